@@ -1,0 +1,115 @@
+//! Comments and textual proposals on a provision of a draft version.
+
+use super::ids::{CommentId, LedgerEntryId, OrganisationId, ProvisionId, RoundId};
+use super::item::ItemState;
+use super::language::Language;
+use super::organisation::coded;
+use super::permit::Permit;
+use super::time::Instant;
+use super::validate::Fault;
+use crate::policy::SendComment;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// What an organisation thinks of a provision.
+    Stance {
+        Support => "support",
+        SupportWithChange => "support_with_change",
+        Oppose => "oppose",
+        Neutral => "neutral",
+    }
+}
+
+coded! {
+    /// What an organisation wants done with a provision (after the ITU's ADD, MOD, SUP, NOC).
+    Operation {
+        CommentOnly => "comment_only",
+        Add => "add",
+        Modify => "modify",
+        Delete => "delete",
+        Keep => "keep",
+        Move => "move",
+    }
+}
+
+impl Operation {
+    /// Whether the operation is stated in proposed words.
+    pub const fn takes_words(self) -> bool {
+        matches!(self, Self::Add | Self::Modify | Self::Move)
+    }
+}
+
+/// What a comment says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommentContent {
+    pub language: Language,
+    pub stance: Stance,
+    pub operation: Operation,
+    /// The provision as it should read, or where it should go. Empty where the operation takes no words.
+    pub proposed_text: String,
+    pub reason: String,
+}
+
+/// A comment as it stands in the store.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Comment {
+    pub id: CommentId,
+    pub organisation: OrganisationId,
+    pub round: RoundId,
+    pub provision: ProvisionId,
+    pub state: ItemState,
+    pub content: CommentContent,
+    pub version: i64,
+    pub updated_at: Instant,
+}
+
+impl CommentContent {
+    /// What is wrong with the proposed words for this operation, if anything.
+    pub fn proposed_text_fault(&self) -> Option<Fault> {
+        match (self.operation.takes_words(), self.proposed_text.trim().is_empty()) {
+            (true, true) => Some(Fault::NeedsProposedText),
+            (false, false) => Some(Fault::NeedsNoProposedText),
+            _ => None,
+        }
+    }
+}
+
+/// A comment that is about to be stored as sent. Made by [`Comment::send`] alone.
+#[derive(Debug)]
+pub struct CommentSubmission {
+    comment: CommentId,
+    from_version: i64,
+    at: Instant,
+    judged_by: LedgerEntryId,
+}
+
+impl CommentSubmission {
+    pub const fn comment(&self) -> CommentId {
+        self.comment
+    }
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+    pub const fn judged_by(&self) -> LedgerEntryId {
+        self.judged_by
+    }
+}
+
+impl Comment {
+    /// Sends the comment as it stands.
+    ///
+    /// # Errors
+    /// What is wrong with its proposed words.
+    pub fn send(&self, permit: Permit<SendComment>) -> Result<CommentSubmission, Fault> {
+        if let Some(fault) = self.content.proposed_text_fault() {
+            return Err(fault);
+        }
+        let at = permit.at();
+        let action = permit.into_action();
+        debug_assert_eq!(action.comment, self.id);
+        Ok(CommentSubmission { comment: action.comment, from_version: self.version, at, judged_by: action.window.entry })
+    }
+}

@@ -1,0 +1,24 @@
+//! The vocabulary of the negotiation: values and the rules between them.
+//! May use: serde, uuid. Must not use: a clock, randomness, async, Leptos, a database.
+
+pub mod audit;
+pub mod body;
+pub mod comment;
+pub mod draft;
+pub mod ids;
+pub mod item;
+pub mod language;
+pub mod moderation;
+pub mod norm;
+pub mod organisation;
+pub mod paper;
+pub mod permit;
+pub mod person;
+pub mod receipt;
+pub mod role;
+pub mod round;
+pub mod subgroup;
+pub mod time;
+pub mod validate;
+pub mod window;
+pub mod words;

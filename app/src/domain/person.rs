@@ -1,0 +1,74 @@
+//! Persons and their functions in organisations. Logins are personal; the organisation is the actor.
+
+use super::ids::{OrganisationId, PersonId};
+use super::organisation::coded;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// A person's function in an organisation (feature A6).
+    Function {
+        // The authorised submitter.
+        ContactPoint => "contact_point",
+        // Writes and changes drafts.
+        Drafter => "drafter",
+        // Reads drafts.
+        Reviewer => "reviewer",
+    }
+}
+
+/// A person as a member of one organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+    pub function: Function,
+}
+
+/// A person who has signed in, with everything decisions need to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    pub person: PersonId,
+    pub full_name: String,
+    pub email: String,
+    /// Whether the address was confirmed by link or code.
+    pub confirmed: bool,
+    /// Oldest first; the first is the organisation acted for where a page does not ask.
+    pub memberships: Vec<Membership>,
+    pub roles: Vec<super::role::Role>,
+}
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Actor {
+    #[default]
+    Anonymous,
+    Person(Box<SignedIn>),
+}
+
+impl Actor {
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        match self {
+            Self::Anonymous => None,
+            Self::Person(person) => Some(person),
+        }
+    }
+
+    /// The person's function in `organisation`, if any.
+    pub fn function_in(&self, organisation: OrganisationId) -> Option<Function> {
+        self.signed_in()?.memberships.iter().find(|m| m.organisation == organisation).map(|m| m.function)
+    }
+
+    pub fn is_member(&self, organisation: OrganisationId) -> bool {
+        self.function_in(organisation).is_some()
+    }
+
+    /// May write and change drafts of `organisation`.
+    pub fn writes_for(&self, organisation: OrganisationId) -> bool {
+        matches!(self.function_in(organisation), Some(Function::ContactPoint | Function::Drafter))
+    }
+
+    /// Is the authorised submitter of `organisation`.
+    pub fn submits_for(&self, organisation: OrganisationId) -> bool {
+        self.function_in(organisation) == Some(Function::ContactPoint)
+    }
+}

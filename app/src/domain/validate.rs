@@ -1,0 +1,169 @@
+//! Limits and checks of single fields. Every text from outside passes here; the answer is a code, words come later.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a field was not taken. The words for it are in the locale files (`errors.ftl`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// Nothing was given.
+    Missing,
+    /// More characters than `max`.
+    TooLong { max: usize },
+    /// Fewer characters than `min`.
+    TooShort { min: usize },
+    /// More words (characters for Chinese) than `max`.
+    TooManyWords { max: usize, count: usize },
+    /// Holds characters that cannot be shown, such as NUL.
+    ControlCharacters,
+    /// Not one of the choices offered.
+    NotAChoice,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// An account with this address exists.
+    EmailTaken,
+    /// Does not match what was sent by mail.
+    WrongCode,
+    /// The code was valid once and is not any more.
+    ExpiredCode,
+    /// Not a date and time of the form `2026-12-11T18:00`.
+    NotADateTime,
+    /// The clocks jump over this local time.
+    NoSuchLocalTime,
+    /// The clocks pass this local time twice.
+    AmbiguousLocalTime,
+    /// Not an IANA time zone.
+    NotATimeZone,
+    /// The password is the address or the name itself.
+    PasswordGuessable,
+    /// Proposed words are needed for this operation.
+    NeedsProposedText,
+    /// This operation takes no proposed words.
+    NeedsNoProposedText,
+    /// The closing instant must lie after the opening one.
+    ClosesBeforeItOpens,
+    /// The same deadline as the one in force.
+    Unchanged,
+    /// Not a year the portal handles.
+    OutOfRange,
+}
+
+/// Limits in characters (Unicode scalar values).
+pub const MAX_NAME: usize = 200;
+pub const MAX_EMAIL: usize = 254;
+/// Bounds of a password (NIST SP 800-63B: at least 8, at least 64 allowed); argon2 work is bounded by the upper one.
+pub const MIN_PASSWORD: usize = 10;
+pub const MAX_PASSWORD: usize = 200;
+pub const MAX_TITLE: usize = 300;
+/// A draft may be far longer than what may be submitted: nothing typed is refused while it can still be cut.
+pub const MAX_DRAFT_TEXT: usize = 300_000;
+/// The word limit of a position paper (A/AC.291/6, annex II: 2,000 words).
+pub const MAX_PAPER_WORDS: usize = 2_000;
+/// The limit in characters for Chinese: about 1.7 for a word of English.
+pub const MAX_PAPER_CHARACTERS_ZH: usize = 3_400;
+pub const MAX_COMMENT_TEXT: usize = 10_000;
+pub const MAX_REASON: usize = 4_000;
+
+/// One line: trimmed, not empty, at most `max` characters, no control characters.
+pub fn line(text: &str, max: usize) -> Result<String, Fault> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Fault::Missing);
+    }
+    if text.chars().any(|c| c.is_control() || is_invisible_override(c)) {
+        return Err(Fault::ControlCharacters);
+    }
+    bounded(text, max)?;
+    Ok(text.to_owned())
+}
+
+/// Running text: line ends become `\n`, tabs stay, other control characters are refused; at most `max` characters. May be empty.
+pub fn text(text: &str, max: usize) -> Result<String, Fault> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Fault::ControlCharacters);
+    }
+    bounded(&text, max)?;
+    Ok(text)
+}
+
+/// Running text that must say something.
+pub fn required_text(input: &str, max: usize) -> Result<String, Fault> {
+    let text = text(input, max)?;
+    if text.trim().is_empty() { Err(Fault::Missing) } else { Ok(text) }
+}
+
+/// An e-mail address: one `@`, something on both sides, a dot in the domain, no spaces. Stored in lower case.
+pub fn email(text: &str) -> Result<String, Fault> {
+    let address = line(text, MAX_EMAIL)?.to_lowercase();
+    let (local, domain) = address.split_once('@').ok_or(Fault::NotAnEmail)?;
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
+    let label = |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !l.starts_with('-') && !l.ends_with('-');
+    let local_ok = !local.is_empty() && local.len() <= 64 && local.chars().all(allowed) && !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    if local_ok && domain.contains('.') && domain.split('.').all(label) { Ok(address) } else { Err(Fault::NotAnEmail) }
+}
+
+/// A new password, checked against its bounds and against the address and name of its owner. Never trimmed.
+pub fn new_password(password: &str, email: &str, full_name: &str) -> Result<(), Fault> {
+    if password.is_empty() {
+        return Err(Fault::Missing);
+    }
+    let length = password.chars().count();
+    if length < MIN_PASSWORD {
+        return Err(Fault::TooShort { min: MIN_PASSWORD });
+    }
+    bounded(password, MAX_PASSWORD)?;
+    let lower = password.trim().to_lowercase();
+    if lower == email.trim().to_lowercase() || lower == full_name.trim().to_lowercase() {
+        return Err(Fault::PasswordGuessable);
+    }
+    Ok(())
+}
+
+fn bounded(text: &str, max: usize) -> Result<(), Fault> {
+    // Bytes first: five megabytes need not be walked through to be refused.
+    if text.len() > max.saturating_mul(4) || text.chars().count() > max { Err(Fault::TooLong { max }) } else { Ok(()) }
+}
+
+/// Direction overrides let one name look like another; they have no place in a single line.
+const fn is_invisible_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        assert_eq!(line("  A  b ", 5), Ok("A  b".to_owned()));
+        assert_eq!(line("\t ", 5), Err(Fault::Missing));
+        assert_eq!(line("a\0b", 5), Err(Fault::ControlCharacters));
+        assert_eq!(line("a\u{202e}b", 5), Err(Fault::ControlCharacters));
+        assert_eq!(line("العربية", 7), Ok("العربية".to_owned()));
+        assert_eq!(line("العربيةا", 7), Err(Fault::TooLong { max: 7 }));
+    }
+
+    #[test]
+    fn texts_keep_their_words() {
+        assert_eq!(text("a\r\nb\rc\td", 20), Ok("a\nb\nc\td".to_owned()));
+        assert_eq!(text("</textarea><script>", 20), Ok("</textarea><script>".to_owned()));
+        assert_eq!(required_text(" \n", 20), Err(Fault::Missing));
+    }
+
+    #[test]
+    fn emails() {
+        assert_eq!(email(" Ana.Perez+x@Example.ORG "), Ok("ana.perez+x@example.org".to_owned()));
+        for bad in ["ana", "ana@", "@x.org", "a b@x.org", "a@b", "a@x..org", "a@@x.org", "a@-x.org", ".a@x.org", "a\u{202e}@x.org"] {
+            assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn passwords() {
+        assert_eq!(new_password("short", "a@b.org", "A"), Err(Fault::TooShort { min: MIN_PASSWORD }));
+        assert_eq!(new_password("Ana Perez Soto", "a@b.org", "ana perez soto"), Err(Fault::PasswordGuessable));
+        assert_eq!(new_password("demonstration only", "a@b.org", "A"), Ok(()));
+        assert_eq!(new_password(&"x".repeat(MAX_PASSWORD + 1), "a@b.org", "A"), Err(Fault::TooLong { max: MAX_PASSWORD }));
+    }
+}

@@ -1,0 +1,140 @@
+//! The one home of the deadline: is this act, by this organisation, at this instant, in time?
+//!
+//! Policy asks it for permission, pages ask it for display; nothing else compares a window's instants with now.
+
+use super::ids::{ItemId, LedgerEntryId, OrganisationId};
+use super::time::{Instant, Span};
+
+/// Where a window stands at an instant. Exactly one holds for every instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    Upcoming { opens: Instant },
+    Open { until: Instant },
+    Closed { since: Instant },
+}
+
+/// More time for one organisation, for everything in the round or for one item that was returned for revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    pub organisation: OrganisationId,
+    /// `None`: whatever the organisation leads in this round.
+    pub item: Option<ItemId>,
+    pub until: Instant,
+}
+
+/// The half-open span in which a round takes input, as of one ledger entry, with the grants given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// The ledger entry in force; acceptances and refusals name it.
+    pub entry: LedgerEntryId,
+    pub opens_at: Instant,
+    pub closes_at: Instant,
+    pub grants: Vec<Grant>,
+}
+
+/// How much time is left, as people feel it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    Upcoming,
+    Open,
+    /// Under 24 hours.
+    Soon,
+    /// Under one hour.
+    LastHour,
+    Closed,
+}
+
+impl Phase {
+    pub fn urgency(self, now: Instant) -> Urgency {
+        match self {
+            Self::Upcoming { .. } => Urgency::Upcoming,
+            Self::Closed { .. } => Urgency::Closed,
+            Self::Open { until } if until - now < Span::HOUR => Urgency::LastHour,
+            Self::Open { until } if until - now < Span::DAY => Urgency::Soon,
+            Self::Open { .. } => Urgency::Open,
+        }
+    }
+
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+}
+
+impl Window {
+    /// The phase for everybody, grants apart: accepted iff `opens_at <= now < closes_at`.
+    pub fn public_phase(&self, now: Instant) -> Phase {
+        between(self.opens_at, self.closes_at, now)
+    }
+
+    /// The phase for `item` of `organisation`, after the grants it holds. A grant only ever moves the end, and only later.
+    pub fn phase(&self, organisation: OrganisationId, item: Option<ItemId>, now: Instant) -> Phase {
+        let granted = self
+            .grants
+            .iter()
+            .filter(|grant| grant.organisation == organisation && (grant.item.is_none() || grant.item == item))
+            .map(|grant| grant.until)
+            .max();
+        between(self.opens_at, granted.map_or(self.closes_at, |until| until.max(self.closes_at)), now)
+    }
+}
+
+fn between(opens_at: Instant, closes_at: Instant, now: Instant) -> Phase {
+    if now >= closes_at {
+        Phase::Closed { since: closes_at }
+    } else if now < opens_at {
+        Phase::Upcoming { opens: opens_at }
+    } else {
+        Phase::Open { until: closes_at }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    const ORG: OrganisationId = OrganisationId(Uuid::from_u128(1));
+    const OTHER: OrganisationId = OrganisationId(Uuid::from_u128(2));
+    const ITEM: ItemId = ItemId(Uuid::from_u128(3));
+
+    fn window(opens: i64, closes: i64, grants: Vec<Grant>) -> Window {
+        Window { entry: LedgerEntryId(Uuid::nil()), opens_at: Instant(opens), closes_at: Instant(closes), grants }
+    }
+
+    #[test]
+    fn the_boundaries_hold_to_the_microsecond() {
+        let w = window(10, 20, vec![]);
+        assert_eq!(w.phase(ORG, None, Instant(9)), Phase::Upcoming { opens: Instant(10) });
+        assert_eq!(w.phase(ORG, None, Instant(10)), Phase::Open { until: Instant(20) });
+        assert_eq!(w.phase(ORG, None, Instant(19)), Phase::Open { until: Instant(20) });
+        assert_eq!(w.phase(ORG, None, Instant(20)), Phase::Closed { since: Instant(20) });
+    }
+
+    #[test]
+    fn a_grant_serves_its_organisation_and_its_item_only() {
+        let w = window(10, 20, vec![Grant { organisation: ORG, item: Some(ITEM), until: Instant(30) }]);
+        assert!(w.phase(ORG, Some(ITEM), Instant(29)).is_open());
+        assert!(!w.phase(ORG, Some(ITEM), Instant(30)).is_open());
+        assert!(!w.phase(ORG, None, Instant(29)).is_open());
+        assert!(!w.phase(OTHER, Some(ITEM), Instant(29)).is_open());
+        assert!(!w.public_phase(Instant(29)).is_open());
+    }
+
+    #[test]
+    fn a_grant_never_shortens() {
+        let w = window(10, 20, vec![Grant { organisation: ORG, item: None, until: Instant(15) }]);
+        assert!(w.phase(ORG, None, Instant(19)).is_open());
+    }
+
+    proptest! {
+        #[test]
+        fn time_only_moves_a_window_forward(opens in -1000i64..1000, length in 1i64..1000, a in -3000i64..3000, b in -3000i64..3000, until in -3000i64..3000) {
+            let rank = |phase| match phase { Phase::Upcoming { .. } => 0, Phase::Open { .. } => 1, Phase::Closed { .. } => 2 };
+            let w = window(opens, opens + length, vec![Grant { organisation: ORG, item: None, until: Instant(until) }]);
+            let (early, late) = (a.min(b), a.max(b));
+            prop_assert!(rank(w.phase(ORG, None, Instant(early))) <= rank(w.phase(ORG, None, Instant(late))));
+            prop_assert!(rank(w.phase(ORG, None, Instant(a))) <= rank(w.public_phase(Instant(a))), "a grant never takes time away");
+        }
+    }
+}

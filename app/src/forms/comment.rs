@@ -1,0 +1,108 @@
+//! The comment form on a provision's page.
+
+use super::{Check, Fields, choice, version};
+use crate::domain::comment::{CommentContent, Operation, Stance};
+use crate::domain::ids::RoundId;
+use crate::domain::language::Language;
+use crate::domain::validate::{self, Fault, MAX_COMMENT_TEXT};
+use crate::error::{FieldError, PortalError};
+
+#[derive(Debug, Clone, Default)]
+pub struct CommentForm {
+    /// The language of the comment; the draft's own unless chosen.
+    pub language: String,
+    pub stance: String,
+    pub operation: String,
+    pub proposed_text: String,
+    pub reason: String,
+    /// Hidden: the round it answers.
+    pub round: String,
+    /// Hidden: the comment being changed; empty for a new one.
+    pub comment: String,
+    /// Hidden: the version the form was filled from.
+    pub version: String,
+}
+
+/// The checked values of a comment.
+#[derive(Debug, Clone)]
+pub struct CommentValues {
+    pub content: CommentContent,
+    pub round: RoundId,
+    pub version: i64,
+}
+
+impl CommentForm {
+    pub const LANGUAGE: &str = "language";
+    pub const STANCE: &str = "stance";
+    pub const OPERATION: &str = "operation";
+    pub const PROPOSED_TEXT: &str = "proposed_text";
+    pub const REASON: &str = "reason";
+    pub const ROUND: &str = "round";
+    pub const COMMENT: &str = "comment";
+    pub const VERSION: &str = "version";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self {
+            language: fields.get(Self::LANGUAGE),
+            stance: fields.get(Self::STANCE),
+            operation: fields.get(Self::OPERATION),
+            proposed_text: fields.get(Self::PROPOSED_TEXT),
+            reason: fields.get(Self::REASON),
+            round: fields.get(Self::ROUND),
+            comment: fields.get(Self::COMMENT),
+            version: fields.get(Self::VERSION),
+        }
+    }
+
+    /// The form filled with what is stored.
+    pub fn from_content(content: &CommentContent, comment: impl ToString, version: i64) -> Self {
+        Self {
+            language: content.language.code().to_owned(),
+            stance: content.stance.code().to_owned(),
+            operation: content.operation.code().to_owned(),
+            proposed_text: content.proposed_text.clone(),
+            reason: content.reason.clone(),
+            round: String::new(),
+            comment: comment.to_string(),
+            version: version.to_string(),
+        }
+    }
+
+    /// # Errors
+    /// All faults at once. A posted comment without a known round is `NotFound`.
+    pub fn parse(&self) -> Result<CommentValues, PortalError> {
+        let round = self.round.parse().map_err(|_| PortalError::NotFound)?;
+        let mut check = Check::default();
+        let language = check.field(Self::LANGUAGE, choice(&self.language, Language::from_code));
+        let stance = check.field(Self::STANCE, choice(&self.stance, Stance::from_code));
+        let operation = check.field(Self::OPERATION, choice(&self.operation, Operation::from_code));
+        let proposed_text = check.field(Self::PROPOSED_TEXT, validate::text(&self.proposed_text, MAX_COMMENT_TEXT));
+        let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_COMMENT_TEXT));
+        let content = (|| {
+            Some(CommentContent {
+                language: language?,
+                stance: stance?,
+                operation: operation?,
+                proposed_text: proposed_text?,
+                reason: reason?,
+            })
+        })();
+        if let Some(fault) = content.as_ref().and_then(CommentContent::proposed_text_fault) {
+            check.errors.push(FieldError { field: Self::PROPOSED_TEXT, fault });
+        }
+        // Faults found late still stand in the order of the fields.
+        let order = [Self::LANGUAGE, Self::STANCE, Self::OPERATION, Self::PROPOSED_TEXT, Self::REASON];
+        check.errors.sort_by_key(|error| order.iter().position(|field| *field == error.field));
+        check.done(content.map(|content| CommentValues { content, round, version: version(&self.version) }))
+    }
+}
+
+impl CommentForm {
+    /// Whether the hidden field names a comment; a wrong one is an error, not a new comment.
+    ///
+    /// # Errors
+    /// `NotAChoice` when the field holds something that is not an identifier.
+    pub fn comment_id(&self) -> Result<Option<crate::domain::ids::CommentId>, Fault> {
+        if self.comment.is_empty() { Ok(None) } else { self.comment.parse().map(Some).map_err(|_| Fault::NotAChoice) }
+    }
+}

@@ -1,0 +1,100 @@
+//! One struct for each form: its field names, what was typed (kept as typed), and the checked values.
+//! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
+
+mod comment;
+mod confirm;
+mod deadline;
+mod decision;
+mod paper;
+mod register;
+mod sign_in;
+
+pub use comment::{CommentForm, CommentValues};
+pub use confirm::ConfirmForm;
+pub use deadline::DeadlineForm;
+pub use decision::DecisionForm;
+pub use paper::{PaperForm, PaperValues, SubmitForm};
+pub use register::RegisterForm;
+pub use sign_in::SignInForm;
+
+use crate::domain::validate::Fault;
+use crate::error::{FieldError, FieldErrors, PortalError};
+
+/// The fields of a posted form, in order, as they came.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The last value of a field; empty when it is not there. A form with a missing field is a form with an empty one.
+    pub fn get(&self, name: &str) -> String {
+        self.0.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+}
+
+/// A form with the state it is shown in: first time (nothing typed, nothing wrong) or again after a refusal.
+#[derive(Debug, Clone, Default)]
+pub struct FormState<F> {
+    pub form: F,
+    /// What is wrong with single fields.
+    pub errors: FieldErrors,
+    /// What is wrong apart from fields: denied, changed meanwhile, too many attempts.
+    pub refusal: Option<PortalError>,
+}
+
+impl<F> FormState<F> {
+    /// A form as it is filled before anyone typed.
+    pub const fn fresh(form: F) -> Self {
+        Self { form, errors: Vec::new(), refusal: None }
+    }
+
+    /// A form after `error`, with what was typed.
+    pub fn refused(form: F, error: PortalError) -> Self {
+        match error {
+            PortalError::Invalid(errors) => Self { form, errors, refusal: None },
+            other => Self { form, errors: Vec::new(), refusal: Some(other) },
+        }
+    }
+
+    pub fn fault(&self, field: &str) -> Option<Fault> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.fault)
+    }
+
+    /// Whether the form is shown again because something is wrong.
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty() || self.refusal.is_some()
+    }
+}
+
+/// Collects the faults of a form while its values are checked one by one.
+#[derive(Debug, Default)]
+struct Check {
+    errors: FieldErrors,
+}
+
+impl Check {
+    /// Takes a checked value, or notes its fault and answers `None`.
+    fn field<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
+        value.map_err(|fault| self.errors.push(FieldError { field, fault })).ok()
+    }
+
+    /// The values if nothing was wrong. `values` is `None` only if a fault was noted.
+    fn done<T>(self, values: Option<T>) -> Result<T, PortalError> {
+        match values {
+            Some(values) if self.errors.is_empty() => Ok(values),
+            _ => Err(PortalError::Invalid(self.errors)),
+        }
+    }
+}
+
+/// A choice from a list, by its code.
+fn choice<T>(code: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<T, Fault> {
+    if code.is_empty() { Err(Fault::Missing) } else { from_code(code).ok_or(Fault::NotAChoice) }
+}
+
+/// A version number from a hidden field; anything else counts as 0, which is never current for a stored item.
+fn version(text: &str) -> i64 {
+    text.parse().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! The editor of a position paper, and `/papers/{id}/submit`.
+
+use super::{Check, Fields, choice, version};
+use crate::domain::ids::{RoundId, SubgroupId};
+use crate::domain::language::Language;
+use crate::domain::paper::PaperContent;
+use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
+use crate::error::PortalError;
+
+/// What the subgroup field holds for a paper to the whole body.
+pub const WHOLE_BODY: &str = "whole_body";
+
+#[derive(Debug, Clone, Default)]
+pub struct PaperForm {
+    pub title: String,
+    pub language: String,
+    pub subgroup: String,
+    pub text: String,
+    /// Hidden: the round of a new paper.
+    pub round: String,
+    /// Hidden: the version the form was filled from.
+    pub version: String,
+    /// Which button was pressed.
+    pub action: String,
+}
+
+/// The checked values of the editor.
+#[derive(Debug, Clone)]
+pub struct PaperValues {
+    pub content: PaperContent,
+    pub version: i64,
+}
+
+impl PaperForm {
+    pub const TITLE: &str = "title";
+    pub const LANGUAGE: &str = "language";
+    pub const SUBGROUP: &str = "subgroup";
+    pub const TEXT: &str = "text";
+    pub const ROUND: &str = "round";
+    pub const VERSION: &str = "version";
+    pub const ACTION: &str = "action";
+    /// The value of the button *Check before submitting*.
+    pub const CHECK: &str = "check";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self {
+            title: fields.get(Self::TITLE),
+            language: fields.get(Self::LANGUAGE),
+            subgroup: fields.get(Self::SUBGROUP),
+            text: fields.get(Self::TEXT),
+            round: fields.get(Self::ROUND),
+            version: fields.get(Self::VERSION),
+            action: fields.get(Self::ACTION),
+        }
+    }
+
+    /// The form filled with what is stored.
+    pub fn from_content(content: &PaperContent, version: i64) -> Self {
+        Self {
+            title: content.title.clone(),
+            language: content.language.code().to_owned(),
+            subgroup: content.subgroup.map_or_else(|| WHOLE_BODY.to_owned(), |id| id.to_string()),
+            text: content.text.clone(),
+            version: version.to_string(),
+            ..Self::default()
+        }
+    }
+
+    pub fn wants_check(&self) -> bool {
+        self.action == Self::CHECK
+    }
+
+    /// The round of a new paper, if the hidden field holds one.
+    pub fn round_id(&self) -> Option<RoundId> {
+        self.round.parse().ok()
+    }
+
+    /// Lenient: a draft may be unfinished, so title and text may be empty; they may not be unstorable.
+    ///
+    /// # Errors
+    /// All faults at once.
+    pub fn parse(&self) -> Result<PaperValues, PortalError> {
+        let mut check = Check::default();
+        let title = match validate::line(&self.title, MAX_TITLE) {
+            Err(Fault::Missing) => Ok(String::new()),
+            other => other,
+        };
+        let title = check.field(Self::TITLE, title);
+        let language = check.field(Self::LANGUAGE, choice(&self.language, Language::from_code));
+        let subgroup = match self.subgroup.as_str() {
+            "" => Err(Fault::Missing),
+            WHOLE_BODY => Ok(None),
+            id => id.parse::<SubgroupId>().map(Some).map_err(|_| Fault::NotAChoice),
+        };
+        let subgroup = check.field(Self::SUBGROUP, subgroup);
+        let text = check.field(Self::TEXT, validate::text(&self.text, MAX_DRAFT_TEXT));
+        let values = (|| {
+            Some(PaperValues {
+                content: PaperContent { title: title?, language: language?, subgroup: subgroup?, text: text? },
+                version: version(&self.version),
+            })
+        })();
+        check.done(values)
+    }
+}
+
+/// The tiny form of the last step: which version is submitted.
+#[derive(Debug, Clone, Default)]
+pub struct SubmitForm {
+    pub version: String,
+}
+
+impl SubmitForm {
+    pub const VERSION: &str = "version";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self { version: fields.get(Self::VERSION) }
+    }
+
+    pub fn version(&self) -> i64 {
+        version(&self.version)
+    }
+}

@@ -1,0 +1,36 @@
+//! `/sign-in`.
+
+use super::Fields;
+use std::fmt;
+
+#[derive(Clone, Default)]
+pub struct SignInForm {
+    pub email: String,
+    /// Never shown again.
+    pub password: String,
+    /// The address to go on to: a path of this portal.
+    pub next: String,
+}
+
+impl SignInForm {
+    pub const EMAIL: &str = "email";
+    pub const PASSWORD: &str = "password";
+    pub const NEXT: &str = "next";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self { email: fields.get(Self::EMAIL), password: fields.get(Self::PASSWORD), next: safe_next(&fields.get(Self::NEXT)) }
+    }
+}
+
+/// Keeps `next` only if it is a path of this portal: never another site's address.
+pub fn safe_next(next: &str) -> String {
+    let path = next.strip_prefix('/').is_some_and(|rest| !rest.starts_with('/') && !rest.starts_with('\\'));
+    let clean = next.len() <= 500 && next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    if path && clean { next.to_owned() } else { String::new() }
+}
+
+impl fmt::Debug for SignInForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignInForm").field("email", &self.email).field("password", &"…").finish_non_exhaustive()
+    }
+}

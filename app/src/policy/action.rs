@@ -1,0 +1,77 @@
+//! What can be asked of policy: each action with the facts its decision needs.
+
+use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, RoundId, SubgroupId};
+use crate::domain::item::ItemState;
+use crate::domain::time::Instant;
+use crate::domain::window::Window;
+
+/// An action by reference, for the one `match` in [`super::decide`].
+#[derive(Debug, Clone, Copy)]
+pub enum Action<'a> {
+    JoinSubgroup(&'a JoinSubgroup),
+    WriteInput(&'a WriteInput),
+    SubmitPaper(&'a SubmitPaper),
+    SendComment(&'a SendComment),
+    DecideItem(&'a DecideItem),
+    ChangeDeadline(&'a ChangeDeadline),
+    ReadSummary(&'a ReadSummary),
+}
+
+/// Something `decide` can judge.
+pub trait Act {
+    fn action(&self) -> Action<'_>;
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),+ }
+
+        impl Act for $name {
+            fn action(&self) -> Action<'_> {
+                Action::$name(self)
+            }
+        }
+    )+};
+}
+
+acts! {
+    /// An organisation joins a thematic subgroup.
+    JoinSubgroup { organisation: OrganisationId, subgroup: SubgroupId }
+
+    /// A draft of a paper or comment is begun or saved. Allowed at any time: a private draft harms no one.
+    WriteInput { organisation: OrganisationId, state: ItemState }
+
+    /// A position paper is submitted.
+    SubmitPaper {
+        paper: PaperId,
+        organisation: OrganisationId,
+        state: ItemState,
+        /// The window of the paper's round, with the grants of the organisation.
+        window: Window,
+        /// The subgroup it is submitted to; `None` is the whole body.
+        subgroup: Option<SubgroupId>,
+        /// The organisation has joined that subgroup.
+        in_subgroup: bool,
+    }
+
+    /// A comment is sent.
+    SendComment { comment: CommentId, organisation: OrganisationId, state: ItemState, window: Window }
+
+    /// A moderator decides on an input.
+    DecideItem {
+        item: ItemId,
+        organisation: OrganisationId,
+        body: BodyId,
+        /// `None`: addressed to the whole body; the secretariat moderates.
+        subgroup: Option<SubgroupId>,
+        state: ItemState,
+    }
+
+    /// The deadline of a round is moved.
+    ChangeDeadline { round: RoundId, body: BodyId, closes_at: Instant, new_closes_at: Instant }
+
+    /// The consolidated summary of a session is read or exported.
+    ReadSummary { body: BodyId }
+}

@@ -1,0 +1,125 @@
+//! Who may do what, when: one function.
+
+use super::action::{Act, Action};
+use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
+use crate::domain::item::ItemState;
+use crate::domain::permit::Permit;
+use crate::domain::person::{Actor, SignedIn};
+use crate::domain::role::{RoleName, Scope};
+use crate::domain::time::{Instant, Span};
+use crate::domain::window::Phase;
+
+/// Why an action was denied. It explains itself: the page says what to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Denied {
+    /// Sign in first.
+    NotSignedIn,
+    /// Confirm the e-mail address first.
+    NotConfirmed,
+    /// Not a member of the organisation, or only its reviewer.
+    NotAWriter,
+    /// Only the contact point submits.
+    NotContactPoint,
+    /// The organisation has not joined the subgroup.
+    NotInSubgroup,
+    /// Not the moderator in charge.
+    NotModerator,
+    /// Nobody moderates the input of their own organisation.
+    OwnOrganisation,
+    /// Not the chair of the body.
+    NotChair,
+    /// Neither the chair of the body nor the secretariat.
+    NotChairOrSecretariat,
+    /// The round has not opened.
+    NotYetOpen { opens: Instant },
+    /// The round has closed.
+    Closed { since: Instant },
+    /// What was submitted is not changed until it is returned.
+    NotEditable,
+    /// Nothing to decide: still a draft, or decided already.
+    NothingToDecide,
+    /// A deadline moves earlier only to an instant more than 24 hours ahead.
+    TooShortNotice { earliest: Instant },
+}
+
+/// The law. `now` is the stamp of the request.
+pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Denied> {
+    match action {
+        Action::JoinSubgroup(join) => writer(actor, join.organisation),
+        Action::WriteInput(write) => writer(actor, write.organisation).and(editable(write.state)),
+        Action::SubmitPaper(submit) => submitter(actor, submit.organisation)
+            .and(editable(submit.state))
+            .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
+            .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now))),
+        Action::SendComment(send) => submitter(actor, send.organisation)
+            .and(editable(send.state))
+            .and(open(send.window.phase(send.organisation, Some(send.comment.item()), now))),
+        Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
+            .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
+            .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
+        Action::ChangeDeadline(change) => chair(actor, change.body, now).and(notice(change.closes_at, change.new_closes_at, now)),
+        Action::ReadSummary(read) => signed_in(actor).and(require(
+            actor.holds(RoleName::Chair, Scope::Body(read.body), now) || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
+            Denied::NotChairOrSecretariat,
+        )),
+    }
+}
+
+/// Asks the law and, on yes, gives the proof that it was asked.
+///
+/// # Errors
+/// The reason of the denial.
+pub fn permit<A: Act>(actor: &Actor, act: A, now: Instant) -> Result<Permit<A>, Denied> {
+    decide(actor, act.action(), now).map(|()| Permit::new(act, now))
+}
+
+fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
+    if holds { Ok(()) } else { Err(otherwise) }
+}
+
+fn signed_in(actor: &Actor) -> Result<(), Denied> {
+    require(actor.signed_in().is_some(), Denied::NotSignedIn)
+}
+
+fn confirmed(actor: &Actor) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.signed_in().is_some_and(|person: &SignedIn| person.confirmed), Denied::NotConfirmed))
+}
+
+fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.writes_for(organisation), Denied::NotAWriter))
+}
+
+fn submitter(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+    writer(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
+}
+
+/// The moderator of a subgroup decides; what is addressed to the whole body, the secretariat does.
+fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Instant) -> Result<(), Denied> {
+    let in_charge = match subgroup {
+        Some(subgroup) => actor.holds(RoleName::Moderator, Scope::Subgroup(subgroup), now),
+        None => actor.holds(RoleName::Secretariat, Scope::Body(body), now),
+    };
+    signed_in(actor).and(require(in_charge, Denied::NotModerator))
+}
+
+fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair))
+}
+
+fn editable(state: ItemState) -> Result<(), Denied> {
+    require(state.is_editable(), Denied::NotEditable)
+}
+
+fn open(phase: Phase) -> Result<(), Denied> {
+    match phase {
+        Phase::Open { .. } => Ok(()),
+        Phase::Upcoming { opens } => Err(Denied::NotYetOpen { opens }),
+        Phase::Closed { since } => Err(Denied::Closed { since }),
+    }
+}
+
+/// Closing earlier needs more than a day's notice; extending, also after expiry, only has to end in the future.
+fn notice(closes_at: Instant, new_closes_at: Instant, now: Instant) -> Result<(), Denied> {
+    let earliest = if new_closes_at < closes_at { now + Span::DAY } else { now };
+    require(new_closes_at > earliest, Denied::TooShortNotice { earliest })
+}

@@ -1,0 +1,10 @@
+//! The one permission function, and the one visibility function.
+//! May use: `domain`. Must not use: a clock, async, Leptos, a database.
+
+mod action;
+mod decide;
+mod visible;
+
+pub use action::{Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ReadSummary, SendComment, SubmitPaper, WriteInput};
+pub use decide::{Denied, decide, permit};
+pub use visible::{ItemFacts, Visibility, visible};

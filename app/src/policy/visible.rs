@@ -1,0 +1,58 @@
+//! Who may see what: one function for page, feed, export, search and mail.
+
+use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
+use crate::domain::item::ItemState;
+use crate::domain::person::Actor;
+use crate::domain::role::{RoleName, Scope};
+use crate::domain::time::Instant;
+
+/// What visibility needs to know of a paper or comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ItemFacts {
+    pub state: ItemState,
+    pub organisation: OrganisationId,
+    pub body: BodyId,
+    pub subgroup: Option<SubgroupId>,
+}
+
+/// What one actor may see, beyond what is public.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Visibility {
+    /// Everything of these organisations, drafts too.
+    pub organisations: Vec<OrganisationId>,
+    /// What was submitted to these subgroups.
+    pub subgroups: Vec<SubgroupId>,
+    /// What was submitted to these bodies.
+    pub bodies: Vec<BodyId>,
+    /// What was submitted anywhere.
+    pub whole_portal: bool,
+}
+
+/// The visibility of `actor` at `now`.
+pub fn visible(actor: &Actor, now: Instant) -> Visibility {
+    let mut sight = Visibility {
+        organisations: actor.signed_in().map(|p| p.memberships.iter().map(|m| m.organisation).collect()).unwrap_or_default(),
+        ..Visibility::default()
+    };
+    for role in actor.roles_in_force(now) {
+        match (role.name, role.scope) {
+            (RoleName::Moderator, Scope::Subgroup(subgroup)) => sight.subgroups.push(subgroup),
+            (RoleName::Chair | RoleName::Secretariat, Scope::Body(body)) => sight.bodies.push(body),
+            (RoleName::Chair | RoleName::Secretariat, Scope::Portal) => sight.whole_portal = true,
+            _ => {}
+        }
+    }
+    sight
+}
+
+impl Visibility {
+    /// What is accepted is public. What is submitted is seen by those who decide and by its authors. A draft is its authors' alone.
+    pub fn sees(&self, item: ItemFacts) -> bool {
+        let public = item.state == ItemState::Accepted;
+        let own = self.organisations.contains(&item.organisation);
+        let in_office = self.whole_portal
+            || self.bodies.contains(&item.body)
+            || item.subgroup.is_some_and(|subgroup| self.subgroups.contains(&subgroup));
+        public || own || (in_office && item.state != ItemState::Draft)
+    }
+}

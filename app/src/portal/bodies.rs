@@ -1,0 +1,83 @@
+//! Bodies, sessions, subgroups: the public frame of the consultation.
+
+use super::{Ctx, PaperLine};
+use crate::domain::body::{Body, Session};
+use crate::domain::draft::DraftVersion;
+use crate::domain::ids::{OrganisationId, SessionId};
+use crate::domain::norm::Norm;
+use crate::domain::organisation::OrganisationRef;
+use crate::domain::round::Round;
+use crate::domain::subgroup::Subgroup;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// A round with where it belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundLine {
+    pub round: Round,
+    pub session: Session,
+    pub body: Body,
+}
+
+/// A subgroup with its number of public members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubgroupLine {
+    pub subgroup: Subgroup,
+    pub members: i64,
+}
+
+/// The home page: what is asked for now.
+#[derive(Debug, Clone)]
+pub struct Home {
+    pub bodies: Vec<Body>,
+    /// Rounds that are open or upcoming, the next deadline first, then those closed last.
+    pub rounds: Vec<RoundLine>,
+    pub latest_papers: Vec<PaperLine>,
+}
+
+/// The home of one body.
+#[derive(Debug, Clone)]
+pub struct BodyPage {
+    pub body: Body,
+    pub sessions: Vec<Session>,
+    pub rounds: Vec<RoundLine>,
+    pub subgroups: Vec<SubgroupLine>,
+    pub drafts: Vec<DraftVersion>,
+}
+
+/// One session with its rounds.
+#[derive(Debug, Clone)]
+pub struct SessionPage {
+    pub session: Session,
+    pub body: Body,
+    pub rounds: Vec<RoundLine>,
+    pub drafts: Vec<DraftVersion>,
+    /// The actor may read the consolidated summary.
+    pub may_read_summary: bool,
+}
+
+/// A subgroup's page.
+#[derive(Debug, Clone)]
+pub struct SubgroupPage {
+    pub subgroup: Subgroup,
+    pub body: Body,
+    /// Organisations that are public, by name.
+    pub members: Vec<OrganisationRef>,
+    pub rounds: Vec<RoundLine>,
+    pub drafts: Vec<DraftVersion>,
+    pub papers: Vec<PaperLine>,
+    /// The actor's organisations they may join for, and whether each has joined.
+    pub own: Vec<(OrganisationId, String, bool)>,
+}
+
+/// Reading the frame of the consultation.
+#[async_trait]
+pub trait Bodies {
+    async fn home(&self, ctx: &Ctx) -> PortalResult<Home>;
+    async fn body(&self, ctx: &Ctx, code: &str) -> PortalResult<BodyPage>;
+    async fn session(&self, ctx: &Ctx, id: SessionId) -> PortalResult<SessionPage>;
+    async fn subgroup(&self, ctx: &Ctx, code: &str) -> PortalResult<SubgroupPage>;
+    async fn norms(&self, ctx: &Ctx) -> PortalResult<Vec<Norm>>;
+    /// Joins the subgroup for an organisation. Joining twice changes nothing.
+    async fn join_subgroup(&self, ctx: &Ctx, code: &str, organisation: OrganisationId) -> PortalResult<()>;
+}

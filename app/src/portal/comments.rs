@@ -1,0 +1,76 @@
+//! Comments and textual proposals.
+
+use super::{Ctx, DecisionLine, ReceiptPage, RoundLine, Submitted};
+use crate::domain::comment::{Comment, CommentContent};
+use crate::domain::draft::{DraftVersion, Provision};
+use crate::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
+use crate::domain::item::ItemState;
+use crate::domain::organisation::OrganisationRef;
+use crate::domain::time::Instant;
+use crate::domain::window::Phase;
+use crate::error::{PortalError, PortalResult};
+use async_trait::async_trait;
+
+/// A comment as it stands beside its provision or in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentLine {
+    pub id: CommentId,
+    pub provision: ProvisionId,
+    /// How one cites the provision: `4 (b)`.
+    pub citation: String,
+    pub round: RoundId,
+    pub organisation: OrganisationRef,
+    pub content: CommentContent,
+    pub state: ItemState,
+    pub submitted_at: Option<Instant>,
+    pub updated_at: Instant,
+}
+
+/// A comment's page.
+#[derive(Debug)]
+pub struct CommentPage {
+    pub comment: Comment,
+    pub organisation: OrganisationRef,
+    pub provision: Provision,
+    pub draft: DraftVersion,
+    pub line: RoundLine,
+    pub decisions: Vec<DecisionLine>,
+    pub own: bool,
+    pub editable: bool,
+    pub phase: Phase,
+}
+
+/// What the form around a new comment needs.
+#[derive(Debug, Clone)]
+pub struct CommentEditor {
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+}
+
+/// Saving a comment on a provision: a new one (`id` is `None`) or an own one that is still editable.
+#[derive(Debug, Clone)]
+pub struct SaveComment {
+    pub id: Option<CommentId>,
+    pub provision: ProvisionId,
+    pub round: RoundId,
+    /// The version the form was filled from; 0 for a new comment.
+    pub version: i64,
+    pub content: CommentContent,
+}
+
+/// What became of *Send comment*: it is always saved; sent only if the round is open and nothing else stands against it.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub comment: CommentId,
+    /// Why it could not be sent. The words are saved in any case.
+    pub outcome: Result<Submitted, PortalError>,
+}
+
+/// Comments.
+#[async_trait]
+pub trait Comments {
+    async fn comment(&self, ctx: &Ctx, id: CommentId) -> PortalResult<CommentPage>;
+    /// Saves the comment and then sends it: two steps, so that no words are lost when the second is refused.
+    async fn send_comment(&self, ctx: &Ctx, save: SaveComment) -> PortalResult<Sent>;
+    async fn comment_receipt(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ReceiptPage>;
+}

@@ -1,0 +1,39 @@
+//! Rounds and their deadline ledger.
+
+use super::{Ctx, PaperLine, RoundLine};
+use crate::domain::draft::DraftVersion;
+use crate::domain::ids::RoundId;
+use crate::domain::round::LedgerEntry;
+use crate::domain::time::Instant;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// A round's page.
+#[derive(Debug, Clone)]
+pub struct RoundPage {
+    pub line: RoundLine,
+    /// Every entry, the newest first.
+    pub ledger: Vec<LedgerEntry>,
+    pub draft: Option<DraftVersion>,
+    pub papers: Vec<PaperLine>,
+    /// The actor is the chair of the body.
+    pub may_change: bool,
+}
+
+/// A new closing instant, as the chair set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDeadline {
+    pub closes_at: Instant,
+    /// IANA zone it was set in.
+    pub time_zone: String,
+    /// Public.
+    pub reason: String,
+}
+
+/// Reading and moving deadlines.
+#[async_trait]
+pub trait Deadlines {
+    async fn round(&self, ctx: &Ctx, id: RoundId) -> PortalResult<RoundPage>;
+    /// Adds an entry to the ledger; the others stay. Extends, also after expiry, or shortens with more than a day's notice.
+    async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()>;
+}

@@ -1,0 +1,53 @@
+//! What can be asked of the server: one object-safe trait for each capability, and the values they answer with.
+//! May use: `domain`, `policy`, `error`. Must not use: Leptos, a database.
+
+mod bodies;
+mod comments;
+mod deadlines;
+mod moderation;
+mod outbox;
+mod papers;
+mod people;
+mod summaries;
+mod texts;
+
+pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
+pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
+pub use deadlines::{Deadlines, NewDeadline, RoundPage};
+pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
+pub use outbox::{Mail, Outbox};
+pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
+pub use people::{People, Registration, SessionToken};
+pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
+pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
+
+use crate::domain::language::Locale;
+use crate::domain::person::Actor;
+use crate::domain::time::Instant;
+
+/// Who asks, when, in which language: the same for one request from its first to its last line.
+#[derive(Debug, Clone)]
+pub struct Ctx {
+    pub actor: Actor,
+    /// The stamp of the request: the arrival of its head.
+    pub now: Instant,
+    pub locale: Locale,
+    /// Where the request came from, for rate limits only. Never stored with what people write.
+    pub address: String,
+}
+
+/// The whole portal.
+pub trait Portal: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+
+impl<T> Portal for T where T: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+
+/// How many rows a list page holds.
+pub const PAGE_SIZE: i64 = 200;
+
+/// One page of a list, and the cursor of the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice<T> {
+    pub rows: Vec<T>,
+    /// The cursor to continue from; `None` at the end.
+    pub next: Option<String>,
+}

@@ -1,0 +1,128 @@
+//! Position papers: list, page, editor, submission, receipt.
+
+use super::{CommentLine, Ctx, DecisionLine, RoundLine, Slice};
+use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
+use crate::domain::item::ItemState;
+use crate::domain::language::Language;
+use crate::domain::organisation::OrganisationRef;
+use crate::domain::paper::{Paper, PaperContent};
+use crate::domain::receipt::Receipt;
+use crate::domain::subgroup::Subgroup;
+use crate::domain::time::Instant;
+use crate::domain::window::Phase;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// A paper in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperLine {
+    pub id: PaperId,
+    pub title: String,
+    pub language: Language,
+    pub state: ItemState,
+    pub organisation: OrganisationRef,
+    /// `SG-RNP`; `None` for the whole body.
+    pub subgroup_code: Option<String>,
+    pub round: RoundId,
+    pub submitted_at: Option<Instant>,
+    pub updated_at: Instant,
+}
+
+/// A paper's page, for whoever may see it.
+#[derive(Debug)]
+pub struct PaperPage {
+    pub paper: Paper,
+    pub organisation: OrganisationRef,
+    pub line: RoundLine,
+    pub subgroup: Option<Subgroup>,
+    /// The newest first; for the author and those in office.
+    pub receipts: Vec<Receipt>,
+    /// The newest first; for the author and those in office.
+    pub decisions: Vec<DecisionLine>,
+    /// The actor is a member of the organisation.
+    pub own: bool,
+    /// The actor may change the words now.
+    pub editable: bool,
+    /// The phase of the round for this paper, after the organisation's grants.
+    pub phase: Phase,
+}
+
+/// A subgroup to choose in the editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubgroupChoice {
+    pub subgroup: Subgroup,
+    pub joined: bool,
+}
+
+/// What the editor needs around the words.
+#[derive(Debug, Clone)]
+pub struct PaperEditor {
+    pub line: RoundLine,
+    pub subgroups: Vec<SubgroupChoice>,
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+}
+
+/// Saving a draft: a new one (`id` is `None`) or the one the form was filled from.
+#[derive(Debug, Clone)]
+pub struct SavePaper {
+    pub id: Option<PaperId>,
+    pub round: RoundId,
+    /// The version the form was filled from; 0 for a new paper.
+    pub version: i64,
+    pub content: PaperContent,
+}
+
+/// A saved draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved<Id> {
+    pub id: Id,
+    pub version: i64,
+    pub saved_at: Instant,
+}
+
+/// The answer to a submission: the same receipt however often it is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Submitted {
+    pub receipt: ReceiptId,
+}
+
+/// A receipt with what it is for.
+#[derive(Debug, Clone)]
+pub struct ReceiptPage {
+    pub receipt: Receipt,
+    pub title: String,
+    pub organisation: OrganisationRef,
+    pub line: RoundLine,
+}
+
+/// One's own papers and comments, for the desk.
+#[derive(Debug, Clone, Default)]
+pub struct OwnInput {
+    pub papers: Vec<PaperLine>,
+    pub comments: Vec<CommentLine>,
+    /// Rounds these belong to, and those that are open.
+    pub rounds: Vec<RoundLine>,
+    /// Codes of the subgroups the organisation has joined.
+    pub subgroups: Vec<String>,
+}
+
+/// Position papers.
+#[async_trait]
+pub trait Papers {
+    /// Public papers, the newest first.
+    async fn papers(&self, ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>>;
+    async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage>;
+    /// What the editor of a paper in `round` offers.
+    async fn paper_editor(&self, ctx: &Ctx, round: RoundId) -> PortalResult<PaperEditor>;
+    /// Saves a draft. Allowed after closing too.
+    async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
+    /// Submits `version` of the paper, if that is what is stored.
+    async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted>;
+    /// The newest receipt of a paper, for its organisation and those in office.
+    async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage>;
+    /// The exact bytes a receipt is about.
+    async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt>;
+    /// The input of the actor's organisations.
+    async fn own_input(&self, ctx: &Ctx) -> PortalResult<OwnInput>;
+}

@@ -1,0 +1,48 @@
+//! Draft texts as people read them.
+
+use super::{CommentLine, Ctx, RoundLine};
+use crate::domain::body::Body;
+use crate::domain::draft::{DraftVersion, Provision};
+use crate::domain::ids::{DraftVersionId, ProvisionId};
+use crate::domain::subgroup::Subgroup;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// A provision with its number of public comments.
+#[derive(Debug, Clone)]
+pub struct ProvisionLine {
+    pub provision: Provision,
+    pub comments: i64,
+}
+
+/// A draft version's page.
+#[derive(Debug, Clone)]
+pub struct DraftPage {
+    pub draft: DraftVersion,
+    pub body: Body,
+    pub subgroup: Subgroup,
+    pub provisions: Vec<ProvisionLine>,
+    /// The rounds that call for comments on this version.
+    pub rounds: Vec<RoundLine>,
+}
+
+/// A provision's own page.
+#[derive(Debug, Clone)]
+pub struct ProvisionPage {
+    pub provision: Provision,
+    pub draft: DraftVersion,
+    pub body: Body,
+    pub subgroup: Subgroup,
+    pub rounds: Vec<RoundLine>,
+    /// Public comments, the oldest first.
+    pub comments: Vec<CommentLine>,
+    /// Those of the actor's organisations, whatever their state.
+    pub own: Vec<CommentLine>,
+}
+
+/// Reading draft texts.
+#[async_trait]
+pub trait Texts {
+    async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage>;
+    async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage>;
+}

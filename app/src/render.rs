@@ -1,0 +1,59 @@
+//! From a view to the bytes of a page: one document around every page.
+//! May use: `ui`, `i18n`, `routes`, Leptos. Must not use: the portal beyond holding it for pages.
+
+use crate::domain::language::Locale;
+use crate::domain::person::SignedIn;
+use crate::error::PortalError;
+use crate::portal::{Ctx, Portal};
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use std::sync::Arc;
+
+/// What does not change while the program runs.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Folder of the browser part and the style, with the hash of their content: `pkg/0123abcd`.
+    pub assets: String,
+    /// Demonstration mode: the banner, `/dev/…`, the demo logins.
+    pub demonstration: bool,
+    /// What leptos wants to know to load the islands.
+    pub leptos: LeptosOptions,
+}
+
+/// Everything a page works with: the portal, who asks, and where the page stands.
+#[derive(Clone)]
+pub struct Cx {
+    pub portal: Arc<dyn Portal>,
+    pub ctx: Ctx,
+    pub site: Arc<Site>,
+    /// The address without language prefix and query, for the links to other languages.
+    pub path: String,
+}
+
+impl Cx {
+    pub const fn locale(&self) -> Locale {
+        self.ctx.locale
+    }
+
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        self.ctx.actor.signed_in()
+    }
+}
+
+/// A rendered page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub status: u16,
+    pub html: String,
+}
+
+/// What pages answer: a page, or an error that becomes one.
+pub type PageResult = Result<Page, PortalError>;
+
+/// Renders a whole document. `view` is built and written within one reactive owner, which islands need on the server.
+pub fn document<V: IntoView + 'static>(status: u16, view: impl FnOnce() -> V) -> Page {
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
+    let html = owner.with(|| view().into_view().to_html());
+    owner.cleanup();
+    Page { status, html: format!("<!DOCTYPE html>{html}") }
+}

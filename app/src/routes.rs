@@ -1,0 +1,133 @@
+//! Every address of the portal: patterns for the router, and functions that build links in the reader's language.
+
+use crate::domain::language::Locale;
+use std::fmt::Display;
+
+/// Patterns as the router of the server takes them, without the language prefix.
+pub mod pattern {
+    pub const HOME: &str = "/";
+    pub const BODY: &str = "/bodies/{code}";
+    pub const SESSION: &str = "/sessions/{id}";
+    pub const SUMMARY: &str = "/sessions/{id}/summary";
+    pub const SUMMARY_DOCX: &str = "/sessions/{id}/summary.docx";
+    pub const SUMMARY_CSV: &str = "/sessions/{id}/summary.csv";
+    pub const SUMMARY_JSON: &str = "/sessions/{id}/summary.json";
+    pub const ROUND: &str = "/rounds/{id}";
+    pub const DEADLINE: &str = "/rounds/{id}/deadline";
+    pub const SUBGROUP: &str = "/subgroups/{code}";
+    pub const JOIN: &str = "/subgroups/{code}/join";
+    pub const DRAFT: &str = "/drafts/{id}";
+    pub const PROVISION: &str = "/provisions/{id}";
+    pub const NORMS: &str = "/norms";
+    pub const PAPERS: &str = "/papers";
+    pub const NEW_PAPER: &str = "/papers/new";
+    pub const PAPER: &str = "/papers/{id}";
+    pub const EDIT_PAPER: &str = "/papers/{id}/edit";
+    pub const SUBMIT_PAPER: &str = "/papers/{id}/submit";
+    pub const PAPER_RECEIPT: &str = "/papers/{id}/receipt";
+    pub const COMMENT: &str = "/comments/{id}";
+    pub const COMMENT_RECEIPT: &str = "/comments/{id}/receipt";
+    pub const RECEIPT_CONTENT: &str = "/receipts/{id}/content.json";
+    pub const REGISTER: &str = "/register";
+    pub const CONFIRM: &str = "/confirm";
+    pub const CONFIRM_LINK: &str = "/confirm/{token}";
+    pub const RESEND: &str = "/confirm/resend";
+    pub const SIGN_IN: &str = "/sign-in";
+    pub const SIGN_OUT: &str = "/sign-out";
+    pub const DESK: &str = "/desk";
+    pub const MODERATION: &str = "/moderation";
+    pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
+    pub const MODERATE_COMMENT: &str = "/moderation/comments/{id}";
+    pub const HELP: &str = "/help";
+    pub const PRIVACY: &str = "/privacy";
+    pub const ACCESSIBILITY: &str = "/accessibility";
+    pub const CONTACT: &str = "/contact";
+    pub const DEV_OUTBOX: &str = "/dev/outbox";
+    pub const DEV_MAIL: &str = "/dev/outbox/{id}";
+    pub const DEV_UI: &str = "/dev/ui";
+    /// Where islands call the server.
+    pub const API: &str = "/api/{*function}";
+}
+
+/// The address of `path` (without language prefix) in `locale`. English has no prefix.
+pub fn localized(locale: Locale, path: &str) -> String {
+    match locale {
+        Locale::En => path.to_owned(),
+        other if path == "/" => format!("/{}", other.code()),
+        other => format!("/{}{path}", other.code()),
+    }
+}
+
+/// Splits an address into its language and the rest: `/ar/papers` → (Arabic, `/papers`).
+pub fn split_locale(path: &str) -> (Locale, &str) {
+    for locale in Locale::ALL.into_iter().filter(|l| *l != Locale::En) {
+        if let Some(rest) = path.strip_prefix('/').and_then(|p| p.strip_prefix(locale.code())) {
+            if rest.is_empty() {
+                return (locale, "/");
+            }
+            if rest.starts_with('/') {
+                return (locale, rest);
+            }
+        }
+    }
+    (Locale::En, path)
+}
+
+macro_rules! links {
+    ($($name:ident => $pattern:ident),+ $(,)?) => {$(
+        pub fn $name(l: Locale) -> String {
+            localized(l, pattern::$pattern)
+        }
+    )+};
+}
+
+macro_rules! links_to {
+    ($($name:ident => $pattern:ident),+ $(,)?) => {$(
+        pub fn $name(l: Locale, part: impl Display) -> String {
+            localized(l, &fill(pattern::$pattern, &part))
+        }
+    )+};
+}
+
+/// Puts `part` where the pattern has its one `{…}`.
+fn fill(pattern: &str, part: &impl Display) -> String {
+    match (pattern.find('{'), pattern.find('}')) {
+        (Some(from), Some(to)) => format!("{}{part}{}", &pattern[..from], &pattern[to + 1..]),
+        _ => pattern.to_owned(),
+    }
+}
+
+links! {
+    home => HOME, norms => NORMS, papers => PAPERS, register => REGISTER, confirm => CONFIRM, resend => RESEND,
+    sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
+    accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
+}
+
+links_to! {
+    body => BODY, session => SESSION, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
+    summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
+    provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
+    paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
+    confirm_link => CONFIRM_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+}
+
+/// The editor of a new paper for a round.
+pub fn new_paper(l: Locale, round: impl Display) -> String {
+    format!("{}?round={round}", localized(l, pattern::NEW_PAPER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_a_prefix() {
+        assert_eq!(split_locale("/ar/papers"), (Locale::Ar, "/papers"));
+        assert_eq!(split_locale("/ar"), (Locale::Ar, "/"));
+        assert_eq!(split_locale("/arf"), (Locale::En, "/arf"));
+        assert_eq!(split_locale("/"), (Locale::En, "/"));
+        assert_eq!(paper(Locale::Ar, 7), "/ar/papers/7");
+        assert_eq!(home(Locale::Ar), "/ar");
+        assert_eq!(paper_receipt(Locale::En, 7), "/papers/7/receipt");
+    }
+}
