@@ -12,7 +12,9 @@ pub enum Action<'a> {
     WriteInput(&'a WriteInput),
     SubmitPaper(&'a SubmitPaper),
     SendComment(&'a SendComment),
+    ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
+    ManageRounds(&'a ManageRounds),
     ChangeDeadline(&'a ChangeDeadline),
     ReadSummary(&'a ReadSummary),
 }
@@ -58,6 +60,12 @@ acts! {
 
     /// A comment is sent.
     SendComment { comment: CommentId, organisation: OrganisationId, state: ItemState, window: Window }
+
+    /// A moderation queue is read: of a subgroup, or (`None`) of what is addressed to the whole body.
+    ReadQueue { body: BodyId, subgroup: Option<SubgroupId> }
+
+    /// The chair's desk of a body: its rounds and deadlines are managed.
+    ManageRounds { body: BodyId }
 
     /// A moderator decides on an input.
     DecideItem {

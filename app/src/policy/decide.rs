@@ -54,6 +54,8 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::SendComment(send) => submitter(actor, send.organisation)
             .and(editable(send.state))
             .and(open(send.window.phase(send.organisation, Some(send.comment.item()), now))),
+        Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
+        Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
             .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
@@ -71,6 +73,14 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
 /// The reason of the denial.
 pub fn permit<A: Act>(actor: &Actor, act: A, now: Instant) -> Result<Permit<A>, Denied> {
     decide(actor, act.action(), now).map(|()| Permit::new(act, now))
+}
+
+/// Asks the law for display: may this person do that now? Gives no proof to act on.
+///
+/// # Errors
+/// The reason of the denial.
+pub fn check<A: Act>(actor: &Actor, act: &A, now: Instant) -> Result<(), Denied> {
+    decide(actor, act.action(), now)
 }
 
 fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {

@@ -5,6 +5,6 @@ mod action;
 mod decide;
 mod visible;
 
-pub use action::{Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ReadSummary, SendComment, SubmitPaper, WriteInput};
-pub use decide::{Denied, decide, permit};
-pub use visible::{ItemFacts, Visibility, visible};
+pub use action::{Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ManageRounds, ReadQueue, ReadSummary, SendComment, SubmitPaper, WriteInput};
+pub use decide::{Denied, check, decide, permit};
+pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

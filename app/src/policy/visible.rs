@@ -45,14 +45,40 @@ pub fn visible(actor: &Actor, now: Instant) -> Visibility {
     sight
 }
 
+/// The queues an actor is in charge of: those for which [`super::ReadQueue`] is permitted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct InCharge {
+    pub subgroups: Vec<SubgroupId>,
+    /// Papers to the whole of these bodies.
+    pub bodies: Vec<BodyId>,
+}
+
+/// The queues of `actor` at `now`.
+pub fn in_charge(actor: &Actor, now: Instant) -> InCharge {
+    let mut charge = InCharge::default();
+    for role in actor.roles_in_force(now) {
+        match (role.name, role.scope) {
+            (RoleName::Moderator, Scope::Subgroup(subgroup)) => charge.subgroups.push(subgroup),
+            (RoleName::Secretariat, Scope::Body(body)) => charge.bodies.push(body),
+            _ => {}
+        }
+    }
+    charge
+}
+
 impl Visibility {
     /// What is accepted is public. What is submitted is seen by those who decide and by its authors. A draft is its authors' alone.
     pub fn sees(&self, item: ItemFacts) -> bool {
         let public = item.state == ItemState::Accepted;
         let own = self.organisations.contains(&item.organisation);
+        public || own || self.oversees(item)
+    }
+
+    /// Sees it by office, with its receipts and decisions: the moderator of its subgroup, the chair and the secretariat of its body.
+    pub fn oversees(&self, item: ItemFacts) -> bool {
         let in_office = self.whole_portal
             || self.bodies.contains(&item.body)
             || item.subgroup.is_some_and(|subgroup| self.subgroups.contains(&subgroup));
-        public || own || (in_office && item.state != ItemState::Draft)
+        in_office && item.state != ItemState::Draft
     }
 }

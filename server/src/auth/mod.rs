@@ -1,0 +1,28 @@
+//! Passwords and tokens.
+//! May use: argon2, SHA-2. Must not use: the store, the web.
+
+mod password;
+
+pub use password::{PasswordCost, Passwords};
+
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+/// Compares two texts in a time that does not depend on where they differ.
+pub fn equal(a: &str, b: &str) -> bool {
+    a.as_bytes().ct_eq(b.as_bytes()).into()
+}

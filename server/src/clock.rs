@@ -1,0 +1,96 @@
+//! The edge of time and chance: the only place that reads a clock or draws randomness.
+//! Everything else gets an instant or an `Ids` as an argument.
+
+use app::domain::time::Instant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+use uuid::Uuid;
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Instant;
+}
+
+/// The machine's clock.
+#[derive(Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    fn now(&self) -> Instant {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Instant(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+}
+
+/// A clock that stands still until it is moved; for tests and rehearsals.
+#[derive(Debug)]
+pub struct ManualClock(AtomicI64);
+
+impl ManualClock {
+    pub fn at(instant: Instant) -> Self {
+        Self(AtomicI64::new(instant.0))
+    }
+
+    pub fn set(&self, instant: Instant) {
+        self.0.store(instant.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Instant {
+        Instant(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Gives random bytes.
+pub trait Entropy: Send + Sync {
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// The operating system's randomness.
+#[derive(Debug, Default)]
+pub struct SystemEntropy;
+
+impl Entropy for SystemEntropy {
+    #[expect(clippy::expect_used, clippy::disallowed_methods, reason = "the one place that draws randomness; without it nothing may go on")]
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("the operating system gives randomness");
+    }
+}
+
+/// Draws identifiers and secrets.
+#[derive(Clone)]
+pub struct Ids {
+    entropy: Arc<dyn Entropy>,
+}
+
+impl Ids {
+    pub fn new(entropy: Arc<dyn Entropy>) -> Self {
+        Self { entropy }
+    }
+
+    /// A `UUIDv7` of that instant.
+    pub fn uuid(&self, now: Instant) -> Uuid {
+        let mut random = [0; 10];
+        self.entropy.fill(&mut random);
+        let millis = u64::try_from(now.milliseconds()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    /// 256 random bits in hexadecimal: session and confirmation tokens.
+    pub fn token(&self) -> String {
+        let mut bytes = [0; 32];
+        self.entropy.fill(&mut bytes);
+        crate::auth::hex(&bytes)
+    }
+
+    /// Six random digits, evenly distributed.
+    pub fn code(&self) -> String {
+        let mut bytes = [0; 8];
+        self.entropy.fill(&mut bytes);
+        // 2^64 is not a multiple of a million, but the bias is below 1 in 10^13.
+        format!("{:06}", u64::from_le_bytes(bytes) % 1_000_000)
+    }
+}

@@ -1,0 +1,190 @@
+//! Comments: saved, then sent.
+
+use super::submission::Record;
+use super::{ServerPortal, actor_now, in_tx, person_of, require_visible};
+use crate::store::{Tx, audit, comments, decisions, drafts, organisations, receipts, rounds, subgroups};
+use app::domain::audit::AuditAct;
+use app::domain::comment::CommentContent;
+use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
+use app::domain::item::{ItemKind, ItemState};
+use app::domain::person::Actor;
+use app::domain::time::Span;
+use app::error::{FieldError, PortalError, PortalResult};
+use app::forms::CommentForm;
+use app::policy::{self, Denied, ItemFacts, SendComment, WriteInput};
+use app::portal::{CommentPage, Comments, Ctx, ReceiptPage, SaveComment, Saved, Sent, Submitted};
+use app::routes;
+use async_trait::async_trait;
+use serde::Serialize;
+
+/// Within this time the same words on the same provision are the same comment, clicked twice.
+const DOUBLE_CLICK: Span = Span::MINUTE.times(10);
+
+/// The canonical content of a comment: the order of the fields is part of the format.
+#[derive(Serialize)]
+struct CommentRecord<'a> {
+    format: &'static str,
+    comment: CommentId,
+    round: RoundId,
+    organisation: OrganisationId,
+    provision: ProvisionId,
+    citation: &'a str,
+    #[serde(flatten)]
+    content: &'a CommentContent,
+}
+
+/// A comment's page, and whether the reader sees it by office.
+pub(super) struct Seen {
+    pub page: CommentPage,
+    pub in_office: bool,
+}
+
+#[async_trait]
+impl Comments for ServerPortal {
+    async fn comment(&self, ctx: &Ctx, id: CommentId) -> PortalResult<CommentPage> {
+        let mut tx = self.db.read().await?;
+        Ok(comment_page(&mut tx, ctx, id).await?.page)
+    }
+
+    async fn send_comment(&self, ctx: &Ctx, save: SaveComment) -> PortalResult<Sent> {
+        let new_id = CommentId(self.ids.uuid(ctx.now));
+        let saved = in_tx!(self.db, [ctx, save], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            match save.id {
+                None => begin(tx, &ctx, &actor, new_id, &save).await,
+                Some(id) => overwrite(tx, &ctx, &actor, id, &save).await,
+            }
+        })
+        .await?;
+        let this = self.clone();
+        let outcome = in_tx!(self.db, [this, ctx], |tx| { this.send_in(tx, &ctx, saved.id, saved.version).await }).await;
+        if let Err(PortalError::Denied(denied)) = &outcome {
+            let detail = serde_json::json!({ "denied": format!("{denied:?}") });
+            let event = self.event(ctx, AuditAct::CommentRefused, "comment", saved.id, detail);
+            in_tx!(self.db, [event], |tx| { Ok::<_, PortalError>(audit::insert(tx, &event).await?) }).await?;
+        }
+        Ok(Sent { comment: saved.id, outcome })
+    }
+
+    async fn comment_receipt(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ReceiptPage> {
+        let mut tx = self.db.read().await?;
+        let Seen { page, in_office } = comment_page(&mut tx, ctx, id).await?;
+        if !(page.own || in_office) {
+            return Err(PortalError::NotFound);
+        }
+        let receipt = receipts::latest_of_item(&mut tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+        Ok(ReceiptPage { receipt, title: page.provision.citation, organisation: page.organisation, line: page.line })
+    }
+}
+
+impl ServerPortal {
+    async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Submitted> {
+        let actor = actor_now(tx, ctx).await?;
+        let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+        if !comment.state.is_editable() {
+            // The same click again: the same receipt.
+            let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(Denied::NotEditable)?;
+            return Ok(Submitted { receipt: receipt.id });
+        }
+        let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+        let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
+        let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
+        let subgroup = subgroups::by_id(tx, draft.subgroup).await?;
+        let send = SendComment { comment: id, organisation: comment.organisation, state: comment.state, window: line.round.window.clone() };
+        let permit = policy::permit(&actor, send, ctx.now)?;
+        if comment.version != version {
+            return Err(PortalError::Conflict);
+        }
+        let wrong = |fault| PortalError::Invalid(vec![FieldError { field: CommentForm::PROPOSED_TEXT, fault }]);
+        let submission = comment.send(permit).map_err(wrong)?;
+        comments::set_submitted(tx, &submission).await?;
+        let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let record = Record {
+            kind: ItemKind::Comment,
+            item: id.item(),
+            organisation: comment.organisation,
+            line: &line,
+            subgroup: subgroup.as_ref(),
+            judged_by: submission.judged_by(),
+            at: submission.at(),
+            content: CommentRecord {
+                format: "openfloor-comment-1",
+                comment: id,
+                round: comment.round,
+                organisation: comment.organisation,
+                provision: comment.provision,
+                citation: &provision.citation,
+                content: &comment.content,
+            },
+            title: &provision.citation,
+            receipt_path: routes::comment_receipt(ctx.locale, id),
+        };
+        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
+        Ok(Submitted { receipt })
+    }
+}
+
+/// A comment's page for whoever may see it.
+pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> PortalResult<Seen> {
+    let mut comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+    let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
+    let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
+    let facts = ItemFacts { state: comment.state, organisation: comment.organisation, body: draft.body, subgroup: Some(draft.subgroup) };
+    require_visible(ctx, facts)?;
+    let own = ctx.actor.is_member(comment.organisation);
+    let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    if !own && comment.state.is_editable() {
+        // Returned, and perhaps being revised: those in office read what was sent.
+        let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+        comment.content = serde_json::from_str(&receipt.content).map_err(|error| crate::portal::incident(&error))?;
+    }
+    let organisation = organisations::ref_by_id(tx, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+    let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
+    let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
+    let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
+    Ok(Seen { page: CommentPage { comment, organisation, provision, draft, line, decisions, own, editable, phase }, in_office })
+}
+
+async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {
+    check_round(tx, save).await?;
+    let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+    let organisation = person.memberships.iter().map(|m| m.organisation).find(|o| actor.writes_for(*o)).ok_or(Denied::NotAWriter)?;
+    let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
+    let comment = comments::NewComment {
+        id,
+        organisation: permit.action().organisation,
+        round: save.round,
+        provision: save.provision,
+        content: &save.content,
+        by: person.person,
+        at: permit.at(),
+    };
+    if let Some(twin) = comments::same(tx, &comment, ctx.now - DOUBLE_CLICK).await? {
+        let stored = comments::by_id(tx, twin).await?.ok_or(PortalError::NotFound)?;
+        return Ok(Saved { id: twin, version: stored.version, saved_at: stored.updated_at });
+    }
+    comments::insert(tx, &comment).await?;
+    Ok(Saved { id, version: 1, saved_at: ctx.now })
+}
+
+async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {
+    let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    person_of(actor)?;
+    if !actor.is_member(comment.organisation) || comment.provision != save.provision {
+        return Err(PortalError::NotFound);
+    }
+    if comment.content == save.content {
+        return Ok(Saved { id, version: comment.version, saved_at: comment.updated_at });
+    }
+    policy::check(actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now)?;
+    comments::save(tx, id, save.version, &save.content, ctx.now).await?;
+    Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
+}
+
+/// The round must call for comments on the version the provision belongs to.
+async fn check_round(tx: &mut Tx, save: &SaveComment) -> PortalResult<()> {
+    let provision = drafts::provision(tx, save.provision).await?.ok_or(PortalError::NotFound)?;
+    let line = rounds::by_id(tx, save.round).await?.ok_or(PortalError::NotFound)?;
+    if line.round.draft_version == Some(provision.draft_version) { Ok(()) } else { Err(PortalError::NotFound) }
+}

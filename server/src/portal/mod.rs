@@ -1,0 +1,100 @@
+//! The portal over the store: each capability of `app::portal` in a file of its own.
+//! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
+
+mod bodies;
+mod comments;
+mod deadlines;
+mod error;
+mod mailing;
+mod moderation;
+mod outbox;
+mod papers;
+mod people;
+mod submission;
+mod summaries;
+mod texts;
+
+pub use error::incident;
+pub use people::actor_of_token;
+
+use crate::auth::Passwords;
+use crate::clock::Ids;
+use crate::store::audit::AuditEvent;
+use crate::store::{Db, StoreResult, Tx, people as person_store};
+use app::domain::audit::AuditAct;
+use app::domain::ids::{AuditEventId, PersonId};
+use app::domain::person::{Actor, SignedIn};
+use app::error::{PortalError, PortalResult};
+use app::policy::{Denied, ItemFacts, visible};
+use app::portal::Ctx;
+use std::sync::Arc;
+
+/// The portal of this program.
+#[derive(Clone)]
+pub struct ServerPortal {
+    pub(crate) db: Db,
+    pub(crate) ids: Ids,
+    pub(crate) passwords: Passwords,
+    pub(crate) settings: Arc<PortalSettings>,
+}
+
+/// What the portal needs to know of its configuration.
+#[derive(Debug, Clone)]
+pub struct PortalSettings {
+    /// Where people reach the portal, without a slash at the end; stands in mails.
+    pub public_url: String,
+    pub demonstration: bool,
+}
+
+/// Runs a block in one writing transaction; what it names is cloned for each run.
+macro_rules! in_tx {
+    ($db:expr, [$($name:ident),* $(,)?], |$tx:ident| $body:block) => {{
+        $(let $name = $name.clone();)*
+        $db.write_tx(move |$tx: &mut crate::store::Tx| {
+            $(let $name = $name.clone();)*
+            Box::pin(async move $body)
+        })
+    }};
+}
+pub(crate) use in_tx;
+
+impl ServerPortal {
+    pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings) -> Self {
+        Self { db, ids, passwords, settings: Arc::new(settings) }
+    }
+
+    /// An audit event of this request.
+    pub(crate) fn event(&self, ctx: &Ctx, act: AuditAct, kind: &'static str, object: impl ToString, detail: serde_json::Value) -> AuditEvent {
+        AuditEvent {
+            id: AuditEventId(self.ids.uuid(ctx.now)),
+            at: ctx.now,
+            person: ctx.actor.signed_in().map(|p| p.person),
+            act,
+            object_kind: kind,
+            object: object.to_string(),
+            detail,
+        }
+    }
+}
+
+/// The signed-in person, or the denial that asks to sign in.
+fn require_person(ctx: &Ctx) -> PortalResult<&SignedIn> {
+    ctx.actor.signed_in().ok_or(PortalError::Denied(Denied::NotSignedIn))
+}
+
+/// The actor with roles and memberships as they stand inside this transaction.
+async fn actor_now(tx: &mut Tx, ctx: &Ctx) -> StoreResult<Actor> {
+    let Some(person) = ctx.actor.signed_in() else { return Ok(Actor::Anonymous) };
+    let reloaded = person_store::reload(tx, person.person).await?;
+    Ok(reloaded.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))))
+}
+
+/// What the actor may not see does not exist for them.
+fn require_visible(ctx: &Ctx, facts: ItemFacts) -> PortalResult<()> {
+    if visible(&ctx.actor, ctx.now).sees(facts) { Ok(()) } else { Err(PortalError::NotFound) }
+}
+
+/// The person behind an actor that policy has already found to be signed in.
+fn person_of(actor: &Actor) -> PortalResult<PersonId> {
+    actor.signed_in().map(|person| person.person).ok_or(PortalError::Denied(Denied::NotSignedIn))
+}

@@ -1,0 +1,299 @@
+//! Position papers: reading, saving, submitting.
+
+use super::submission::Record;
+use super::{ServerPortal, actor_now, in_tx, person_of, require_person, require_visible};
+use crate::store::{StoreResult, Tx, audit, comments, decisions, organisations, papers, receipts, rounds, subgroups};
+use app::domain::audit::AuditAct;
+use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
+use app::domain::item::{ItemKind, ItemState};
+use app::domain::paper::{Paper, PaperContent, PaperProblem};
+use app::domain::person::Actor;
+use app::domain::receipt::Receipt;
+use app::domain::round::RoundKind;
+use app::domain::subgroup::Subgroup;
+use app::domain::time::Instant;
+use app::domain::validate::Fault;
+use app::error::{FieldError, PortalError, PortalResult};
+use app::forms::PaperForm;
+use app::policy::{self, Denied, ItemFacts, SubmitPaper, WriteInput};
+use app::portal::{
+    Ctx, OwnInput, PAGE_SIZE, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
+};
+use app::routes;
+use async_trait::async_trait;
+use serde::Serialize;
+
+/// The canonical content of a paper: the order of the fields is part of the format.
+#[derive(Serialize)]
+struct PaperRecord<'a> {
+    format: &'static str,
+    paper: PaperId,
+    round: RoundId,
+    organisation: OrganisationId,
+    subgroup: Option<&'a str>,
+    language: &'static str,
+    title: &'a str,
+    text: &'a str,
+}
+
+#[async_trait]
+impl Papers for ServerPortal {
+    async fn papers(&self, _ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
+        let cursor = match cursor {
+            None => None,
+            Some(text) => Some(parse_cursor(text).ok_or(PortalError::NotFound)?),
+        };
+        let mut tx = self.db.read().await?;
+        let mut rows = papers::public(&mut tx, cursor, PAGE_SIZE + 1).await?;
+        let more = i64::try_from(rows.len()).is_ok_and(|n| n > PAGE_SIZE);
+        if more {
+            rows.pop();
+        }
+        let next = rows.last().filter(|_| more).and_then(|last| last.submitted_at.map(|at| format!("{}-{}", at.0, last.id)));
+        Ok(Slice { rows, next })
+    }
+
+    async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
+        let mut tx = self.db.read().await?;
+        paper_page(&mut tx, ctx, id).await
+    }
+
+    async fn paper_editor(&self, ctx: &Ctx, round: RoundId) -> PortalResult<PaperEditor> {
+        let mut tx = self.db.read().await?;
+        let line = position_round(&mut tx, round).await?;
+        let person = require_person(ctx)?;
+        let writing = person.memberships.iter().find(|m| ctx.actor.writes_for(m.organisation)).ok_or(Denied::NotAWriter)?;
+        let joined = subgroups::joined(&mut tx, writing.organisation).await?;
+        let mut choices: Vec<SubgroupChoice> = subgroups::of_body(&mut tx, line.body.id)
+            .await?
+            .into_iter()
+            .map(|subgroup| SubgroupChoice { joined: joined.contains(&subgroup.id), subgroup })
+            .collect();
+        choices.sort_by_key(|choice| !choice.joined);
+        Ok(PaperEditor { line, subgroups: choices, organisation: writing.organisation, organisation_name: writing.organisation_name.clone() })
+    }
+
+    async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
+        let new_id = PaperId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [ctx, save], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            match save.id {
+                None => begin(tx, &ctx, &actor, new_id, &save).await,
+                Some(id) => overwrite(tx, &ctx, &actor, id, &save).await,
+            }
+        })
+        .await
+    }
+
+    async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
+        let this = self.clone();
+        let result = in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await;
+        if let Err(PortalError::Denied(denied)) = &result {
+            let detail = serde_json::json!({ "denied": format!("{denied:?}") });
+            let event = self.event(ctx, AuditAct::PaperRefused, "paper", id, detail);
+            in_tx!(self.db, [event], |tx| { Ok::<_, PortalError>(audit::insert(tx, &event).await?) }).await?;
+        }
+        result
+    }
+
+    async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage> {
+        let mut tx = self.db.read().await?;
+        let page = paper_page(&mut tx, ctx, id).await?;
+        let receipt = page.receipts.into_iter().next().ok_or(PortalError::NotFound)?;
+        Ok(ReceiptPage { receipt, title: page.paper.content.title, organisation: page.organisation, line: page.line })
+    }
+
+    async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt> {
+        let mut tx = self.db.read().await?;
+        let receipt = receipts::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        // Whoever may see the record of the item may have its bytes.
+        match receipt.kind {
+            ItemKind::Paper => {
+                let page = paper_page(&mut tx, ctx, PaperId(receipt.item.0)).await?;
+                page.receipts.into_iter().find(|r| r.id == id).ok_or(PortalError::NotFound)
+            }
+            ItemKind::Comment => {
+                let page = super::comments::comment_page(&mut tx, ctx, app::domain::ids::CommentId(receipt.item.0)).await?;
+                if page.in_office || page.page.own { Ok(receipt) } else { Err(PortalError::NotFound) }
+            }
+        }
+    }
+
+    async fn own_input(&self, ctx: &Ctx) -> PortalResult<OwnInput> {
+        let person = require_person(ctx)?.person;
+        let mut tx = self.db.read().await?;
+        let papers = papers::of_person(&mut tx, person).await?;
+        let comments = comments::of_person(&mut tx, person).await?;
+        let mut all = rounds::of_person(&mut tx, person).await?;
+        for line in rounds::latest(&mut tx).await? {
+            if line.round.window.public_phase(ctx.now).is_open() && !all.iter().any(|known| known.round.id == line.round.id) {
+                all.push(line);
+            }
+        }
+        all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
+        let subgroups = subgroups::codes_of_person(&mut tx, person).await?;
+        Ok(OwnInput { papers, comments, rounds: all, subgroups })
+    }
+}
+
+impl ServerPortal {
+    async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
+        let actor = actor_now(tx, ctx).await?;
+        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+        person_of(&actor)?;
+        if !actor.is_member(paper.organisation) {
+            return Err(PortalError::NotFound);
+        }
+        // The same click again: the same receipt.
+        if paper.state == ItemState::Submitted && paper.version == version + 1 {
+            let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+            return Ok(Submitted { receipt: receipt.id });
+        }
+        let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+        let subgroup = subgroup_of(tx, &paper.content).await?;
+        let in_subgroup = match &subgroup {
+            Some(subgroup) => subgroups::is_member(tx, subgroup.id, paper.organisation).await?,
+            None => false,
+        };
+        let submit = SubmitPaper {
+            paper: id,
+            organisation: paper.organisation,
+            state: paper.state,
+            window: line.round.window.clone(),
+            subgroup: paper.content.subgroup,
+            in_subgroup,
+        };
+        let permit = policy::permit(&actor, submit, ctx.now)?;
+        if paper.version != version {
+            return Err(PortalError::Conflict);
+        }
+        let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
+        papers::set_submitted(tx, &submission).await?;
+        let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let record = Record {
+            kind: ItemKind::Paper,
+            item: id.item(),
+            organisation: paper.organisation,
+            line: &line,
+            subgroup: subgroup.as_ref(),
+            judged_by: submission.judged_by(),
+            at: submission.at(),
+            content: PaperRecord {
+                format: "openfloor-paper-1",
+                paper: id,
+                round: paper.round,
+                organisation: paper.organisation,
+                subgroup: subgroup.as_ref().map(|s| s.code.as_str()),
+                language: paper.content.language.code(),
+                title: &paper.content.title,
+                text: &paper.content.text,
+            },
+            title: &paper.content.title,
+            receipt_path: routes::paper_receipt(ctx.locale, id),
+        };
+        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
+        Ok(Submitted { receipt })
+    }
+}
+
+/// A paper's page for whoever may see it.
+pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
+    let mut paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+    let facts = ItemFacts { state: paper.state, organisation: paper.organisation, body: line.body.id, subgroup: paper.content.subgroup };
+    require_visible(ctx, facts)?;
+    let own = ctx.actor.is_member(paper.organisation);
+    let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    let (mut record, mut judged) = (Vec::new(), Vec::new());
+    if own || in_office {
+        record = receipts::of_item(tx, id.item()).await?;
+        judged = decisions::of_item(tx, id.item()).await?;
+    }
+    if !own && paper.state.is_editable() {
+        // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
+        restore_submitted(&mut paper, record.first());
+    }
+    let organisation = organisations::ref_by_id(tx, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+    let subgroup = subgroup_of(tx, &paper.content).await?;
+    let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
+    let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
+    Ok(PaperPage { paper, organisation, line, subgroup, receipts: record, decisions: judged, own, editable, phase })
+}
+
+fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
+    let submitted: Option<serde_json::Value> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
+    let field = |name: &str| submitted.as_ref().and_then(|value| value.get(name)).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    paper.content.title = field("title");
+    paper.content.text = field("text");
+}
+
+async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
+    match content.subgroup {
+        Some(id) => subgroups::by_id(tx, id).await,
+        None => Ok(None),
+    }
+}
+
+/// A round that calls for position papers.
+async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
+    let line = rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    if line.round.kind == RoundKind::PositionPapers { Ok(line) } else { Err(PortalError::NotFound) }
+}
+
+async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
+    let line = position_round(tx, save.round).await?;
+    let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+    let organisation = person.memberships.iter().map(|m| m.organisation).find(|o| actor.writes_for(*o)).ok_or(Denied::NotAWriter)?;
+    let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
+    check_subgroup(tx, &line, &save.content).await?;
+    let paper = papers::NewPaper {
+        id,
+        organisation: permit.action().organisation,
+        round: line.round.id,
+        content: &save.content,
+        by: person.person,
+        at: permit.at(),
+    };
+    papers::insert(tx, &paper).await?;
+    Ok(Saved { id, version: 1, saved_at: ctx.now })
+}
+
+async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
+    let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    person_of(actor)?;
+    if !actor.is_member(paper.organisation) {
+        return Err(PortalError::NotFound);
+    }
+    policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
+    let line = position_round(tx, paper.round).await?;
+    check_subgroup(tx, &line, &save.content).await?;
+    if paper.content == save.content {
+        // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.
+        return Ok(Saved { id, version: paper.version, saved_at: paper.updated_at });
+    }
+    papers::save(tx, id, save.version, &save.content, ctx.now).await?;
+    Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
+}
+
+/// The subgroup must be one of the body's.
+async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    let Some(id) = content.subgroup else { return Ok(()) };
+    match subgroups::by_id(tx, id).await? {
+        Some(subgroup) if subgroup.body == line.body.id => Ok(()),
+        _ => Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }])),
+    }
+}
+
+fn fault_of(problem: PaperProblem) -> FieldError {
+    match problem {
+        PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
+        PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
+        PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
+    }
+}
+
+/// `microseconds-id`, as the page before wrote it.
+fn parse_cursor(text: &str) -> Option<(Instant, PaperId)> {
+    let (at, id) = text.split_once('-')?;
+    Some((Instant(at.parse().ok()?), id.parse().ok()?))
+}

@@ -1,0 +1,217 @@
+//! Registration, confirmation, signing in and out.
+
+use super::{ServerPortal, in_tx, incident, require_person};
+use crate::auth::{equal, sha256};
+use crate::store::limits::{self, Rate};
+use crate::store::people::NewPerson;
+use crate::store::{Db, StoreResult, audit, mails, organisations, people};
+use app::calendar;
+use app::domain::audit::AuditAct;
+use app::domain::ids::{MembershipId, OrganisationId, PersonId};
+use app::domain::language::Locale;
+use app::domain::organisation::Organisation;
+use app::domain::person::{Actor, Function};
+use app::domain::time::{Instant, Span};
+use app::domain::validate::Fault;
+use app::error::{FieldError, PortalError, PortalResult};
+use app::forms::{ConfirmForm, RegisterForm};
+use app::i18n::t;
+use app::portal::{Ctx, Mail, People, Registration, SessionToken};
+use app::routes;
+use async_trait::async_trait;
+
+/// How long a browser stays signed in.
+const SESSION_TIME: Span = Span::DAY.times(14);
+/// How long a confirmation is valid (feature A1: 24 h or more).
+const CONFIRMATION_TIME: Span = Span::DAY.times(3);
+/// Wrong codes before a new one must be sent: a guess has a chance of one in 100 000.
+const CODE_ATTEMPTS: i64 = 10;
+
+const REGISTER_BY_ADDRESS: Rate = Rate { burst: 40, every: Span::MINUTE };
+const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
+const SIGN_IN_BY_ADDRESS: Rate = Rate { burst: 60, every: Span::SECOND.times(2) };
+const SIGN_IN_BY_ACCOUNT: Rate = Rate { burst: 20, every: Span::SECOND.times(30) };
+
+/// Who a session token stands for.
+pub async fn actor_of_token(db: &Db, token: &str, now: Instant) -> StoreResult<Actor> {
+    let mut tx = db.read().await?;
+    Ok(people::by_token(&mut tx, &sha256(token), now).await?.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))))
+}
+
+#[async_trait]
+impl People for ServerPortal {
+    async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<SessionToken> {
+        self.limit(ctx, format!("register:{}", ctx.address), REGISTER_BY_ADDRESS).await?;
+        let password_hash = self.passwords.hash(&registration.password).await.map_err(|error| incident(&error))?;
+        let new = NewAccount::draw(self, ctx.now);
+        let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "organisation": new.organisation }));
+        let letter = self.confirmation_letter(ctx.now, ctx.locale, &registration.email, &registration.full_name, &new.code, &new.token);
+        let session = new.session.clone();
+        in_tx!(self.db, [ctx, registration, password_hash, new, event, letter], |tx| {
+            if people::id_by_email(tx, &registration.email).await?.is_some() {
+                return Err(PortalError::Invalid(vec![FieldError { field: RegisterForm::EMAIL, fault: Fault::EmailTaken }]));
+            }
+            let person = NewPerson {
+                id: new.person,
+                email: &registration.email,
+                full_name: &registration.full_name,
+                password_hash: &password_hash,
+                confirmed_at: None,
+                locale: ctx.locale.code(),
+                created_at: ctx.now,
+            };
+            people::insert(tx, &person).await?;
+            let organisation = Organisation {
+                id: new.organisation,
+                name: registration.organisation_name.clone(),
+                stakeholder_type: registration.stakeholder_type,
+                region: registration.region,
+                created_at: ctx.now,
+                approved_at: None,
+            };
+            organisations::insert(tx, &organisation).await?;
+            // The first person of an organisation is its contact point.
+            organisations::insert_member(tx, new.membership, new.organisation, new.person, Function::ContactPoint, ctx.now).await?;
+            people::put_confirmation(tx, new.person, &sha256(&new.code), &sha256(&new.token), ctx.now + CONFIRMATION_TIME).await?;
+            people::insert_session(tx, &sha256(&new.session), new.person, ctx.now, ctx.now + SESSION_TIME).await?;
+            mails::insert(tx, &letter).await?;
+            audit::insert(tx, &event).await?;
+            Ok(())
+        })
+        .await?;
+        Ok(SessionToken(session))
+    }
+
+    async fn confirm_code(&self, ctx: &Ctx, code: &str) -> PortalResult<()> {
+        let person = require_person(ctx)?.person;
+        let hash = sha256(code);
+        let event = self.event(ctx, AuditAct::EmailConfirmed, "person", person, serde_json::json!({ "by": "code" }));
+        // The count of wrong codes must survive the refusal, so the refusal is the value of the transaction, not its error.
+        let fault = in_tx!(self.db, [ctx, hash, event], |tx| {
+            let Some(confirmation) = people::confirmation(tx, person).await? else {
+                return Ok(if ctx.actor.signed_in().is_some_and(|p| p.confirmed) { None } else { Some(Fault::ExpiredCode) });
+            };
+            if confirmation.expires_at <= ctx.now || confirmation.attempts >= CODE_ATTEMPTS {
+                return Ok(Some(Fault::ExpiredCode));
+            }
+            if !equal(&confirmation.code_hash, &hash) {
+                people::count_attempt(tx, person).await?;
+                return Ok(Some(Fault::WrongCode));
+            }
+            people::confirm(tx, person, ctx.now).await?;
+            audit::insert(tx, &event).await?;
+            Ok::<_, PortalError>(None)
+        })
+        .await?;
+        fault.map_or(Ok(()), |fault| Err(PortalError::Invalid(vec![FieldError { field: ConfirmForm::CODE, fault }])))
+    }
+
+    async fn confirm_link(&self, ctx: &Ctx, token: &str) -> PortalResult<()> {
+        let hash = sha256(token);
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, hash], |tx| {
+            let confirmation = people::confirmation_by_token(tx, &hash).await?.ok_or(PortalError::NotFound)?;
+            if confirmation.expires_at <= ctx.now {
+                return Err(PortalError::NotFound);
+            }
+            people::confirm(tx, confirmation.person, ctx.now).await?;
+            let mut event = this.event(&ctx, AuditAct::EmailConfirmed, "person", confirmation.person, serde_json::json!({ "by": "link" }));
+            event.person = Some(confirmation.person);
+            audit::insert(tx, &event).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn resend_confirmation(&self, ctx: &Ctx) -> PortalResult<()> {
+        let person = require_person(ctx)?;
+        if person.confirmed {
+            return Ok(());
+        }
+        let id = person.person;
+        self.limit(ctx, format!("resend:{id}"), RESEND_BY_PERSON).await?;
+        let (code, token) = (self.ids.code(), self.ids.token());
+        let letter = self.confirmation_letter(ctx.now, ctx.locale, &person.email, &person.full_name, &code, &token);
+        in_tx!(self.db, [ctx, code, token, letter], |tx| {
+            people::put_confirmation(tx, id, &sha256(&code), &sha256(&token), ctx.now + CONFIRMATION_TIME).await?;
+            mails::insert(tx, &letter).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<SessionToken>> {
+        let email = email.trim().to_lowercase();
+        self.limit(ctx, format!("sign-in:{}", ctx.address), SIGN_IN_BY_ADDRESS).await?;
+        self.limit(ctx, format!("sign-in:{}", sha256(&email)), SIGN_IN_BY_ACCOUNT).await?;
+        let known = {
+            let mut tx = self.db.read().await?;
+            people::credentials(&mut tx, &email).await?
+        };
+        let stored = known.as_ref().map(|(_, hash)| hash.as_str());
+        let fits = self.passwords.verify(password, stored).await.map_err(|error| incident(&error))?;
+        let person = known.map(|(id, _)| id).filter(|_| fits);
+        let act = if person.is_some() { AuditAct::SignedIn } else { AuditAct::SignInFailed };
+        let mut event = self.event(ctx, act, "person", person.map(|id| id.to_string()).unwrap_or_default(), serde_json::json!({}));
+        event.person = person;
+        let token = self.ids.token();
+        let session = token.clone();
+        in_tx!(self.db, [ctx, token, event], |tx| {
+            if let Some(person) = person {
+                people::insert_session(tx, &sha256(&token), person, ctx.now, ctx.now + SESSION_TIME).await?;
+            }
+            Ok::<_, PortalError>(audit::insert(tx, &event).await?)
+        })
+        .await?;
+        Ok(person.map(|_| SessionToken(session)))
+    }
+
+    async fn sign_out(&self, _ctx: &Ctx, token: &SessionToken) -> PortalResult<()> {
+        let hash = sha256(&token.0);
+        in_tx!(self.db, [hash], |tx| { Ok(people::delete_session(tx, &hash).await?) }).await
+    }
+}
+
+/// Everything a registration draws before its transaction, so that a second run repeats it.
+#[derive(Clone)]
+struct NewAccount {
+    person: PersonId,
+    organisation: OrganisationId,
+    membership: MembershipId,
+    session: String,
+    code: String,
+    token: String,
+}
+
+impl NewAccount {
+    fn draw(portal: &ServerPortal, now: Instant) -> Self {
+        Self {
+            person: PersonId(portal.ids.uuid(now)),
+            organisation: OrganisationId(portal.ids.uuid(now)),
+            membership: MembershipId(portal.ids.uuid(now)),
+            session: portal.ids.token(),
+            code: portal.ids.code(),
+            token: portal.ids.token(),
+        }
+    }
+}
+
+impl ServerPortal {
+    /// Charges a rate limit.
+    async fn limit(&self, ctx: &Ctx, key: String, rate: Rate) -> PortalResult<()> {
+        let now = ctx.now;
+        let taken = in_tx!(self.db, [key], |tx| { Ok::<_, PortalError>(limits::take(tx, &key, rate, now).await?) }).await?;
+        taken.map_err(|retry_after| PortalError::TooMany { retry_after })
+    }
+
+    fn confirmation_letter(&self, now: Instant, l: Locale, email: &str, name: &str, code: &str, token: &str) -> Mail {
+        let paragraphs = [
+            t::mails::mail_confirm_greeting(l, name),
+            t::mails::mail_confirm_code(l, code),
+            t::mails::mail_confirm_link(l, self.link(&routes::confirm_link(l, token))),
+            t::mails::mail_confirm_until(l, calendar::full(l, now + CONFIRMATION_TIME, "UTC")),
+            t::mails::mail_confirm_not_you(l).to_owned(),
+        ];
+        self.letter(now, l, email, t::mails::mail_confirm_subject(l, code), &paragraphs)
+    }
+}

@@ -1,0 +1,43 @@
+//! Reading draft texts.
+
+use super::ServerPortal;
+use super::bodies::by_urgency;
+use crate::store::{Tx, bodies, comments, drafts, rounds, subgroups};
+use app::domain::body::Body;
+use app::domain::draft::DraftVersion;
+use app::domain::ids::{DraftVersionId, ProvisionId};
+use app::domain::subgroup::Subgroup;
+use app::error::{PortalError, PortalResult};
+use app::portal::{Ctx, DraftPage, ProvisionPage, Texts};
+use async_trait::async_trait;
+
+#[async_trait]
+impl Texts for ServerPortal {
+    async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage> {
+        let mut tx = self.db.read().await?;
+        let (draft, body, subgroup) = frame(&mut tx, id).await?;
+        let provisions = drafts::provision_lines(&mut tx, id).await?;
+        let rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
+        Ok(DraftPage { draft, body, subgroup, provisions, rounds })
+    }
+
+    async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
+        let mut tx = self.db.read().await?;
+        let provision = drafts::provision(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        let (draft, body, subgroup) = frame(&mut tx, provision.draft_version).await?;
+        let rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
+        let comments = comments::public_of_provision(&mut tx, id).await?;
+        let own = match ctx.actor.signed_in() {
+            Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,
+            None => Vec::new(),
+        };
+        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, comments, own })
+    }
+}
+
+async fn frame(tx: &mut Tx, id: DraftVersionId) -> PortalResult<(DraftVersion, Body, Subgroup)> {
+    let draft = drafts::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let body = bodies::by_id(tx, draft.body).await?.ok_or(PortalError::NotFound)?;
+    let subgroup = subgroups::by_id(tx, draft.subgroup).await?.ok_or(PortalError::NotFound)?;
+    Ok((draft, body, subgroup))
+}

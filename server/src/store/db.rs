@@ -1,0 +1,183 @@
+//! Opening the database: its address decides which one it is.
+
+use super::tx::{Tx, Write};
+use super::{StoreError, StoreResult, dialect};
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use std::future::Future;
+use std::pin::Pin;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How often a write that lost a race is tried again.
+const RETRIES: usize = 5;
+
+/// Which database is behind a [`Db`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DbKind {
+    Sqlite,
+    Postgres,
+}
+
+/// The database.
+#[derive(Clone)]
+pub enum Db {
+    /// Readers in a pool that cannot write; one writer behind a fair queue.
+    Sqlite { readers: SqlitePool, writer: SqlitePool, queue: Arc<Mutex<()>> },
+    Postgres { pool: PgPool },
+}
+
+/// A future that borrows the transaction it works in.
+pub type TxFuture<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
+
+impl Db {
+    /// Opens the database at `url` (`sqlite:FILE` or `postgres://…`). A SQLite file is made when it is not there.
+    ///
+    /// # Errors
+    /// The address cannot be read, or the database cannot be reached.
+    pub async fn open(url: &str, connections: u32) -> StoreResult<Self> {
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?;
+            let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
+            return Ok(Self::Postgres { pool });
+        }
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(connections)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(5))
+            .test_before_acquire(false)
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Self::Sqlite { readers, writer, queue: Arc::default() })
+    }
+
+    pub const fn kind(&self) -> DbKind {
+        match self {
+            Self::Sqlite { .. } => DbKind::Sqlite,
+            Self::Postgres { .. } => DbKind::Postgres,
+        }
+    }
+
+    /// Brings the schema up to date. Safe to run on several nodes at once.
+    ///
+    /// # Errors
+    /// A migration failed, or one that was applied has changed since.
+    pub async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
+        match self {
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await,
+            Self::Postgres { pool } => POSTGRES.run(pool).await,
+        }
+    }
+
+    /// The migrations of each database, for the parity test: (version, description).
+    pub fn migrations(kind: DbKind) -> Vec<(i64, String)> {
+        let migrator = match kind {
+            DbKind::Sqlite => &SQLITE,
+            DbKind::Postgres => &POSTGRES,
+        };
+        migrator.iter().map(|m| (m.version, m.description.to_string())).collect()
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// No connection can be had.
+    pub async fn read(&self) -> StoreResult<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::sqlite_read(readers.acquire().await?),
+            Self::Postgres { pool } => Tx::postgres_read(pool.acquire().await?),
+        })
+    }
+
+    /// Runs `work` in one writing transaction: all of it happens or nothing.
+    ///
+    /// `work` may run again when another transaction won a race, so it has no effect outside `tx`;
+    /// ids are drawn before it, so that a second run repeats them.
+    ///
+    /// # Errors
+    /// What `work` answers, or that the database could not commit.
+    pub async fn write_tx<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send,
+        E: From<StoreError> + Send,
+        F: for<'t> Fn(&'t mut Tx) -> TxFuture<'t, Result<T, E>> + Send + Sync,
+    {
+        match self {
+            Self::Sqlite { writer, queue, .. } => {
+                // Fair: who came first writes first, and nobody spins on a busy database.
+                let _turn = queue.lock().await;
+                let begun = writer.begin_with("BEGIN IMMEDIATE").await.map_err(StoreError::from)?;
+                let mut tx = Tx::sqlite_write(begun);
+                let value = work(&mut tx).await?;
+                tx.commit().await.map_err(StoreError::from)?;
+                Ok(value)
+            }
+            Self::Postgres { pool } => {
+                for _ in 1..RETRIES {
+                    match Self::attempt(pool, &work).await? {
+                        Write::Done(result) => return result,
+                        Write::Again => {}
+                    }
+                }
+                match Self::attempt(pool, &work).await? {
+                    Write::Done(result) => result,
+                    Write::Again => Err(StoreError::Conflict.into()),
+                }
+            }
+        }
+    }
+
+    async fn attempt<T, E, F>(pool: &PgPool, work: &F) -> Result<Write<Result<T, E>>, E>
+    where
+        T: Send,
+        E: From<StoreError> + Send,
+        F: for<'t> Fn(&'t mut Tx) -> TxFuture<'t, Result<T, E>> + Send + Sync,
+    {
+        let mut tx = Tx::postgres_write(pool.begin().await.map_err(StoreError::from)?);
+        let result = work(&mut tx).await;
+        if tx.lost_a_race() {
+            return Ok(Write::Again);
+        }
+        match result {
+            Err(error) => Ok(Write::Done(Err(error))),
+            Ok(value) => match tx.commit().await {
+                Ok(()) => Ok(Write::Done(Ok(value))),
+                Err(error) if dialect::is_retryable(&error) => Ok(Write::Again),
+                Err(error) => Ok(Write::Done(Err(StoreError::from(error).into()))),
+            },
+        }
+    }
+
+    /// Whether the database answers: for `/readyz`.
+    ///
+    /// # Errors
+    /// It does not.
+    pub async fn ping(&self) -> StoreResult<()> {
+        let mut tx = self.read().await?;
+        super::settings::get(&mut tx, "ping").await.map(|_| ())
+    }
+
+    /// Waits for connections to come home and closes them.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { readers, writer, .. } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres { pool } => pool.close().await,
+        }
+    }
+}

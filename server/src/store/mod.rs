@@ -1,0 +1,35 @@
+//! The store: SQL written once for SQLite and PostgreSQL.
+//! May use: `domain`, sqlx. Must not use: `policy`, the web, a clock.
+
+pub mod audit;
+pub mod bodies;
+pub mod comments;
+pub mod counters;
+mod db;
+pub mod decisions;
+pub mod dialect;
+pub mod drafts;
+mod error;
+pub mod limits;
+pub mod mails;
+pub mod norms;
+pub mod organisations;
+pub mod papers;
+pub mod people;
+pub mod receipts;
+pub mod rounds;
+mod row;
+pub mod sessions;
+pub mod settings;
+pub mod sql;
+pub mod subgroups;
+pub mod summaries;
+mod tx;
+
+pub use db::{Db, DbKind};
+pub use error::StoreError;
+pub use row::id_list;
+pub use tx::Tx;
+
+/// What store functions answer.
+pub type StoreResult<T> = Result<T, StoreError>;

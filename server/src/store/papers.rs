@@ -1,0 +1,219 @@
+//! Position papers.
+
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreError, StoreResult, Tx};
+use app::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use app::domain::item::ItemState;
+use app::domain::language::Language;
+use app::domain::moderation::Ruling;
+use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use app::domain::paper::{Paper, PaperContent, PaperSubmission};
+use app::domain::time::Instant;
+use app::portal::PaperLine;
+use sqlx::FromRow;
+
+/// A paper in a list: without its text.
+macro_rules! line {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, p.title, p.language, p.state, p.round_id, p.submitted_at, p.updated_at, s.code AS subgroup_code, ",
+            "o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL)";
+    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3 WHERE id = $1 AND version = $2";
+    DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
+    PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
+    OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 ORDER BY p.updated_at DESC, p.id LIMIT 200";
+    WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
+    WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
+    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state <> 'draft' AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state <> 'draft' AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
+}
+
+#[derive(FromRow)]
+struct PaperRow {
+    id: Text<PaperId>,
+    organisation_id: Text<OrganisationId>,
+    round_id: Text<RoundId>,
+    subgroup_id: Option<Text<SubgroupId>>,
+    state: Text<ItemState>,
+    title: String,
+    language: Text<Language>,
+    text: String,
+    version: i64,
+    updated_at: i64,
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    id: Text<PaperId>,
+    title: String,
+    language: Text<Language>,
+    state: Text<ItemState>,
+    round_id: Text<RoundId>,
+    submitted_at: Option<i64>,
+    updated_at: i64,
+    subgroup_code: Option<String>,
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+impl From<LineRow> for PaperLine {
+    fn from(row: LineRow) -> Self {
+        Self {
+            id: row.id.0,
+            title: row.title,
+            language: row.language.0,
+            state: row.state.0,
+            organisation: OrganisationRef {
+                id: row.organisation_id.0,
+                name: row.organisation_name,
+                stakeholder_type: row.stakeholder_type.0,
+                region: row.region.0,
+            },
+            subgroup_code: row.subgroup_code,
+            round: row.round_id.0,
+            submitted_at: row.submitted_at.map(Instant),
+            updated_at: Instant(row.updated_at),
+        }
+    }
+}
+
+fn lines(rows: Vec<LineRow>) -> Vec<PaperLine> {
+    rows.into_iter().map(PaperLine::from).collect()
+}
+
+pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
+    let row = fetch_optional!(tx, PaperRow, BY_ID, id.to_string())?;
+    Ok(row.map(|row| Paper {
+        id: row.id.0,
+        organisation: row.organisation_id.0,
+        round: row.round_id.0,
+        state: row.state.0,
+        content: PaperContent { title: row.title, language: row.language.0, subgroup: row.subgroup_id.map(|id| id.0), text: row.text },
+        version: row.version,
+        updated_at: Instant(row.updated_at),
+    }))
+}
+
+/// A new draft, at version 1.
+#[derive(Debug)]
+pub struct NewPaper<'a> {
+    pub id: PaperId,
+    pub organisation: OrganisationId,
+    pub round: RoundId,
+    pub content: &'a PaperContent,
+    pub by: PersonId,
+    pub at: Instant,
+}
+
+pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        paper.id.to_string(),
+        paper.organisation.to_string(),
+        paper.round.to_string(),
+        paper.content.subgroup.map(|id| id.to_string()),
+        paper.content.title.as_str(),
+        paper.content.language.code(),
+        paper.content.text.as_str(),
+        paper.by.to_string(),
+        paper.at.0,
+    )
+    .map(|_| ())
+}
+
+/// Saves the words of a draft over `version`.
+///
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent, at: Instant) -> StoreResult<()> {
+    let touched = execute!(
+        tx,
+        SAVE,
+        id.to_string(),
+        version,
+        content.title.as_str(),
+        content.language.code(),
+        content.subgroup.map(|id| id.to_string()),
+        content.text.as_str(),
+        at.0,
+    )?;
+    one(touched)
+}
+
+/// # Errors
+/// `Conflict` when the paper changed since the submission was made.
+pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreResult<()> {
+    one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0)?)
+}
+
+/// # Errors
+/// `Conflict` when the paper changed since the ruling was made.
+pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
+    one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
+}
+
+/// An update that must touch one row.
+pub(super) const fn one(touched: u64) -> StoreResult<()> {
+    if touched == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Public papers, the newest first, after `cursor` (submission instant, id).
+pub async fn public(tx: &mut Tx, cursor: Option<(Instant, PaperId)>, limit: i64) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_FIRST, limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_AFTER, limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+pub async fn public_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, round.to_string()).map(lines)
+}
+
+pub async fn public_of_subgroup(tx: &mut Tx, subgroup: SubgroupId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, subgroup.to_string()).map(lines)
+}
+
+/// The papers of a person's organisations, the last changed first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
+}
+
+/// What waits for a decision in these subgroups (JSON list of ids), the oldest first.
+pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, WAITING, subgroups).map(lines)
+}
+
+/// What waits for a decision and is addressed to the whole of one of these bodies.
+pub async fn waiting_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, WAITING_WHOLE_BODY, bodies).map(lines)
+}
+
+/// Numbers by subgroup and state, drafts apart.
+pub async fn counts(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Text<SubgroupId>, Text<ItemState>, i64), COUNTS, subgroups)?;
+    Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
+}
+
+/// Numbers of papers to the whole body, by state, drafts apart.
+pub async fn counts_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<(ItemState, i64)>> {
+    let rows = fetch_all!(tx, (String, Text<ItemState>, i64), COUNTS_WHOLE_BODY, bodies)?;
+    Ok(rows.into_iter().map(|(_, state, n)| (state.0, n)).collect())
+}

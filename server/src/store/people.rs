@@ -1,0 +1,215 @@
+//! Persons, their confirmations, their signed-in browsers, and the actor a session token stands for.
+
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreError, StoreResult, Tx};
+use app::domain::ids::{BodyId, OrganisationId, PersonId, RoleId, SubgroupId};
+use app::domain::person::{Function, Membership, SignedIn};
+use app::domain::role::{Role, RoleName, Scope};
+use app::domain::time::Instant;
+use sqlx::FromRow;
+
+statements! {
+    INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
+    CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
+    BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
+    BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
+    MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id";
+    ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
+    INSERT_ROLE = "INSERT INTO role (id, person_id, name, scope_kind, scope_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id, name, scope_kind, scope_id) DO NOTHING";
+    INSERT_SESSION = "INSERT INTO auth_session (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
+    DELETE_SESSION = "DELETE FROM auth_session WHERE token_hash = $1";
+    SWEEP_SESSIONS = "DELETE FROM auth_session WHERE expires_at <= $1";
+    PUT_CONFIRMATION = "INSERT INTO confirmation (person_id, code_hash, token_hash, expires_at, attempts) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, token_hash = excluded.token_hash, expires_at = excluded.expires_at, attempts = 0";
+    CONFIRMATION = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE person_id = $1";
+    CONFIRMATION_BY_TOKEN = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE token_hash = $1";
+    COUNT_ATTEMPT = "UPDATE confirmation SET attempts = attempts + 1 WHERE person_id = $1";
+    DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
+    CONFIRM = "UPDATE person SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL";
+    OF_ORGANISATION = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.organisation_id = $1 ORDER BY m.created_at, m.id";
+}
+
+/// A person to be stored.
+#[derive(Debug)]
+pub struct NewPerson<'a> {
+    pub id: PersonId,
+    pub email: &'a str,
+    pub full_name: &'a str,
+    pub password_hash: &'a str,
+    pub confirmed_at: Option<Instant>,
+    pub locale: &'a str,
+    pub created_at: Instant,
+}
+
+/// A person as mails and sessions know them.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: PersonId,
+    pub email: String,
+    pub full_name: String,
+    pub confirmed: bool,
+    pub locale: String,
+}
+
+#[derive(FromRow)]
+struct PersonRow {
+    id: Text<PersonId>,
+    email: String,
+    full_name: String,
+    confirmed_at: Option<i64>,
+    locale: String,
+}
+
+impl From<PersonRow> for Person {
+    fn from(row: PersonRow) -> Self {
+        Self { id: row.id.0, email: row.email, full_name: row.full_name, confirmed: row.confirmed_at.is_some(), locale: row.locale }
+    }
+}
+
+/// # Errors
+/// `Conflict` when the address is taken.
+pub async fn insert(tx: &mut Tx, person: &NewPerson<'_>) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        person.id.to_string(),
+        person.email,
+        person.full_name,
+        person.password_hash,
+        person.confirmed_at.map(|at| at.0),
+        person.locale,
+        person.created_at.0,
+    )
+    .map(|_| ())
+}
+
+pub async fn id_by_email(tx: &mut Tx, email: &str) -> StoreResult<Option<PersonId>> {
+    Ok(fetch_optional!(tx, (Text<PersonId>,), EMAIL_TAKEN, email)?.map(|(id,)| id.0))
+}
+
+/// Id and password hash, for signing in.
+pub async fn credentials(tx: &mut Tx, email: &str) -> StoreResult<Option<(PersonId, String)>> {
+    Ok(fetch_optional!(tx, (Text<PersonId>, String), CREDENTIALS, email)?.map(|(id, hash)| (id.0, hash)))
+}
+
+pub async fn by_id(tx: &mut Tx, id: PersonId) -> StoreResult<Option<Person>> {
+    Ok(fetch_optional!(tx, PersonRow, BY_ID, id.to_string())?.map(Person::from))
+}
+
+/// The members of an organisation, for mails.
+pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> StoreResult<Vec<Person>> {
+    Ok(fetch_all!(tx, PersonRow, OF_ORGANISATION, organisation.to_string())?.into_iter().map(Person::from).collect())
+}
+
+/// The person behind a session token, with memberships and roles; `None` when there is no such session any more.
+pub async fn by_token(tx: &mut Tx, token_hash: &str, now: Instant) -> StoreResult<Option<SignedIn>> {
+    match fetch_optional!(tx, PersonRow, BY_TOKEN, token_hash, now.0)? {
+        Some(row) => signed_in(tx, row.into()).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A person with memberships and roles as they stand now.
+pub async fn reload(tx: &mut Tx, id: PersonId) -> StoreResult<Option<SignedIn>> {
+    match by_id(tx, id).await? {
+        Some(person) => signed_in(tx, person).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
+    let id = person.id.to_string();
+    let memberships = fetch_all!(tx, (Text<OrganisationId>, String, Text<Function>), MEMBERSHIPS, id.as_str())?
+        .into_iter()
+        .map(|(organisation, name, function)| Membership { organisation: organisation.0, organisation_name: name, function: function.0 })
+        .collect();
+    let roles = fetch_all!(tx, RoleRow, ROLES, id.as_str())?.into_iter().map(Role::try_from).collect::<Result<_, _>>()?;
+    Ok(SignedIn { person: person.id, full_name: person.full_name, email: person.email, confirmed: person.confirmed, memberships, roles })
+}
+
+#[derive(FromRow)]
+struct RoleRow {
+    name: Text<RoleName>,
+    scope_kind: String,
+    scope_id: String,
+    valid_from: i64,
+    valid_until: Option<i64>,
+}
+
+impl TryFrom<RoleRow> for Role {
+    type Error = StoreError;
+
+    fn try_from(row: RoleRow) -> StoreResult<Self> {
+        let corrupt = || StoreError::corrupt("role", &row.scope_id, format!("scope {}", row.scope_kind));
+        let scope = match row.scope_kind.as_str() {
+            "portal" => Scope::Portal,
+            "body" => Scope::Body(row.scope_id.parse::<BodyId>().map_err(|_| corrupt())?),
+            "subgroup" => Scope::Subgroup(row.scope_id.parse::<SubgroupId>().map_err(|_| corrupt())?),
+            _ => return Err(corrupt()),
+        };
+        Ok(Self { name: row.name.0, scope, valid_from: Instant(row.valid_from), valid_until: row.valid_until.map(Instant) })
+    }
+}
+
+/// Gives a role; one that exists stays as it is.
+pub async fn insert_role(tx: &mut Tx, id: RoleId, person: PersonId, role: &Role) -> StoreResult<()> {
+    let (kind, scope) = match role.scope {
+        Scope::Portal => ("portal", String::new()),
+        Scope::Body(body) => ("body", body.to_string()),
+        Scope::Subgroup(subgroup) => ("subgroup", subgroup.to_string()),
+    };
+    let until = role.valid_until.map(|at| at.0);
+    execute!(tx, INSERT_ROLE, id.to_string(), person.to_string(), role.name.code(), kind, scope, role.valid_from.0, until).map(|_| ())
+}
+
+pub async fn insert_session(tx: &mut Tx, token_hash: &str, person: PersonId, now: Instant, expires_at: Instant) -> StoreResult<()> {
+    execute!(tx, INSERT_SESSION, token_hash, person.to_string(), now.0, expires_at.0).map(|_| ())
+}
+
+pub async fn delete_session(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
+    execute!(tx, DELETE_SESSION, token_hash).map(|_| ())
+}
+
+/// Removes sessions that have expired; answers how many.
+pub async fn sweep_sessions(tx: &mut Tx, now: Instant) -> StoreResult<u64> {
+    execute!(tx, SWEEP_SESSIONS, now.0)
+}
+
+/// A confirmation that waits for its code or link.
+#[derive(Debug, Clone)]
+pub struct Confirmation {
+    pub person: PersonId,
+    pub code_hash: String,
+    pub expires_at: Instant,
+    pub attempts: i64,
+}
+
+type ConfirmationRow = (Text<PersonId>, String, i64, i64);
+
+fn confirmation_of(row: ConfirmationRow) -> Confirmation {
+    Confirmation { person: row.0.0, code_hash: row.1, expires_at: Instant(row.2), attempts: row.3 }
+}
+
+/// Sets the one confirmation of a person; an older one is void.
+pub async fn put_confirmation(tx: &mut Tx, person: PersonId, code_hash: &str, token_hash: &str, expires_at: Instant) -> StoreResult<()> {
+    execute!(tx, PUT_CONFIRMATION, person.to_string(), code_hash, token_hash, expires_at.0).map(|_| ())
+}
+
+pub async fn confirmation(tx: &mut Tx, person: PersonId) -> StoreResult<Option<Confirmation>> {
+    Ok(fetch_optional!(tx, ConfirmationRow, CONFIRMATION, person.to_string())?.map(confirmation_of))
+}
+
+pub async fn confirmation_by_token(tx: &mut Tx, token_hash: &str) -> StoreResult<Option<Confirmation>> {
+    Ok(fetch_optional!(tx, ConfirmationRow, CONFIRMATION_BY_TOKEN, token_hash)?.map(confirmation_of))
+}
+
+pub async fn count_attempt(tx: &mut Tx, person: PersonId) -> StoreResult<()> {
+    execute!(tx, COUNT_ATTEMPT, person.to_string()).map(|_| ())
+}
+
+/// Marks the address as confirmed and removes the confirmation.
+pub async fn confirm(tx: &mut Tx, person: PersonId, at: Instant) -> StoreResult<()> {
+    execute!(tx, CONFIRM, person.to_string(), at.0)?;
+    execute!(tx, DELETE_CONFIRMATION, person.to_string()).map(|_| ())
+}

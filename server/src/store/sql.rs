@@ -1,0 +1,103 @@
+//! The registry of all SQL: every statement is a constant here or beside its function, and a test prepares each of them
+//! on both databases. House rules: `$1`, no `now()`, every `ORDER BY` has a tie-break.
+
+/// One statement, in the words of each database; nearly always the same words.
+#[derive(Debug, Clone, Copy)]
+pub struct Sql {
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
+}
+
+impl Sql {
+    /// The same words for both.
+    pub const fn same(sql: &'static str) -> Self {
+        Self { sqlite: sql, postgres: sql }
+    }
+}
+
+/// Declares the statements of a module and lists them for the test that prepares them all:
+/// - `BY_ID = "SELECT …";`
+/// - `BY_IDS = ids "… IN " "…";`: between the two stand the ids of the JSON list `$1`
+/// - `BY_ID = from line "WHERE …";`: after the head that the macro `line!` puts before it
+/// - `BY_IDS = from line ids "… IN " "…";`
+macro_rules! statements {
+    ($($name:ident = $($word:ident)* $($text:literal)+;)+) => {
+        $(const $name: $crate::store::sql::Sql = statements!(@one [$($word)*] [$($text)+]);)+
+        /// Every statement of this module, for the test that prepares them.
+        pub const STATEMENTS: &[(&str, $crate::store::sql::Sql)] = &[$((stringify!($name), $name)),+];
+    };
+    (@one [] [$sql:literal]) => { $crate::store::sql::Sql::same($sql) };
+    (@one [from $head:ident] [$sql:literal]) => { $crate::store::sql::Sql::same($head!($sql)) };
+    (@one [ids] [$before:literal $after:literal]) => {
+        $crate::store::sql::Sql {
+            sqlite: concat!($before, "(SELECT value FROM json_each($1))", $after),
+            postgres: concat!($before, "(SELECT json_array_elements_text($1::json))", $after),
+        }
+    };
+    (@one [from $head:ident ids] [$before:literal $after:literal]) => {
+        $crate::store::sql::Sql {
+            sqlite: concat!($head!($before), "(SELECT value FROM json_each($1))", $after),
+            postgres: concat!($head!($before), "(SELECT json_array_elements_text($1::json))", $after),
+        }
+    };
+}
+
+/// All rows of a query.
+macro_rules! fetch_all {
+    ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        let result = match &mut $tx.conn {
+            $crate::store::tx::Conn::Sqlite(c) => sqlx::query_as::<_, $row>($sql.sqlite)$(.bind($arg))*.fetch_all(c.connection()).await,
+            $crate::store::tx::Conn::Postgres(c) => sqlx::query_as::<_, $row>($sql.postgres)$(.bind($arg))*.fetch_all(c.connection()).await,
+        };
+        $tx.checked(result)
+    }};
+}
+
+/// The row of a query, if there is one.
+macro_rules! fetch_optional {
+    ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        let result = match &mut $tx.conn {
+            $crate::store::tx::Conn::Sqlite(c) => sqlx::query_as::<_, $row>($sql.sqlite)$(.bind($arg))*.fetch_optional(c.connection()).await,
+            $crate::store::tx::Conn::Postgres(c) => sqlx::query_as::<_, $row>($sql.postgres)$(.bind($arg))*.fetch_optional(c.connection()).await,
+        };
+        $tx.checked(result)
+    }};
+}
+
+/// Runs a statement and answers how many rows it touched.
+macro_rules! execute {
+    ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        let result = match &mut $tx.conn {
+            $crate::store::tx::Conn::Sqlite(c) => sqlx::query($sql.sqlite)$(.bind($arg))*.execute(c.connection()).await.map(|done| done.rows_affected()),
+            $crate::store::tx::Conn::Postgres(c) => sqlx::query($sql.postgres)$(.bind($arg))*.execute(c.connection()).await.map(|done| done.rows_affected()),
+        };
+        $tx.checked(result)
+    }};
+}
+
+pub(super) use {execute, fetch_all, fetch_optional, statements};
+
+/// Every statement of the store, by module.
+pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
+    let modules: [(&str, &[(&str, Sql)]); 18] = [
+        ("audit", super::audit::STATEMENTS),
+        ("bodies", super::bodies::STATEMENTS),
+        ("comments", super::comments::STATEMENTS),
+        ("counters", super::counters::STATEMENTS),
+        ("decisions", super::decisions::STATEMENTS),
+        ("drafts", super::drafts::STATEMENTS),
+        ("limits", super::limits::STATEMENTS),
+        ("mails", super::mails::STATEMENTS),
+        ("norms", super::norms::STATEMENTS),
+        ("organisations", super::organisations::STATEMENTS),
+        ("papers", super::papers::STATEMENTS),
+        ("people", super::people::STATEMENTS),
+        ("receipts", super::receipts::STATEMENTS),
+        ("rounds", super::rounds::STATEMENTS),
+        ("sessions", super::sessions::STATEMENTS),
+        ("settings", super::settings::STATEMENTS),
+        ("subgroups", super::subgroups::STATEMENTS),
+        ("summaries", super::summaries::STATEMENTS),
+    ];
+    modules.iter().flat_map(|(module, list)| list.iter().map(|(name, sql)| (*module, *name, *sql))).collect()
+}

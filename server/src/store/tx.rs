@@ -1,0 +1,94 @@
+//! A connection or transaction of either database. `store::sql` has the macros that run a statement on whichever it is.
+
+use super::{StoreError, StoreResult, dialect};
+use sqlx::pool::PoolConnection;
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+
+/// How one attempt of a writing transaction ended.
+pub(super) enum Write<T> {
+    Done(T),
+    /// It lost a race; run it again.
+    Again,
+}
+
+/// Where store functions work: a reader's connection, or a writing transaction. Dropped without commit, it rolls back.
+pub struct Tx {
+    pub(super) conn: Conn,
+    lost_a_race: bool,
+}
+
+pub(super) enum Conn {
+    Sqlite(SqliteConn),
+    Postgres(PostgresConn),
+}
+
+pub(super) enum SqliteConn {
+    Read(PoolConnection<Sqlite>),
+    Write(Transaction<'static, Sqlite>),
+}
+
+pub(super) enum PostgresConn {
+    Read(PoolConnection<Postgres>),
+    Write(Transaction<'static, Postgres>),
+}
+
+impl SqliteConn {
+    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        match self {
+            Self::Read(connection) => connection,
+            Self::Write(transaction) => transaction,
+        }
+    }
+}
+
+impl PostgresConn {
+    pub(super) fn connection(&mut self) -> &mut PgConnection {
+        match self {
+            Self::Read(connection) => connection,
+            Self::Write(transaction) => transaction,
+        }
+    }
+}
+
+impl Tx {
+    const fn over(conn: Conn) -> Self {
+        Self { conn, lost_a_race: false }
+    }
+
+    pub(super) fn sqlite_read(connection: PoolConnection<Sqlite>) -> Self {
+        Self::over(Conn::Sqlite(SqliteConn::Read(connection)))
+    }
+
+    pub(super) fn sqlite_write(transaction: Transaction<'static, Sqlite>) -> Self {
+        Self::over(Conn::Sqlite(SqliteConn::Write(transaction)))
+    }
+
+    pub(super) fn postgres_read(connection: PoolConnection<Postgres>) -> Self {
+        Self::over(Conn::Postgres(PostgresConn::Read(connection)))
+    }
+
+    pub(super) fn postgres_write(transaction: Transaction<'static, Postgres>) -> Self {
+        Self::over(Conn::Postgres(PostgresConn::Write(transaction)))
+    }
+
+    /// Whether a statement failed because another transaction won.
+    pub(super) const fn lost_a_race(&self) -> bool {
+        self.lost_a_race
+    }
+
+    /// Notes races and turns the driver's error into ours. Every store function passes its result through here.
+    pub(super) fn checked<T>(&mut self, result: Result<T, sqlx::Error>) -> StoreResult<T> {
+        result.map_err(|error| {
+            self.lost_a_race |= dialect::is_retryable(&error);
+            StoreError::from(error)
+        })
+    }
+
+    pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
+        match self.conn {
+            Conn::Sqlite(SqliteConn::Write(transaction)) => transaction.commit().await,
+            Conn::Postgres(PostgresConn::Write(transaction)) => transaction.commit().await,
+            Conn::Sqlite(SqliteConn::Read(_)) | Conn::Postgres(PostgresConn::Read(_)) => Ok(()),
+        }
+    }
+}
