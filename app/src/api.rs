@@ -1,1 +1,67 @@
-//! What islands may call on the server. Each function is short: it asks the portal and hands back codes or finished strings.
+//! Server functions: what islands may call. Each is a few lines over the portal; none changes anything by GET.
+//! They stand at [`crate::routes::pattern::API`]; the server provides [`ServerNow`] and `ApiContext` to them.
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "server functions are asynchronous"))]
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "ssr")]
+mod save;
+#[cfg(feature = "ssr")]
+pub use save::{ApiContext, ServerNow};
+
+/// The fields of the paper editor, as they stand in the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AutosaveDraft {
+    /// Empty for a new paper.
+    pub paper: String,
+    /// The language the answer's words and addresses are in.
+    pub lang: String,
+    pub round: String,
+    pub version: String,
+    pub title: String,
+    pub language: String,
+    pub subgroup: String,
+    pub text: String,
+}
+
+/// What became of an autosave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Autosaved {
+    Saved {
+        id: String,
+        version: i64,
+        /// `12:03:07 UTC`.
+        saved_at: String,
+        edit_url: String,
+    },
+    /// Someone else changed the draft since the form was filled.
+    Conflict,
+    SignedOut,
+    /// A field is wrong; *Save draft* says which.
+    Invalid,
+    /// For another reason, in words.
+    Refused { reason: String },
+    /// Cannot be reached at the moment; worth trying again.
+    Unavailable,
+}
+
+/// The server's clock, in milliseconds since 1970.
+///
+/// # Errors
+/// When the server cannot be reached.
+#[server(prefix = "/api", endpoint = "time")]
+pub async fn server_time() -> Result<i64, ServerFnError> {
+    let now = use_context::<ServerNow>().ok_or_else(|| ServerFnError::new("no clock"))?;
+    Ok(now.0)
+}
+
+/// Saves a draft while it is being written.
+///
+/// # Errors
+/// When the server cannot be reached.
+#[server(prefix = "/api", endpoint = "autosave")]
+pub async fn autosave(draft: AutosaveDraft) -> Result<Autosaved, ServerFnError> {
+    let context = use_context::<ApiContext>().ok_or_else(|| ServerFnError::new("no portal"))?;
+    Ok(save::save(&context.0, draft).await)
+}

@@ -107,6 +107,11 @@ pub fn iso_micros(instant: Instant) -> String {
     timestamp(instant).strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
 }
 
+/// `12:03:07 UTC`: when something was just saved.
+pub fn clock_utc(instant: Instant) -> String {
+    zoned(instant, "UTC").strftime("%H:%M:%S UTC").to_string()
+}
+
 /// The instant of an RFC 3339 text.
 pub fn parse_iso(text: &str) -> Option<Instant> {
     text.parse::<Timestamp>().ok().map(|at| Instant(at.as_microsecond()))

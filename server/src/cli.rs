@@ -1,1 +1,216 @@
+//! The commands of `openfloor`.
 
+use crate::auth::{PasswordCost, Passwords};
+use crate::clock::{Clock, Ids, SystemClock, SystemEntropy};
+use crate::config::{Config, Mode, VARIABLES};
+use crate::portal::{PortalSettings, ServerPortal, in_tx};
+use crate::store::people::NewPerson;
+use crate::store::{Db, StoreError, people};
+use crate::web::{Assets, Deps, WebSettings, build_router};
+use crate::{demo, jobs, logging, web};
+use anyhow::{Context, Result, bail};
+use app::domain::ids::{PersonId, RoleId};
+use app::domain::role::{Role, RoleName, Scope};
+use app::domain::validate;
+use clap::{Parser, Subcommand};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// Openfloor, the consultation portal of a multilateral negotiation.
+///
+/// One program, one database. Configured by environment variables: see `openfloor check-config`.
+#[derive(Debug, Parser)]
+#[command(version, after_help = "Start here:  OPENFLOOR_MODE=demonstration openfloor serve --demo")]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Brings the database up to date and serves the portal.
+    Serve {
+        /// Seeds the demonstration data first (demonstration mode only).
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Brings the database up to date and ends.
+    Migrate,
+    /// Writes data into the database; harmless to repeat.
+    Seed {
+        /// The demonstration data (demonstration mode only).
+        #[arg(long, required = true)]
+        demo: bool,
+    },
+    /// Creates a login that operates the portal, and prints its password once.
+    CreateAdmin {
+        /// E-mail address of the login.
+        #[arg(long)]
+        email: String,
+        /// Full name of the person.
+        #[arg(long)]
+        name: String,
+    },
+    /// Reads the configuration, says what is wrong with it, and explains every variable.
+    CheckConfig,
+}
+
+/// Runs a command.
+///
+/// # Errors
+/// With a sentence that says what to do.
+pub async fn run(cli: Cli) -> Result<()> {
+    let config = match Config::read(|name| std::env::var(name).ok()) {
+        Ok(config) => config,
+        Err(problems) => {
+            let mut text = String::from("the configuration has mistakes:");
+            for problem in problems {
+                let _ = write!(text, "\n  {problem}");
+            }
+            bail!(text);
+        }
+    };
+    logging::start(&config);
+    match cli.command {
+        Command::Serve { demo } => serve(&config, demo).await,
+        Command::Migrate => {
+            open(&config).await?;
+            println!("The database is up to date.");
+            Ok(())
+        }
+        Command::Seed { .. } => {
+            let portal = portal(&config, open(&config).await?)?;
+            seed(&config, &portal).await?;
+            println!("The demonstration data is in place.");
+            Ok(())
+        }
+        Command::CreateAdmin { email, name } => create_admin(&config, &email, &name).await,
+        Command::CheckConfig => {
+            check_config(&config);
+            Ok(())
+        }
+    }
+}
+
+async fn open(config: &Config) -> Result<Db> {
+    make_folder(&config.database_url.0)?;
+    let db = Db::open(&config.database_url.0, config.database_connections)
+        .await
+        .context("cannot open the database: check OPENFLOOR_DATABASE_URL, and that the server runs or the folder can be written")?;
+    db.migrate().await.context("cannot bring the database up to date")?;
+    Ok(db)
+}
+
+/// SQLite makes its file, but not the folder it lies in.
+fn make_folder(url: &str) -> Result<()> {
+    let Some(path) = url.strip_prefix("sqlite:") else { return Ok(()) };
+    let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
+    match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) if !path.starts_with(':') => std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display())),
+        _ => Ok(()),
+    }
+}
+
+fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
+    let entropy = Arc::new(SystemEntropy);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let passwords = Passwords::new(PasswordCost::STANDARD, cores, entropy.clone())?;
+    let settings = PortalSettings { public_url: config.public_url.clone(), demonstration: config.mode == Mode::Demonstration };
+    Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings))
+}
+
+async fn seed(config: &Config, portal: &ServerPortal) -> Result<()> {
+    if config.mode != Mode::Demonstration {
+        bail!("demonstration data has known passwords and is for demonstration mode only: set OPENFLOOR_MODE=demonstration");
+    }
+    Ok(demo::seed(portal, SystemClock.now()).await?)
+}
+
+async fn serve(config: &Config, demo: bool) -> Result<()> {
+    let portal = portal(config, open(config).await?)?;
+    if demo {
+        seed(config, &portal).await?;
+    }
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let settings = WebSettings {
+        public_url: config.public_url.clone(),
+        trusted_proxies: config.trusted_proxies.clone(),
+        demonstration: config.mode == Mode::Demonstration,
+    };
+    let assets = Assets::load()?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}: is another program there? OPENFLOOR_LISTEN chooses another address", config.listen))?;
+    let (stop, stopped) = watch::channel(false);
+    let outbox = jobs::Outbox::new(config.smtp_url.as_ref().map(|url| url.0.as_str()), &config.outbox, &config.mail_from)?;
+    let jobs = tokio::spawn(jobs::run(portal.clone(), clock.clone(), outbox, stopped));
+    let router = build_router(Deps::new(portal.clone(), clock, assets, settings));
+    greet(config, demo);
+    web::serve(listener, router, until_told()?).await;
+    stop.send_replace(true);
+    jobs.await.context("the jobs ended with a mistake")?;
+    portal.db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Done when the program is told to stop: Ctrl-C, or what a service manager sends.
+fn until_told() -> Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    Ok(async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+fn greet(config: &Config, demo: bool) {
+    println!("Openfloor is at {}", config.public_url);
+    if demo {
+        let url = &config.public_url;
+        println!("\n  {url}/register     register an organisation\n  {url}/sign-in      sign in\n  {url}/desk         your desk\n  {url}/dev/outbox   the mails it sends\n  {url}/ar           the same in Arabic\n");
+        println!("Demonstration logins, all with the password: {}", demo::PASSWORD);
+        for (email, what) in demo::LOGINS {
+            println!("  {email:<28} {what}");
+        }
+        println!("\nStop with Ctrl-C. The data stays where it is.");
+    }
+}
+
+async fn create_admin(config: &Config, email: &str, name: &str) -> Result<()> {
+    let email = validate::email(email).map_err(|_| anyhow::anyhow!("{email:?} is not an e-mail address"))?;
+    let name = validate::line(name, validate::MAX_NAME).map_err(|_| anyhow::anyhow!("the name is empty, too long, or holds control characters"))?;
+    let portal = portal(config, open(config).await?)?;
+    let now = SystemClock.now();
+    let password = portal.ids.token()[..20].to_owned();
+    let hash = portal.passwords.hash(&password).await?;
+    let (person, role) = (PersonId(portal.ids.uuid(now)), RoleId(portal.ids.uuid(now)));
+    let added = in_tx!(portal.db, [email, name, hash], |tx| {
+        let new = NewPerson { id: person, email: &email, full_name: &name, password_hash: &hash, confirmed_at: Some(now), locale: "en", created_at: now };
+        people::insert(tx, &new).await?;
+        let office = Role { name: RoleName::Administrator, scope: Scope::Portal, valid_from: now, valid_until: None };
+        people::insert_role(tx, role, person, &office).await
+    })
+    .await;
+    match added {
+        Ok(()) => {
+            println!("Created {email}. Password, shown this once: {password}");
+            Ok(())
+        }
+        Err(StoreError::Conflict) => bail!("there is a login with the address {email} already"),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn check_config(config: &Config) {
+    println!("The configuration is fine.\n");
+    for (variable, meaning, default) in VARIABLES {
+        println!("{variable}\n    {meaning}; default: {default}");
+    }
+    println!("\nIn force: {config:#?}");
+}

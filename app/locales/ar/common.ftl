@@ -32,7 +32,6 @@ comment-on = بشأن الفقرة { $citation }
 comment-proposed = النص المقترح
 comment-reason = السبب
 comment-open = فتح هذا التعليق
-paper-in-language = بالـ{ $language }
 # المواعيد النهائية.
 deadline-upcoming = يُفتح في
 deadline-open = مفتوح ويُغلق في

@@ -26,11 +26,11 @@ operation-keep = إبقاء
 operation-move = نقل
 round-kind-position-papers = ورقات الموقف
 round-kind-comments = تعليقات على مشروع نص
-state-draft = مسودة لم تُقدَّم
-state-submitted = مقدَّمة
-state-accepted = مقبولة
-state-returned = أُعيدت للتنقيح
-state-declined = مرفوضة
+item-state-draft = مسودة لم تُقدَّم
+item-state-submitted = مقدَّمة
+item-state-accepted = مقبولة
+item-state-returned = أُعيدت للتنقيح
+item-state-declined = مرفوضة
 # أزرار الميسّر.
 outcome-accept = قبول
 outcome-return = طلب التنقيح

@@ -32,7 +32,6 @@ comment-on = On paragraph { $citation }
 comment-proposed = Proposed text
 comment-reason = Reason
 comment-open = Open this comment
-paper-in-language = in { $language }
 # Deadlines.
 deadline-upcoming = Opens
 deadline-open = Open, closes

@@ -60,3 +60,5 @@ error-invalid-title = The request could not be read
 error-not-found-hint = Check the address, or start from one of these pages. Input that has not been accepted is shown to its authors and to those who decide on it only.
 error-what-next = What you can do
 error-number = Error { $number }
+error-too-large = What was sent is larger than the portal takes. Nothing was changed. Go back, shorten it and send it again.
+error-unreadable = What was sent is not a form of this portal. Nothing was changed. Go back and send it again.

@@ -26,11 +26,11 @@ operation-keep = Keep
 operation-move = Move
 round-kind-position-papers = Position papers
 round-kind-comments = Comments on a draft text
-state-draft = Draft, not submitted
-state-submitted = Submitted
-state-accepted = Accepted
-state-returned = Returned for revision
-state-declined = Declined
+item-state-draft = Draft, not submitted
+item-state-submitted = Submitted
+item-state-accepted = Accepted
+item-state-returned = Returned for revision
+item-state-declined = Declined
 # Buttons of the moderator.
 outcome-accept = Accept
 outcome-return = Ask for revision

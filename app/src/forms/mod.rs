@@ -13,9 +13,9 @@ pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
-pub use paper::{PaperForm, PaperValues, SubmitForm};
+pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
-pub use sign_in::SignInForm;
+pub use sign_in::{SignInForm, safe_next};
 
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, FieldErrors, PortalError};

@@ -1,1 +1,34 @@
-//! (being written)
+//! The pages: each asks the portal, then renders at once. No logic, and never a view held over an await.
+//! May use: `portal`, `ui`, `forms`, `islands`, `i18n`, `routes`, `calendar`.
+#![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
+
+pub mod body;
+pub mod comment;
+pub mod confirm;
+pub mod deadline;
+pub mod desk;
+pub mod dev;
+pub mod draft;
+pub mod error;
+pub mod home;
+pub mod info;
+pub mod moderation;
+pub mod norms;
+pub mod paper;
+pub mod paper_edit;
+pub mod paper_new;
+pub mod papers;
+pub mod provision;
+pub mod receipt;
+pub mod register;
+pub mod round;
+pub mod session;
+pub mod sign_in;
+pub mod subgroup;
+pub mod submit;
+pub mod summary;
+
+mod parts;
+
+#[cfg(test)]
+mod tests;

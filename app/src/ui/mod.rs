@@ -1,1 +1,40 @@
-//! (being written)
+//! The components pages are made of: the document around them, fields, deadlines, states, lists, notices.
+//! May use: `domain`, `forms` (field states), `error`, `portal` (values only), `i18n`, `routes`, `calendar`, `islands`.
+//! Must not ask the portal anything.
+
+mod actions;
+mod chrome;
+mod comment;
+mod companions;
+mod deadline;
+mod diff;
+mod facts;
+mod fields;
+mod icons;
+pub mod labels;
+mod layout;
+mod lists;
+mod notices;
+mod prose;
+mod refusal;
+mod select;
+mod text_area;
+
+pub use actions::{Button, button, link_button};
+pub use comment::{comment, proposal};
+pub use companions::{draft_companion, proposed_text_toggle};
+pub use deadline::{DeadlineStyle, deadline, deadline_in, phase, phase_words, time};
+pub use facts::{badge, demonstration_badge, facts, organisation, status};
+pub use fields::{FieldSpec, code_field, datetime_field, email_field, hidden, password_field, text_field};
+pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
+pub use lists::{paper_rows, paper_title, round_cards};
+pub use notices::{Notice, empty, error_summary, notice};
+pub use prose::prose;
+pub use refusal::{fault_words, refusal_words};
+pub use select::select;
+pub use text_area::text_area;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub mod testing;

@@ -1,1 +1,67 @@
+//! The demonstration: the frame of the real process, and invented rounds, organisations, papers and comments, marked as such.
+//! Everything submitted here goes through the portal's own use cases, with the instants of an invented past.
+//!
+//! Harmless on an existing database: what is there never changes; when no invented round is open any more, a new one opens.
 
+mod data;
+mod frame;
+mod input;
+mod people;
+mod rounds;
+
+use crate::portal::{ServerPortal, in_tx};
+use crate::store::{StoreError, settings};
+use app::domain::time::Instant;
+use app::error::PortalError;
+
+/// The password of every demonstration login.
+pub const PASSWORD: &str = "demonstration only";
+
+/// The demonstration logins: address and what it is for.
+pub const LOGINS: [(&str, &str); 7] = [
+    ("chair@demo.example", "the chair: deadlines, consolidated summary"),
+    ("secretariat@demo.example", "the secretariat: papers to the whole body, consolidated summary"),
+    ("moderator.rnp@demo.example", "moderator of SG-RNP (rules, norms and principles)"),
+    ("moderator.cap@demo.example", "moderator of SG-CAP (capacity-building)"),
+    ("business@demo.example", "a business"),
+    ("ngo@demo.example", "a non-governmental organisation"),
+    ("academia@demo.example", "a university"),
+];
+
+/// Set once the invented input is there.
+const SEEDED: &str = "demonstration.seeded_at";
+
+/// Why the demonstration data could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SeedError {
+    #[error("demonstration data: {0}")]
+    Data(#[from] serde_json::Error),
+    #[error("demonstration data: {0}")]
+    Missing(String),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Portal(#[from] PortalError),
+    #[error("demonstration data: {0}")]
+    Password(String),
+}
+
+/// Seeds what is missing, as of `now`.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
+    frame::seed(portal, now).await?;
+    people::seed(portal, now).await?;
+    let seeded = {
+        let mut tx = portal.db.read().await?;
+        settings::get(&mut tx, SEEDED).await?
+    };
+    if seeded.is_none() {
+        let first = rounds::first(portal, now).await?;
+        input::seed(portal, &first, now).await?;
+        let at = app::calendar::iso(now);
+        in_tx!(portal.db, [at], |tx| { Ok::<_, StoreError>(settings::put(tx, SEEDED, &at).await?) }).await?;
+    }
+    rounds::keep_one_open(portal, now).await
+}

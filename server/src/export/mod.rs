@@ -1,1 +1,19 @@
+//! Summary → bytes. Pure: the same summary in the same language gives the same bytes.
+//! May use: `app::portal` values, texts. Must not use: the store, a clock.
 
+pub mod csv;
+pub mod docx;
+pub mod json;
+
+/// A file could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    #[error("CSV: {0}")]
+    Csv(#[from] ::csv::Error),
+    #[error("CSV: {0}")]
+    Flush(String),
+    #[error("JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("DOCX: {0}")]
+    Docx(String),
+}

@@ -98,3 +98,10 @@ fn require_visible(ctx: &Ctx, facts: ItemFacts) -> PortalResult<()> {
 fn person_of(actor: &Actor) -> PortalResult<PersonId> {
     actor.signed_in().map(|person| person.person).ok_or(PortalError::Denied(Denied::NotSignedIn))
 }
+
+impl ServerPortal {
+    /// The database behind this portal.
+    pub const fn database(&self) -> &Db {
+        &self.db
+    }
+}

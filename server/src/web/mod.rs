@@ -1,1 +1,17 @@
+//! The web: addresses, layers, posted forms, files. Knows the portal's traits, never the store.
 
+mod api;
+mod assets;
+mod csp;
+mod exports;
+mod forms;
+mod health;
+mod layers;
+mod pages;
+mod reader;
+mod router;
+mod serve;
+
+pub use assets::Assets;
+pub use router::{Deps, WebSettings, build_router};
+pub use serve::serve;

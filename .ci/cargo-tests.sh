@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs the tests of all crates on both databases, keeps the log, and fails if there was nothing to run.
+#   .ci/cargo-tests.sh LOGFILE
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+log=$1
+target=${CARGO_TARGET_DIR:-target}
+mkdir -p "$(dirname "$log")"
+status=0
+.ci/with-postgres.sh cargo test --workspace --no-fail-fast 2>&1 | tee "$log" || status=$?
+
+read -r passed failed <<<"$(.ci/count-cargo.sh "$log")"
+if [ "$passed" -eq 0 ]; then echo 'No test of the crates has run.'; exit 1; fi
+if [ "$failed" -ne 0 ]; then exit 1; fi
+if [ "$status" -ne 0 ]; then exit "$status"; fi
+if [ ! -x "$target/debug/examples/e2e_server" ]; then
+  echo "The server of the browser tests was not built: $target/debug/examples/e2e_server is missing."
+  exit 1
+fi

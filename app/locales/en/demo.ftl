@@ -1,0 +1,10 @@
+# Names of the invented rounds of the demonstration.
+demo-zero-draft = Zero draft
+demo-session = Demonstration consultation { $number } (invented)
+demo-papers-title = Position papers
+demo-papers-call = The chair invites businesses, non-governmental organizations and academia to submit position papers of up to 2,000 words, one for each organisation and subgroup. Invented for demonstration.
+demo-comments-title = Comments on the zero draft
+demo-comments-call = The chair invites comments and textual proposals on single paragraphs of the zero draft. Invented for demonstration.
+demo-closed-title = Early position papers
+demo-closed-call = An earlier call for position papers. It has closed; it shows what the portal says after a deadline. Invented for demonstration.
+demo-ledger-reason = Opened with the call (demonstration).

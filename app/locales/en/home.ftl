@@ -1,0 +1,26 @@
+# The home of the portal: what is asked for now, until when, one button.
+home-title = Open consultations
+home-heading = Have your say before States negotiate
+home-lede = Businesses, non-governmental organisations and academia submit position papers and comment on draft texts here. Every submission gets a receipt; what a moderator has accepted is public.
+home-asked-now = Asked for now
+home-asked-next = Next call for input
+home-no-round = No round is open
+home-no-round-what = Calls for input are announced here with their opening and closing times. Meanwhile you can read the norms and the papers, or register your organisation so that it is ready.
+home-more-rounds = Other rounds
+home-bodies = Bodies
+home-no-bodies = No body has been set up yet
+home-no-bodies-what = The bodies that consult through this portal will be listed here. The secretariat sets them up.
+home-latest = Latest papers
+home-no-papers = No papers yet
+home-no-papers-what = Position papers appear here as soon as a moderator has accepted them. Yours may be the first.
+home-all-papers = All papers
+home-how = How to take part
+home-how-register = Register your organisation
+home-how-register-what = A name, a type and a region. You can write at once; submitting needs a confirmed e-mail address.
+home-how-join = Join a subgroup
+home-how-join-what = Each theme has one. Its moderator reads what you send.
+home-how-write = Write, check, submit
+home-how-write-what = Drafts are kept on the server, also after a deadline. Submitting takes one press of a button.
+home-how-receipt = Keep the receipt
+home-how-receipt-what = It names the second your paper arrived and the fingerprint of its words.
+home-read-norms = Read the 11 norms

@@ -1,0 +1,66 @@
+//! The server's side of autosave: the same form, the same portal call as *Save draft*.
+
+use super::{AutosaveDraft, Autosaved};
+use crate::calendar;
+use crate::domain::ids::PaperId;
+use crate::domain::language::Locale;
+use crate::error::{PortalError, PortalResult};
+use crate::forms::PaperForm;
+use crate::policy::Denied;
+use crate::portal::{SavePaper, Saved};
+use crate::render::Cx;
+use crate::routes;
+use crate::ui;
+
+/// What server functions work with: the portal and who asks. Provided by the server for each call.
+#[derive(Clone)]
+pub struct ApiContext(pub Cx);
+
+/// The server's clock for one call, in milliseconds since 1970.
+#[derive(Debug, Clone, Copy)]
+pub struct ServerNow(pub i64);
+
+/// Saves the draft and says what became of it, in the language of the page it came from.
+pub async fn save(cx: &Cx, draft: AutosaveDraft) -> Autosaved {
+    let l = Locale::from_code(&draft.lang).unwrap_or_default();
+    match store(cx, draft).await {
+        Ok(saved) => Autosaved::Saved {
+            id: saved.id.to_string(),
+            version: saved.version,
+            saved_at: calendar::clock_utc(saved.saved_at),
+            edit_url: routes::edit_paper(l, saved.id),
+        },
+        Err(PortalError::Conflict) => Autosaved::Conflict,
+        Err(PortalError::Denied(Denied::NotSignedIn)) => Autosaved::SignedOut,
+        Err(PortalError::Invalid(_)) => Autosaved::Invalid,
+        Err(PortalError::Unavailable | PortalError::TooMany { .. } | PortalError::Internal(_)) => Autosaved::Unavailable,
+        Err(other) => Autosaved::Refused { reason: ui::refusal_words(l, &other, "UTC").0 },
+    }
+}
+
+async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
+    if cx.signed_in().is_none() {
+        return Err(Denied::NotSignedIn.into());
+    }
+    let id = match draft.paper.as_str() {
+        "" => None,
+        id => Some(id.parse::<PaperId>().map_err(|_| PortalError::NotFound)?),
+    };
+    let form = PaperForm {
+        title: draft.title,
+        language: draft.language,
+        subgroup: draft.subgroup,
+        text: draft.text,
+        round: draft.round,
+        version: draft.version,
+        action: String::new(),
+    };
+    let values = form.parse()?;
+    let round = match (form.round_id(), id) {
+        (Some(round), _) => round,
+        // The editor of a stored paper need not name the round.
+        (None, Some(id)) => cx.portal.paper(&cx.ctx, id).await?.line.round.id,
+        (None, None) => return Err(PortalError::NotFound),
+    };
+    cx.portal.save_paper(&cx.ctx, SavePaper { id, round, version: values.version, content: values.content }).await
+}

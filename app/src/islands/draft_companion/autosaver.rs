@@ -1,0 +1,181 @@
+//! When to save, and what to say about it.
+
+use super::editor::Editor;
+use super::{DraftTexts, Face};
+use crate::api::{Autosaved, autosave};
+use crate::domain::paper::limit;
+use crate::domain::words;
+use crate::islands::fill;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BeforeUnloadEvent, Event, EventTarget, HtmlElement, SubmitEvent};
+
+/// How long after the last change it is saved, and how long after a failure it is tried again.
+const PAUSE: Duration = Duration::from_secs(2);
+const RETRY: Duration = Duration::from_secs(10);
+/// How long a pressed button waits for a save that is under way.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+struct Autosaver {
+    editor: Editor,
+    face: Face,
+    texts: DraftTexts,
+    paper: RefCell<String>,
+    /// There are changes no save has begun to carry.
+    changed: Cell<bool>,
+    /// A save is under way.
+    saving: Cell<bool>,
+    /// A button was pressed, or someone else changed the draft: nothing is saved by itself any more.
+    stopped: Cell<bool>,
+    /// The page is being left by a button of the form.
+    leaving: Cell<bool>,
+    /// A button was pressed while a save was under way; it waits for the version that save brings.
+    held: Cell<bool>,
+    button: RefCell<Option<HtmlElement>>,
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+/// Attaches the companion to the form.
+pub fn attach(form: &str, paper: String, face: Face, texts: DraftTexts) {
+    let Some(editor) = Editor::find(form) else { return };
+    let this = Rc::new(Autosaver {
+        editor,
+        face,
+        texts,
+        paper: RefCell::new(paper),
+        changed: Cell::new(false),
+        saving: Cell::new(false),
+        stopped: Cell::new(false),
+        leaving: Cell::new(false),
+        held: Cell::new(false),
+        button: RefCell::new(None),
+        timer: Cell::new(None),
+    });
+    this.count();
+    let form: EventTarget = this.editor.form.clone().into();
+    listen(&form, "input", { let this = Rc::clone(&this); move |_: Event| this.on_change() });
+    listen(&form, "submit", { let this = Rc::clone(&this); move |event: SubmitEvent| this.on_submit(&event) });
+    if let Some(window) = web_sys::window() {
+        listen(&window, "beforeunload", move |event: BeforeUnloadEvent| this.on_leave(&event));
+    }
+}
+
+/// Listens for as long as the page lives.
+fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(target: &EventTarget, name: &str, act: impl Fn(E) + 'static) {
+    let closure = Closure::<dyn Fn(E)>::new(act);
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+impl Autosaver {
+    fn count(&self) {
+        let language = self.editor.language();
+        let (count, max) = (words::count(&self.editor.text(), language), limit(language));
+        self.face.counter.set(self.texts.count(words::unit(language), count, max));
+        self.face.over.set(count > max);
+    }
+
+    fn on_change(self: &Rc<Self>) {
+        self.count();
+        self.changed.set(true);
+        if !self.stopped.get() {
+            self.face.saved.set(self.texts.unsaved.clone());
+            self.save_in(PAUSE);
+        }
+    }
+
+    fn save_in(self: &Rc<Self>, pause: Duration) {
+        let this = Rc::clone(self);
+        let timer = set_timeout_with_handle(move || this.save(), pause).ok();
+        if let Some(earlier) = self.timer.replace(timer) {
+            earlier.clear();
+        }
+    }
+
+    fn save(self: &Rc<Self>) {
+        let idle = !self.saving.get() && !self.stopped.get();
+        if !idle || !self.changed.get() || !self.editor.is_savable() {
+            return;
+        }
+        self.saving.set(true);
+        self.changed.set(false);
+        self.face.saved.set(self.texts.saving.clone());
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            let draft = this.editor.draft(this.paper.borrow().clone(), this.texts.lang.clone());
+            let answer = autosave(draft).await;
+            this.saving.set(false);
+            this.hear(answer.unwrap_or(Autosaved::Unavailable));
+            this.release();
+        });
+    }
+
+    fn hear(self: &Rc<Self>, answer: Autosaved) {
+        let problem = match answer {
+            Autosaved::Saved { id, version, saved_at, edit_url } => return self.hear_saved(id, version, &saved_at, &edit_url),
+            Autosaved::Conflict => {
+                self.stopped.set(true);
+                self.texts.conflict.clone()
+            }
+            Autosaved::SignedOut => self.texts.signed_out.clone(),
+            Autosaved::Invalid => self.texts.invalid.clone(),
+            Autosaved::Refused { reason } => fill(&self.texts.refused, &[&reason]),
+            Autosaved::Unavailable => {
+                self.save_in(RETRY);
+                self.texts.offline.clone()
+            }
+        };
+        self.changed.set(true);
+        self.face.saved.set(String::new());
+        self.face.problem.set(problem);
+    }
+
+    fn hear_saved(self: &Rc<Self>, id: String, version: i64, saved_at: &str, edit_url: &str) {
+        self.editor.set_version(version);
+        if self.paper.replace(id).is_empty() {
+            self.editor.move_to(edit_url);
+        }
+        self.face.problem.set(String::new());
+        if self.changed.get() {
+            self.face.saved.set(self.texts.unsaved.clone());
+            self.save_in(PAUSE);
+        } else {
+            self.face.saved.set(fill(&self.texts.saved, &[saved_at]));
+        }
+    }
+
+    /// A plain button takes over: no more saving by itself. While a save is under way the button waits for it, or its form
+    /// would carry a version that is no longer the stored one.
+    fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
+        self.stopped.set(true);
+        if !self.saving.get() {
+            return self.leaving.set(true);
+        }
+        event.prevent_default();
+        self.button.replace(event.submitter());
+        if !self.held.replace(true) {
+            let this = Rc::clone(self);
+            set_timeout(move || this.release(), PATIENCE);
+        }
+    }
+
+    fn release(&self) {
+        if self.held.replace(false) {
+            self.saving.set(false);
+            self.editor.submit(self.button.take().as_ref());
+        }
+    }
+
+    fn on_leave(&self, event: &BeforeUnloadEvent) {
+        if (self.changed.get() || self.saving.get()) && !self.leaving.get() {
+            event.prevent_default();
+            // Older browsers ask only when something is returned.
+            let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! `/desk`: what a person has to do next, in each of their functions.
+
+mod office;
+mod own;
+mod tasks;
+
+use crate::domain::person::SignedIn;
+use crate::domain::role::{RoleName, Scope};
+use crate::i18n::t::desk as t;
+use crate::policy::Denied;
+use crate::portal::{BodyPage, OwnInput, Queue};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, Head, labels};
+use leptos::prelude::*;
+
+/// Everything the desk shows, asked for before it is rendered.
+struct Desk {
+    own: OwnInput,
+    queues: Vec<Queue>,
+    /// The bodies the person is in office for, with that office.
+    offices: Vec<(RoleName, BodyPage)>,
+}
+
+/// The desk of whoever is signed in.
+pub async fn page(cx: &Cx) -> PageResult {
+    let person = cx.signed_in().ok_or(Denied::NotSignedIn)?;
+    let l = cx.locale();
+    let desk = Desk { own: own(cx, person).await?, queues: queues(cx).await?, offices: offices(cx).await? };
+    // The countdown is worth loading the browser part for, and only an open round has one.
+    let counts_down = desk.own.rounds.iter().any(|line| line.round.window.public_phase(cx.ctx.now).is_open());
+    let head = Head { islands: counts_down, ..Head::new(t::desk_title(l)) };
+    Ok(ui::page(cx, 200, head, || {
+        let writes = !person.memberships.is_empty();
+        let own = writes.then(|| {
+            view! {
+                {tasks::section(l, person, &desk.own, cx.ctx.now)}
+                {own::papers(l, &desk.own.papers)}
+                {own::comments(l, &desk.own.comments)}
+            }
+        });
+        let offices: Vec<_> = desk.offices.iter().map(|(role, body)| office::section(l, *role, body, cx.ctx.now)).collect();
+        view! {
+            {ui::page_head(None, t::desk_title(l), who(cx, person))}
+            {queue_section(cx, &desk.queues)}
+            {offices}
+            {own}
+        }
+        .into_any()
+    }))
+}
+
+/// Name, function and organisation of the first membership, which the person acts for.
+fn who(cx: &Cx, person: &SignedIn) -> Option<String> {
+    let l = cx.locale();
+    let membership = person.memberships.first()?;
+    let (name, organisation) = (person.full_name.as_str(), membership.organisation_name.as_str());
+    Some(t::desk_for(l, labels::function(l, membership.function), name, organisation))
+}
+
+async fn own(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<OwnInput> {
+    if person.memberships.is_empty() {
+        return Ok(OwnInput::default());
+    }
+    cx.portal.own_input(&cx.ctx).await
+}
+
+async fn queues(cx: &Cx) -> crate::error::PortalResult<Vec<Queue>> {
+    let in_charge = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
+    if in_charge { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
+}
+
+/// The bodies the person chairs or is the secretariat of.
+async fn offices(cx: &Cx) -> crate::error::PortalResult<Vec<(RoleName, BodyPage)>> {
+    let (actor, now) = (&cx.ctx.actor, cx.ctx.now);
+    if !actor.roles_in_force(now).any(|role| matches!(role.name, RoleName::Chair | RoleName::Secretariat)) {
+        return Ok(Vec::new());
+    }
+    let mut offices = Vec::new();
+    for body in cx.portal.home(&cx.ctx).await?.bodies {
+        let holds = |role: &RoleName| actor.holds(*role, Scope::Body(body.id), now);
+        if let Some(role) = [RoleName::Chair, RoleName::Secretariat].into_iter().find(holds) {
+            offices.push((role, cx.portal.body(&cx.ctx, &body.code).await?));
+        }
+    }
+    Ok(offices)
+}
+
+fn queue_section(cx: &Cx, queues: &[Queue]) -> AnyView {
+    if queues.is_empty() {
+        return ().into_any();
+    }
+    let l = cx.locale();
+    let rows: Vec<_> = queues
+        .iter()
+        .map(|queue| {
+            let name = queue.subgroup.as_ref().map_or_else(
+                || view! { {crate::i18n::t::common::whole_body(l)}" "<span class="badge">{queue.body_code.to_uppercase()}</span> }.into_any(),
+                |subgroup| view! { {subgroup.name.get(l).to_owned()}" "<span class="badge">{subgroup.code.clone()}</span> }.into_any(),
+            );
+            let state = if queue.waiting.is_empty() { "status status--accepted" } else { "status status--draft" };
+            view! {
+                <li class="task">
+                    <span class="task__name">{name}<span class="hint">{t::desk_queue_progress(l, queue.decided, queue.total)}</span></span>
+                    <span class="task__state"><span class=state>{t::desk_queue_waiting(l, queue.waiting.len())}</span></span>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="section">
+            <h2>{t::desk_moderator(l)}</h2>
+            <ul class="task-list">{rows}</ul>
+            <div class="actions">{ui::link_button(t::desk_open_queues(l), routes::moderation(l), Button::Primary)}</div>
+        </section>
+    }
+    .into_any()
+}

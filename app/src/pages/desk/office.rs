@@ -1,0 +1,77 @@
+//! What those in office for a body have at hand: its deadlines, and the consolidated summary of each session.
+
+use crate::calendar;
+use crate::domain::body::{Session, SessionStatus};
+use crate::domain::language::Locale;
+use crate::domain::role::RoleName;
+use crate::domain::time::Instant;
+use crate::i18n::t::desk as t;
+use crate::portal::{BodyPage, RoundLine};
+use crate::routes;
+use crate::ui::{self, DeadlineStyle, labels};
+use leptos::prelude::*;
+
+/// The desk of the chair or the secretariat of one body.
+pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyView {
+    let rounds: Vec<_> = body.rounds.iter().map(|line| round(l, role, line, now)).collect();
+    let rounds = if rounds.is_empty() {
+        view! { <p>{t::desk_office_no_rounds(l)}</p> }.into_any()
+    } else {
+        view! { <ul class="rows">{rounds}</ul> }.into_any()
+    };
+    // Sessions with rounds, and the one that sits, come first; the others are folded away.
+    let in_use = |session: &&Session| {
+        body.rounds.iter().any(|line| line.session.id == session.id)
+            || session.status(&calendar::day(now, &session.time_zone)) == SessionStatus::InSession
+    };
+    let (used, others): (Vec<_>, Vec<_>) = body.sessions.iter().partition(|session| in_use(session));
+    let list = |sessions: Vec<&Session>| {
+        let rows: Vec<_> = sessions.into_iter().map(|line| session(l, line)).collect();
+        (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })
+    };
+    let others = list(others).map(|rows| view! { <details><summary>{t::desk_other_sessions(l)}</summary>{rows}</details> });
+    view! {
+        <section class="section">
+            <h2>{t::desk_office(l, body.body.short_name.get(l), labels::role(l, role))}</h2>
+            <h3>{t::desk_office_rounds(l)}</h3>
+            {rounds}
+            <h3>{t::desk_office_sessions(l)}</h3>
+            {list(used)}
+            {others}
+        </section>
+    }
+    .into_any()
+}
+
+fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
+    let round = &line.round;
+    let id = format!("round-{}", round.id);
+    // Only the chair moves a deadline. Links with one text are told apart by the row they stand in.
+    let change = (role == RoleName::Chair).then(|| {
+        view! { <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p> }
+    });
+    view! {
+        <li class="row">
+            <h4 class="row__title" id=id.clone()><a href=routes::round(l, round.id)>{round.title.get(l).to_owned()}</a></h4>
+            <p class="row__meta">
+                <span>{line.session.title.get(l).to_owned()}</span>
+                {ui::deadline(l, round, now, DeadlineStyle::Compact)}
+            </p>
+            {change}
+        </li>
+    }
+}
+
+fn session(l: Locale, session: &Session) -> impl IntoView + use<> {
+    let id = format!("session-{}", session.id);
+    view! {
+        <li class="row">
+            <h4 class="row__title" id=id.clone()><a href=routes::session(l, session.id)>{session.title.get(l).to_owned()}</a></h4>
+            <p class="row__meta">
+                <span>{calendar::days_in_words(l, &session.starts_on, &session.ends_on)}</span>
+                <span>{session.city.get(l).to_owned()}</span>
+            </p>
+            <p class="row__aside"><a href=routes::summary(l, session.id) aria-describedby=id.clone()>{t::desk_summary(l)}</a></p>
+        </li>
+    }
+}

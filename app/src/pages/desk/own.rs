@@ -1,0 +1,79 @@
+//! One's own papers and comments, with what became of them.
+
+use crate::calendar;
+use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
+use crate::i18n::t::{common, desk as t};
+use crate::portal::{CommentLine, PaperLine};
+use crate::routes;
+use crate::ui::{self, labels};
+use leptos::prelude::*;
+
+/// The papers of one's organisations.
+pub fn papers(l: Locale, papers: &[PaperLine]) -> AnyView {
+    let nothing = || ui::empty(t::desk_no_papers(l), view! { <p>{t::desk_no_papers_what(l)}</p> }.into_any());
+    let list = if papers.is_empty() {
+        nothing()
+    } else {
+        let rows: Vec<_> = papers.iter().map(|paper| paper_row(l, paper)).collect();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    view! { <section class="section"><h2>{t::desk_own_papers(l)}</h2>{list}</section> }.into_any()
+}
+
+fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
+    let subgroup = paper.subgroup_code.clone().unwrap_or_else(|| common::whole_body(l).to_owned());
+    let links = match paper.state {
+        ItemState::Draft => vec![(t::desk_edit(l), routes::edit_paper(l, paper.id)), (t::desk_check(l), routes::submit_paper(l, paper.id))],
+        ItemState::Returned => vec![(t::desk_reason(l), routes::paper(l, paper.id))],
+        ItemState::Declined => vec![(t::desk_reason_declined(l), routes::paper(l, paper.id))],
+        ItemState::Submitted | ItemState::Accepted => vec![(t::desk_receipt(l), routes::paper_receipt(l, paper.id))],
+    };
+    let links: Vec<_> = links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect();
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=routes::paper(l, paper.id)>{ui::paper_title(l, &paper.title, paper.language)}</a></h3>
+            <p class="row__meta">
+                <span>{subgroup}</span>
+                <span>{labels::language_name(l, paper.language)}</span>
+                <time datetime=calendar::iso(paper.updated_at)>{calendar::full(l, paper.updated_at, "UTC")}</time>
+                {links}
+            </p>
+            <p class="row__aside">{ui::status(l, paper.state)}</p>
+        </li>
+    }
+}
+
+/// The comments of one's organisations.
+pub fn comments(l: Locale, comments: &[CommentLine]) -> AnyView {
+    let list = if comments.is_empty() {
+        ui::empty(t::desk_no_comments(l), view! { <p>{t::desk_no_comments_what(l)}</p> }.into_any())
+    } else {
+        let rows: Vec<_> = comments.iter().map(|comment| comment_row(l, comment)).collect();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    view! { <section class="section"><h2>{t::desk_own_comments(l)}</h2>{list}</section> }.into_any()
+}
+
+fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
+    let at = comment.submitted_at.unwrap_or(comment.updated_at);
+    let link = match comment.state {
+        ItemState::Draft => Some((t::desk_edit(l), routes::provision(l, comment.provision))),
+        ItemState::Returned => Some((t::desk_reason(l), routes::provision(l, comment.provision))),
+        ItemState::Declined => Some((t::desk_reason_declined(l), routes::comment(l, comment.id))),
+        ItemState::Submitted | ItemState::Accepted => Some((t::desk_receipt(l), routes::comment_receipt(l, comment.id))),
+    };
+    let link = link.map(|(words, href)| view! { <a href=href>{words}</a> });
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=routes::comment(l, comment.id)>{common::comment_on(l, comment.citation.as_str())}</a></h3>
+            <p class="row__meta">
+                <span>{labels::stance(l, comment.content.stance)}</span>
+                <span>{labels::operation(l, comment.content.operation)}</span>
+                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                {link}
+            </p>
+            <p class="row__aside">{ui::status(l, comment.state)}</p>
+        </li>
+    }
+}

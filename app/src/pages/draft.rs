@@ -1,0 +1,129 @@
+//! A draft text: its paragraphs with their numbers in the margin and what was said on each beside them.
+
+use super::parts;
+use crate::domain::draft::Level;
+use crate::domain::ids::DraftVersionId;
+use crate::i18n::t::drafts as t;
+use crate::portal::{DraftPage, ProvisionLine};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, DeadlineStyle, Notice, labels};
+use leptos::prelude::*;
+
+/// `/drafts/{id}`
+pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {
+    let page = cx.portal.draft(&cx.ctx, id).await?;
+    let l = cx.locale();
+    let title = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
+    let head = parts::head_in_body(l, title, &page.body).crumb(page.subgroup.name.get(l), routes::subgroup(l, page.subgroup.code.to_lowercase()));
+    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+}
+
+fn content(cx: &Cx, page: &DraftPage) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let draft = &page.draft;
+    let eyebrow = t::text_eyebrow(l, draft.label.get(l), parts::issued_on(l, draft));
+    let deadline = if page.rounds.is_empty() {
+        let what = view! { <p><strong>{t::text_no_round(l)}</strong>" "{t::text_no_round_what(l)}</p> };
+        ui::notice(Notice::Info, what.into_any())
+    } else {
+        parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full)
+    };
+    let text = if page.provisions.is_empty() {
+        ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any())
+    } else {
+        text(cx, page)
+    };
+    let brackets = page.provisions.iter().any(|line| line.provision.text.contains('['));
+    let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
+    view! {
+        {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
+        {attention(cx, page)}
+        {brackets}
+        {text}
+        <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
+    }
+    .into_any()
+}
+
+/// The text in sections: each heading begins one.
+fn text(cx: &Cx, page: &DraftPage) -> AnyView {
+    let mut sections: Vec<Vec<AnyView>> = Vec::new();
+    for line in &page.provisions {
+        if line.provision.level == Level::Heading || sections.is_empty() {
+            sections.push(Vec::new());
+        }
+        let block = parts::provision_block(&page.draft, &line.provision, tools(cx, line));
+        if let Some(section) = sections.last_mut() {
+            section.push(block);
+        }
+    }
+    let sections: Vec<_> = sections.into_iter().map(|blocks| view! { <section>{blocks}</section> }).collect();
+    view! { <article class="draft draft--margin section">{sections}</article> }.into_any()
+}
+
+fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
+    let l = cx.locale();
+    let provision = &line.provision;
+    if provision.level == Level::Heading && line.comments == 0 {
+        return ().into_any();
+    }
+    let address = routes::provision(l, provision.id);
+    let citation = provision.citation.as_str();
+    let comments = (line.comments > 0).then(|| {
+        view! {
+            <a href=format!("{address}#comments")>
+                {t::text_comments(l, line.comments)}<span class="visually-hidden">" "{t::text_comments_on(l, citation)}</span>
+            </a>
+        }
+    });
+    view! {
+        <p class="provision__tools">
+            <a href=address.clone()>{t::text_comment(l)}<span class="visually-hidden">" "{t::text_comment_on(l, citation)}</span></a>
+            {comments}
+        </p>
+    }
+    .into_any()
+}
+
+fn numbered(page: &DraftPage) -> impl Iterator<Item = &ProvisionLine> {
+    page.provisions.iter().filter(|line| line.provision.level != Level::Heading)
+}
+
+/// Which paragraphs draw comments; nothing while there are none.
+fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    if page.provisions.iter().all(|line| line.comments == 0) {
+        return ().into_any();
+    }
+    let values: Vec<_> = numbered(page)
+        .map(|line| parts::Value { short: String::new(), full: t::provision_title(l, line.provision.citation.as_str()), count: line.comments })
+        .collect();
+    let words = parts::Words {
+        caption: t::text_attention_caption(l),
+        as_table: t::text_attention_table(l),
+        column: t::text_attention_paragraph(l),
+        count: t::text_attention_comments(l),
+    };
+    view! {
+        <section class="section"><h2>{t::text_attention(l)}</h2>{parts::strip(l, &words, &values)}</section>
+    }
+    .into_any()
+}
+
+fn facts(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    let comments: i64 = page.provisions.iter().map(|line| line.comments).sum();
+    let subgroup = view! {
+        <a href=routes::subgroup(l, page.subgroup.code.to_lowercase())>{parts::local(l, &page.subgroup.name)}</a>
+    };
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    ui::facts(vec![
+        fact(t::text_fact_version(l), parts::local(l, &page.draft.label)),
+        fact(t::text_fact_issued(l), ui::time(l, page.draft.issued_at, "UTC")),
+        fact(t::text_fact_language(l), labels::language_name(l, page.draft.language).into_any()),
+        fact(t::text_fact_subgroup(l), subgroup.into_any()),
+        fact(t::text_fact_paragraphs(l), numbered(page).count().to_string().into_any()),
+        fact(t::text_fact_comments(l), comments.to_string().into_any()),
+    ])
+}

@@ -1,0 +1,71 @@
+//! The page of an error: what happened, and what one can do.
+
+use super::parts::status_of;
+use crate::domain::language::Locale;
+use crate::error::PortalError;
+use crate::i18n::t::errors as t;
+use crate::policy::Denied;
+use crate::render::{Cx, Page};
+use crate::routes;
+use crate::ui::{self, Button, Head};
+use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// The page of an error of the portal, with its status.
+pub fn page(cx: &Cx, error: &PortalError) -> Page {
+    let l = cx.locale();
+    let (sentence, next) = ui::refusal_words(l, error, "UTC");
+    let next = match error {
+        PortalError::Denied(Denied::NotSignedIn) => Some((t::do_sign_in(l).to_owned(), sign_in_and_return(cx))),
+        _ => next,
+    };
+    show(cx, status_of(error), title(l, error), sentence, next)
+}
+
+/// The page of a request that could not be read at all: too large, not a form.
+pub fn of_status(cx: &Cx, status: u16) -> Page {
+    let l = cx.locale();
+    let sentence = if status == 413 { t::error_too_large(l) } else { t::error_unreadable(l) };
+    show(cx, status, t::error_invalid_title(l), sentence.to_owned(), None)
+}
+
+fn show(cx: &Cx, status: u16, title: &'static str, sentence: String, next: Option<(String, String)>) -> Page {
+    let l = cx.locale();
+    ui::page(cx, status, Head::new(title), || {
+        let action = next.map(|(label, href)| view! { <p class="actions">{ui::link_button(label, href, Button::Primary)}</p> });
+        let hint = (status == 404).then(|| view! { <p>{t::error_not_found_hint(l)}</p> });
+        view! {
+            {ui::page_head(Some(t::error_number(l, status.to_string())), title, Some(sentence))}
+            {hint}
+            {action}
+            <section class="section">
+                <h2>{t::error_what_next(l)}</h2>
+                <ul>
+                    <li><a href=routes::home(l)>{t::do_go_home(l)}</a></li>
+                    <li><a href=routes::papers(l)>{t::do_read_papers(l)}</a></li>
+                    <li><a href=routes::contact(l)>{t::do_contact(l)}</a></li>
+                </ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The sign-in page, from which one comes back here.
+fn sign_in_and_return(cx: &Cx) -> String {
+    let here = routes::localized(cx.locale(), &cx.path);
+    format!("{}?next={}", routes::sign_in(cx.locale()), utf8_percent_encode(&here, NON_ALPHANUMERIC))
+}
+
+const fn title(l: Locale, error: &PortalError) -> &'static str {
+    match error {
+        PortalError::Invalid(_) => t::error_invalid_title(l),
+        PortalError::Denied(Denied::NotSignedIn) => t::error_sign_in_title(l),
+        PortalError::Denied(_) => t::error_forbidden_title(l),
+        PortalError::NotFound => t::error_not_found_title(l),
+        PortalError::Conflict => t::error_conflict_title(l),
+        PortalError::TooMany { .. } => t::error_too_many_title(l),
+        PortalError::Unavailable => t::error_unavailable_title(l),
+        PortalError::Internal(_) => t::error_internal_title(l),
+    }
+}

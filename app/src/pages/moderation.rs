@@ -1,0 +1,74 @@
+//! The moderator's desk: the queues, and an item with its decision.
+
+use super::parts;
+use crate::i18n::t::moderation as t;
+use crate::domain::ids::{CommentId, PaperId};
+use crate::forms::{DecisionForm, FormState};
+use crate::policy::Denied;
+use crate::portal::{ModerationItem, Queue};
+use crate::render::{Cx, PageResult};
+use crate::ui::{self, Head};
+use leptos::prelude::*;
+
+mod item;
+
+/// `/moderation`
+pub async fn queues(cx: &Cx) -> PageResult {
+    if cx.signed_in().is_none() {
+        return Err(Denied::NotSignedIn.into());
+    }
+    let queues = cx.portal.queues(&cx.ctx).await?;
+    Ok(ui::page(cx, 200, Head::new(t::queue_title(cx.locale())), || content(cx, &queues)))
+}
+
+/// `/moderation/papers/{id}`
+pub async fn paper(cx: &Cx, id: PaperId, state: Option<FormState<DecisionForm>>) -> PageResult {
+    let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
+    decide(cx, item, state).await
+}
+
+/// `/moderation/comments/{id}`
+pub async fn comment(cx: &Cx, id: CommentId, state: Option<FormState<DecisionForm>>) -> PageResult {
+    let item = cx.portal.moderate_comment(&cx.ctx, id).await?;
+    decide(cx, item, state).await
+}
+
+async fn decide(cx: &Cx, item: ModerationItem, state: Option<FormState<DecisionForm>>) -> PageResult {
+    let queues = cx.portal.queues(&cx.ctx).await?;
+    let state = item::prepared(&item, state);
+    let head = item::head(cx.locale(), &item);
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || item::content(cx, &item, &queues, &state)))
+}
+
+fn content(cx: &Cx, queues: &[Queue]) -> AnyView {
+    let l = cx.locale();
+    let body = if queues.is_empty() {
+        let none = ui::empty(t::queue_none(l), view! { <p>{t::queue_none_what(l)}</p> }.into_any());
+        view! { <section class="section"><h2 class="visually-hidden">{t::queue_label(l)}</h2>{none}</section> }.into_any()
+    } else {
+        queues.iter().enumerate().map(|(at, queue)| one(cx, queue, at)).collect_view().into_any()
+    };
+    view! { {ui::page_head(None, t::queue_title(l), Some(t::queue_lede(l).to_owned()))}{body} }.into_any()
+}
+
+fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
+    let l = cx.locale();
+    let waiting = i64::try_from(queue.waiting.len()).unwrap_or(i64::MAX);
+    let rows = if queue.waiting.is_empty() {
+        let title = if queue.total == 0 { t::queue_empty_none(l) } else { t::queue_empty(l) };
+        ui::empty(title, view! { <p>{t::queue_empty_what(l)}</p> }.into_any())
+    } else {
+        parts::queue_rows(l, queue)
+    };
+    let code = queue.subgroup.as_ref().map_or_else(|| queue.body_code.to_uppercase(), |subgroup| subgroup.code.clone());
+    view! {
+        <section class="section">
+            <p class="eyebrow">{code}</p>
+            <h2>{parts::queue_name(l, queue)}</h2>
+            {parts::progress(l, queue, format!("progress-{at}"))}
+            <p class="meta">{t::queue_waiting(l, waiting)}</p>
+            {rows}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,204 @@
+//! One item before its decision: left the queue, right the item in its context, below it the decision.
+
+use super::super::paper::{length, title_or_untitled};
+use super::super::parts;
+use crate::calendar;
+use crate::domain::ids::{ItemId, OrganisationId, SubgroupId};
+use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
+use crate::domain::moderation::{Outcome, REVISION_TIME};
+use crate::error::PortalError;
+use crate::forms::{DecisionForm, FormState};
+use crate::i18n::t::moderation as t;
+use crate::portal::{CommentPage, DecisionLine, ModerationItem, PaperPage, Queue, RoundLine};
+use crate::render::Cx;
+use crate::routes;
+use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use leptos::prelude::*;
+
+/// What the decision needs to know of an item, whatever it is.
+struct Facts<'a> {
+    item: ItemId,
+    organisation: OrganisationId,
+    subgroup: Option<SubgroupId>,
+    state: ItemState,
+    version: i64,
+    line: &'a RoundLine,
+    decisions: &'a [DecisionLine],
+}
+
+fn facts(item: &ModerationItem) -> Facts<'_> {
+    match item {
+        ModerationItem::Paper(page) => Facts {
+            item: page.paper.id.item(),
+            organisation: page.paper.organisation,
+            subgroup: page.paper.content.subgroup,
+            state: page.paper.state,
+            version: page.paper.version,
+            line: &page.line,
+            decisions: &page.decisions,
+        },
+        ModerationItem::Comment(page) => Facts {
+            item: page.comment.id.item(),
+            organisation: page.comment.organisation,
+            subgroup: Some(page.draft.subgroup),
+            state: page.comment.state,
+            version: page.comment.version,
+            line: &page.line,
+            decisions: &page.decisions,
+        },
+    }
+}
+
+/// The form as it is shown: the version read is the one decided on, also after someone else changed it.
+pub fn prepared(item: &ModerationItem, state: Option<FormState<DecisionForm>>) -> FormState<DecisionForm> {
+    let version = facts(item).version.to_string();
+    let mut state = state.unwrap_or_else(|| FormState::fresh(DecisionForm { version: version.clone(), ..DecisionForm::default() }));
+    if state.refusal == Some(PortalError::Conflict) {
+        state.form.version = version;
+    }
+    state
+}
+
+fn title(l: Locale, item: &ModerationItem) -> String {
+    match item {
+        ModerationItem::Paper(page) => title_or_untitled(l, &page.paper.content.title),
+        ModerationItem::Comment(page) => t::decision_comment_title(l, page.provision.citation.as_str()),
+    }
+}
+
+/// The head of the page: below the queues.
+pub fn head(l: Locale, item: &ModerationItem) -> Head {
+    Head::new(title(l, item)).crumb(t::queue_title(l), routes::moderation(l))
+}
+
+pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormState<DecisionForm>) -> AnyView {
+    let l = cx.locale();
+    let facts = facts(item);
+    let queue = parts::queue_for(queues, facts.subgroup);
+    let name = queue.map_or_else(|| t::queue_whole_body(l).to_owned(), |queue| parts::queue_name(l, queue));
+    let (heading, eyebrow) = match item {
+        ModerationItem::Paper(page) => {
+            (ui::paper_title(l, &page.paper.content.title, page.paper.content.language), t::decision_eyebrow_paper(l, name))
+        }
+        ModerationItem::Comment(_) => (title(l, item).into_any(), t::decision_eyebrow_comment(l, name)),
+    };
+    let words = match item {
+        ModerationItem::Paper(page) => paper(l, page),
+        ModerationItem::Comment(page) => comment(l, page),
+    };
+    view! {
+        <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
+        <div class="queue">
+            {queue.map(|queue| parts::queue_list(l, queue, facts.item))}
+            <div class="queue__item">
+                {words}
+                {decision(cx, item, &facts, state)}
+                {parts::decisions(l, t::decision_history(l), facts.decisions, &facts.line.round.time_zone)}
+                <p><a href=routes::moderation(l)>{t::queue_back(l)}</a></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn about(l: Locale, line: &RoundLine, mut pairs: Vec<(String, AnyView)>) -> AnyView {
+    let round = view! { <a href=routes::round(l, line.round.id)>{parts::local(l, &line.round.title)}</a> };
+    pairs.push((t::decision_round(l).to_owned(), round.into_any()));
+    ui::facts(pairs)
+}
+
+fn paper(l: Locale, page: &PaperPage) -> AnyView {
+    let words = &page.paper.content;
+    let mut pairs = vec![
+        (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
+        (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
+        (t::decision_length(l).to_owned(), length(l, &words.text, words.language).into_any()),
+    ];
+    let received = page.receipts.first().map(|receipt| ui::time(l, receipt.received_at, &page.line.round.time_zone));
+    pairs.extend(received.map(|time| (crate::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
+    view! {
+        {about(l, &page.line, pairs)}
+        <section class="section"><h2 class="visually-hidden">{crate::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+    }
+    .into_any()
+}
+
+fn comment(l: Locale, page: &CommentPage) -> AnyView {
+    let words = &page.comment.content;
+    let pairs = vec![
+        (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
+        (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
+    ];
+    view! {
+        {about(l, &page.line, pairs)}
+        <section class="section">
+            <h2>{t::decision_paragraph(l)}</h2>
+            {parts::provision_quote(&page.provision, page.draft.language)}
+        </section>
+        <section class="section">
+            <h2>{t::decision_comment(l)}</h2>
+            {parts::comment_words(l, words, parts::original_for(words, &page.draft, &page.provision))}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form, or why there is none.
+fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState<DecisionForm>) -> AnyView {
+    let l = cx.locale();
+    let instead = |title: &'static str, words: &'static str| {
+        ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any())
+    };
+    if cx.ctx.actor.is_member(facts.organisation) {
+        return instead(t::decision_own_title(l), t::decision_own(l));
+    }
+    if !facts.state.awaits_decision() {
+        return instead(t::decision_done_title(l), t::decision_done(l));
+    }
+    let action = match item {
+        ModerationItem::Paper(page) => routes::moderate_paper(l, page.paper.id),
+        ModerationItem::Comment(page) => routes::moderate_comment(l, page.comment.id),
+    };
+    let reason = FieldSpec {
+        name: DecisionForm::REASON,
+        label: t::decision_reason(l),
+        hint: Some(t::decision_reason_hint(l)),
+        value: &state.form.reason,
+        fault: state.fault(DecisionForm::REASON),
+        ..FieldSpec::default()
+    };
+    let changed = (state.refusal == Some(PortalError::Conflict)).then(|| {
+        let content = view! { <h2>{t::decision_changed(l)}</h2><p>{t::decision_changed_what(l)}</p> };
+        ui::notice(Notice::Warning, content.into_any())
+    });
+    let trouble = changed.is_none().then(|| {
+        let fields = [(DecisionForm::REASON, t::decision_reason(l)), (DecisionForm::OUTCOME, t::decision_heading(l))];
+        parts::trouble(l, state, &fields, &facts.line.round.time_zone)
+    });
+    view! {
+        {changed}
+        {trouble}
+        <form class="decision" id=DecisionForm::OUTCOME method="post" action=action novalidate>
+            <h2>{t::decision_heading(l)}</h2>
+            <p>{t::decision_what(l)}</p>
+            {ui::hidden(DecisionForm::VERSION, state.form.version.as_str())}
+            {ui::text_area(l, reason, 4, None, false)}
+            <ul class="hint">
+                <li>{t::decision_effect_accept(l)}</li>
+                <li>{t::decision_effect_return(l, calendar::span_in_words(l, REVISION_TIME))}</li>
+                <li>{t::decision_effect_decline(l)}</li>
+            </ul>
+            <div class="actions">
+                {outcome(l, Outcome::Accept, Button::Primary)}
+                {outcome(l, Outcome::Return, Button::Secondary)}
+                {outcome(l, Outcome::Decline, Button::Danger)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn outcome(l: Locale, outcome: Outcome, kind: Button) -> AnyView {
+    ui::button(labels::outcome_button(l, outcome), kind, Some((DecisionForm::OUTCOME, outcome.code())))
+}

@@ -1,0 +1,150 @@
+//! A paper: to the public once accepted, to its authors and those in office before.
+
+use super::parts;
+use crate::calendar;
+use crate::domain::ids::PaperId;
+use crate::domain::item::ItemState;
+use crate::domain::language::{Language, Locale};
+use crate::domain::words::{self, Unit};
+use crate::i18n::t::{self as texts, papers as t};
+use crate::portal::PaperPage;
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, Notice, labels};
+use leptos::prelude::*;
+
+/// `/papers/{id}`
+pub async fn page(cx: &Cx, id: PaperId) -> PageResult {
+    let page = cx.portal.paper(&cx.ctx, id).await?;
+    let l = cx.locale();
+    let head = parts::head_in_round(l, title_or_untitled(l, &page.paper.content.title), &page.line);
+    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+}
+
+/// The title of a paper as plain words.
+pub(super) fn title_or_untitled(l: Locale, title: &str) -> String {
+    if title.trim().is_empty() { texts::common::untitled(l).to_owned() } else { title.to_owned() }
+}
+
+/// How long a text is, in the unit of its language.
+pub(super) fn length(l: Locale, text: &str, language: Language) -> String {
+    let count = words::count(text, language);
+    match words::unit(language) {
+        Unit::Words => texts::words::words_count(l, count),
+        Unit::Characters => texts::words::characters_count(l, count),
+    }
+}
+
+fn content(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let paper = &page.paper;
+    let words = &paper.content;
+    let text = if words.text.trim().is_empty() {
+        view! { <p class="muted">{t::paper_no_text(l)}</p> }.into_any()
+    } else {
+        ui::prose(&words.text, words.language)
+    };
+    let standing = (paper.state != ItemState::Accepted || page.own).then(|| view! { <p>{ui::status(l, paper.state)}</p> });
+    view! {
+        <header class="page-head">
+            <p class="eyebrow">{t::paper_eyebrow(l, page.line.round.title.get(l))}</p>
+            <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
+            <p>{ui::organisation(l, &page.organisation)}</p>
+            {standing}
+            {next(cx, page)}
+        </header>
+        {note(cx, page)}
+        <div class="columns">
+            <div>
+                <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
+                {parts::decisions(l, t::paper_decisions(l), &page.decisions, &page.line.round.time_zone)}
+            </div>
+            <aside>
+                <section class="section"><h2>{t::paper_facts(l)}</h2>{facts(cx, page)}</section>
+                {receipts(cx, page)}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// What its authors can do next. A public paper has nothing to press.
+fn next(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    if !(page.own && page.editable) {
+        return ().into_any();
+    }
+    let edit = if page.paper.state == ItemState::Returned { t::paper_revise(l) } else { t::paper_edit(l) };
+    view! {
+        <div class="actions">
+            {ui::link_button(edit, routes::edit_paper(l, page.paper.id), Button::Secondary)}
+            {ui::link_button(t::paper_check(l), routes::submit_paper(l, page.paper.id), Button::Primary)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Who can see this page, while not everybody can.
+fn note(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let words = match page.paper.state {
+        ItemState::Accepted => return ().into_any(),
+        ItemState::Draft => t::paper_not_public(l),
+        ItemState::Submitted => t::paper_waiting(l),
+        ItemState::Returned => t::editor_returned_what(l),
+        ItemState::Declined => t::paper_not_accepted(l),
+    };
+    let kind = if page.paper.state == ItemState::Returned { Notice::Warning } else { Notice::Info };
+    ui::notice(kind, view! { <p>{words}</p> }.into_any())
+}
+
+fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let (paper, round) = (&page.paper, &page.line.round);
+    let zone = round.time_zone.as_str();
+    let subgroup = match &page.subgroup {
+        Some(subgroup) => {
+            view! { <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::local(l, &subgroup.name)}</a> }.into_any()
+        }
+        None => t::paper_fact_whole_body(l).into_any(),
+    };
+    let link = view! { <a href=routes::round(l, round.id)>{parts::local(l, &round.title)}</a> };
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    let mut facts = vec![
+        fact(t::paper_fact_organisation(l), ui::organisation(l, &page.organisation)),
+        fact(t::paper_fact_subgroup(l), subgroup),
+        fact(t::paper_fact_round(l), link.into_any()),
+        fact(t::paper_fact_language(l), labels::language_name(l, paper.content.language).into_any()),
+        fact(t::paper_fact_length(l), length(l, &paper.content.text, paper.content.language).into_any()),
+    ];
+    if let Some(receipt) = page.receipts.first() {
+        facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at, zone)));
+    }
+    if page.own {
+        facts.push(fact(t::paper_fact_changed(l), ui::time(l, paper.updated_at, zone)));
+    }
+    ui::facts(facts)
+}
+
+fn receipts(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    if page.receipts.is_empty() {
+        return ().into_any();
+    }
+    let items: Vec<_> = page
+        .receipts
+        .iter()
+        .enumerate()
+        .map(|(at, receipt)| {
+            let time = calendar::full(l, receipt.received_at, &page.line.round.time_zone);
+            let words = t::paper_receipt_of(l, receipt.number.as_str(), time);
+            // Only the newest has a page; the older ones stay as a record.
+            if at == 0 {
+                view! { <li><a href=routes::paper_receipt(l, page.paper.id)>{words}</a></li> }.into_any()
+            } else {
+                view! { <li>{words}</li> }.into_any()
+            }
+        })
+        .collect();
+    view! { <section class="section"><h2>{t::paper_receipts(l)}</h2><ul class="stack">{items}</ul></section> }.into_any()
+}

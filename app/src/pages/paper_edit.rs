@@ -1,0 +1,126 @@
+//! The editor of a stored draft: saved but not submitted, returned for revision, or met by another's change.
+
+use super::paper::title_or_untitled;
+use super::parts::{self, EditorParts};
+use super::paper_new::{closed, unconfirmed};
+use crate::calendar;
+use crate::domain::ids::PaperId;
+use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
+use crate::error::PortalError;
+use crate::forms::{FormState, PaperForm};
+use crate::i18n::t::papers as t;
+use crate::policy::Denied;
+use crate::portal::{PaperEditor, PaperPage};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, DeadlineStyle, Notice};
+use leptos::prelude::*;
+
+/// `/papers/{id}/edit`
+pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> PageResult {
+    let page = cx.portal.paper(&cx.ctx, id).await?;
+    if !page.own {
+        return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
+    }
+    if !page.editable && state.is_none() {
+        let refused = if cx.ctx.actor.writes_for(page.paper.organisation) { Denied::NotEditable } else { Denied::NotAWriter };
+        return Err(refused.into());
+    }
+    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round).await?;
+    let stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
+    let mut state = state.unwrap_or_else(|| FormState::fresh(stored()));
+    if met_another(&state) {
+        // Both texts are shown; saving again is then a choice.
+        state.form.version = page.paper.version.to_string();
+    }
+    let l = cx.locale();
+    let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).with_islands();
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state)))
+}
+
+fn met_another(state: &FormState<PaperForm>) -> bool {
+    state.refusal == Some(PortalError::Conflict)
+}
+
+fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let round = &page.line.round;
+    // A paper may have more time than its round: the deadline of the round counts down, that of the paper is said in words.
+    let deadline = if page.phase == round.window.public_phase(now) {
+        ui::deadline(l, round, now, DeadlineStyle::Live)
+    } else {
+        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+    };
+    let saved = calendar::full(l, page.paper.updated_at, &round.time_zone);
+    let form = EditorParts {
+        state,
+        subgroups: &editor.subgroups,
+        action: routes::edit_paper(l, page.paper.id),
+        paper: Some(page.paper.id),
+        zone: &round.time_zone,
+    };
+    let more = view! {
+        <p>{t::editor_for(l, page.organisation.name.as_str())}</p>
+        <div class="page-head__deadline">{deadline}</div>
+        <p>
+            <span class="status status--draft">{t::editor_state_saved(l)}</span>
+            " "
+            <span class="meta">{t::editor_saved_at(l, saved)}</span>
+        </p>
+        <p class="meta">{t::editor_not_submitted(l)}</p>
+        <p><a href=routes::paper(l, page.paper.id)>{t::editor_back(l)}</a></p>
+    };
+    view! {
+        {ui::page_head_with(Some(round.title.get(l).to_owned()), t::editor_edit_title(l), None, more.into_any())}
+        {unconfirmed(cx)}
+        {closed(cx, page.phase)}
+        {returned(cx, page)}
+        {met_another(state).then(|| conflict(l, page, state))}
+        {parts::editor(l, &form)}
+    }
+    .into_any()
+}
+
+/// Why the paper came back, and until when it may be sent again.
+fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let (ItemState::Returned, Some(decision)) = (page.paper.state, page.decisions.first()) else {
+        return ().into_any();
+    };
+    let until = parts::revise_until(&page.decisions, cx.ctx.now)
+        .map(|until| view! { <p>{t::editor_returned_until(l, calendar::full(l, until, &page.line.round.time_zone))}</p> });
+    let content = view! {
+        <h2>{t::editor_returned(l)}</h2>
+        <p>{t::editor_returned_what(l)}</p>
+        <blockquote dir="auto"><p class="reason">{decision.reason.clone()}</p></blockquote>
+        {until}
+    };
+    view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+}
+
+/// The two texts that met: nothing of either is lost.
+fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyView {
+    let (stored, zone) = (&page.paper.content, &page.line.round.time_zone);
+    let saved = calendar::full(l, page.paper.updated_at, zone);
+    let yours = crate::domain::language::Language::from_code(&state.form.language).unwrap_or(stored.language);
+    view! {
+        <section class="section" aria-labelledby="conflict">
+            <h2 id="conflict">{t::editor_conflict(l)}</h2>
+            {ui::notice(Notice::Warning, view! { <p>{t::editor_conflict_what(l)}</p> }.into_any())}
+            <div class="compare">
+                <section>
+                    <h3>{t::editor_conflict_yours(l)}</h3>
+                    <p lang=yours.code() dir=yours.direction().as_str()><strong>{title_or_untitled(l, &state.form.title)}</strong></p>
+                    {ui::prose(&state.form.text, yours)}
+                </section>
+                <section>
+                    <h3>{t::editor_conflict_stored(l, saved)}</h3>
+                    <p lang=stored.language.code() dir=stored.language.direction().as_str()><strong>{title_or_untitled(l, &stored.title)}</strong></p>
+                    {ui::prose(&stored.text, stored.language)}
+                </section>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,71 @@
+//! The editor of a new paper.
+
+use super::parts::{self, EditorParts};
+use crate::domain::ids::RoundId;
+use crate::forms::{FormState, PaperForm};
+use crate::i18n::t::papers as t;
+use crate::portal::PaperEditor;
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, DeadlineStyle, Notice};
+use leptos::prelude::*;
+
+/// `/papers/new?round=…`
+pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) -> PageResult {
+    let editor = cx.portal.paper_editor(&cx.ctx, round).await?;
+    let l = cx.locale();
+    let mut state = state.unwrap_or_else(|| FormState::fresh(PaperForm { language: l.code().to_owned(), ..PaperForm::default() }));
+    state.form.round = round.to_string();
+    let head = parts::head_in_round(l, t::editor_new_title(l), &editor.line).with_islands();
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
+}
+
+fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let round = &editor.line.round;
+    let form = EditorParts {
+        state,
+        subgroups: &editor.subgroups,
+        action: routes::localized(l, routes::pattern::NEW_PAPER),
+        paper: None,
+        zone: &round.time_zone,
+    };
+    let more = view! {
+        <p>{t::editor_for(l, editor.organisation_name.as_str())}</p>
+        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
+        <p><span class="status status--draft">{t::editor_state_new(l)}</span></p>
+    };
+    view! {
+        {ui::page_head_with(Some(round.title.get(l).to_owned()), t::editor_new_title(l), None, more.into_any())}
+        {unconfirmed(cx)}
+        {closed(cx, round.window.public_phase(now))}
+        {parts::editor(l, &form)}
+    }
+    .into_any()
+}
+
+/// What someone without a confirmed address can and cannot do.
+pub(super) fn unconfirmed(cx: &Cx) -> AnyView {
+    let l = cx.locale();
+    if cx.signed_in().is_none_or(|person| person.confirmed) {
+        return ().into_any();
+    }
+    let content = view! {
+        <p>{t::editor_unconfirmed(l)}</p>
+        <p><a href=routes::confirm(l)>{t::editor_confirm(l)}</a></p>
+    };
+    view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+}
+
+/// What can still be done after the deadline.
+pub(super) fn closed(cx: &Cx, phase: crate::domain::window::Phase) -> AnyView {
+    use crate::domain::window::Phase;
+    let l = cx.locale();
+    match phase {
+        Phase::Closed { .. } => {
+            let content = view! { <p>{t::editor_closed(l)}</p> };
+            view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+        }
+        Phase::Open { .. } | Phase::Upcoming { .. } => ().into_any(),
+    }
+}

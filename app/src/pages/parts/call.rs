@@ -1,0 +1,65 @@
+//! What is asked for: a round with its call, its deadline and the one thing to do.
+
+use super::frame::local;
+use crate::domain::language::Locale;
+use crate::domain::round::{Round, RoundKind};
+use crate::domain::time::Instant;
+use crate::domain::window::Phase;
+use crate::i18n::t::rounds as t;
+use crate::portal::RoundLine;
+use crate::routes;
+use crate::ui::{self, Button, DeadlineStyle, labels};
+use leptos::prelude::*;
+
+/// The first open round; where none is open, the first that will open.
+pub fn first_open(rounds: &[RoundLine], now: Instant) -> Option<&RoundLine> {
+    let phase = |line: &RoundLine| line.round.window.public_phase(now);
+    let open = rounds.iter().filter(|line| phase(line).is_open()).min_by_key(|line| line.round.window.closes_at);
+    let upcoming = || rounds.iter().filter(|line| matches!(phase(line), Phase::Upcoming { .. })).min_by_key(|line| line.round.window.opens_at);
+    open.or_else(upcoming)
+}
+
+/// The deadline of the round that matters now, for the head of a page; nothing where there is no such round.
+pub fn head_deadline(l: Locale, rounds: &[RoundLine], now: Instant, style: DeadlineStyle) -> AnyView {
+    let line = first_open(rounds, now).or_else(|| rounds.iter().max_by_key(|line| line.round.window.closes_at));
+    line.map(|line| view! { <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div> }).into_any()
+}
+
+/// The one thing to do in a round: write, comment, or read once it is closed.
+fn first_step(l: Locale, round: &Round, now: Instant) -> Option<(&'static str, String)> {
+    let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
+    match (round.kind, round.draft_version) {
+        (RoundKind::PositionPapers, _) if closed => None,
+        (RoundKind::PositionPapers, _) => Some((t::round_write_paper(l), routes::new_paper(l, round.id))),
+        (RoundKind::Comments, Some(draft)) if closed => Some((t::round_read_text(l), routes::draft(l, draft))),
+        (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
+        (RoundKind::Comments, None) => None,
+    }
+}
+
+/// The buttons of a round; `more` is what stands beside the first step, such as the way to the round's page.
+pub fn call_actions(l: Locale, round: &Round, now: Instant, more: AnyView) -> AnyView {
+    let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
+    let kind = if closed { Button::Secondary } else { Button::Primary };
+    let step = first_step(l, round, now).map(|(words, href)| ui::link_button(words, href, kind));
+    view! { <div class="actions">{step}{more}</div> }.into_any()
+}
+
+/// A round as the thing that is asked for now.
+pub fn call_panel(l: Locale, line: &RoundLine, now: Instant) -> AnyView {
+    let round = &line.round;
+    let demonstration = round.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
+    let about = view! { <a href=routes::round(l, round.id)>{t::round_open_round(l)}</a> }.into_any();
+    view! {
+        <div class="stack">
+            <p class="eyebrow">
+                {labels::round_kind(l, round.kind)}" · "{local(l, &line.body.short_name)}" · "{local(l, &line.session.title)}{demonstration}
+            </p>
+            <h3><a href=routes::round(l, round.id)>{local(l, &round.title)}</a></h3>
+            <p class="lede">{local(l, &round.call)}</p>
+            {ui::deadline(l, round, now, DeadlineStyle::Full)}
+            {call_actions(l, round, now, about)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,103 @@
+//! The comment form: for a new comment, or for an own one that is unsent or was returned.
+
+use super::frame::sign_in_and_return;
+use super::trouble::trouble;
+use crate::domain::comment::{CommentContent, Operation, Stance};
+use crate::domain::ids::ProvisionId;
+use crate::domain::language::{Language, Locale};
+use crate::forms::{CommentForm, FormState};
+use crate::i18n::t::comments as t;
+use crate::render::Cx;
+use crate::routes;
+use crate::ui::{self, Button, FieldSpec, Notice, labels};
+use leptos::prelude::*;
+
+/// What the form shows.
+pub struct CommentFormParts<'a> {
+    pub state: &'a FormState<CommentForm>,
+    pub provision: ProvisionId,
+    pub organisation_name: &'a str,
+    /// The zone of the round, for instants in refusals.
+    pub zone: &'a str,
+    pub confirmed: bool,
+    /// What is stored, when someone else changed it meanwhile.
+    pub stored: Option<&'a CommentContent>,
+}
+
+fn fields(l: Locale) -> [(&'static str, &'static str); 5] {
+    [
+        (CommentForm::LANGUAGE, t::comment_form_language(l)),
+        (CommentForm::STANCE, t::comment_form_stance(l)),
+        (CommentForm::OPERATION, t::comment_form_operation(l)),
+        (CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l)),
+        (CommentForm::REASON, t::comment_form_reason(l)),
+    ]
+}
+
+/// The form with what is wrong above it. The page must load islands.
+pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
+    let (state, form) = (parts.state, &parts.state.form);
+    let language = Language::from_code(&form.language);
+    let spec = |name: &'static str, label, hint, value, required| FieldSpec { name, label, hint, value, fault: state.fault(name), autocomplete: None, required };
+    let stance = spec(CommentForm::STANCE, t::comment_form_stance(l), None, &form.stance, true);
+    let operation = spec(CommentForm::OPERATION, t::comment_form_operation(l), Some(t::comment_form_operation_hint(l)), &form.operation, true);
+    let proposed = spec(CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l), Some(t::comment_form_proposed_hint(l)), &form.proposed_text, false);
+    let reason = spec(CommentForm::REASON, t::comment_form_reason(l), Some(t::comment_form_reason_hint(l)), &form.reason, true);
+    let languages = spec(CommentForm::LANGUAGE, t::comment_form_language(l), None, &form.language, true);
+    let stances = labels::options(Stance::ALL, Stance::code, |value| labels::stance(l, value));
+    let operations = labels::options(Operation::ALL, Operation::code, |value| labels::operation(l, value));
+    view! {
+        {trouble(l, state, &fields(l), parts.zone)}
+        {parts.stored.map(|content| stored(l, content))}
+        {(!parts.confirmed).then(|| unconfirmed(l))}
+        <p>{t::comment_form_for(l, parts.organisation_name)}</p>
+        <form class="form" method="post" action=routes::provision(l, parts.provision) novalidate>
+            {ui::hidden(CommentForm::ROUND, form.round.as_str())}
+            {ui::hidden(CommentForm::COMMENT, form.comment.as_str())}
+            {ui::hidden(CommentForm::VERSION, form.version.as_str())}
+            {ui::select(l, languages, &labels::language_options(l))}
+            {ui::select(l, stance, &stances)}
+            {ui::select(l, operation, &operations)}
+            {ui::proposed_text_toggle(CommentForm::OPERATION, CommentForm::PROPOSED_TEXT)}
+            {ui::text_area(l, proposed, 6, language, false)}
+            {ui::text_area(l, reason, 8, language, false)}
+            <p class="hint">{t::comment_form_kept(l)}</p>
+            <div class="actions">{ui::button(t::comment_form_send(l), Button::Primary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+fn stored(l: Locale, content: &CommentContent) -> AnyView {
+    let content = view! {
+        <h3>{t::comment_form_conflict(l)}</h3>
+        <p>{t::comment_form_conflict_what(l)}</p>
+        <h3>{t::comment_form_stored(l)}</h3>
+        {super::comment_words::comment_words(l, content, None)}
+    };
+    ui::notice(Notice::Warning, content.into_any())
+}
+
+fn unconfirmed(l: Locale) -> AnyView {
+    let content = view! {
+        <p>{t::comment_form_unconfirmed(l)}</p>
+        <p><a href=routes::confirm(l)>{t::comment_form_confirm(l)}</a></p>
+    };
+    ui::notice(Notice::Warning, content.into_any())
+}
+
+/// Instead of the form, for those who cannot comment as an organisation.
+pub fn invitation(cx: &Cx) -> AnyView {
+    let l = cx.locale();
+    if cx.signed_in().is_some() {
+        return ui::notice(Notice::Info, view! { <p>{t::comment_form_not_a_writer(l)}</p> }.into_any());
+    }
+    view! {
+        <p>{t::comment_form_sign_in_what(l)}</p>
+        <div class="actions">
+            {ui::link_button(t::comment_form_sign_in(l), sign_in_and_return(cx), Button::Primary)}
+            {ui::link_button(t::comment_form_register(l), routes::register(l), Button::Quiet)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! Where a page stands, and the lists of what a body has: sessions, subgroups, draft texts.
+
+use crate::calendar;
+use crate::domain::body::{Body, Session, SessionStatus};
+use crate::domain::draft::DraftVersion;
+use crate::domain::language::{Locale, LocalizedText};
+use crate::domain::time::Instant;
+use crate::i18n::t;
+use crate::portal::{RoundLine, SubgroupLine};
+use crate::render::Cx;
+use crate::routes;
+use crate::ui::{self, Head, labels};
+use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// A text of the portal's data in the reader's language; where only English exists, it says so to browsers and readers aloud.
+pub fn local(l: Locale, text: &LocalizedText) -> AnyView {
+    let words = text.get(l).to_owned();
+    if l == Locale::En || text.0.contains_key(l.code()) {
+        return words.into_any();
+    }
+    view! { <span lang="en" dir="ltr">{words}</span> }.into_any()
+}
+
+/// A head that stands below a body.
+pub fn head_in_body(l: Locale, title: impl Into<String>, body: &Body) -> Head {
+    Head::new(title).crumb(body.short_name.get(l), routes::body(l, &body.code))
+}
+
+/// A head that stands below a session.
+pub fn head_in_session(l: Locale, title: impl Into<String>, body: &Body, session: &Session) -> Head {
+    head_in_body(l, title, body).crumb(session.title.get(l), routes::session(l, session.id))
+}
+
+/// A head that stands below a round.
+pub fn head_in_round(l: Locale, title: impl Into<String>, line: &RoundLine) -> Head {
+    head_in_session(l, title, &line.body, &line.session).crumb(line.round.title.get(l), routes::round(l, line.round.id))
+}
+
+/// The sign-in page, from which one comes back to this page.
+pub fn sign_in_and_return(cx: &Cx) -> String {
+    let here = routes::localized(cx.locale(), &cx.path);
+    format!("{}?next={}", routes::sign_in(cx.locale()), utf8_percent_encode(&here, NON_ALPHANUMERIC))
+}
+
+/// The sessions on a line, the current or the next one marked.
+pub fn timeline(l: Locale, sessions: &[Session], now: Instant) -> AnyView {
+    let status = |session: &Session| session.status(&calendar::day(now, &session.time_zone));
+    let marked = sessions
+        .iter()
+        .find(|session| status(session) == SessionStatus::InSession)
+        .or_else(|| sessions.iter().filter(|session| status(session) == SessionStatus::Upcoming).min_by(|a, b| a.starts_on.cmp(&b.starts_on)))
+        .map(|session| session.id);
+    let items: Vec<_> = sessions
+        .iter()
+        .map(|session| {
+            let current = (marked == Some(session.id)).then_some("step");
+            let standing = status(session);
+            let standing = (standing != SessionStatus::Concluded).then(|| view! { " · "{labels::session_status(l, standing)} });
+            let demonstration = session.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
+            view! {
+                <li aria-current=current>
+                    <span class="timeline__date">{calendar::days_in_words(l, &session.starts_on, &session.ends_on)}</span>
+                    <div><a href=routes::session(l, session.id)>{local(l, &session.title)}</a>{demonstration}</div>
+                    <div class="meta">{local(l, &session.city)}{standing}</div>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="timeline">{items}</ol> }.into_any()
+}
+
+/// Subgroups on cards, with their public members counted.
+pub fn subgroup_cards(l: Locale, subgroups: &[SubgroupLine]) -> AnyView {
+    let cards: Vec<_> = subgroups
+        .iter()
+        .map(|line| {
+            let subgroup = &line.subgroup;
+            view! {
+                <li class="card">
+                    <p class="eyebrow">{subgroup.code.clone()}</p>
+                    <h3><a href=routes::subgroup(l, subgroup.code.to_lowercase())>{local(l, &subgroup.name)}</a></h3>
+                    <p class="meta">{t::sessions::body_members(l, line.members)}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+/// Draft texts in rows; `empty` where there are none.
+pub fn draft_rows(l: Locale, drafts: &[DraftVersion], empty: AnyView) -> AnyView {
+    if drafts.is_empty() {
+        return empty;
+    }
+    let rows: Vec<_> = drafts
+        .iter()
+        .map(|draft| {
+            view! {
+                <li class="row">
+                    <h3 class="row__title"><a href=routes::draft(l, draft.id)>{local(l, &draft.title)}</a></h3>
+                    <p class="row__meta">
+                        <span>{local(l, &draft.label)}</span>
+                        <span>{t::sessions::body_draft_issued(l, issued_on(l, draft))}</span>
+                        <span>{labels::language_name(l, draft.language)}</span>
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// The day a text was issued, with its zone.
+pub fn issued_on(l: Locale, draft: &DraftVersion) -> String {
+    calendar::full(l, draft.issued_at, "UTC")
+}

@@ -1,0 +1,26 @@
+//! Small pieces of view that several pages share and that are too particular for `ui`.
+//! May use: `ui`, `domain`, `portal` (values only), `forms`, `i18n`, `routes`, `calendar`. Must not ask the portal anything.
+
+mod call;
+mod chart;
+mod comment_form;
+mod comment_words;
+mod decisions;
+mod editor;
+mod frame;
+mod ledger;
+mod provision;
+mod queue;
+mod trouble;
+
+pub use call::{call_actions, call_panel, first_open, head_deadline};
+pub use chart::{Value, Words, bars, strip};
+pub use comment_form::{CommentFormParts, comment_form, invitation};
+pub use comment_words::{comment_words, original_for};
+pub use decisions::{decisions, revise_until};
+pub use editor::{EditorParts, editor, subgroup_name};
+pub use frame::{draft_rows, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return, subgroup_cards, timeline};
+pub use ledger::ledger;
+pub use provision::{anchor, provision_block, provision_quote};
+pub use queue::{progress, queue_for, queue_list, queue_name, queue_rows};
+pub use trouble::{refusal_notice, status_of, status_of_form, trouble};

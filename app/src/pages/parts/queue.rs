@@ -1,0 +1,106 @@
+//! The moderator's queue: as rows on its own page, and at the side of an item.
+
+use crate::calendar;
+use crate::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
+use crate::domain::item::ItemKind;
+use crate::domain::language::Locale;
+use crate::i18n::t::moderation as t;
+use crate::portal::{Queue, QueueLine};
+use crate::routes;
+use crate::ui;
+use leptos::prelude::*;
+
+/// The queue an item to `subgroup` stands in.
+pub fn queue_for(queues: &[Queue], subgroup: Option<SubgroupId>) -> Option<&Queue> {
+    queues.iter().find(|queue| queue.subgroup.as_ref().map(|s| s.id) == subgroup)
+}
+
+/// What a queue is called.
+pub fn queue_name(l: Locale, queue: &Queue) -> String {
+    match &queue.subgroup {
+        Some(subgroup) => subgroup.name.get(l).to_owned(),
+        None => format!("{} · {}", t::queue_whole_body(l), queue.body_code.to_uppercase()),
+    }
+}
+
+fn address(l: Locale, line: &QueueLine) -> String {
+    match line.kind {
+        ItemKind::Paper => routes::moderate_paper(l, PaperId(line.item.0)),
+        ItemKind::Comment => routes::moderate_comment(l, CommentId(line.item.0)),
+    }
+}
+
+fn title(l: Locale, line: &QueueLine) -> AnyView {
+    match line.kind {
+        ItemKind::Paper => view! { <bdi>{line.title.clone()}</bdi> }.into_any(),
+        ItemKind::Comment => t::queue_comment_on(l, line.title.as_str()).into_any(),
+    }
+}
+
+/// How far a queue is: words and a bar.
+pub fn progress(l: Locale, queue: &Queue, id: String) -> AnyView {
+    view! {
+        <div class="progress">
+            <label for=id.clone()>{t::queue_progress(l, queue.decided, queue.total)}</label>
+            <progress id=id max=queue.total.max(1).to_string() value=queue.decided.to_string()></progress>
+        </div>
+    }
+    .into_any()
+}
+
+/// A queue as rows, the oldest first.
+pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
+    let rows: Vec<_> = queue
+        .waiting
+        .iter()
+        .map(|line| {
+            let at = line.submitted_at;
+            let own = line.own.then(|| view! { <p class="row__aside">{ui::badge(t::queue_own(l))}</p> });
+            view! {
+                <li class="row">
+                    <h3 class="row__title"><a href=address(l, line)>{title(l, line)}</a></h3>
+                    <p class="row__meta">
+                        <span>{ui::organisation(l, &line.organisation)}</span>
+                        <span>{ui::labels::item_kind(l, line.kind)}</span>
+                        <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::full(l, at, "UTC"))}</time>
+                    </p>
+                    {own}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// A queue beside one of its items.
+pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
+    let items: Vec<_> = queue
+        .waiting
+        .iter()
+        .map(|line| {
+            let at = line.submitted_at;
+            let here = (line.item == current).then_some("true");
+            let own = line.own.then(|| view! { <span class="meta">{t::queue_own(l)}</span> });
+            view! {
+                <li>
+                    <a href=address(l, line) aria-current=here>
+                        <strong>{title(l, line)}</strong>
+                        <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
+                        <span class="meta">{calendar::full(l, at, "UTC")}</span>
+                        {own}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let none = queue.waiting.is_empty().then(|| view! { <p class="progress">{t::queue_empty(l)}</p> });
+    view! {
+        <nav class="queue__list" aria-label=t::queue_label(l)>
+            <h2>{queue_name(l, queue)}</h2>
+            {progress(l, queue, "progress".to_owned())}
+            {none}
+            <ol>{items}</ol>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,171 @@
+//! One paragraph of a draft text: its words, what is said on it in public, one's own comments, and the form.
+
+use super::parts::{self, CommentFormParts};
+use crate::domain::comment::CommentContent;
+use crate::domain::draft::Level;
+use crate::domain::ids::{CommentId, ProvisionId};
+use crate::domain::item::ItemState;
+use crate::error::PortalError;
+use crate::forms::{CommentForm, FormState};
+use crate::i18n::t::{comments as tc, drafts as t};
+use crate::portal::{CommentLine, CommentPage, ProvisionPage};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, DeadlineStyle, Notice};
+use leptos::prelude::*;
+
+/// What the form holds and what stands beside it.
+struct Writing {
+    state: FormState<CommentForm>,
+    organisation_name: String,
+    zone: String,
+    /// The own comment the form is about, when it is not a new one.
+    revising: Option<(CommentId, ItemState)>,
+    /// What is stored, when someone else changed it meanwhile.
+    stored: Option<CommentContent>,
+}
+
+/// `/provisions/{id}`. Without a state the form holds the own comment that waits to be sent again, if there is one; a fresh
+/// empty state (`?new`) asks for a new comment in any case.
+pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<CommentForm>>) -> PageResult {
+    let page = cx.portal.provision(&cx.ctx, id).await?;
+    let writing = writing(cx, &page, state).await;
+    let l = cx.locale();
+    let status = writing.as_ref().map_or(200, |writing| parts::status_of_form(&writing.state));
+    let draft = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
+    let head = parts::head_in_body(l, title(cx, &page), &page.body).crumb(draft, routes::draft(l, page.draft.id));
+    let head = if writing.is_some() { head.with_islands() } else { head };
+    Ok(ui::page(cx, status, head, || content(cx, &page, writing.as_ref())))
+}
+
+fn title(cx: &Cx, page: &ProvisionPage) -> String {
+    let citation = page.provision.citation.as_str();
+    if page.provision.level == Level::Heading { t::provision_heading(cx.locale(), citation) } else { t::provision_title(cx.locale(), citation) }
+}
+
+/// The form, for those who may write; `None` for all others and where comments are not called for.
+async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentForm>>) -> Option<Writing> {
+    let actor = &cx.ctx.actor;
+    let membership = cx.signed_in()?.memberships.iter().find(|membership| actor.writes_for(membership.organisation))?;
+    let round = parts::first_open(&page.rounds, cx.ctx.now).or_else(|| page.rounds.iter().max_by_key(|line| line.round.window.closes_at))?;
+    let fresh = given.is_none();
+    let mut state = given.unwrap_or_default();
+    let waiting = if fresh { page.own.iter().filter(|line| line.state.is_editable()).max_by_key(|line| line.updated_at) } else { None };
+    let known = waiting.map(|line| line.id).or_else(|| state.form.comment_id().ok().flatten());
+    let about = match known {
+        Some(id) => cx.portal.comment(&cx.ctx, id).await.ok().filter(|about| about.own && about.provision.id == page.provision.id),
+        None => None,
+    };
+    let mut stored = None;
+    if let Some(about) = &about {
+        if fresh {
+            state.form = CommentForm::from_content(&about.comment.content, about.comment.id, about.comment.version);
+        } else if state.refusal == Some(PortalError::Conflict) {
+            // Both are shown; sending again is then a choice.
+            state.form.version = about.comment.version.to_string();
+            stored = Some(about.comment.content.clone());
+        }
+    }
+    if state.form.round.is_empty() {
+        state.form.round = about.as_ref().map_or(round.round.id, |about| about.comment.round).to_string();
+    }
+    if state.form.language.is_empty() && !state.is_refused() {
+        page.draft.language.code().clone_into(&mut state.form.language);
+    }
+    let organisation_name = about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
+    let revising = about.map(|about| (about.comment.id, about.comment.state));
+    Some(Writing { state, organisation_name, zone: round.round.time_zone.clone(), revising, stored })
+}
+
+fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
+    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
+    let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
+    view! {
+        {ui::page_head_with(Some(eyebrow), title(cx, page), None, deadline)}
+        {parts::provision_quote(&page.provision, page.draft.language)}
+        <p><a href=context>{t::provision_in_context(l)}</a></p>
+        {own(cx, page)}
+        {form(cx, page, writing)}
+        {comments(cx, page)}
+    }
+    .into_any()
+}
+
+fn comments(cx: &Cx, page: &ProvisionPage) -> AnyView {
+    let l = cx.locale();
+    let lines: Vec<_> = page.comments.iter().map(|line| ui::comment(l, line, parts::original_for(&line.content, &page.draft, &page.provision))).collect();
+    let lines = if lines.is_empty() {
+        ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
+    } else {
+        lines.into_any()
+    };
+    let count = i64::try_from(page.comments.len()).unwrap_or(i64::MAX);
+    view! { <section class="section" id="comments"><h2>{t::provision_comments_count(l, count)}</h2>{lines}</section> }.into_any()
+}
+
+/// One's own comments in every state, each with what can be done.
+fn own(cx: &Cx, page: &ProvisionPage) -> AnyView {
+    let l = cx.locale();
+    if page.own.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = page.own.iter().map(|line| own_row(cx, line)).collect();
+    view! { <section class="section"><h2>{t::provision_own(l)}</h2><ul class="rows">{rows}</ul></section> }.into_any()
+}
+
+fn own_row(cx: &Cx, line: &CommentLine) -> AnyView {
+    let l = cx.locale();
+    let words = match line.state {
+        ItemState::Draft => t::provision_own_finish(l),
+        ItemState::Returned => t::provision_own_revise(l),
+        ItemState::Submitted | ItemState::Accepted | ItemState::Declined => t::provision_own_open(l),
+    };
+    let (lang, dir) = (line.content.language.code(), line.content.language.direction().as_str());
+    let said = line.content.reason.chars().take(160).collect::<String>();
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=routes::comment(l, line.id)>{words}</a></h3>
+            <p class="row__meta"><span lang=lang dir=dir>{said}</span></p>
+            <p class="row__aside">{ui::status(l, line.state)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
+    let l = cx.locale();
+    let section = |title: &'static str, content: AnyView| {
+        view! { <section class="section" id="comment"><h2>{title}</h2>{content}</section> }.into_any()
+    };
+    if page.rounds.is_empty() {
+        return section(tc::comment_form_no_round(l), ui::notice(Notice::Info, view! { <p>{tc::comment_form_no_round_what(l)}</p> }.into_any()));
+    }
+    let Some(writing) = writing else {
+        return section(tc::comment_form_sign_in_title(l), parts::invitation(cx));
+    };
+    let shown = CommentFormParts {
+        state: &writing.state,
+        provision: page.provision.id,
+        organisation_name: &writing.organisation_name,
+        zone: &writing.zone,
+        confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
+        stored: writing.stored.as_ref(),
+    };
+    let Some((id, state)) = writing.revising else {
+        return section(tc::comment_form_title(l), parts::comment_form(l, &shown));
+    };
+    let new = format!("{}?new#comment", routes::provision(l, page.provision.id));
+    let (words, reason) = if state == ItemState::Returned {
+        (tc::comment_form_returned(l), Some(view! { <p><a href=routes::comment(l, id)>{tc::comment_form_returned_page(l)}</a></p> }))
+    } else {
+        (tc::comment_form_unsent(l), None)
+    };
+    let content = view! {
+        {ui::notice(Notice::Warning, view! { <p>{words}</p>{reason} }.into_any())}
+        {parts::comment_form(l, &shown)}
+        <p><a href=new>{tc::comment_form_new_instead(l)}</a></p>
+    };
+    section(tc::comment_form_revise_title(l), content.into_any())
+}

@@ -1,0 +1,107 @@
+//! A round of consultation: what is asked for, the deadline with its ledger, and what came of it.
+
+use super::parts;
+use crate::domain::ids::RoundId;
+use crate::domain::language::Language;
+use crate::domain::paper;
+use crate::domain::round::RoundKind;
+use crate::i18n::t::rounds as t;
+use crate::portal::RoundPage;
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, DeadlineStyle, labels};
+use leptos::prelude::*;
+
+/// `/rounds/{id}`
+pub async fn page(cx: &Cx, id: RoundId) -> PageResult {
+    let page = cx.portal.round(&cx.ctx, id).await?;
+    let l = cx.locale();
+    let head = parts::head_in_session(l, page.line.round.title.get(l), &page.line.body, &page.line.session).with_islands();
+    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+}
+
+fn content(cx: &Cx, page: &RoundPage) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let (round, line) = (&page.line.round, &page.line);
+    let eyebrow = t::round_eyebrow(l, line.session.title.get(l), labels::round_kind(l, round.kind));
+    let demonstration = round.demonstration.then(|| view! { <p>{ui::demonstration_badge(l)}</p> });
+    let more = view! {
+        {demonstration}
+        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
+        {parts::call_actions(l, round, now, ().into_any())}
+    };
+    view! {
+        {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
+        <div class="columns">
+            <div>
+                {rules(cx)}
+                {parts::ledger(l, &page.ledger)}
+                {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}
+            </div>
+            <aside>
+                <section class="section"><h2>{t::round_facts(l)}</h2>{facts(cx, page)}</section>
+                {page.may_change.then(|| chair(cx, page))}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn rules(cx: &Cx) -> AnyView {
+    let l = cx.locale();
+    view! {
+        <section class="section">
+            <h2>{t::round_rules(l)}</h2>
+            <ul class="stack measure">
+                <li>{t::round_rule_clock(l)}</li>
+                <li>{t::round_rule_grace(l)}</li>
+                <li>{t::round_rule_draft(l)}</li>
+                <li>{t::round_rule_change(l)}</li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
+    let l = cx.locale();
+    let none = ui::empty(t::round_no_papers(l), view! { <p>{t::round_no_papers_what(l)}</p> }.into_any());
+    view! { <section class="section"><h2>{t::round_papers(l)}</h2>{ui::paper_rows(l, &page.papers, none)}</section> }.into_any()
+}
+
+fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
+    let l = cx.locale();
+    let (round, line) = (&page.line.round, &page.line);
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    let session = view! { <a href=routes::session(l, line.session.id)>{parts::local(l, &line.session.title)}</a> };
+    let body = view! { <a href=routes::body(l, &line.body.code)>{parts::local(l, &line.body.short_name)}</a> };
+    let mut facts = vec![
+        fact(t::round_fact_kind(l), labels::round_kind(l, round.kind).into_any()),
+        fact(t::round_fact_body(l), body.into_any()),
+        fact(t::round_fact_session(l), session.into_any()),
+        fact(t::round_fact_opens(l), ui::time(l, round.window.opens_at, &round.time_zone)),
+        fact(t::round_fact_closes(l), ui::time(l, round.window.closes_at, &round.time_zone)),
+    ];
+    if let Some(draft) = &page.draft {
+        let link = view! { <a href=routes::draft(l, draft.id)>{parts::local(l, &draft.title)}</a>", "{parts::local(l, &draft.label)} };
+        facts.push(fact(t::round_fact_text(l), link.into_any()));
+    }
+    if round.kind == RoundKind::PositionPapers {
+        let limit = t::round_fact_limit_words(l, paper::limit(Language::En), paper::limit(Language::Zh));
+        facts.push(fact(t::round_fact_limit(l), limit.into_any()));
+    }
+    ui::facts(facts)
+}
+
+fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
+    let l = cx.locale();
+    view! {
+        <section class="section">
+            <h2>{t::round_chair(l)}</h2>
+            <div class="actions">
+                {ui::link_button(t::round_change_deadline(l), routes::deadline(l, page.line.round.id), Button::Secondary)}
+            </div>
+        </section>
+    }
+    .into_any()
+}

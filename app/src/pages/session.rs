@@ -1,0 +1,80 @@
+//! A session: when and where, its calls for input, its draft texts, and the summary for those who may read it.
+
+use super::parts;
+use crate::calendar;
+use crate::i18n::t::sessions as t;
+use crate::domain::ids::SessionId;
+use crate::portal::SessionPage;
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
+use leptos::prelude::*;
+
+/// `/sessions/{id}`
+pub async fn page(cx: &Cx, id: SessionId) -> PageResult {
+    let page = cx.portal.session(&cx.ctx, id).await?;
+    let head = parts::head_in_body(cx.locale(), page.session.title.get(cx.locale()), &page.body);
+    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+}
+
+fn content(cx: &Cx, page: &SessionPage) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let session = &page.session;
+    let rounds = if page.rounds.is_empty() {
+        let body = page.body.short_name.get(l);
+        let what = view! {
+            <p>{t::session_page_no_rounds_what(l)}</p>
+            <p><a href=routes::body(l, &page.body.code)>{t::session_page_see_body(l, body)}</a></p>
+        };
+        ui::empty(t::session_page_no_rounds(l), what.into_any())
+    } else {
+        ui::round_cards(l, &page.rounds, now)
+    };
+    let invented = session.demonstration.then(|| ui::notice(Notice::Info, view! { <p>{t::session_page_invented(l)}</p> }.into_any()));
+    let no_drafts = ui::empty(t::session_page_no_drafts(l), view! { <p>{t::session_page_no_drafts_what(l)}</p> }.into_any());
+    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
+    view! {
+        {ui::page_head_with(Some(page.body.short_name.get(l).to_owned()), session.title.get(l), None, deadline)}
+        {invented}
+        <div class="columns">
+            <div>
+                <section class="section"><h2>{t::session_page_rounds(l)}</h2>{rounds}</section>
+                <section class="section"><h2>{t::session_page_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
+            </div>
+            <aside>
+                <section class="section"><h2>{t::session_page_status(l)}</h2>{facts(cx, page)}</section>
+                {page.may_read_summary.then(|| summary(cx, page))}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(cx: &Cx, page: &SessionPage) -> AnyView {
+    let l = cx.locale();
+    let session = &page.session;
+    let status = session.status(&calendar::day(cx.ctx.now, &session.time_zone));
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    ui::facts(vec![
+        fact(t::session_page_dates(l), calendar::days_in_words(l, &session.starts_on, &session.ends_on).into_any()),
+        fact(t::session_page_status(l), labels::session_status(l, status).into_any()),
+        fact(t::session_page_place(l), parts::local(l, &session.city)),
+        fact(t::session_page_zone(l), calendar::zone_at(l, cx.ctx.now, &session.time_zone).into_any()),
+        fact(t::session_page_mode(l), labels::mode(l, session.mode).into_any()),
+        fact(t::session_page_code(l), session.code.clone().into_any()),
+    ])
+}
+
+fn summary(cx: &Cx, page: &SessionPage) -> AnyView {
+    let l = cx.locale();
+    view! {
+        <section class="section">
+            <h2>{t::session_page_summary(l)}</h2>
+            <p>{t::session_page_summary_what(l)}</p>
+            <div class="actions">
+                {ui::link_button(t::session_page_summary_link(l), routes::summary(l, page.session.id), Button::Primary)}
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,164 @@
+//! The last look before a paper is submitted: what will be submitted, what stands against it, one button.
+
+use super::paper::{length, title_or_untitled};
+use super::parts;
+use crate::domain::ids::PaperId;
+use crate::domain::language::Locale;
+use crate::domain::paper::{PaperProblem, limit};
+use crate::domain::window::Phase;
+use crate::domain::words::{self, Unit};
+use crate::error::PortalError;
+use crate::forms::SubmitForm;
+use crate::i18n::t::{self as texts, papers as t};
+use crate::policy::Denied;
+use crate::portal::{PaperEditor, PaperPage};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
+use leptos::prelude::*;
+
+/// `/papers/{id}/submit`; with `error` after the submission was refused.
+pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResult {
+    let page = cx.portal.paper(&cx.ctx, id).await?;
+    if !page.own {
+        return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
+    }
+    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round).await?;
+    let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line).with_islands();
+    let status = error.as_ref().map_or(200, parts::status_of);
+    Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))
+}
+
+fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&PortalError>) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let (words, round) = (&page.paper.content, &page.line.round);
+    let deadline = if page.phase == round.window.public_phase(now) {
+        ui::deadline(l, round, now, DeadlineStyle::Live)
+    } else {
+        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+    };
+    let standing = if page.paper.state.is_editable() { t::submit_not_yet(l) } else { labels::state(l, page.paper.state) };
+    let more = view! {
+        <div class="page-head__deadline">{deadline}</div>
+        <p><span class=format!("status status--{}", page.paper.state.code())>{standing}</span></p>
+    };
+    view! {
+        {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
+        {verdict(cx, page, editor, error)}
+        <section class="section">
+            <h2>{t::submit_what(l)}</h2>
+            {facts(l, page)}
+        </section>
+        <section class="section"><h2>{t::submit_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+        {last_step(cx, page, editor)}
+    }
+    .into_any()
+}
+
+/// Why it cannot be submitted now, if anything stands against it.
+fn refusal(page: &PaperPage) -> Option<PortalError> {
+    match page.phase {
+        Phase::Closed { since } => Some(Denied::Closed { since }.into()),
+        Phase::Upcoming { opens } => Some(Denied::NotYetOpen { opens }.into()),
+        Phase::Open { .. } => None,
+    }
+}
+
+fn verdict(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&PortalError>) -> AnyView {
+    let l = cx.locale();
+    if !page.paper.state.is_editable() {
+        let receipt = (!page.receipts.is_empty())
+            .then(|| view! { <p><a href=routes::paper_receipt(l, page.paper.id)>{t::submit_receipt(l)}</a></p> });
+        let content = view! { <h2>{t::submit_already(l)}</h2><p>{t::submit_already_what(l)}</p>{receipt} };
+        return ui::notice(Notice::Success, content.into_any());
+    }
+    let late = refusal(page);
+    let refused = error.filter(|error| !matches!(error, PortalError::Invalid(_))).or(late.as_ref()).map(|error| {
+        view! {
+            {parts::refusal_notice(l, error, Some(t::submit_refused(l)), &page.line.round.time_zone)}
+            <p class="measure"><strong>{t::submit_still_draft(l)}</strong></p>
+        }
+    });
+    let problems = problems(cx, page, editor);
+    let problems = (!problems.is_empty()).then(|| {
+        let content = view! { <h2>{t::submit_problems(l)}</h2><ul>{problems}</ul> };
+        ui::notice(Notice::Warning, content.into_any())
+    });
+    view! { <div class="stack">{refused}{problems}</div> }.into_any()
+}
+
+/// What is still missing, each with the way to mend it.
+fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
+    let l = cx.locale();
+    let item = |words: String, fix: Option<(&'static str, String)>| {
+        let fix = fix.map(|(label, href)| view! { " "<a href=href>{label}</a> });
+        view! { <li>{words}{fix}</li> }.into_any()
+    };
+    let edit = || Some((t::submit_fix_text(l), routes::edit_paper(l, page.paper.id)));
+    let mut items: Vec<_> = page.paper.content.problems().into_iter().map(|problem| item(problem_words(l, problem), edit())).collect();
+    if cx.signed_in().is_some_and(|person| !person.confirmed) {
+        items.push(item(t::submit_problem_unconfirmed(l).to_owned(), Some((t::submit_fix_confirm(l), routes::confirm(l)))));
+    }
+    if !cx.ctx.actor.submits_for(page.paper.organisation) {
+        items.push(item(t::submit_problem_contact(l).to_owned(), None));
+    }
+    if let Some(subgroup) = &page.subgroup
+        && editor.subgroups.iter().any(|choice| choice.subgroup.id == subgroup.id && !choice.joined)
+    {
+        let fix = (t::submit_fix_join(l), routes::subgroup(l, subgroup.code.to_lowercase()));
+        items.push(item(t::submit_problem_joined(l, subgroup.name.get(l)), Some(fix)));
+    }
+    items
+}
+
+fn problem_words(l: Locale, problem: PaperProblem) -> String {
+    match problem {
+        PaperProblem::NoTitle => t::submit_problem_title(l).to_owned(),
+        PaperProblem::NoText => t::submit_problem_text(l).to_owned(),
+        PaperProblem::TooLong { unit: Unit::Words, max, count } => t::submit_problem_words(l, count, max),
+        PaperProblem::TooLong { unit: Unit::Characters, max, count } => t::submit_problem_characters(l, count, max),
+    }
+}
+
+fn facts(l: Locale, page: &PaperPage) -> AnyView {
+    let words = &page.paper.content;
+    let max = match words::unit(words.language) {
+        Unit::Words => texts::words::words_count(l, limit(words.language)),
+        Unit::Characters => texts::words::characters_count(l, limit(words.language)),
+    };
+    let title = if words.title.trim().is_empty() { title_or_untitled(l, "").into_any() } else { ui::paper_title(l, &words.title, words.language) };
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    ui::facts(vec![
+        fact(t::submit_fact_title(l), title),
+        fact(t::submit_fact_organisation(l), ui::organisation(l, &page.organisation)),
+        fact(t::submit_fact_round(l), parts::local(l, &page.line.round.title)),
+        fact(t::submit_fact_subgroup(l), parts::subgroup_name(l, page.subgroup.as_ref()).into_any()),
+        fact(t::submit_fact_language(l), labels::language_name(l, words.language).into_any()),
+        fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.text, words.language), max).into_any()),
+    ])
+}
+
+/// The button, when nothing stands against it; the way back to the draft in any case.
+fn last_step(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> AnyView {
+    let l = cx.locale();
+    if !page.paper.state.is_editable() {
+        return ().into_any();
+    }
+    if refusal(page).is_some() || !problems(cx, page, editor).is_empty() {
+        return view! {
+            <div class="actions">{ui::link_button(t::submit_back(l), routes::edit_paper(l, page.paper.id), Button::Primary)}</div>
+        }
+        .into_any();
+    }
+    view! {
+        <form class="section" method="post" action=routes::submit_paper(l, page.paper.id)>
+            {ui::hidden(SubmitForm::VERSION, page.paper.version.to_string())}
+            <p class="measure">{t::submit_ready(l, page.organisation.name.as_str())}</p>
+            <div class="actions">
+                {ui::button(t::submit_button(l), Button::Primary, None)}
+                <a href=routes::edit_paper(l, page.paper.id)>{t::submit_back(l)}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}

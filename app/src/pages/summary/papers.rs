@@ -1,0 +1,50 @@
+//! The papers of a session, by subgroup: accepted ones in full, others as counts.
+
+use super::super::parts;
+use super::not_shown;
+use crate::calendar;
+use crate::domain::language::Locale;
+use crate::i18n::t::summary as t;
+use crate::portal::{SubgroupSummary, Summary, SummaryPaper};
+use crate::routes;
+use crate::ui::{self, labels};
+use leptos::prelude::*;
+
+/// Every subgroup with its papers.
+pub fn by_subgroup(l: Locale, summary: &Summary) -> AnyView {
+    let zone = summary.session.time_zone.as_str();
+    let groups: Vec<_> = summary.papers.iter().enumerate().map(|(at, group)| one_group(l, at, group, zone)).collect();
+    if groups.is_empty() {
+        return ().into_any();
+    }
+    view! { <section class="section"><h2>{t::summary_papers_heading(l)}</h2>{groups}</section> }.into_any()
+}
+
+fn one_group(l: Locale, at: usize, group: &SubgroupSummary, zone: &str) -> AnyView {
+    let name = match &group.subgroup {
+        Some(subgroup) => view! {
+            <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::local(l, &subgroup.name)}</a>
+        }
+        .into_any(),
+        None => t::summary_whole_body(l).into_any(),
+    };
+    let papers = if group.accepted.is_empty() {
+        view! { <p>{t::summary_papers_none(l)}</p> }.into_any()
+    } else {
+        group.accepted.iter().map(|paper| one_paper(l, paper, zone)).collect_view().into_any()
+    };
+    view! { <section class="section" id=format!("papers-{at}")><h3>{name}</h3>{papers}{not_shown(l, group.counts)}</section> }.into_any()
+}
+
+fn one_paper(l: Locale, paper: &SummaryPaper, zone: &str) -> AnyView {
+    let source = t::summary_paper_source(l, paper.receipt.as_str(), calendar::full(l, paper.received_at, zone));
+    view! {
+        <article class="stack">
+            <h4>{ui::paper_title(l, &paper.title, paper.language)}</h4>
+            <p>{ui::organisation(l, &paper.organisation)}" · "{labels::language_name(l, paper.language)}</p>
+            <p class="meta"><a class="citation" href=routes::paper(l, paper.id)>{source}</a></p>
+            {ui::prose(&paper.text, paper.language)}
+        </article>
+    }
+    .into_any()
+}

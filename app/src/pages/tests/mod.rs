@@ -1,0 +1,195 @@
+//! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
+
+mod portal;
+mod sample;
+
+use super::*;
+use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
+use crate::domain::person::Actor;
+use crate::domain::time::Span;
+use crate::error::{FieldError, PortalError};
+use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
+use crate::domain::validate::Fault;
+use crate::render::{Cx, PageResult};
+use crate::ui::testing;
+use sample::{COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+
+/// The sample answers at once: one look at the future is enough.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("the sample never waits"),
+    }
+}
+
+fn cx(l: Locale, actor: Actor, sample: Sample) -> Cx {
+    Cx { portal: Arc::new(sample), ..testing::cx(l, "/somewhere", actor, testing::Canned::default()) }
+}
+
+fn member() -> Actor {
+    testing::person(&[])
+}
+
+fn other() -> Actor {
+    match testing::person(&[]) {
+        Actor::Person(mut person) => {
+            person.memberships.clear();
+            Actor::Person(person)
+        }
+        Actor::Anonymous => Actor::Anonymous,
+    }
+}
+
+/// Every page of this room, by name.
+fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
+    vec![
+        ("home", now(home::page(cx))),
+        ("body", now(body::page(cx, "oewg"))),
+        ("session", now(session::page(cx, SESSION))),
+        ("round", now(round::page(cx, ROUND))),
+        ("deadline", now(deadline::page(cx, ROUND, None))),
+        ("subgroup", now(subgroup::page(cx, "sg-rnp", None))),
+        ("draft", now(draft::page(cx, DRAFT))),
+        ("provision", now(provision::page(cx, PROVISION, None))),
+        ("norms", now(norms::page(cx))),
+        ("papers", now(papers::page(cx, None))),
+        ("paper", now(paper::page(cx, PAPER))),
+        ("paper_new", now(paper_new::page(cx, ROUND, None))),
+        ("paper_edit", now(paper_edit::page(cx, PAPER, None))),
+        ("submit", now(submit::page(cx, PAPER, None))),
+        ("receipt_paper", now(receipt::paper(cx, PAPER))),
+        ("receipt_comment", now(receipt::comment(cx, COMMENT))),
+        ("comment", now(comment::page(cx, COMMENT))),
+        ("queues", now(moderation::queues(cx))),
+        ("moderate_paper", now(moderation::paper(cx, PAPER, None))),
+        ("moderate_comment", now(moderation::comment(cx, COMMENT, None))),
+        ("summary", now(summary::page(cx, SESSION))),
+    ]
+}
+
+fn html(page: PageResult) -> String {
+    page.expect("a page").html
+}
+
+fn samples() -> Vec<(&'static str, Sample, Actor)> {
+    let draft = Sample { paper: ItemState::Draft, comment: ItemState::Draft, own: true, ..Sample::default() };
+    let returned = Sample { paper: ItemState::Returned, comment: ItemState::Returned, ..draft };
+    let submitted = Sample { paper: ItemState::Submitted, comment: ItemState::Submitted, ..Sample::default() };
+    vec![
+        ("public", Sample::default(), Actor::Anonymous),
+        ("empty", Sample { empty: true, ..Sample::default() }, Actor::Anonymous),
+        ("draft", draft, member()),
+        ("returned", returned, member()),
+        ("closed", Sample { left: Span::HOUR.times(-3), ..draft }, member()),
+        ("office", submitted, other()),
+    ]
+}
+
+#[test]
+fn what_people_wrote_is_never_markup_and_every_page_has_one_heading() {
+    for l in Locale::ALL {
+        for (name, sample, actor) in samples() {
+            for (page, result) in all(&cx(l, actor.clone(), sample)) {
+                let Ok(rendered) = result else { continue };
+                let html = &rendered.html;
+                if let Ok(folder) = std::env::var("OPENFLOOR_TEST_PAGES") {
+                    std::fs::write(format!("{folder}/{}-{name}-{page}.html", l.code()), html).expect("writable");
+                }
+                let body = &html[html.find("<main").expect("main")..html.find("</main>").expect("main ends")];
+                for bad in ["<b>", "<script>alert", "</textarea><script", "<sources>", "<region>", "<title>", "style=", "onclick"] {
+                    assert!(!body.contains(bad), "{name}/{page}: {bad}\n{body}");
+                }
+                assert_eq!(body.matches("<h1").count(), 1, "{name}/{page}\n{body}");
+                assert!(body.matches("button--primary").count() <= 1, "{name}/{page} has more than one primary action\n{body}");
+                let mut ids: Vec<_> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+                ids.sort_unstable();
+                let many = ids.len();
+                ids.dedup();
+                // The sample uses one provision and one comment several times over.
+                if !matches!(page, "draft" | "summary") {
+                    assert_eq!(ids.len(), many, "{name}/{page}: an id stands twice");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn public_pages_are_the_same_every_time() {
+    let cx = cx(Locale::En, Actor::Anonymous, Sample::default());
+    for ((name, once), (_, again)) in all(&cx).into_iter().zip(all(&cx)) {
+        assert_eq!(once, again, "{name}");
+    }
+}
+
+#[test]
+fn the_words_of_the_contract() {
+    let draft = Sample { paper: ItemState::Draft, comment: ItemState::Draft, own: true, ..Sample::default() };
+    let member = cx(Locale::En, member(), draft);
+    let editor = html(now(paper_edit::page(&member, PAPER, None)));
+    for words in [">Title</label>", ">Language</label>", ">Subgroup</label>", ">Text</label>", ">Save draft</button>", ">Check before submitting</button>"] {
+        assert!(editor.contains(words), "{words}");
+    }
+    assert!(editor.contains("NOT submitted"), "{editor}");
+    assert!(html(now(submit::page(&member, PAPER, None))).contains(">Submit paper</button>"));
+    let form = html(now(provision::page(&member, PROVISION, None)));
+    for words in [">Stance</label>", ">Operation</label>", ">Proposed text</label>", ">Reason</label>", ">Send comment</button>"] {
+        assert!(form.contains(words), "{words}");
+    }
+    let joining = cx(Locale::En, self::member(), Sample { own: false, ..draft });
+    assert!(html(now(subgroup::page(&joining, "sg-rnp", None))).contains(">Join subgroup</button>"));
+    let moving = html(now(deadline::page(&member, ROUND, None)));
+    for words in [">Closes at</label>", ">Time zone</label>", ">Reason</label>", ">Change deadline</button>"] {
+        assert!(moving.contains(words), "{words}");
+    }
+    let office = cx(Locale::En, other(), Sample { paper: ItemState::Submitted, ..Sample::default() });
+    let decision = html(now(moderation::paper(&office, PAPER, None)));
+    for words in [">Accept</button>", ">Ask for revision</button>", ">Decline</button>", ">Reason</label>"] {
+        assert!(decision.contains(words), "{words}");
+    }
+    let summary = html(now(summary::page(&office, SESSION)));
+    for words in [">DOCX</a>", ">CSV</a>", ">JSON</a>"] {
+        assert!(summary.contains(words), "{words}");
+    }
+    assert!(html(now(session::page(&member, SESSION))).contains(">Consolidated summary</a>"));
+}
+
+#[test]
+fn a_conflict_shows_both_texts_and_makes_saving_again_a_choice() {
+    let draft = Sample { paper: ItemState::Draft, own: true, ..Sample::default() };
+    let form = PaperForm { title: "Mine".to_owned(), language: "en".to_owned(), text: "My words".to_owned(), version: "1".to_owned(), ..PaperForm::default() };
+    let page = now(paper_edit::page(&cx(Locale::En, member(), draft), PAPER, Some(FormState::refused(form, PortalError::Conflict)))).expect("a page");
+    assert_eq!(page.status, 409);
+    assert!(page.html.contains("My words") && page.html.contains("مقدمة"), "{}", page.html);
+    assert!(page.html.contains("name=\"version\" value=\"3\""), "{}", page.html);
+}
+
+#[test]
+fn after_the_deadline_the_page_says_when_it_closed_and_that_the_text_is_kept() {
+    let late = Sample { paper: ItemState::Draft, own: true, left: Span::HOUR.times(-3), ..Sample::default() };
+    let html = html(now(submit::page(&cx(Locale::En, member(), late), PAPER, None)));
+    assert!(html.contains("This round closed on 1 December 2026, 04:00 New York (UTC−5) · 09:00 UTC"), "{html}");
+    assert!(html.contains("still in the draft") && !html.contains("Submit paper</button>"), "{html}");
+}
+
+#[test]
+fn faults_keep_what_was_typed() {
+    let cx = cx(Locale::Ar, member(), Sample::default());
+    let form = CommentForm { reason: "x </textarea><script>".to_owned(), round: ROUND.to_string(), ..CommentForm::default() };
+    let errors = vec![FieldError { field: CommentForm::STANCE, fault: Fault::Missing }];
+    let page = now(provision::page(&cx, PROVISION, Some(FormState { form, errors, refusal: None }))).expect("a page");
+    assert_eq!(page.status, 422);
+    assert!(page.html.contains("x &lt;/textarea&gt;&lt;script&gt;"), "{}", page.html);
+    assert!(page.html.contains("href=\"#stance\""), "{}", page.html);
+}
+
+#[test]
+fn nobody_decides_on_their_own_organisation() {
+    let cx = cx(Locale::En, member(), Sample { paper: ItemState::Submitted, ..Sample::default() });
+    let state = FormState::fresh(DecisionForm::default());
+    assert!(!html(now(moderation::paper(&cx, PAPER, Some(state)))).contains(">Accept</button>"));
+}

@@ -1,0 +1,67 @@
+//! A comment: who, for or against, the words proposed against those that stand, and why.
+
+use super::diff::{Change, diff};
+use super::facts::{organisation, status};
+use super::labels;
+use crate::calendar;
+use crate::domain::comment::{CommentContent, Operation};
+use crate::domain::language::Locale;
+use crate::i18n::t::common as t;
+use crate::portal::CommentLine;
+use crate::routes;
+use leptos::prelude::*;
+
+/// A comment in a list. With the `original` words of the provision, a proposal shows what it puts in and takes out.
+pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView {
+    let at = line.submitted_at.unwrap_or(line.updated_at);
+    let content = &line.content;
+    let (heading, heading_id) = (format!("c-{}", line.id), format!("c-{}", line.id));
+    view! {
+        <article class="comment" aria-labelledby=heading>
+            <header class="comment__head">
+                <h3 id=heading_id>{organisation(l, &line.organisation)}</h3>
+                <span class=format!("stance stance--{}", content.stance.code().replace('_', "-"))>{labels::stance(l, content.stance)}</span>
+                <span class="operation">{labels::operation(l, content.operation)}</span>
+                {status(l, line.state)}
+            </header>
+            {proposal(l, content, original)}
+            <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>
+            <footer class="comment__foot">
+                <span>{t::comment_on(l, line.citation.as_str())}</span>
+                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                <a href=routes::comment(l, line.id)>{t::comment_open(l)}</a>
+            </footer>
+        </article>
+    }
+    .into_any()
+}
+
+/// The proposal in a comment: insertions and deletions against `original` where that is known.
+pub fn proposal(l: Locale, content: &CommentContent, original: Option<&str>) -> AnyView {
+    let proposed = content.proposed_text.trim();
+    let words = match (content.operation, original) {
+        (Operation::Delete, Some(original)) => view! { <del>{original.to_owned()}</del> }.into_any(),
+        (Operation::Modify, Some(original)) if !proposed.is_empty() => changes(original, proposed),
+        (Operation::Add, _) if !proposed.is_empty() => view! { <ins>{proposed.to_owned()}</ins> }.into_any(),
+        _ if proposed.is_empty() => return ().into_any(),
+        _ => proposed.to_owned().into_any(),
+    };
+    let (lang, dir) = (content.language.code(), content.language.direction().as_str());
+    view! {
+        <p class="visually-hidden">{t::comment_proposed(l)}</p>
+        <blockquote class="proposed" lang=lang dir=dir><p>{words}</p></blockquote>
+    }
+    .into_any()
+}
+
+fn changes(original: &str, proposed: &str) -> AnyView {
+    diff(original, proposed)
+        .into_iter()
+        .map(|change| match change {
+            Change::Same(words) => words.into_any(),
+            Change::Out(words) => view! { <del>{words}</del> }.into_any(),
+            Change::In(words) => view! { <ins>{words}</ins> }.into_any(),
+        })
+        .collect_view()
+        .into_any()
+}

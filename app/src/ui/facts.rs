@@ -1,0 +1,41 @@
+//! Small facts: pairs of name and value, states, who says it, marks.
+
+use super::labels;
+use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
+use crate::domain::organisation::OrganisationRef;
+use crate::i18n::t;
+use leptos::prelude::*;
+
+/// Pairs of a name and a value.
+pub fn facts(pairs: Vec<(String, AnyView)>) -> AnyView {
+    let rows: Vec<_> = pairs.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect();
+    view! { <dl class="facts">{rows}</dl> }.into_any()
+}
+
+/// Where an input stands: a shape and words.
+pub fn status(l: Locale, state: ItemState) -> AnyView {
+    view! { <span class=format!("status status--{}", state.code())>{labels::state(l, state)}</span> }.into_any()
+}
+
+/// Who says it: the name, the type, the region.
+pub fn organisation(l: Locale, organisation: &OrganisationRef) -> AnyView {
+    view! {
+        <bdi>{organisation.name.clone()}</bdi>
+        " "
+        <span class="badge badge--type">{labels::stakeholder_type(l, organisation.stakeholder_type)}</span>
+        " "
+        <span>{labels::region(l, organisation.region)}</span>
+    }
+    .into_any()
+}
+
+/// A mark.
+pub fn badge(words: impl Into<String>) -> AnyView {
+    view! { <span class="badge">{words.into()}</span> }.into_any()
+}
+
+/// The mark of what is invented.
+pub fn demonstration_badge(l: Locale) -> AnyView {
+    view! { <span class="badge badge--demo">{t::common::badge_demonstration(l)}</span> }.into_any()
+}

@@ -1,0 +1,72 @@
+//! The names of choices, states and offices in the reader's language.
+
+use crate::domain::body::{Mode, SessionStatus};
+use crate::domain::comment::{Operation, Stance};
+use crate::domain::item::{ItemKind, ItemState};
+use crate::domain::language::{Language, Locale};
+use crate::domain::moderation::Outcome;
+use crate::domain::organisation::{Region, StakeholderType};
+use crate::domain::person::Function;
+use crate::domain::role::RoleName;
+use crate::domain::round::{LedgerKind, RoundKind};
+use crate::i18n::t::labels as t;
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident => $message:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        pub const fn $name(l: Locale, value: $type) -> &'static str {
+            match value { $($type::$variant => t::$message(l)),+ }
+        }
+    )+};
+}
+
+names! {
+    stakeholder_type: StakeholderType { Business => type_business, Ngo => type_ngo, Academia => type_academia }
+    region: Region {
+        AfricanGroup => region_african_group, AsiaPacific => region_asia_pacific, EasternEurope => region_eastern_europe,
+        Grulac => region_grulac, Weog => region_weog, Global => region_global,
+    }
+    language_name: Language {
+        Ar => language_ar, Zh => language_zh, En => language_en, Fr => language_fr, Ru => language_ru, Es => language_es,
+    }
+    stance: Stance {
+        Support => stance_support, SupportWithChange => stance_support_with_change, Oppose => stance_oppose, Neutral => stance_neutral,
+    }
+    operation: Operation {
+        CommentOnly => operation_comment_only, Add => operation_add, Modify => operation_modify, Delete => operation_delete,
+        Keep => operation_keep, Move => operation_move,
+    }
+    round_kind: RoundKind { PositionPapers => round_kind_position_papers, Comments => round_kind_comments }
+    state: ItemState {
+        Draft => item_state_draft, Submitted => item_state_submitted, Accepted => item_state_accepted, Returned => item_state_returned,
+        Declined => item_state_declined,
+    }
+    /// What was decided, as a state: *Accepted*, *Returned for revision*, *Declined*.
+    outcome: Outcome { Accept => item_state_accepted, Return => item_state_returned, Decline => item_state_declined }
+    /// The moderator's buttons: *Accept*, *Ask for revision*, *Decline*.
+    outcome_button: Outcome { Accept => outcome_accept, Return => outcome_return, Decline => outcome_decline }
+    function: Function { ContactPoint => function_contact_point, Drafter => function_drafter, Reviewer => function_reviewer }
+    role: RoleName {
+        Moderator => role_moderator, Chair => role_chair, Secretariat => role_secretariat, Administrator => role_administrator,
+    }
+    mode: Mode { Formal => mode_formal, Informal => mode_informal }
+    ledger_kind: LedgerKind { Opened => ledger_opened, Extended => ledger_extended, Shortened => ledger_shortened }
+    session_status: SessionStatus { Upcoming => session_upcoming, InSession => session_in_session, Concluded => session_concluded }
+    item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
+}
+
+/// The options of a select, from all values of a coded choice.
+pub fn options<T: Copy>(values: &[T], code: impl Fn(T) -> &'static str, name: impl Fn(T) -> &'static str) -> Vec<(String, String)> {
+    values.iter().map(|value| (code(*value).to_owned(), name(*value).to_owned())).collect()
+}
+
+/// The languages as options: the name in the reader's language, then in itself.
+pub fn language_options(l: Locale) -> Vec<(String, String)> {
+    Language::ALL
+        .into_iter()
+        .map(|language| {
+            let (name, own) = (language_name(l, language), language.autonym());
+            (language.code().to_owned(), if name == own { name.to_owned() } else { format!("{name} – {own}") })
+        })
+        .collect()
+}

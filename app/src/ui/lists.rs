@@ -1,0 +1,68 @@
+//! Lists: papers in rows, rounds on cards.
+
+use super::deadline::{DeadlineStyle, deadline};
+use super::facts::{demonstration_badge, status};
+use super::labels;
+use crate::calendar;
+use crate::domain::language::{Language, Locale};
+use crate::domain::time::Instant;
+use crate::i18n::t;
+use crate::portal::{PaperLine, RoundLine};
+use crate::routes;
+use leptos::prelude::*;
+
+/// The title of a paper in its own language, or a word for one that has none yet.
+pub fn paper_title(l: Locale, title: &str, language: Language) -> AnyView {
+    if title.trim().is_empty() {
+        return t::common::untitled(l).into_any();
+    }
+    view! { <bdi lang=language.code()>{title.to_owned()}</bdi> }.into_any()
+}
+
+/// Papers in rows; `empty` where there are none.
+pub fn paper_rows(l: Locale, papers: &[PaperLine], empty: AnyView) -> AnyView {
+    if papers.is_empty() {
+        return empty;
+    }
+    let rows: Vec<_> = papers.iter().map(|paper| paper_row(l, paper)).collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
+    let at = paper.submitted_at.unwrap_or(paper.updated_at);
+    let subgroup = paper.subgroup_code.clone().unwrap_or_else(|| t::common::whole_body(l).to_owned());
+    let organisation = &paper.organisation;
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=routes::paper(l, paper.id)>{paper_title(l, &paper.title, paper.language)}</a></h3>
+            <p class="row__meta">
+                <bdi>{organisation.name.clone()}</bdi>
+                <span>{labels::stakeholder_type(l, organisation.stakeholder_type)}</span>
+                <span>{labels::region(l, organisation.region)}</span>
+                <span>{subgroup}</span>
+                <span>{labels::language_name(l, paper.language)}</span>
+                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+            </p>
+            <p class="row__aside">{status(l, paper.state)}</p>
+        </li>
+    }
+}
+
+/// Rounds on cards, each with its deadline.
+pub fn round_cards(l: Locale, rounds: &[RoundLine], now: Instant) -> AnyView {
+    let cards: Vec<_> = rounds.iter().map(|line| round_card(l, line, now)).collect();
+    view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+fn round_card(l: Locale, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
+    let round = &line.round;
+    let demonstration = round.demonstration.then(|| view! { " "{demonstration_badge(l)} });
+    view! {
+        <li class="card">
+            <p class="eyebrow">{labels::round_kind(l, round.kind)}{demonstration}</p>
+            <h3><a href=routes::round(l, round.id)>{round.title.get(l).to_owned()}</a></h3>
+            <p class="meta">{line.body.short_name.get(l).to_owned()}" · "{line.session.title.get(l).to_owned()}</p>
+            <p>{deadline(l, round, now, DeadlineStyle::Compact)}</p>
+        </li>
+    }
+}

@@ -1,0 +1,84 @@
+//! Text in Markdown as people write it, made safe: raw HTML is shown as text, links lead to the web or to mail only,
+//! headings stand below those of the page, pictures are their words.
+
+use crate::domain::language::Language;
+use leptos::prelude::*;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// A text in `language`.
+pub fn prose(text: &str, language: Language) -> AnyView {
+    let html = to_html(text);
+    view! { <div class="prose" lang=language.code() dir=language.direction().as_str() inner_html=html></div> }.into_any()
+}
+
+pub(super) fn to_html(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + text.len() / 4);
+    html::push_html(&mut html, Parser::new_ext(text, Options::empty()).map(safe));
+    html
+}
+
+fn safe(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        // The lines of raw HTML stand in a paragraph of their own.
+        Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+        Event::Start(Tag::Heading { level, .. }) => {
+            Event::Start(Tag::Heading { level: below(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
+        Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
+        Event::Start(Tag::Link { dest_url, .. }) => Event::InlineHtml(opening(&dest_url).into()),
+        Event::End(TagEnd::Link) => Event::InlineHtml("</a>".into()),
+        // A picture would be fetched from elsewhere: its words remain.
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => Event::InlineHtml("".into()),
+        other => other,
+    }
+}
+
+/// The opening tag of a link. One that leads to anything but the web or mail is no link.
+fn opening(address: &str) -> String {
+    let lower = address.trim().to_ascii_lowercase();
+    if ["https://", "http://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        format!("<a href=\"{}\" rel=\"nofollow noopener ugc\">", html_escape::encode_double_quoted_attribute(address.trim()))
+    } else {
+        "<a>".to_owned()
+    }
+}
+
+const fn below(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H3,
+        HeadingLevel::H2 => HeadingLevel::H4,
+        HeadingLevel::H3 => HeadingLevel::H5,
+        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_html;
+
+    #[test]
+    fn raw_html_is_text() {
+        let html = to_html("a <b onclick=x>b</b>\n\n<script>alert(1)</script>\n");
+        assert!(!html.contains("<b") && !html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn links_lead_to_the_web_or_to_mail() {
+        assert!(to_html("[x](https://a.example/?a=1&b=\"2\")").contains("href=\"https://a.example/?a=1&amp;b="));
+        assert!(to_html("<mailto:a@b.org>").contains("href=\"mailto:a@b.org\""));
+        for bad in ["[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)", "[x](/sign-out)", "[x][r]\n\n[r]: vbscript:x"] {
+            assert!(!to_html(bad).contains("href"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn headings_stand_below_those_of_the_page_and_pictures_are_words() {
+        assert_eq!(to_html("# T\n").trim(), "<h3>T</h3>");
+        let html = to_html("![a map](https://tracker.example/x.png)");
+        assert!(!html.contains("<img") && html.contains("a map"), "{html}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Errors in words: what was refused, why, and what to do next.
+
+use crate::calendar;
+use crate::domain::language::Locale;
+use crate::domain::time::Span;
+use crate::domain::validate::Fault;
+use crate::error::PortalError;
+use crate::i18n::t::errors as t;
+use crate::policy::Denied;
+use crate::routes;
+
+/// What is wrong with a field, as a sentence that says what to do.
+pub fn fault_words(l: Locale, fault: Fault) -> String {
+    match fault {
+        Fault::TooLong { max } => t::fault_too_long(l, max),
+        Fault::TooShort { min } => t::fault_too_short(l, min),
+        Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
+        other => plain_fault_words(l, other).to_owned(),
+    }
+}
+
+const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
+    match fault {
+        Fault::ControlCharacters => t::fault_control_characters(l),
+        Fault::NotAChoice => t::fault_not_a_choice(l),
+        Fault::NotAnEmail => t::fault_not_an_email(l),
+        Fault::EmailTaken => t::fault_email_taken(l),
+        Fault::WrongCode => t::fault_wrong_code(l),
+        Fault::ExpiredCode => t::fault_expired_code(l),
+        Fault::NotADateTime => t::fault_not_a_date_time(l),
+        Fault::NoSuchLocalTime => t::fault_no_such_local_time(l),
+        Fault::AmbiguousLocalTime => t::fault_ambiguous_local_time(l),
+        Fault::NotATimeZone => t::fault_not_a_time_zone(l),
+        Fault::PasswordGuessable => t::fault_password_guessable(l),
+        Fault::NeedsProposedText => t::fault_needs_proposed_text(l),
+        Fault::NeedsNoProposedText => t::fault_needs_no_proposed_text(l),
+        Fault::ClosesBeforeItOpens => t::fault_closes_before_it_opens(l),
+        Fault::Unchanged => t::fault_unchanged(l),
+        Fault::OutOfRange => t::fault_out_of_range(l),
+        Fault::Missing | Fault::TooLong { .. } | Fault::TooShort { .. } | Fault::TooManyWords { .. } => t::fault_missing(l),
+    }
+}
+
+/// Why something was refused, and where to go next: a sentence, and a link with its words. Instants are given at `zone`.
+pub fn refusal_words(l: Locale, error: &PortalError, zone: &str) -> (String, Option<(String, String)>) {
+    let link = |words: &'static str, href: String| Some((words.to_owned(), href));
+    match error {
+        PortalError::Denied(denied) => denied_words(l, *denied, zone),
+        PortalError::Invalid(_) => (t::refused_invalid(l).to_owned(), None),
+        PortalError::NotFound => (t::refused_not_found(l).to_owned(), link(t::do_go_home(l), routes::home(l))),
+        PortalError::Conflict => (t::refused_conflict(l).to_owned(), None),
+        PortalError::TooMany { retry_after } => {
+            let wait = calendar::span_in_words(l, Span::SECOND.times((*retry_after).max(60)));
+            (t::refused_too_many(l, wait), None)
+        }
+        PortalError::Unavailable => (t::refused_unavailable(l).to_owned(), None),
+        PortalError::Internal(incident) => {
+            (t::refused_internal(l, incident.0.as_str()), link(t::do_contact(l), routes::contact(l)))
+        }
+    }
+}
+
+fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(String, String)>) {
+    let desk = (t::do_go_desk(l), routes::desk(l));
+    let queues = (t::do_go_moderation(l), routes::moderation(l));
+    let secretariat = (t::do_contact(l), routes::contact(l));
+    let (sentence, (words, href)) = match denied {
+        Denied::NotYetOpen { opens } => (t::refused_not_yet_open(l, calendar::full(l, opens, zone)), desk),
+        Denied::Closed { since } => (t::refused_closed(l, calendar::full(l, since, zone)), secretariat),
+        Denied::TooShortNotice { earliest } => return (t::refused_too_short_notice(l, calendar::full(l, earliest, zone)), None),
+        Denied::NotSignedIn => (t::refused_not_signed_in(l).to_owned(), (t::do_sign_in(l), routes::sign_in(l))),
+        Denied::NotConfirmed => (t::refused_not_confirmed(l).to_owned(), (t::do_confirm(l), routes::confirm(l))),
+        Denied::NotInSubgroup => (t::refused_not_in_subgroup(l).to_owned(), (t::do_find_subgroup(l), routes::home(l))),
+        Denied::NotAWriter => (t::refused_not_a_writer(l).to_owned(), desk),
+        Denied::NotContactPoint => (t::refused_not_contact_point(l).to_owned(), desk),
+        Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
+        Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),
+        Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),
+        Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
+        Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),
+        Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+    };
+    (sentence, Some((words.to_owned(), href)))
+}

@@ -1,0 +1,48 @@
+// The journeys in a real browser: with JavaScript, without it, in Arabic, on a small phone.
+// The same specs run in all of them; islands.spec.ts needs JavaScript, shots.spec.ts is for people (`make shots`).
+import { defineConfig, devices } from '@playwright/test';
+import type { Options } from './fixtures.ts';
+
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
+const forPeople = ['**/shots.spec.ts'];
+const forJavaScript = ['**/islands.spec.ts'];
+
+export default defineConfig<Options>({
+  testDir: 'specs',
+  outputDir: 'results/artifacts',
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: false,
+  reporter: [[process.env['CI'] ? 'dot' : 'list'], ['json', { outputFile: 'results/report.json' }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Africa/Nairobi',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath: process.env['OPENFLOOR_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+        '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ],
+    },
+  },
+  projects: process.env['OPENFLOOR_SHOTS']
+    ? [{ name: 'shots', testMatch: forPeople, use: { ...desktop } }]
+    : [
+        { name: 'js', testIgnore: forPeople, use: { ...desktop } },
+        { name: 'nojs', testIgnore: [...forPeople, ...forJavaScript], use: { ...desktop, javaScriptEnabled: false } },
+        { name: 'rtl', testIgnore: [...forPeople, ...forJavaScript], use: { ...desktop, locale: 'ar', language: 'ar' } },
+        {
+          name: 'mobile',
+          testIgnore: [...forPeople, ...forJavaScript],
+          use: { ...desktop, viewport: { width: 320, height: 640 }, hasTouch: true },
+        },
+      ],
+});

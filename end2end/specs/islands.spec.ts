@@ -1,0 +1,91 @@
+// What JavaScript adds, and only adds: countdown, word count, autosave, the comment form that shows what it needs.
+import { expect, test } from '../fixtures.ts';
+import { aPaper, draftPaper, findRound, paragraph } from '../support/input.ts';
+import type { Portal } from '../support/portal.ts';
+
+/** Islands answer once the browser part has come. */
+async function withIslands(portal: Portal): Promise<void> {
+  await portal.page.waitForLoadState('networkidle');
+}
+
+test('the countdown follows the clock and shows the reader their own time', async ({ portal, page }) => {
+  const round = await findRound(portal, 'papers', ['open', 'soon']);
+  const deadline = portal.main.locator('.deadline').first();
+  await expect(deadline.locator('.deadline__yours')).toBeVisible();
+  const left = await deadline.locator('.deadline__left').innerText();
+  const now = await portal.clock.now();
+  await page.clock.setSystemTime(now);
+  const hours = Math.floor((round.closes.getTime() - now.getTime()) / 3_600_000);
+  await page.clock.fastForward(`${String(Math.max(hours - 1, 1)).padStart(2, '0')}:00:00`);
+  await expect(deadline.locator('.deadline__left')).not.toHaveText(left);
+});
+
+test('a deadline that passes while one looks is shown as closed', async ({ portal, page }) => {
+  const round = await findRound(portal, 'papers', ['soon', 'open']);
+  const now = await portal.clock.now();
+  await page.clock.setSystemTime(now);
+  await page.clock.fastForward(round.closes.getTime() - now.getTime() + 5_000);
+  await expect(portal.main.locator('.deadline').first()).toContainText(portal.part('Closed since'));
+});
+
+test('words are counted while one types', async ({ portal, page }) => {
+  await portal.newMember();
+  await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
+  await withIslands(portal);
+  await portal.fill('Text', 'one two three four five');
+  await expect(page.locator('.counter').first()).toContainText(/^\s*5 of /);
+  await portal.field('Text').pressSequentially(' six');
+  await expect(page.locator('.counter').first()).toContainText(/^\s*6 of /);
+});
+
+test('a draft is saved by itself, and what was typed is there in a new window', async ({ portal, page, context }) => {
+  await portal.newMember();
+  const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
+  await withIslands(portal);
+  await portal.fill('Text', 'Saved without pressing anything.');
+  await expect(page.locator('.counter .saved').first()).toContainText(/^Saved /, { timeout: 10_000 });
+  const other = await context.newPage();
+  await other.goto(portal.at(`/papers/${id}/edit`));
+  await expect(other.getByLabel(portal.say('Text')).and(other.locator('textarea'))).toHaveValue('Saved without pressing anything.');
+  await other.close();
+  // Saving by hand afterwards is no conflict with oneself.
+  await portal.press('Save draft');
+  await portal.seesNot(portal.part('This draft was changed elsewhere'));
+  await expect(portal.field('Text')).toHaveValue('Saved without pressing anything.');
+});
+
+test('autosave never overwrites what another window saved', async ({ portal, page, context }) => {
+  await portal.newMember();
+  const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
+  const other = await context.newPage();
+  await other.goto(portal.at(`/papers/${id}/edit`));
+  await withIslands(portal);
+  await portal.fill('Text', 'From the first window.');
+  await expect(page.locator('.counter .saved').first()).toContainText(/^Saved /, { timeout: 10_000 });
+  await other.getByLabel(portal.say('Text')).and(other.locator('textarea')).fill('From the second window.');
+  await expect(other.locator('.saved--failed')).toContainText(portal.sentence('draft-conflict'), { timeout: 10_000 });
+  await other.close();
+});
+
+test('the comment form shows the proposed text only where it is needed', async ({ portal }) => {
+  await portal.signIn('ngo');
+  await portal.open(await paragraph(portal, 6));
+  await withIslands(portal);
+  await portal.choose('Operation', 'Keep');
+  await expect(portal.field('Proposed text')).toBeHidden();
+  await portal.choose('Operation', 'Modify');
+  await expect(portal.field('Proposed text')).toBeVisible();
+});
+
+test('only pages with an island load the browser part', async ({ portal, page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (/\.(?:wasm|js)(?:\?|$)/.test(request.url())) loaded.push(request.url());
+  });
+  for (const path of ['/norms', '/papers', '/sign-in', '/privacy']) await portal.open(path);
+  await withIslands(portal);
+  expect(loaded).toEqual([]);
+  await findRound(portal, 'papers', ['open', 'soon']);
+  await withIslands(portal);
+  expect(loaded.some((url) => url.includes('.wasm'))).toBe(true);
+});

@@ -1,0 +1,86 @@
+// A moderator: the queue of the own subgroup and no other, a decision with its reason, and what the author and the public see.
+import { expect, test } from '../fixtures.ts';
+import { aComment, aPaper, commentOn, draftPaper, findRound, paragraph, submitPaper } from '../support/input.ts';
+
+test('accepts one item and asks for revision of another; the author sees both, the public only what is accepted', async ({ portal }) => {
+  test.slow();
+  const reason = 'Please name the paragraph you speak of.';
+  const author = await portal.newMember();
+  const round = await findRound(portal, 'papers', ['open', 'soon']);
+  const paper = aPaper();
+  const paperId = await draftPaper(portal, round, paper);
+  await submitPaper(portal);
+  const place = await paragraph(portal, 1);
+  const comment = aComment();
+  const commentId = await commentOn(portal, place, comment);
+  await portal.signOut();
+
+  await test.step('nothing is public yet', async () => {
+    await portal.open(`/papers/${paperId}`, 404);
+    await portal.open(place);
+    await portal.seesNot(comment.reason);
+  });
+
+  await test.step('the moderator of another subgroup sees nothing of it', async () => {
+    await portal.signIn('moderatorCap');
+    await portal.open('/moderation');
+    await portal.seesNot(paper.title);
+    await portal.isRefused(`/moderation/papers/${paperId}`);
+    await portal.signOut();
+  });
+
+  await test.step('the moderator asks for revision of the paper: not without a reason', async () => {
+    await portal.signIn('moderatorRnp');
+    await portal.open('/moderation');
+    await portal.sees(paper.title);
+    await portal.main.locator(`a[href$="/moderation/papers/${paperId}"]`).first().click();
+    await portal.sees(paper.title);
+    await portal.press('Ask for revision');
+    await expect(portal.field('Reason')).toBeVisible();
+    await portal.fill('Reason', reason);
+    await portal.press('Ask for revision');
+  });
+
+  await test.step('and accepts the comment', async () => {
+    await portal.open('/moderation');
+    await portal.seesNot(paper.title);
+    await portal.main.locator(`a[href$="/moderation/comments/${commentId}"]`).first().click();
+    await portal.sees(comment.reason);
+    await portal.press('Accept');
+    await portal.signOut();
+  });
+
+  await test.step('the comment is public, the paper is not', async () => {
+    await portal.open(place);
+    await portal.sees(comment.reason);
+    await portal.sees(author.organisation);
+    await portal.open(`/papers/${paperId}`, 404);
+  });
+
+  await test.step('the author sees both, with the reason, and submits again', async () => {
+    await portal.signIn(author);
+    await portal.open('/desk');
+    await portal.sees(portal.part('Returned for revision'));
+    await portal.sees(portal.part('Accepted'));
+    await portal.open(`/papers/${paperId}`);
+    await portal.sees(reason);
+    await portal.open(`/papers/${paperId}/edit`);
+    await expect(portal.field('Text')).toHaveValue(paper.text);
+    await portal.fill('Text', `${paper.text}\n\nWe speak of paragraph 18.`);
+    await submitPaper(portal);
+  });
+});
+
+test('a stakeholder has no queue', async ({ portal }) => {
+  await portal.signIn('ngo');
+  await expect(portal.link('Moderation')).toHaveCount(0);
+  await portal.page.goto(portal.at('/moderation'));
+  await expect(portal.main.locator('a[href*="/moderation/"]')).toHaveCount(0);
+});
+
+test('a visitor is asked to sign in', async ({ portal }) => {
+  for (const path of ['/moderation', '/desk']) {
+    await portal.page.goto(portal.at(path));
+    await expect(portal.page.locator('main').getByRole('link', { name: portal.say('Sign in') }).or(portal.button('Sign in')).first()).toBeVisible();
+  }
+});

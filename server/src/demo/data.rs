@@ -1,0 +1,115 @@
+//! The demonstration data as it lies in `data/*.json`.
+
+use app::domain::body::Mode;
+use app::domain::comment::{Operation, Stance};
+use app::domain::item::ItemState;
+use app::domain::language::{Language, LocalizedText};
+use app::domain::organisation::{Region, StakeholderType};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub struct Body {
+    pub code: String,
+    pub name: LocalizedText,
+    pub short_name: LocalizedText,
+    pub description: LocalizedText,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Session {
+    pub body: String,
+    pub code: String,
+    pub title: LocalizedText,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub city: LocalizedText,
+    pub time_zone: String,
+    pub mode: Mode,
+    pub demonstration: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Subgroup {
+    pub body: String,
+    pub code: String,
+    pub name: LocalizedText,
+    pub description: LocalizedText,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Norm {
+    pub code: String,
+    pub reference: String,
+    pub short_title: LocalizedText,
+    pub text: LocalizedText,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Draft {
+    pub code: String,
+    pub title: LocalizedText,
+    pub language: Language,
+    pub provisions: Vec<Provision>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Provision {
+    pub stable_id: String,
+    /// 0 heading, 1 paragraph, 2 `(a)`, 3 `(i)`.
+    pub level: usize,
+    pub label: String,
+    pub text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Organisation {
+    pub key: String,
+    pub name: String,
+    pub stakeholder_type: StakeholderType,
+    pub region: Region,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Paper {
+    pub organisation: String,
+    pub subgroup: Option<String>,
+    pub language: Language,
+    pub title: String,
+    pub text: String,
+    pub state: ItemState,
+    #[serde(default)]
+    pub return_reason: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Comment {
+    pub organisation: String,
+    pub provision: String,
+    pub language: Language,
+    pub stance: Stance,
+    pub operation: Operation,
+    pub proposed_text: String,
+    pub reason: String,
+    pub state: ItemState,
+    #[serde(default)]
+    pub return_reason: String,
+}
+
+macro_rules! file {
+    ($($name:ident: $type:ty = $file:literal),+ $(,)?) => {$(
+        pub fn $name() -> serde_json::Result<$type> {
+            serde_json::from_str(include_str!(concat!("data/", $file)))
+        }
+    )+};
+}
+
+file! {
+    bodies: Vec<Body> = "bodies.json",
+    sessions: Vec<Session> = "sessions.json",
+    subgroups: Vec<Subgroup> = "subgroups.json",
+    norms: Vec<Norm> = "norms.json",
+    zero_draft: Draft = "zero-draft.json",
+    organisations: Vec<Organisation> = "organisations.json",
+    papers: Vec<Paper> = "papers.json",
+    comments: Vec<Comment> = "comments.json",
+}

@@ -1,0 +1,161 @@
+//! Invented papers and comments, written, submitted and decided upon through the portal's own use cases.
+
+use super::rounds::First;
+use super::{SeedError, data, people};
+use crate::portal::{ServerPortal, in_tx};
+use crate::store::{StoreError, bodies, drafts, people as person_store, subgroups};
+use app::domain::comment::CommentContent;
+use app::domain::ids::{ProvisionId, SubgroupId};
+use app::domain::item::ItemState;
+use app::domain::language::Locale;
+use app::domain::moderation::Outcome;
+use app::domain::paper::PaperContent;
+use app::domain::person::Actor;
+use app::domain::time::{Instant, Span};
+use app::portal::{Comments as _, Ctx, Moderation as _, NewDecision, Papers as _, SaveComment, SavePaper};
+use std::collections::HashMap;
+
+/// The frame as the input refers to it.
+struct Refs {
+    subgroups: HashMap<String, SubgroupId>,
+    provisions: HashMap<String, ProvisionId>,
+}
+
+pub async fn seed(portal: &ServerPortal, first: &First, now: Instant) -> Result<(), SeedError> {
+    let refs = refs(portal).await?;
+    join(portal, &refs, now).await?;
+    // The papers came in over the last week, one every few hours, and each was decided upon a day later.
+    for (n, paper) in (0..).zip(data::papers()?) {
+        let at = now - Span::DAY.times(7) + Span::MINUTE.times(n * 200);
+        seed_paper(portal, first, &refs, paper, at, now).await?;
+    }
+    for (n, comment) in (0..).zip(data::comments()?) {
+        let at = now - Span::DAY.times(6) + Span::MINUTE.times(n * 170);
+        seed_comment(portal, first, &refs, comment, at, now).await?;
+    }
+    Ok(())
+}
+
+async fn refs(portal: &ServerPortal) -> Result<Refs, SeedError> {
+    let mut tx = portal.db.read().await?;
+    let mut refs = Refs { subgroups: HashMap::new(), provisions: HashMap::new() };
+    for body in bodies::all(&mut tx).await? {
+        for subgroup in subgroups::of_body(&mut tx, body.id).await? {
+            refs.subgroups.insert(subgroup.code, subgroup.id);
+        }
+        for draft in drafts::of_body(&mut tx, body.id).await? {
+            for provision in drafts::provisions(&mut tx, draft.id).await? {
+                refs.provisions.insert(provision.stable_id, provision.id);
+            }
+        }
+    }
+    Ok(refs)
+}
+
+/// Every organisation joins the subgroups it writes to.
+async fn join(portal: &ServerPortal, refs: &Refs, now: Instant) -> Result<(), SeedError> {
+    for paper in data::papers()? {
+        let Some(code) = &paper.subgroup else { continue };
+        let subgroup = *refs.subgroups.get(code).ok_or_else(|| SeedError::Missing(code.clone()))?;
+        let ctx = ctx_of(portal, &people::address_of(&paper.organisation), now).await?;
+        let organisation = own_organisation(&ctx)?;
+        in_tx!(portal.db, [], |tx| { Ok::<_, StoreError>(subgroups::join(tx, subgroup, organisation, now - Span::DAY.times(8)).await?) }).await?;
+    }
+    Ok(())
+}
+
+fn own_organisation(ctx: &Ctx) -> Result<app::domain::ids::OrganisationId, SeedError> {
+    let first = ctx.actor.signed_in().and_then(|person| person.memberships.first());
+    first.map(|membership| membership.organisation).ok_or_else(|| SeedError::Missing("organisation of a demonstration login".to_owned()))
+}
+
+/// A request by the person with this address, at that instant.
+async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Result<Ctx, SeedError> {
+    let mut tx = portal.db.read().await?;
+    let id = person_store::id_by_email(&mut tx, email).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
+    let person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
+    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "seed".to_owned() })
+}
+
+/// The decision the data asks for, if any.
+fn decision(state: ItemState, reason: &str, version: i64) -> Option<NewDecision> {
+    let outcome = match state {
+        ItemState::Accepted => Outcome::Accept,
+        ItemState::Returned => Outcome::Return,
+        ItemState::Declined => Outcome::Decline,
+        ItemState::Draft | ItemState::Submitted => return None,
+    };
+    Some(NewDecision { outcome, reason: reason.to_owned(), version })
+}
+
+fn moderator_of(subgroup: Option<&str>) -> Option<&'static str> {
+    match subgroup {
+        Some("SG-RNP") => Some("moderator.rnp@demo.example"),
+        Some("SG-CAP") => Some("moderator.cap@demo.example"),
+        None => Some("secretariat@demo.example"),
+        Some(_) => None,
+    }
+}
+
+async fn seed_paper(portal: &ServerPortal, first: &First, refs: &Refs, paper: data::Paper, at: Instant, now: Instant) -> Result<(), SeedError> {
+    let ctx = ctx_of(portal, &people::address_of(&paper.organisation), at).await?;
+    let subgroup = match &paper.subgroup {
+        Some(code) => Some(*refs.subgroups.get(code).ok_or_else(|| SeedError::Missing(code.clone()))?),
+        None => None,
+    };
+    // One draft stayed behind in the closed round: there one can see what the portal says after a deadline.
+    let late = paper.state == ItemState::Draft && paper.organisation == "demo-business";
+    let round = if late { first.closed } else { first.papers };
+    let content = PaperContent { title: paper.title, language: paper.language, subgroup, text: paper.text };
+    let saved = portal.save_paper(&ctx, SavePaper { id: None, round, version: 0, content }).await?;
+    if paper.state == ItemState::Draft {
+        return Ok(());
+    }
+    portal.submit_paper(&ctx, saved.id, saved.version).await?;
+    let Some(decision) = decision(paper.state, &paper.return_reason, saved.version + 1) else { return Ok(()) };
+    let then = (at + Span::DAY).0.min(now.0);
+    match moderator_of(paper.subgroup.as_deref()) {
+        Some(moderator) => portal.decide_paper(&ctx_of(portal, moderator, Instant(then)).await?, saved.id, decision).await?,
+        None => decide_as_secretariat(portal, subgroup, saved.id, decision, Instant(then)).await?,
+    }
+    Ok(())
+}
+
+/// Subgroups without a moderator of their own are moderated by the secretariat, which is given that office.
+async fn decide_as_secretariat(
+    portal: &ServerPortal,
+    subgroup: Option<SubgroupId>,
+    paper: app::domain::ids::PaperId,
+    decision: NewDecision,
+    at: Instant,
+) -> Result<(), SeedError> {
+    use app::domain::ids::RoleId;
+    use app::domain::role::{Role, RoleName, Scope};
+    let Some(subgroup) = subgroup else { return Ok(()) };
+    let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
+    let Some(person) = ctx.actor.signed_in().map(|p| p.person) else { return Ok(()) };
+    let role = Role { name: RoleName::Moderator, scope: Scope::Subgroup(subgroup), valid_from: at - Span::DAY, valid_until: None };
+    let id = RoleId(portal.ids.uuid(at));
+    in_tx!(portal.db, [], |tx| { Ok::<_, StoreError>(person_store::insert_role(tx, id, person, &role).await?) }).await?;
+    let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
+    Ok(portal.decide_paper(&ctx, paper, decision).await?)
+}
+
+async fn seed_comment(portal: &ServerPortal, first: &First, refs: &Refs, comment: data::Comment, at: Instant, now: Instant) -> Result<(), SeedError> {
+    let ctx = ctx_of(portal, &people::address_of(&comment.organisation), at).await?;
+    let provision = *refs.provisions.get(&comment.provision).ok_or_else(|| SeedError::Missing(comment.provision.clone()))?;
+    let content = CommentContent {
+        language: comment.language,
+        stance: comment.stance,
+        operation: comment.operation,
+        proposed_text: comment.proposed_text,
+        reason: comment.reason,
+    };
+    let save = SaveComment { id: None, provision, round: first.comments, version: 0, content };
+    let sent = portal.send_comment(&ctx, save).await?;
+    sent.outcome?;
+    let Some(decision) = decision(comment.state, &comment.return_reason, 2) else { return Ok(()) };
+    let then = (at + Span::DAY).0.min(now.0);
+    let moderator = ctx_of(portal, "moderator.rnp@demo.example", Instant(then)).await?;
+    Ok(portal.decide_comment(&moderator, sent.comment, decision).await?)
+}

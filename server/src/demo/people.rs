@@ -1,0 +1,104 @@
+//! The demonstration logins, the invented organisations and one contact point for each.
+
+use super::{PASSWORD, SeedError, data};
+use crate::portal::{ServerPortal, in_tx};
+use crate::store::people::NewPerson;
+use crate::store::{StoreError, bodies, organisations, people, subgroups};
+use app::domain::ids::{MembershipId, OrganisationId, PersonId, RoleId};
+use app::domain::organisation::Organisation;
+use app::domain::person::Function;
+use app::domain::role::{Role, RoleName, Scope};
+use app::domain::time::{Instant, Span};
+use std::sync::Arc;
+
+/// How long ago the demonstration people registered.
+const REGISTERED: Span = Span::DAY.times(10);
+
+/// The address of the contact point of an invented organisation.
+pub fn address_of(key: &str) -> String {
+    match key {
+        "demo-business" => "business@demo.example".to_owned(),
+        "demo-ngo" => "ngo@demo.example".to_owned(),
+        "demo-academia" => "academia@demo.example".to_owned(),
+        other => format!("{other}@organisations.demo.example"),
+    }
+}
+
+pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
+    let missing = {
+        let mut tx = portal.db.read().await?;
+        people::id_by_email(&mut tx, "academia@demo.example").await?.is_none()
+    };
+    if !missing {
+        return Ok(());
+    }
+    // One hash for all: the password is public, and hashing thirty times would only make the first start slow.
+    let hash = portal.passwords.hash(PASSWORD).await.map_err(|error| SeedError::Password(error.to_string()))?;
+    let then = now - REGISTERED;
+    for (email, name, offices) in officers(portal).await? {
+        let new = Arc::new((PersonId(portal.ids.uuid(then)), email, name, hash.clone()));
+        let offices: Arc<Vec<_>> = Arc::new(offices.into_iter().map(|(role, scope)| (RoleId(portal.ids.uuid(then)), role, scope)).collect());
+        in_tx!(portal.db, [new, offices], |tx| {
+            let (id, email, name, hash) = &*new;
+            add_person(tx, *id, email, name, hash, then).await?;
+            for (role, office, scope) in offices.iter() {
+                people::insert_role(tx, *role, *id, &Role { name: *office, scope: *scope, valid_from: then, valid_until: None }).await?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .await?;
+    }
+    for organisation in data::organisations()? {
+        add_organisation(portal, organisation, &hash, then).await?;
+    }
+    Ok(())
+}
+
+type Offices = Vec<(RoleName, Scope)>;
+
+async fn officers(portal: &ServerPortal) -> Result<Vec<(&'static str, &'static str, Offices)>, SeedError> {
+    let mut tx = portal.db.read().await?;
+    let bodies = bodies::all(&mut tx).await?;
+    let everywhere = |role: RoleName| bodies.iter().map(|body| (role, Scope::Body(body.id))).collect::<Offices>();
+    let mut of_subgroup = Vec::new();
+    for code in ["SG-RNP", "SG-CAP"] {
+        let subgroup = subgroups::by_code(&mut tx, code).await?.ok_or_else(|| SeedError::Missing(code.to_owned()))?;
+        of_subgroup.push(vec![(RoleName::Moderator, Scope::Subgroup(subgroup.id))]);
+    }
+    let cap = of_subgroup.pop().unwrap_or_default();
+    let rnp = of_subgroup.pop().unwrap_or_default();
+    Ok(vec![
+        ("chair@demo.example", "Chair (demonstration)", everywhere(RoleName::Chair)),
+        ("secretariat@demo.example", "Secretariat (demonstration)", everywhere(RoleName::Secretariat)),
+        ("moderator.rnp@demo.example", "Moderator SG-RNP (demonstration)", rnp),
+        ("moderator.cap@demo.example", "Moderator SG-CAP (demonstration)", cap),
+    ])
+}
+
+async fn add_person(tx: &mut crate::store::Tx, id: PersonId, email: &str, name: &str, hash: &str, at: Instant) -> Result<(), StoreError> {
+    let person = NewPerson { id, email, full_name: name, password_hash: hash, confirmed_at: Some(at), locale: "en", created_at: at };
+    people::insert(tx, &person).await
+}
+
+async fn add_organisation(portal: &ServerPortal, from: data::Organisation, hash: &str, at: Instant) -> Result<(), SeedError> {
+    // The three demonstration logins are public from the start; the others become so with their first accepted input.
+    let approved_at = from.key.starts_with("demo-").then_some(at);
+    let organisation = Arc::new(Organisation {
+        id: OrganisationId(portal.ids.uuid(at)),
+        name: from.name,
+        stakeholder_type: from.stakeholder_type,
+        region: from.region,
+        created_at: at,
+        approved_at,
+    });
+    let contact = Arc::new((PersonId(portal.ids.uuid(at)), address_of(&from.key), format!("Contact point, {}", from.key), hash.to_owned()));
+    let membership = MembershipId(portal.ids.uuid(at));
+    in_tx!(portal.db, [organisation, contact], |tx| {
+        let (person, email, name, hash) = &*contact;
+        add_person(tx, *person, email, name, hash, at).await?;
+        organisations::insert(tx, &organisation).await?;
+        organisations::insert_member(tx, membership, organisation.id, *person, Function::ContactPoint, at).await
+    })
+    .await
+    .map_err(SeedError::from)
+}

@@ -1,0 +1,163 @@
+//! Invented sessions with rounds: one open, one closing soon, one closed; and a new one whenever none is open any more.
+
+use super::frame::{BODY, in_all_locales};
+use super::SeedError;
+use crate::portal::{ServerPortal, in_tx};
+use crate::store::{StoreError, bodies, drafts, rounds, sessions};
+use app::calendar;
+use app::domain::body::{Body, Mode, Session};
+use app::domain::ids::{DraftVersionId, LedgerEntryId, RoundId, SessionId};
+use app::domain::language::{Locale, LocalizedText};
+use app::domain::role::RoleName;
+use app::domain::round::{LedgerEntry, LedgerKind, Round, RoundKind};
+use app::domain::time::{Instant, Span};
+use app::domain::window::Window;
+use app::i18n::t;
+use std::sync::Arc;
+
+const ZONE: &str = "America/New_York";
+
+/// The rounds the invented input goes to.
+pub struct First {
+    /// Open: position papers.
+    pub papers: RoundId,
+    /// Open: comments on the zero draft.
+    pub comments: RoundId,
+    /// Closed three days ago: position papers.
+    pub closed: RoundId,
+}
+
+/// The first invented sessions, relative to the first seeding.
+pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedError> {
+    let (oewg, gm, draft) = {
+        let mut tx = portal.db.read().await?;
+        let oewg = bodies::by_code(&mut tx, BODY).await?.ok_or_else(|| SeedError::Missing(BODY.to_owned()))?;
+        let gm = bodies::by_code(&mut tx, "gm").await?.ok_or_else(|| SeedError::Missing("gm".to_owned()))?;
+        let draft = drafts::of_body(&mut tx, oewg.id).await?.first().map(|d| d.id).ok_or_else(|| SeedError::Missing("zero draft".to_owned()))?;
+        (oewg, gm, draft)
+    };
+    let opened = now - Span::DAY.times(9);
+    let demo = new_session(portal, &oewg, "DEMO1", 1, now).await?;
+    let papers = add(portal, &demo, Call::papers(), opened, evening(now + Span::DAY.times(30)), now).await?;
+    let comments = add(portal, &demo, Call::comments(draft), opened, evening(now + Span::DAY.times(21)), now).await?;
+    let closed = add(portal, &demo, Call::closed(), opened, evening(now - Span::DAY.times(3)), now).await?;
+    let soon = new_session(portal, &gm, "DEMO1", 1, now).await?;
+    add(portal, &soon, Call::papers(), opened, minute(now + Span::HOUR.times(20)), now).await?;
+    Ok(First { papers, comments, closed })
+}
+
+/// Opens a new invented session when no invented round of one of the two kinds is open any more.
+pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
+    let (oewg, lines, sessions, draft) = {
+        let mut tx = portal.db.read().await?;
+        let oewg = bodies::by_code(&mut tx, BODY).await?.ok_or_else(|| SeedError::Missing(BODY.to_owned()))?;
+        let lines = rounds::of_body(&mut tx, oewg.id).await?;
+        let sessions = sessions::of_body(&mut tx, oewg.id).await?;
+        let draft = drafts::of_body(&mut tx, oewg.id).await?.first().map(|d| d.id);
+        (oewg, lines, sessions, draft)
+    };
+    let open = |kind| lines.iter().any(|l| l.round.demonstration && l.round.kind == kind && l.round.window.public_phase(now).is_open());
+    let (papers, comments) = (open(RoundKind::PositionPapers), open(RoundKind::Comments));
+    if papers && comments {
+        return Ok(());
+    }
+    let number = 1 + sessions.iter().filter(|session| session.code.starts_with("DEMO")).count();
+    let session = new_session(portal, &oewg, &format!("DEMO{number}"), number, now).await?;
+    if !papers {
+        add(portal, &session, Call::papers(), now, evening(now + Span::DAY.times(30)), now).await?;
+    }
+    if let Some(draft) = draft.filter(|_| !comments) {
+        add(portal, &session, Call::comments(draft), now, evening(now + Span::DAY.times(21)), now).await?;
+    }
+    Ok(())
+}
+
+/// 18:00 in New York on the day of `instant` there: the usual hour.
+fn evening(instant: Instant) -> Instant {
+    let day = calendar::day(instant, ZONE);
+    calendar::parse_local(&format!("{}T18:00", day.0), ZONE).unwrap_or(instant)
+}
+
+/// The full minute at or before `instant`.
+fn minute(instant: Instant) -> Instant {
+    Instant(instant.0.div_euclid(Span::MINUTE.0) * Span::MINUTE.0)
+}
+
+async fn new_session(portal: &ServerPortal, body: &Body, code: &str, number: usize, now: Instant) -> Result<Session, SeedError> {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let session = Arc::new(Session {
+        id: SessionId(portal.ids.uuid(now)),
+        body: body.id,
+        code: code.to_owned(),
+        title: in_all_locales(|l| t::demo::demo_session(l, number)),
+        starts_on: calendar::day(now + Span::DAY.times(45), ZONE),
+        ends_on: calendar::day(now + Span::DAY.times(47), ZONE),
+        city: in_all_locales(|l| calendar::city(l, ZONE)),
+        time_zone: ZONE.to_owned(),
+        mode: Mode::Informal,
+        demonstration: true,
+    });
+    in_tx!(portal.db, [session], |tx| { sessions::insert(tx, &session).await }).await?;
+    Ok((*session).clone())
+}
+
+/// What a round asks for.
+struct Call {
+    kind: RoundKind,
+    title: LocalizedText,
+    call: LocalizedText,
+    draft: Option<DraftVersionId>,
+}
+
+impl Call {
+    fn of(kind: RoundKind, title: fn(Locale) -> &'static str, call: fn(Locale) -> &'static str, draft: Option<DraftVersionId>) -> Self {
+        Self { kind, title: in_all_locales(|l| title(l).to_owned()), call: in_all_locales(|l| call(l).to_owned()), draft }
+    }
+
+    fn papers() -> Self {
+        Self::of(RoundKind::PositionPapers, t::demo::demo_papers_title, t::demo::demo_papers_call, None)
+    }
+
+    fn comments(draft: DraftVersionId) -> Self {
+        Self::of(RoundKind::Comments, t::demo::demo_comments_title, t::demo::demo_comments_call, Some(draft))
+    }
+
+    fn closed() -> Self {
+        Self::of(RoundKind::PositionPapers, t::demo::demo_closed_title, t::demo::demo_closed_call, None)
+    }
+}
+
+async fn add(portal: &ServerPortal, session: &Session, call: Call, opens_at: Instant, closes_at: Instant, now: Instant) -> Result<RoundId, SeedError> {
+    let id = RoundId(portal.ids.uuid(now));
+    let entry = LedgerEntry {
+        id: LedgerEntryId(portal.ids.uuid(now)),
+        round: id,
+        number: 1,
+        kind: LedgerKind::Opened,
+        opens_at,
+        closes_at,
+        time_zone: ZONE.to_owned(),
+        reason: t::demo::demo_ledger_reason(Locale::En).to_owned(),
+        by: RoleName::Chair,
+        recorded_at: opens_at,
+    };
+    let round = Round {
+        id,
+        session: session.id,
+        body: session.body,
+        kind: call.kind,
+        title: call.title,
+        call: call.call,
+        draft_version: call.draft,
+        window: Window { entry: entry.id, opens_at, closes_at, grants: Vec::new() },
+        time_zone: ZONE.to_owned(),
+        demonstration: true,
+    };
+    let pair = Arc::new((round, entry));
+    in_tx!(portal.db, [pair], |tx| {
+        rounds::insert(tx, &pair.0, opens_at).await?;
+        Ok::<_, StoreError>(rounds::insert_entry(tx, &pair.1).await?)
+    })
+    .await?;
+    Ok(id)
+}

@@ -1,0 +1,64 @@
+//! Files to download: the summary as DOCX, CSV and JSON, and the exact bytes of a receipt.
+
+use super::reader::{Reader, answer};
+use crate::export;
+use app::domain::ids::{ReceiptId, SessionId};
+use app::error::{PortalError, PortalResult};
+use axum::body::Body;
+use axum::extract::Path;
+use axum::http::{HeaderValue, Response, header};
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+pub async fn docx(reader: Reader, Path(id): Path<String>) -> Response<Body> {
+    let file = summary(&reader, &id, "docx", |summary, l| export::docx::write(summary, l)).await;
+    file.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, DOCX, bytes))
+}
+
+pub async fn csv(reader: Reader, Path(id): Path<String>) -> Response<Body> {
+    let file = summary(&reader, &id, "csv", |summary, l| export::csv::write(summary, l)).await;
+    file.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, "text/csv; charset=utf-8", bytes))
+}
+
+pub async fn json(reader: Reader, Path(id): Path<String>) -> Response<Body> {
+    let file = summary(&reader, &id, "json", |summary, _| export::json::write(summary)).await;
+    file.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, "application/json", bytes))
+}
+
+async fn summary(
+    reader: &Reader,
+    id: &str,
+    format: &str,
+    write: impl FnOnce(&app::portal::Summary, app::domain::language::Locale) -> Result<Vec<u8>, export::ExportError>,
+) -> PortalResult<(String, Vec<u8>)> {
+    let id: SessionId = id.parse().map_err(|_| PortalError::NotFound)?;
+    let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
+    let summary = portal.summary(ctx, id).await?;
+    let bytes = write(&summary, ctx.locale).map_err(|error| crate::portal::incident(&error))?;
+    portal.note_export(ctx, id, format).await?;
+    Ok((format!("summary-{}-{}.{format}", summary.body.code, summary.session.code.to_lowercase()), bytes))
+}
+
+/// The exact bytes a receipt's hash was made of.
+pub async fn receipt_content(reader: Reader, Path(id): Path<String>) -> Response<Body> {
+    let receipt = match id.parse::<ReceiptId>() {
+        Ok(id) => reader.cx.portal.receipt_content(&reader.cx.ctx, id).await,
+        Err(_) => Err(PortalError::NotFound),
+    };
+    match receipt {
+        Ok(receipt) => download(&format!("{}.json", receipt.number), "application/json", receipt.content.into_bytes()),
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// A file to keep. Names are ours: letters, digits, hyphens and dots.
+fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response<Body> {
+    let mut response = Response::new(Body::from(bytes));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

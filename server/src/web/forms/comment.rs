@@ -1,0 +1,35 @@
+//! `POST /provisions/{id}`: a comment, saved and then sent.
+
+use crate::web::Deps;
+use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
+use app::domain::ids::ProvisionId;
+use app::error::{PortalError, PortalResult};
+use app::forms::{CommentForm, FormState};
+use app::pages as view;
+use app::portal::{Comments, SaveComment, Sent};
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<LONG>) -> Response {
+    let Ok(id) = id.parse::<ProvisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let mut form = CommentForm::from_fields(&fields);
+    let l = reader.cx.locale();
+    match send(&deps, &reader, &form, id).await {
+        Ok(Sent { comment, outcome: Ok(_) }) => see_other(&routes::comment_receipt(l, comment)),
+        // Saved, not sent: the form shows why, and goes on with the comment that was saved.
+        Ok(Sent { comment, outcome: Err(error) }) if super::stays_on_form(&error) => {
+            form.comment = comment.to_string();
+            answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) if super::stays_on_form(&error) => answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await),
+        Ok(Sent { outcome: Err(error), .. }) | Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+async fn send(deps: &Deps, reader: &Reader, form: &CommentForm, provision: ProvisionId) -> PortalResult<Sent> {
+    let comment = form.comment_id().map_err(|_| PortalError::NotFound)?;
+    let values = form.parse()?;
+    let save = SaveComment { id: comment, provision, round: values.round, version: values.version, content: values.content };
+    deps.portal.send_comment(&reader.cx.ctx, save).await
+}

@@ -1,0 +1,45 @@
+//! `POST /confirm`, `POST /confirm/{token}` and `POST /confirm/resend`.
+
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::forms::{ConfirmForm, FormState};
+use app::pages as view;
+use app::portal::People;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+/// By the six-digit code.
+pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<SMALL>) -> Response {
+    let form = ConfirmForm::from_fields(&fields);
+    let confirmed = match form.parse() {
+        Ok(code) => deps.portal.confirm_code(&reader.cx.ctx, &code).await,
+        Err(error) => Err(error),
+    };
+    match confirmed {
+        Ok(()) => see_other(&routes::confirm(reader.cx.locale())),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// By the button on the page of the link.
+pub async fn link(State(deps): State<Deps>, reader: Reader, Path(token): Path<String>) -> Response {
+    match deps.portal.confirm_link(&reader.cx.ctx, &token).await {
+        Ok(()) => see_other(&routes::confirm(reader.cx.locale())),
+        Err(error) => answer(&reader, view::confirm::link(&reader.cx, &token, Some(error)).await),
+    }
+}
+
+/// Sends a new code and shows the page again, where the time of sending stands.
+pub async fn resend(State(deps): State<Deps>, reader: Reader) -> Response {
+    match deps.portal.resend_confirmation(&reader.cx.ctx).await {
+        Ok(()) => see_other(&format!("{}?sent", routes::confirm(reader.cx.locale()))),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(ConfirmForm::default(), error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

@@ -1,0 +1,28 @@
+//! `POST /rounds/{id}/deadline`.
+
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::RoundId;
+use app::error::PortalError;
+use app::forms::{DeadlineForm, FormState};
+use app::pages as view;
+use app::portal::Deadlines;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = DeadlineForm::from_fields(&fields);
+    let changed = match form.parse() {
+        Ok(new) => deps.portal.change_deadline(&reader.cx.ctx, id, new).await,
+        Err(error) => Err(error),
+    };
+    match changed {
+        Ok(()) => see_other(&routes::round(reader.cx.locale(), id)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::deadline::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

@@ -1,0 +1,45 @@
+//! `POST /papers/new` and `POST /papers/{id}/edit`: saving, whichever button was pressed.
+
+use crate::web::Deps;
+use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
+use app::domain::ids::{PaperId, RoundId};
+use app::error::{PortalError, PortalResult};
+use app::forms::{FormState, PaperForm};
+use app::pages as view;
+use app::portal::{Papers, SavePaper, Saved};
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+/// A new draft.
+pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<LONG>) -> Response {
+    let form = PaperForm::from_fields(&fields);
+    let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
+    match store(&deps, &reader, &form, None, round).await {
+        Ok(saved) => next(&reader, &form, saved.id),
+        Err(error) if super::stays_on_form(&error) => answer(&reader, view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await),
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// A draft that is there.
+pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<LONG>) -> Response {
+    let form = PaperForm::from_fields(&fields);
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    // The round of a stored paper is its own; the form cannot change it.
+    match store(&deps, &reader, &form, Some(id), RoundId(id.0)).await {
+        Ok(saved) => next(&reader, &form, saved.id),
+        Err(error) if super::stays_on_form(&error) => answer(&reader, view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await),
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperId>, round: RoundId) -> PortalResult<Saved<PaperId>> {
+    let values = form.parse()?;
+    deps.portal.save_paper(&reader.cx.ctx, SavePaper { id, round, version: values.version, content: values.content }).await
+}
+
+fn next(reader: &Reader, form: &PaperForm, id: PaperId) -> Response {
+    let l = reader.cx.locale();
+    if form.wants_check() { see_other(&routes::submit_paper(l, id)) } else { see_other(&routes::edit_paper(l, id)) }
+}

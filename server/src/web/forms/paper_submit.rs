@@ -1,0 +1,24 @@
+//! `POST /papers/{id}/submit`: the tiny last step. Text and files were saved before.
+
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::PaperId;
+use app::error::PortalError;
+use app::forms::SubmitForm;
+use app::pages as view;
+use app::portal::Papers;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = SubmitForm::from_fields(&fields);
+    match deps.portal.submit_paper(&reader.cx.ctx, id, form.version()).await {
+        Ok(_) => see_other(&routes::paper_receipt(reader.cx.locale(), id)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::submit::page(&reader.cx, id, Some(error)).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

@@ -1,0 +1,90 @@
+//! From the cookie to the actor: what every handler finds as its [`Reader`].
+
+use super::stamp::Stamp;
+use crate::portal::actor_of_token;
+use crate::web::Deps;
+use crate::web::pages;
+use crate::web::reader::{Reader, respond};
+use app::domain::person::Actor;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{Extensions, HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::net::{IpAddr, SocketAddr};
+
+/// The name of the session cookie: bound to this host and https where the portal is reached by https.
+pub fn cookie_name(deps: &Deps) -> &'static str {
+    if deps.settings.secure() { "__Host-sid" } else { "sid" }
+}
+
+/// The session token of a request, if it carries one of the right shape.
+pub fn session_cookie(headers: &HeaderMap, deps: &Deps) -> Option<String> {
+    let name = cookie_name(deps);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, value)| value.to_owned())
+        .filter(|token| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// `Set-Cookie` that signs in.
+pub fn set_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
+    cookie(deps, token, 14 * 24 * 3600)
+}
+
+/// `Set-Cookie` that signs out.
+pub fn clear_cookie(deps: &Deps) -> Option<HeaderValue> {
+    cookie(deps, "", 0)
+}
+
+fn cookie(deps: &Deps, value: &str, max_age: u32) -> Option<HeaderValue> {
+    let secure = if deps.settings.secure() { "; Secure" } else { "" };
+    HeaderValue::from_str(&format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", cookie_name(deps))).ok()
+}
+
+/// The address a request came from. `X-Forwarded-For` is believed only from trusted proxies, and from the right: each hop
+/// adds the one it heard from.
+fn address(extensions: &Extensions, headers: &HeaderMap, trusted: &[IpAddr]) -> String {
+    let Some(ConnectInfo(peer)) = extensions.get::<ConnectInfo<SocketAddr>>() else { return "unknown".to_owned() };
+    let mut address = peer.ip();
+    let hops: Vec<IpAddr> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|hop| hop.trim().parse().ok())
+        .collect();
+    for hop in hops.into_iter().rev() {
+        if !trusted.contains(&address) {
+            break;
+        }
+        address = hop;
+    }
+    address.to_string()
+}
+
+/// Finds out who asks and hands the request on.
+pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) -> Response {
+    let address = address(request.extensions(), request.headers(), &deps.settings.trusted_proxies);
+    let Some(stamp) = request.extensions().get::<Stamp>().cloned() else {
+        return pages::plain_error("no stamp");
+    };
+    let token = session_cookie(request.headers(), &deps);
+    let actor = match &token {
+        None => Actor::Anonymous,
+        Some(token) => match actor_of_token(&deps.portal.db, token, stamp.now).await {
+            Ok(actor) => actor,
+            Err(error) => {
+                let reader = Reader::new(&deps, &stamp, Actor::Anonymous, address, None);
+                return respond(&reader, pages::error_page(&reader, &error.into()));
+            }
+        },
+    };
+    let reader = Reader::new(&deps, &stamp, actor, address, token);
+    request.extensions_mut().insert(reader);
+    next.run(request).await
+}

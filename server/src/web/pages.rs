@@ -1,0 +1,171 @@
+//! Reading: one handler a page. Each asks the page of `app` and answers what it renders.
+
+use super::Deps;
+use super::reader::{Reader, answer, respond, see_other};
+use app::error::PortalError;
+use app::forms::{FormState, SignInForm};
+use app::pages as view;
+use app::render::Page;
+use app::routes;
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use std::collections::HashMap;
+
+type Answer = Response<Body>;
+/// The query of an address; the last of equal names counts.
+type Asked = Query<HashMap<String, String>>;
+
+/// The page of an error, in the reader's language.
+pub fn error_page(reader: &Reader, error: &PortalError) -> Page {
+    view::error::page(&reader.cx, error)
+}
+
+/// The page of an error that is about the request, not about the portal: 413, 415.
+pub fn status_page(reader: &Reader, status: u16) -> Page {
+    view::error::of_status(&reader.cx, status)
+}
+
+/// The last resort, when not even a page can be made.
+pub fn plain_error(what: &'static str) -> Answer {
+    super::layers::panic::answer(Box::new(what))
+}
+
+/// An identifier from an address; one that is none names a thing that is not there.
+fn id<T: std::str::FromStr>(text: &str) -> Result<T, PortalError> {
+    text.parse().map_err(|_| PortalError::NotFound)
+}
+
+/// Pages without anything in their address.
+macro_rules! plain {
+    ($($name:ident => $page:path),+ $(,)?) => {$(
+        pub async fn $name(reader: Reader) -> Answer {
+            answer(&reader, $page(&reader.cx).await)
+        }
+    )+};
+}
+
+/// Pages of a thing with an id; extra arguments are those of a form not yet filled.
+macro_rules! of_id {
+    ($($name:ident => $page:path $(, $none:expr)*;)+) => {$(
+        pub async fn $name(reader: Reader, Path(text): Path<String>) -> Answer {
+            let page = match id(&text) {
+                Ok(id) => $page(&reader.cx, id $(, $none)*).await,
+                Err(error) => Err(error),
+            };
+            answer(&reader, page)
+        }
+    )+};
+}
+
+plain! {
+    norms => view::norms::page,
+    desk => view::desk::page,
+    moderation => view::moderation::queues,
+    help => view::info::help,
+    privacy => view::info::privacy,
+    accessibility => view::info::accessibility,
+    contact => view::info::contact,
+    dev_outbox => view::dev::outbox,
+    dev_ui => view::dev::ui,
+}
+
+of_id! {
+    session => view::session::page;
+    summary => view::summary::page;
+    round => view::round::page;
+    deadline => view::deadline::page, None;
+    draft => view::draft::page;
+    provision => view::provision::page, None;
+    paper => view::paper::page;
+    edit_paper => view::paper_edit::page, None;
+    submit_paper => view::submit::page, None;
+    paper_receipt => view::receipt::paper;
+    comment => view::comment::page;
+    comment_receipt => view::receipt::comment;
+    moderate_paper => view::moderation::paper, None;
+    moderate_comment => view::moderation::comment, None;
+    dev_mail => view::dev::mail;
+}
+
+/// The home page. A reader whose browser prefers another of our languages is sent there: by the address alone, no cookie.
+pub async fn home(reader: Reader, headers: HeaderMap, State(_deps): State<Deps>, Query(asked): Asked) -> Answer {
+    let chosen = asked.contains_key("lang") || reader.cx.locale() != app::domain::language::Locale::En;
+    if !chosen && let Some(locale) = preferred(&headers) {
+        let mut response = see_other(&routes::home(locale));
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+        return response;
+    }
+    let mut response = answer(&reader, view::home::page(&reader.cx).await);
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// The first language of `Accept-Language` that is one of ours, when that is not English.
+fn preferred(headers: &HeaderMap) -> Option<app::domain::language::Locale> {
+    use app::domain::language::Locale;
+    let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let mut ranked: Vec<(f32, usize, Locale)> = accepted
+        .split(',')
+        .enumerate()
+        .filter_map(|(at, part)| {
+            let mut pieces = part.split(';');
+            let language = pieces.next()?.trim().split('-').next()?.to_ascii_lowercase();
+            let weight = pieces.find_map(|p| p.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+            (weight > 0.0).then_some((weight, at, Locale::from_code(&language)?))
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.first().map(|(_, _, locale)| *locale).filter(|locale| *locale != Locale::En)
+}
+
+pub async fn body(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::body::page(&reader.cx, &code).await)
+}
+
+pub async fn subgroup(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::subgroup::page(&reader.cx, &code, None).await)
+}
+
+pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {
+    answer(&reader, view::papers::page(&reader.cx, asked.get("after").map(String::as_str)).await)
+}
+
+pub async fn new_paper(reader: Reader, Query(asked): Asked) -> Answer {
+    let page = match asked.get("round").ok_or(PortalError::NotFound).and_then(|text| id(text)) {
+        Ok(round) => view::paper_new::page(&reader.cx, round, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn register(reader: Reader) -> Answer {
+    if reader.cx.signed_in().is_some() {
+        return see_other(&routes::desk(reader.cx.locale()));
+    }
+    answer(&reader, view::register::page(&reader.cx, None).await)
+}
+
+pub async fn confirm(reader: Reader) -> Answer {
+    answer(&reader, view::confirm::page(&reader.cx, None).await)
+}
+
+/// The link of the mail only shows a button: programs that look through mails follow links, and no GET ever writes.
+pub async fn confirm_link(reader: Reader, Path(token): Path<String>) -> Answer {
+    answer(&reader, view::confirm::link(&reader.cx, &token, None).await)
+}
+
+pub async fn sign_in(reader: Reader, Query(asked): Asked) -> Answer {
+    if reader.cx.signed_in().is_some() {
+        return see_other(&routes::desk(reader.cx.locale()));
+    }
+    let next = app::forms::safe_next(asked.get("next").map_or("", String::as_str));
+    let form = SignInForm { next, ..SignInForm::default() };
+    answer(&reader, view::sign_in::page(&reader.cx, FormState::fresh(form), false).await)
+}
+
+pub async fn not_found(reader: Reader) -> Answer {
+    let mut response = respond(&reader, error_page(&reader, &PortalError::NotFound));
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}

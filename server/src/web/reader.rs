@@ -1,0 +1,110 @@
+//! What a handler gets: who asks (with everything a page needs), and the fields that were posted.
+
+use super::Deps;
+use super::layers::stamp::Stamp;
+use super::pages;
+use app::domain::language::Locale;
+use app::domain::person::Actor;
+use app::domain::time::Instant;
+use app::error::PortalError;
+use app::forms::Fields;
+use app::portal::Ctx;
+use app::render::{Cx, Page};
+use axum::body::Body;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+
+/// The reader of a page.
+#[derive(Clone)]
+pub struct Reader {
+    pub cx: Cx,
+    /// The session token, to sign out with.
+    pub token: Option<String>,
+}
+
+impl Reader {
+    pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, address: String, token: Option<String>) -> Self {
+        let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address };
+        let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string() };
+        Self { cx, token }
+    }
+
+    /// For answers before anyone asked who it is.
+    pub fn anonymous(deps: &Deps, request: &Request) -> Self {
+        let stamp = request.extensions().get::<Stamp>().cloned().unwrap_or(Stamp {
+            now: Instant(0),
+            locale: Locale::En,
+            path: "/".into(),
+            request: 0,
+        });
+        Self::new(deps, &stamp, Actor::Anonymous, String::new(), None)
+    }
+}
+
+impl FromRequestParts<Deps> for Reader {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _deps: &Deps) -> Result<Self, Response> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| pages::plain_error("no reader"))
+    }
+}
+
+/// A page as an answer.
+pub fn respond(reader: &Reader, page: Page) -> Response {
+    let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = Response::new(Body::from(page.html));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(reader.cx.locale().code()));
+    response
+}
+
+/// `303` to another page, after a form has done its work.
+pub fn see_other(location: &str) -> Response {
+    match HeaderValue::from_str(location) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        Err(_) => pages::plain_error("a location that is no header"),
+    }
+}
+
+/// The fields of a posted form of at most `LIMIT` bytes.
+pub struct Posted<const LIMIT: usize>(pub Fields);
+
+/// Forms without long texts.
+pub const SMALL: usize = 64 * 1024;
+/// Forms with long texts: five megabytes of Arabic are fifteen when they are posted, and still get a clear answer.
+pub const LONG: usize = 24 * 1024 * 1024;
+
+impl<const LIMIT: usize> FromRequest<Deps> for Posted<LIMIT> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, deps: &Deps) -> Result<Self, Response> {
+        let reader = request.extensions().get::<Reader>().cloned().unwrap_or_else(|| Reader::anonymous(deps, &request));
+        // Long texts are for people who have signed in.
+        let limit = if reader.cx.signed_in().is_some() { LIMIT } else { LIMIT.min(SMALL * 16) };
+        let is_form = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.trim().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"));
+        if !is_form {
+            return Err(respond(&reader, pages::status_page(&reader, 415)));
+        }
+        match axum::body::to_bytes(request.into_body(), limit).await {
+            Ok(bytes) => Ok(Self(Fields(form_urlencoded::parse(&bytes).into_owned().collect()))),
+            Err(_) => Err(respond(&reader, pages::status_page(&reader, 413))),
+        }
+    }
+}
+
+/// Answers with the page, or with the page of its error.
+pub fn answer(reader: &Reader, result: Result<Page, PortalError>) -> Response {
+    match result {
+        Ok(page) => respond(reader, page),
+        Err(error) => respond(reader, pages::error_page(reader, &error)),
+    }
+}

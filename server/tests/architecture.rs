@@ -1,0 +1,163 @@
+//! The arrows of the house: who may use whom. Reads `use` lines and manifests; a new arrow is a decision, not an accident.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|_| panic!("{} exists", folder.display())) {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The rooms of `crate_name` that files under `folder` refer to: by `use crate::room` or a path in an expression.
+fn rooms_used(folder: &Path, prefix: &str, rooms: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut used = Vec::new();
+    for file in sources(folder) {
+        let text = fs::read_to_string(&file).expect("UTF-8");
+        // Tests at the end of a file may reach further.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            for room in rooms {
+                for form in [format!("{prefix}::{room}::"), format!("{prefix}::{room};"), format!("{prefix}::{room},")] {
+                    if line.contains(&form) {
+                        used.push((file.clone(), (*room).to_owned()));
+                    }
+                }
+            }
+        }
+    }
+    used
+}
+
+fn check(base: &str, prefix: &str, rooms: &[&str], may: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    let mut looked_at = 0;
+    for (room, allowed) in may {
+        let folder = root().join(base).join(room);
+        let files = if folder.is_dir() { folder } else { continue };
+        looked_at += 1;
+        for (file, other) in rooms_used(&files, prefix, rooms) {
+            if other != *room && !allowed.contains(&other.as_str()) {
+                wrong.push(format!("{}: {room} must not use {other}", file.strip_prefix(root()).expect("inside").display()));
+            }
+        }
+    }
+    assert!(looked_at > 3, "the rooms are where this test looks for them");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_rooms_of_app() {
+    let rooms = ["domain", "policy", "portal", "forms", "pages", "ui", "islands", "api", "i18n", "routes", "calendar", "error", "render"];
+    check(
+        "app/src",
+        "crate",
+        &rooms,
+        &[
+            // Transitions take permits of actions: the one arrow from domain to policy, kept to the action types.
+            ("domain", &["policy"]),
+            ("policy", &["domain"]),
+            ("portal", &["domain", "policy", "error"]),
+            ("forms", &["domain", "error", "calendar", "portal"]),
+            ("api", &["domain", "portal", "forms", "error", "calendar", "routes", "render", "ui", "i18n", "policy"]),
+            ("ui", &["domain", "policy", "portal", "forms", "error", "i18n", "routes", "calendar", "islands", "render"]),
+            ("islands", &["api", "ui", "domain", "i18n", "calendar"]),
+            ("pages", &["domain", "policy", "portal", "forms", "error", "i18n", "routes", "calendar", "ui", "render", "islands"]),
+        ],
+    );
+}
+
+#[test]
+fn the_rooms_of_server() {
+    let rooms = ["store", "portal", "auth", "web", "jobs", "export", "demo", "clock", "config", "cli"];
+    check(
+        "server/src",
+        "crate",
+        &rooms,
+        &[
+            ("store", &[]),
+            ("auth", &["clock"]),
+            ("portal", &["store", "auth", "clock"]),
+            ("export", &[]),
+            // `portal` for the one transaction macro and the incident number.
+            ("jobs", &["store", "portal", "clock"]),
+            ("demo", &["store", "portal"]),
+            ("web", &["portal", "auth", "clock", "export"]),
+        ],
+    );
+}
+
+#[test]
+fn policy_is_not_asked_by_the_store() {
+    for file in sources(&root().join("server/src/store")) {
+        let text = fs::read_to_string(&file).expect("UTF-8");
+        assert!(!text.contains("app::policy"), "{} knows policy", file.display());
+    }
+}
+
+#[test]
+fn app_knows_no_database_no_password_hashing_no_runtime() {
+    let manifest = fs::read_to_string(root().join("app/Cargo.toml")).expect("app has a manifest");
+    for name in ["sqlx", "argon2", "tokio", "axum"] {
+        assert!(!manifest.lines().any(|line| line.trim_start().starts_with(name)), "app depends on {name}");
+    }
+}
+
+#[test]
+fn a_textarea_is_written_in_one_place() {
+    // Leptos 0.8 writes the children of a textarea unescaped; ui::text_area escapes them.
+    for file in sources(&root().join("app/src")) {
+        let text = fs::read_to_string(&file).expect("UTF-8");
+        let writes = text.lines().any(|line| line.contains("<textarea") && !line.trim_start().starts_with("//"));
+        assert!(!writes || file.ends_with("ui/text_area.rs") || file.ends_with("tests.rs"), "{} writes a textarea", file.display());
+    }
+}
+
+#[test]
+fn the_instants_of_a_window_are_compared_in_one_place() {
+    for file in sources(&root().join("server/src/store")) {
+        let text = fs::read_to_string(&file).expect("UTF-8");
+        for line in text.lines() {
+            let compares = ["closes_at <", "closes_at >", "opens_at <", "opens_at >"].iter().any(|form| line.contains(form));
+            assert!(!compares, "{}: SQL compares a window with now: {line}", file.display());
+        }
+    }
+}
+
+#[test]
+fn both_locales_have_the_same_files() {
+    let names = |locale: &str| {
+        let mut names: Vec<String> = fs::read_dir(root().join("app/locales").join(locale))
+            .expect("locales")
+            .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("en"), names("ar"));
+}
+
+#[test]
+fn files_stay_small() {
+    let mut long: Vec<String> = Vec::new();
+    for folder in ["app/src", "server/src", "server/xtask/src", "server/tests", "server/examples"] {
+        for file in sources(&root().join(folder)) {
+            let lines = fs::read_to_string(&file).expect("UTF-8").lines().count();
+            if lines > 400 {
+                long.push(format!("{}: {lines} lines", file.strip_prefix(root()).expect("inside").display()));
+            }
+        }
+    }
+    assert!(long.is_empty(), "each may hold two rooms:\n{}", long.join("\n"));
+}

@@ -1,0 +1,116 @@
+//! The demonstration seeds alike on both databases, twice without harm, and reads back through every view.
+
+use crate::support::{KINDS, fresh, portal, start};
+use app::domain::language::Locale;
+use app::domain::person::Actor;
+use app::domain::time::{Instant, Span};
+use app::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
+use server::demo;
+use server::portal::ServerPortal;
+use server::store::people;
+
+async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
+    let mut tx = portal.database().read().await.expect("reads");
+    let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
+    let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+}
+
+fn visitor(now: Instant) -> Ctx {
+    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned() }
+}
+
+/// What a reader can count, to compare the two databases by.
+#[derive(Debug, PartialEq, Eq)]
+struct Counts {
+    bodies: Vec<(String, usize, usize)>,
+    public_papers: usize,
+    provisions: usize,
+    public_comments: i64,
+    queues: Vec<(usize, i64, i64)>,
+    summary: (i64, i64, i64, i64),
+    norms: usize,
+}
+
+async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
+    let ctx = visitor(now);
+    let home = portal.home(&ctx).await.expect("home");
+    let mut bodies = Vec::new();
+    for body in &home.bodies {
+        let page = portal.body(&ctx, &body.code).await.expect("body");
+        bodies.push((body.code.clone(), page.sessions.len(), page.subgroups.len()));
+    }
+    let page = portal.body(&ctx, "oewg").await.expect("oewg");
+    let draft = portal.draft(&ctx, page.drafts.first().expect("the zero draft").id).await.expect("draft");
+    let moderator = ctx_of(portal, "moderator.rnp@demo.example", now).await;
+    let queues = portal.queues(&moderator).await.expect("queues").iter().map(|q| (q.waiting.len(), q.decided, q.total)).collect();
+    let chair = ctx_of(portal, "chair@demo.example", now).await;
+    let session = page.sessions.iter().find(|s| s.code == "DEMO1").expect("the invented session");
+    let summary = portal.summary(&chair, session.id).await.expect("summary");
+    for line in &home.rounds {
+        portal.round(&ctx, line.round.id).await.expect("round");
+    }
+    Counts {
+        bodies,
+        public_papers: portal.papers(&ctx, None).await.expect("papers").rows.len(),
+        provisions: draft.provisions.len(),
+        public_comments: draft.provisions.iter().map(|p| p.comments).sum(),
+        queues,
+        summary: (summary.paper_counts.accepted, summary.paper_counts.total(), summary.comment_counts.accepted, summary.comment_counts.total()),
+        norms: portal.norms(&ctx).await.expect("norms").len(),
+    }
+}
+
+#[tokio::test]
+async fn the_demonstration_is_the_same_on_both_databases_and_seeding_twice_is_harmless() {
+    let mut seen = Vec::new();
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let first = counts(&portal, start()).await;
+        demo::seed(&portal, start() + Span::HOUR).await.expect("seeds again");
+        assert_eq!(counts(&portal, start()).await, first, "{kind:?}: the second seeding changed something");
+        seen.push(first);
+    }
+    assert_eq!(seen[0], seen[1]);
+    let (oewg, sessions, subgroups) = &seen[0].bodies[0];
+    // Twelve real sessions and the invented one; eight subgroups.
+    assert_eq!((oewg.as_str(), *sessions, *subgroups), ("oewg", 13, 8));
+    assert_eq!(seen[0].norms, 11);
+    assert!(seen[0].public_papers > 10);
+}
+
+#[tokio::test]
+async fn when_no_invented_round_is_open_a_new_one_opens() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let later = start() + Span::DAY.times(60);
+        let open = |home: &app::portal::Home, now| home.rounds.iter().filter(|l| l.round.window.public_phase(now).is_open()).count();
+        assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 0, "{kind:?}");
+        demo::seed(&portal, later).await.expect("seeds again");
+        assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 2, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn lists_page_by_cursor_without_gap_or_repetition() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let all = portal.papers(&visitor(start()), None).await.expect("papers").rows;
+        let mut tx = fresh.db.read().await.expect("reads");
+        let mut paged = Vec::new();
+        let mut cursor = None;
+        loop {
+            let page = server::store::papers::public(&mut tx, cursor, 7).await.expect("page");
+            let Some(last) = page.last() else { break };
+            cursor = last.submitted_at.map(|at| (at, last.id));
+            paged.extend(page);
+        }
+        assert_eq!(paged, all, "{kind:?}");
+    }
+}

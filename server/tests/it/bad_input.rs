@@ -1,0 +1,111 @@
+//! Wrong, missing, too long, foreign, repeated, hostile: a clear answer with the right status, never a 500.
+
+use crate::support::TestApp;
+use axum::http::StatusCode;
+
+/// Values that have broken other systems.
+fn hostile() -> Vec<String> {
+    vec![
+        String::new(),
+        " ".to_owned(),
+        "\0".to_owned(),
+        "a\u{0}b\u{1b}[31m".to_owned(),
+        "</textarea><script>alert(1)</script>".to_owned(),
+        "'; DROP TABLE paper; --".to_owned(),
+        "\u{202e}desrever".to_owned(),
+        "😀".repeat(5000),
+        "x".repeat(70_000),
+        "../../etc/passwd".to_owned(),
+        "0192f0c8-0000-7000-8000-000000000001".to_owned(),
+        "-9223372036854775808".to_owned(),
+        "NaN".to_owned(),
+        "{{7*7}}".to_owned(),
+        "%00%ff".to_owned(),
+        "\u{fffd}\u{fffe}".to_owned(),
+    ]
+}
+
+#[tokio::test]
+async fn every_form_answers_every_hostile_value() {
+    let app = TestApp::new().await;
+    let round = crate::papers::open_round(&app).await;
+    let mut business = app.signed_in("business").await;
+    let provision = crate::comments::paragraph(&mut business, "1").await;
+    let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
+    let submit = draft.replace("/edit", "/submit");
+    let deadline = format!("/rounds/{round}/deadline");
+    let moderation: String = app.signed_in("moderator.rnp").await.get("/moderation").await.html().links("").into_iter().find(|l| l.starts_with("/moderation/")).expect("an item");
+    let forms: Vec<(&str, String, Vec<&str>)> = vec![
+        ("", "/register".to_owned(), vec!["email", "full_name", "password", "organisation_name", "stakeholder_type", "region"]),
+        ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
+        ("business", "/confirm".to_owned(), vec!["code"]),
+        ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "action"]),
+        ("business", draft, vec!["title", "language", "subgroup", "text", "version", "action"]),
+        ("business", submit, vec!["version"]),
+        ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
+        ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
+        ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
+        ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
+    ];
+    for (who, path, names) in forms {
+        let mut persona = if who.is_empty() { app.visitor() } else { app.signed_in(who).await };
+        for value in hostile() {
+            let fields: Vec<(&str, &str)> = names.iter().map(|name| (*name, value.as_str())).collect();
+            let answer = persona.post(&path, &fields).await;
+            assert!(answer.status.as_u16() < 500, "{path} with {:?}: {}", value.chars().take(20).collect::<String>(), answer.status);
+            assert!(!answer.text().contains("<script>alert(1)"), "{path} is not escaped");
+        }
+        for name in &names {
+            // Each field repeated, and each alone.
+            let answer = persona.post(&path, &[(name, "a"), (name, "b")]).await;
+            assert!(answer.status.as_u16() < 500, "{path} {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn five_megabytes_get_a_clear_answer_and_come_back() {
+    let app = TestApp::new().await;
+    let round = crate::papers::open_round(&app).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let text = "نص ".repeat(1_000_000);
+    let fields = [("title", "Long"), ("language", "ar"), ("subgroup", "whole_body"), ("text", text.as_str()), ("round", &round)];
+    let answer = ngo.post("/papers/new", &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(answer.html().value("Text").len(), text.len(), "nothing is lost");
+    // What no form takes gets a page too.
+    let huge = "x".repeat(25 * 1024 * 1024);
+    let answer = ngo.post("/papers/new", &[("text", huge.as_str())]).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(answer.html().count("h1"), 1);
+}
+
+#[tokio::test]
+async fn every_id_in_every_address_may_be_nonsense() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    for id in ["x", "%00", "..%2f..", "0192F0C8-0000-7000-8000-000000000001", "0192f0c8-0000-7000-8000-000000000001", "%F0%9F%98%80", "1%27%20OR%201=1"] {
+        for room in [
+            "/bodies/", "/sessions/", "/rounds/", "/subgroups/", "/drafts/", "/provisions/", "/papers/", "/comments/", "/moderation/papers/",
+            "/moderation/comments/", "/confirm/", "/dev/outbox/",
+        ] {
+            let status = chair.get(&format!("{room}{id}")).await.status;
+            assert!(status.is_client_error() || room == "/confirm/", "{room}{id}: {status}");
+        }
+        for tail in ["/summary", "/summary.docx", "/summary.csv", "/summary.json"] {
+            assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
+        }
+        for tail in ["/edit", "/submit", "/receipt"] {
+            assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
+        }
+        assert!(chair.get(&format!("/papers/new?round={id}")).await.status.is_client_error());
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_no_form_is_refused() {
+    let app = TestApp::new().await;
+    let mut request = crate::support::request(axum::http::Method::POST, "/sign-in", None, Some("{}".to_owned()));
+    request.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/json"));
+    assert_eq!(app.send(request).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+}

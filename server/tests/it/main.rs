@@ -1,0 +1,14 @@
+//! Use cases over HTTP: the real router, a manual clock, seeded randomness, HTML read the way people read it.
+//! One module for each feature.
+
+mod support;
+
+mod accounts;
+mod bad_input;
+mod deadlines;
+mod exports;
+mod moderation;
+mod pages;
+mod papers;
+mod comments;
+mod security;

@@ -1,0 +1,126 @@
+//! `TestApp`: a portal of its own for each test, with personas and a clock that moves when told.
+
+mod html;
+mod personas;
+
+pub use html::Html;
+pub use personas::Persona;
+
+use app::calendar;
+use app::domain::time::{Instant, Span};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, Response, StatusCode, header};
+use http_body_util::BodyExt;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use server::auth::{PasswordCost, Passwords};
+use server::clock::{Clock, Entropy, Ids, ManualClock};
+use server::demo;
+use server::portal::{PortalSettings, ServerPortal};
+use server::store::Db;
+use server::web::{Assets, Deps, WebSettings, build_router};
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+
+/// 24 November 2026, 09:00 UTC: when every test begins.
+pub const START: &str = "2026-11-24T09:00:00Z";
+/// Where the tests pretend the portal stands.
+pub const ORIGIN: &str = "http://127.0.0.1:3000";
+
+/// Randomness that repeats.
+struct Seeded(Mutex<ChaCha20Rng>);
+
+impl Entropy for Seeded {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().expect("not poisoned").fill_bytes(bytes);
+    }
+}
+
+/// The portal under test.
+pub struct TestApp {
+    pub router: Router,
+    pub portal: ServerPortal,
+    pub clock: Arc<ManualClock>,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer, read whole.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).expect("UTF-8")
+    }
+
+    pub fn html(&self) -> Html {
+        Html::parse(&self.text())
+    }
+
+    /// Where a `303` leads.
+    pub fn location(&self) -> String {
+        self.headers.get(header::LOCATION).unwrap_or_else(|| panic!("no location: {}\n{}", self.status, self.text())).to_str().expect("ASCII").to_owned()
+    }
+}
+
+impl TestApp {
+    /// A portal with the demonstration data, in demonstration mode.
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Db::open(&format!("sqlite:{}", folder.path().join("test.db").display()), 4).await.expect("SQLite opens");
+        db.migrate().await.expect("migrates");
+        let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).expect("an instant")));
+        let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(1))));
+        let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
+        let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true };
+        let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
+        demo::seed(&portal, clock.now()).await.expect("seeds");
+        let web = WebSettings { public_url: ORIGIN.to_owned(), trusted_proxies: Vec::new(), demonstration: true };
+        let router = build_router(Deps::new(portal.clone(), clock.clone(), Assets::load_what_is_there(), web));
+        Self { router, portal, clock, _folder: folder }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    pub fn advance(&self, span: Span) {
+        self.clock.set(self.clock.now() + span);
+    }
+
+    pub fn visitor(&self) -> Persona<'_> {
+        Persona::new(self)
+    }
+
+    /// Someone who has signed in with a demonstration login.
+    pub async fn signed_in(&self, name: &str) -> Persona<'_> {
+        let mut persona = self.visitor();
+        let answer = persona.post("/sign-in", &[("email", &format!("{name}@demo.example")), ("password", demo::PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name} signs in");
+        persona
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response: Response<Body> = self.router.clone().oneshot(request).await.expect("the router never fails");
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("the body comes").to_bytes().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+}
+
+/// A request as a browser sends it.
+pub fn request(method: Method, path: &str, cookie: Option<&str>, body: Option<String>) -> Request<Body> {
+    let mut builder = Request::builder().method(method.clone()).uri(path).header(header::HOST, "127.0.0.1:3000");
+    if let Some(cookie) = cookie {
+        builder = builder.header(header::COOKIE, cookie);
+    }
+    if !method.is_safe() {
+        builder = builder.header(header::ORIGIN, ORIGIN).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    }
+    builder.body(body.map_or_else(Body::empty, Body::from)).expect("a valid request")
+}
