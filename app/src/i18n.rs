@@ -37,7 +37,10 @@ fn format(locale: Locale, id: &str, args: &FluentArgs) -> String {
         return id.to_owned();
     };
     let mut errors = Vec::new();
-    bundle.format_pattern(pattern, Some(args), &mut errors).into_owned()
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    // A message of isolated arguments only (a date) has no letter of its own: as an argument of another message, or in a
+    // `bdi`, it would be taken for left-to-right and its parts would change places. The mark says what it is.
+    if text.starts_with('\u{2068}') { format!("\u{200f}{text}") } else { text }
 }
 
 #[cfg(test)]

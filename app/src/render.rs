@@ -55,5 +55,36 @@ pub fn document<V: IntoView + 'static>(status: u16, view: impl FnOnce() -> V) ->
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
     let html = owner.with(|| view().into_view().to_html());
     owner.cleanup();
-    Page { status, html: format!("<!DOCTYPE html>{html}") }
+    Page { status, html: format!("<!DOCTYPE html>{}", tidy(&html)) }
+}
+
+/// What leptos writes between texts, for the browser part to find its place again.
+const MARK: &str = "<!>";
+/// The same for a view that is nothing, in debug builds.
+const NOTHING: &str = "<!--<() />-->";
+const ISLAND_END: &str = "</leptos-island>";
+
+/// The document without the marks that nobody needs. Inside islands they stay, spelled as the empty comment browsers read
+/// them as: `<!>` itself is not valid HTML. Escaped text never holds one.
+fn tidy(html: &str) -> String {
+    let mut tidy = String::with_capacity(html.len());
+    for part in html.split_inclusive(ISLAND_END) {
+        let island = if part.ends_with(ISLAND_END) { part.find("<leptos-island").unwrap_or(part.len()) } else { part.len() };
+        tidy.push_str(&part[..island].replace(MARK, "").replace(NOTHING, ""));
+        tidy.push_str(&part[island..].replace(MARK, "<!---->"));
+    }
+    tidy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn marks_stay_in_islands_only() {
+        assert_eq!(
+            tidy("a<!>b<!--<() />--><leptos-island x>c<!>d</leptos-island>e<!>f<leptos-island>g</leptos-island><!>"),
+            "ab<leptos-island x>c<!---->d</leptos-island>ef<leptos-island>g</leptos-island>"
+        );
+    }
 }

@@ -37,6 +37,12 @@ impl Instant {
     pub const fn milliseconds(self) -> i64 {
         self.0.div_euclid(1000)
     }
+
+    /// The second it lies in: what people read where the microsecond proves nothing.
+    #[must_use]
+    pub const fn to_second(self) -> Self {
+        Self(self.0.div_euclid(Span::SECOND.0) * Span::SECOND.0)
+    }
 }
 
 impl Add<Span> for Instant {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What stands in a finished text where the browser puts a value: characters of the private use area, which no text contains.
-pub const SLOTS: [&str; 3] = ["\u{e000}", "\u{e001}", "\u{e002}"];
+/// What stands in a finished text where the browser puts a value.
+pub const SLOTS: [&str; 3] = ["{0}", "{1}", "{2}"];
 
 /// Puts `values` into their slots.
 pub fn fill(text: &str, values: &[&str]) -> String {

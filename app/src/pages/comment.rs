@@ -41,11 +41,10 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
         view! { <div class="page-head__deadline">{shown}</div> }
     });
     let standing = (comment.state != ItemState::Accepted || page.own).then(|| view! { <p>{ui::status(l, comment.state)}</p> });
-    let more = view! { <p>{ui::organisation(l, &page.organisation)}</p>{standing}{deadline} };
+    let more = view! { <p>{ui::organisation(l, &page.organisation)}</p>{standing}{deadline}{note(cx, page)} };
     let original = parts::original_for(&comment.content, &page.draft, &page.provision);
     view! {
         {ui::page_head_with(Some(eyebrow), title(cx, page), None, more.into_any())}
-        {note(cx, page)}
         <div class="columns">
             <div>
                 <section class="section">
@@ -78,7 +77,7 @@ fn note(cx: &Cx, page: &CommentPage) -> AnyView {
             let Some(until) = parts::revise_until(&page.decisions, cx.ctx.now) else {
                 return ().into_any();
             };
-            let until = crate::calendar::full(l, until, &page.line.round.time_zone);
+            let until = crate::calendar::full(l, until.to_second(), &page.line.round.time_zone);
             let content = view! { <p>{t::comment_page_revise_until(l, until)}</p> };
             return ui::notice(Notice::Warning, content.into_any());
         }
@@ -110,7 +109,7 @@ fn facts(cx: &Cx, page: &CommentPage) -> AnyView {
     let mut facts = vec![
         fact(t::comment_page_fact_round(l), link.into_any()),
         fact(t::comment_page_fact_language(l), labels::language_name(l, comment.content.language).into_any()),
-        fact(t::comment_page_fact_changed(l), ui::time(l, comment.updated_at, &round.time_zone)),
+        fact(t::comment_page_fact_changed(l), ui::time(l, comment.updated_at.to_second(), &round.time_zone)),
     ];
     // A receipt exists from the first time it was sent; a draft has none yet.
     if page.own && comment.state != ItemState::Draft {

@@ -38,9 +38,9 @@ fn row(l: Locale, mail: &Mail) -> impl IntoView + use<> {
     let language = Language::from_code(&mail.language).unwrap_or(Language::En);
     view! {
         <li class="row">
-            <h3 class="row__title">
+            <h2 class="row__title">
                 <a href=routes::dev_mail(l, mail.id)><bdi lang=language.code()>{mail.subject.clone()}</bdi></a>
-            </h3>
+            </h2>
             <p class="row__meta"><bdi>{mail.recipient.clone()}</bdi>{ui::time(l, mail.written_at, "UTC")}</p>
         </li>
     }

@@ -22,7 +22,7 @@ pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {
 fn content(cx: &Cx, page: &DraftPage) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let draft = &page.draft;
-    let eyebrow = t::text_eyebrow(l, draft.label.get(l), parts::issued_on(l, draft));
+    let eyebrow = t::text_eyebrow(l, parts::issued_on(l, draft), draft.label.get(l));
     let deadline = if page.rounds.is_empty() {
         let what = view! { <p><strong>{t::text_no_round(l)}</strong>" "{t::text_no_round_what(l)}</p> };
         ui::notice(Notice::Info, what.into_any())
@@ -30,7 +30,8 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full)
     };
     let text = if page.provisions.is_empty() {
-        ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any())
+        let none = ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any());
+        view! { <section class="section"><h2 class="visually-hidden">{draft.label.get(l).to_owned()}</h2>{none}</section> }.into_any()
     } else {
         text(cx, page)
     };
@@ -38,9 +39,9 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
     let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
     view! {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
-        {attention(cx, page)}
         {brackets}
         {text}
+        {attention(cx, page)}
         <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
     }
     .into_any()
@@ -59,7 +60,9 @@ fn text(cx: &Cx, page: &DraftPage) -> AnyView {
         }
     }
     let sections: Vec<_> = sections.into_iter().map(|blocks| view! { <section>{blocks}</section> }).collect();
-    view! { <article class="draft draft--margin section">{sections}</article> }.into_any()
+    let dir = page.draft.language.direction().as_str();
+    // Numbers stand at the side from which the text is read; the tools keep the reader's language.
+    view! { <article class="draft draft--margin section" dir=dir>{sections}</article> }.into_any()
 }
 
 fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
@@ -78,7 +81,7 @@ fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
         }
     });
     view! {
-        <p class="provision__tools">
+        <p class="provision__tools" lang=l.code() dir=l.direction().as_str()>
             <a href=address.clone()>{t::text_comment(l)}<span class="visually-hidden">" "{t::text_comment_on(l, citation)}</span></a>
             {comments}
         </p>
@@ -120,7 +123,7 @@ fn facts(cx: &Cx, page: &DraftPage) -> AnyView {
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     ui::facts(vec![
         fact(t::text_fact_version(l), parts::local(l, &page.draft.label)),
-        fact(t::text_fact_issued(l), ui::time(l, page.draft.issued_at, "UTC")),
+        fact(t::text_fact_issued(l), ui::time(l, page.draft.issued_at.to_second(), "UTC")),
         fact(t::text_fact_language(l), labels::language_name(l, page.draft.language).into_any()),
         fact(t::text_fact_subgroup(l), subgroup.into_any()),
         fact(t::text_fact_paragraphs(l), numbered(page).count().to_string().into_any()),

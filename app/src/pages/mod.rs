@@ -32,3 +32,5 @@ mod parts;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod house_tests;

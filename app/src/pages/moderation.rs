@@ -63,10 +63,9 @@ fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
     let code = queue.subgroup.as_ref().map_or_else(|| queue.body_code.to_uppercase(), |subgroup| subgroup.code.clone());
     view! {
         <section class="section">
-            <p class="eyebrow">{code}</p>
             <h2>{parts::queue_name(l, queue)}</h2>
             {parts::progress(l, queue, format!("progress-{at}"))}
-            <p class="meta">{t::queue_waiting(l, waiting)}</p>
+            <p class="meta">{code}" · "{t::queue_waiting(l, waiting)}</p>
             {rows}
         </section>
     }

@@ -51,9 +51,9 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
             <p>{ui::organisation(l, &page.organisation)}</p>
             {standing}
+            {note(cx, page)}
             {next(cx, page)}
         </header>
-        {note(cx, page)}
         <div class="columns">
             <div>
                 <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
@@ -118,10 +118,10 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
         fact(t::paper_fact_length(l), length(l, &paper.content.text, paper.content.language).into_any()),
     ];
     if let Some(receipt) = page.receipts.first() {
-        facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at, zone)));
+        facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at.to_second(), zone)));
     }
     if page.own {
-        facts.push(fact(t::paper_fact_changed(l), ui::time(l, paper.updated_at, zone)));
+        facts.push(fact(t::paper_fact_changed(l), ui::time(l, paper.updated_at.to_second(), zone)));
     }
     ui::facts(facts)
 }
@@ -136,7 +136,7 @@ fn receipts(cx: &Cx, page: &PaperPage) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, receipt)| {
-            let time = calendar::full(l, receipt.received_at, &page.line.round.time_zone);
+            let time = calendar::full(l, receipt.received_at.to_second(), &page.line.round.time_zone);
             let words = t::paper_receipt_of(l, receipt.number.as_str(), time);
             // Only the newest has a page; the older ones stay as a record.
             if at == 0 {

@@ -52,7 +52,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     } else {
         ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
     };
-    let saved = calendar::full(l, page.paper.updated_at, &round.time_zone);
+    let saved = calendar::full(l, page.paper.updated_at.to_second(), &round.time_zone);
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
@@ -89,7 +89,7 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
         return ().into_any();
     };
     let until = parts::revise_until(&page.decisions, cx.ctx.now)
-        .map(|until| view! { <p>{t::editor_returned_until(l, calendar::full(l, until, &page.line.round.time_zone))}</p> });
+        .map(|until| view! { <p>{t::editor_returned_until(l, calendar::full(l, until.to_second(), &page.line.round.time_zone))}</p> });
     let content = view! {
         <h2>{t::editor_returned(l)}</h2>
         <p>{t::editor_returned_what(l)}</p>
@@ -102,7 +102,7 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
 /// The two texts that met: nothing of either is lost.
 fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyView {
     let (stored, zone) = (&page.paper.content, &page.line.round.time_zone);
-    let saved = calendar::full(l, page.paper.updated_at, zone);
+    let saved = calendar::full(l, page.paper.updated_at.to_second(), zone);
     let yours = crate::domain::language::Language::from_code(&state.form.language).unwrap_or(stored.language);
     view! {
         <section class="section" aria-labelledby="conflict">

@@ -44,7 +44,7 @@ fn pages(l: Locale, next: Option<&str>, first: bool) -> AnyView {
     }
     let newest = (!first).then(|| view! { <a href=routes::papers(l)>{t::papers_newest(l)}</a> });
     let older = next.map(|cursor| {
-        let address = format!("{}?cursor={}", routes::papers(l), utf8_percent_encode(cursor, NON_ALPHANUMERIC));
+        let address = format!("{}?after={}", routes::papers(l), utf8_percent_encode(cursor, NON_ALPHANUMERIC));
         view! { <a href=address rel="next">{t::papers_older(l)}</a> }
     });
     view! { <nav class="pagination" aria-label=t::papers_pages(l)>{newest}{older}</nav> }.into_any()

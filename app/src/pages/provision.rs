@@ -64,6 +64,9 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
             // Both are shown; sending again is then a choice.
             state.form.version = about.comment.version.to_string();
             stored = Some(about.comment.content.clone());
+        } else if state.refusal.is_some() && state.form.parse().is_ok_and(|values| values.content == about.comment.content) {
+            // Saved, not sent: what is typed is what is stored, so the form goes on from there.
+            state.form.version = about.comment.version.to_string();
         }
     }
     if state.form.round.is_empty() {
@@ -81,14 +84,20 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
     let (l, now) = (cx.locale(), cx.ctx.now);
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
     let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
+    // A form shown again comes first: what is wrong must not be looked for.
+    let again = writing.is_some_and(|writing| writing.state.is_refused());
     let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
     view! {
         {ui::page_head_with(Some(eyebrow), title(cx, page), None, deadline)}
         {parts::provision_quote(&page.provision, page.draft.language)}
-        <p><a href=context>{t::provision_in_context(l)}</a></p>
-        {own(cx, page)}
-        {form(cx, page, writing)}
+        <div class="actions">
+            <a href=context>{t::provision_in_context(l)}</a>
+            <a href="#comment">{tc::comment_form_title(l)}</a>
+        </div>
+        {again.then(|| form(cx, page, writing))}
         {comments(cx, page)}
+        {own(cx, page, writing)}
+        {(!again).then(|| form(cx, page, writing))}
     }
     .into_any()
 }
@@ -105,13 +114,14 @@ fn comments(cx: &Cx, page: &ProvisionPage) -> AnyView {
     view! { <section class="section" id="comments"><h2>{t::provision_comments_count(l, count)}</h2>{lines}</section> }.into_any()
 }
 
-/// One's own comments in every state, each with what can be done.
-fn own(cx: &Cx, page: &ProvisionPage) -> AnyView {
+/// One's own comments in every state, each with what can be done; the one in the form stands there.
+fn own(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     let l = cx.locale();
-    if page.own.is_empty() {
+    let in_form = writing.and_then(|writing| writing.revising).map(|(id, _)| id);
+    let rows: Vec<_> = page.own.iter().filter(|line| Some(line.id) != in_form).map(|line| own_row(cx, line)).collect();
+    if rows.is_empty() {
         return ().into_any();
     }
-    let rows: Vec<_> = page.own.iter().map(|line| own_row(cx, line)).collect();
     view! { <section class="section"><h2>{t::provision_own(l)}</h2><ul class="rows">{rows}</ul></section> }.into_any()
 }
 

@@ -23,7 +23,7 @@ pub async fn page(cx: &Cx, id: RoundId) -> PageResult {
 fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let (round, line) = (&page.line.round, &page.line);
-    let eyebrow = t::round_eyebrow(l, line.session.title.get(l), labels::round_kind(l, round.kind));
+    let eyebrow = t::round_eyebrow(l, labels::round_kind(l, round.kind), line.session.title.get(l));
     let demonstration = round.demonstration.then(|| view! { <p>{ui::demonstration_badge(l)}</p> });
     let more = view! {
         {demonstration}
@@ -87,7 +87,7 @@ fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
         facts.push(fact(t::round_fact_text(l), link.into_any()));
     }
     if round.kind == RoundKind::PositionPapers {
-        let limit = t::round_fact_limit_words(l, paper::limit(Language::En), paper::limit(Language::Zh));
+        let limit = t::round_fact_limit_words(l, paper::limit(Language::Zh), paper::limit(Language::En));
         facts.push(fact(t::round_fact_limit(l), limit.into_any()));
     }
     ui::facts(facts)

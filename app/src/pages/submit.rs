@@ -45,7 +45,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
-        <section class="section">
+        <section class="stack">
             <h2>{t::submit_what(l)}</h2>
             {facts(l, page)}
         </section>

@@ -8,7 +8,7 @@ use crate::i18n::t::summary as t;
 use crate::portal::{StateCounts, Summary};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui;
+use crate::ui::{self, Button};
 use leptos::prelude::*;
 use std::collections::HashSet;
 
@@ -25,8 +25,8 @@ pub async fn page(cx: &Cx, id: SessionId) -> PageResult {
 fn content(cx: &Cx, summary: &Summary) -> AnyView {
     let l = cx.locale();
     let eyebrow = format!("{} · {}", summary.body.short_name.get(l), summary.session.title.get(l));
-    let as_of = t::summary_as_of(l, calendar::full(l, summary.as_of, &summary.session.time_zone));
-    let more = view! { <p class="meta">{as_of}</p><p class="meta">{t::summary_for_office(l)}</p> };
+    let as_of = t::summary_as_of(l, calendar::full(l, summary.as_of.to_second(), &summary.session.time_zone));
+    let more = view! { <p class="meta">{as_of}</p><p class="meta">{t::summary_for_office(l)}</p>{exports(l, summary)} };
     let document = if summary.comment_counts.total() + summary.paper_counts.total() == 0 {
         let none = ui::empty(t::summary_empty(l), view! { <p>{t::summary_empty_what(l)}</p> }.into_any());
         view! { <section class="section"><h2>{t::summary_overview(l)}</h2>{none}</section> }.into_any()
@@ -35,30 +35,29 @@ fn content(cx: &Cx, summary: &Summary) -> AnyView {
     };
     view! {
         {ui::page_head_with(Some(eyebrow), t::summary_title(l), Some(t::summary_lede(l).to_owned()), more.into_any())}
-        <div class="columns">
-            <div>{document}</div>
-            <aside>{exports(l, summary)}{contents(l, summary)}</aside>
-        </div>
+        {contents(l, summary)}
+        {document}
     }
     .into_any()
 }
 
+/// The three files. The editable one first: it is what a chair works on.
 fn exports(l: Locale, summary: &Summary) -> AnyView {
     let id = summary.session.id;
-    let items: Vec<_> = [
-        (t::summary_docx(l), t::summary_docx_what(l), routes::summary_docx(l, id)),
-        (t::summary_csv(l), t::summary_csv_what(l), routes::summary_csv(l, id)),
-        (t::summary_json(l), t::summary_json_what(l), routes::summary_json(l, id)),
-    ]
-    .into_iter()
-    .map(|(name, what, href)| view! { <li><a class="download" href=href>{name}</a><p class="meta">{what}</p></li> })
-    .collect();
-    view! { <section class="section no-print"><h2>{t::summary_exports(l)}</h2><ul class="exports">{items}</ul></section> }.into_any()
+    view! {
+        <div class="actions" role="group" aria-label=t::summary_exports(l)>
+            {ui::link_button(t::summary_docx(l), routes::summary_docx(l, id), Button::Primary)}
+            {ui::link_button(t::summary_csv(l), routes::summary_csv(l, id), Button::Secondary)}
+            {ui::link_button(t::summary_json(l), routes::summary_json(l, id), Button::Secondary)}
+        </div>
+        <p class="meta">{t::summary_exports_what(l)}</p>
+    }
+    .into_any()
 }
 
 fn contents(l: Locale, summary: &Summary) -> AnyView {
     let texts = summary.texts.iter().enumerate().map(|(at, text)| {
-        let words = t::summary_text_heading(l, text.draft.title.get(l), text.draft.label.get(l));
+        let words = t::summary_text_heading(l, text.draft.label.get(l), text.draft.title.get(l));
         view! { <li><a href=format!("#text-{at}")>{words}</a></li> }.into_any()
     });
     let papers = summary.papers.iter().enumerate().map(|(at, group)| {
@@ -70,7 +69,7 @@ fn contents(l: Locale, summary: &Summary) -> AnyView {
         return ().into_any();
     }
     view! {
-        <nav class="section" aria-labelledby="contents"><h2 id="contents">{t::summary_contents(l)}</h2><ol class="stack">{items}</ol></nav>
+        <nav class="stack" aria-labelledby="contents"><h2 id="contents">{t::summary_contents(l)}</h2><ol>{items}</ol></nav>
     }
     .into_any()
 }

@@ -81,10 +81,17 @@ fn languages(cx: &Cx) -> AnyView {
         .map(|other| {
             let (code, name) = (other.code(), other.language().autonym());
             let current = (other == l).then_some("true");
-            view! { <li><a lang=code hreflang=code href=routes::localized(other, &cx.path) aria-current=current>{name}</a></li> }
+            view! { <li><a lang=code hreflang=code href=in_language(other, &cx.path) aria-current=current>{name}</a></li> }
         })
         .collect();
     view! { <nav aria-label=t::nav_languages(l)><ul>{items}</ul></nav> }.into_any()
+}
+
+/// The same page in another language. The home page without a prefix sends readers to the language of their browser; who asks
+/// for English says so.
+fn in_language(l: Locale, path: &str) -> String {
+    let address = routes::localized(l, path);
+    if address == routes::pattern::HOME { format!("{address}?lang={}", l.code()) } else { address }
 }
 
 /// The way to the page, and the page itself at its end. Nothing for a page that stands at the top.

@@ -1,6 +1,6 @@
 //! Comments: saved, then sent.
 
-use super::submission::Record;
+use super::submission::{DOUBLE_CLICK, Record};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible};
 use crate::store::{Tx, audit, comments, decisions, drafts, organisations, receipts, rounds, subgroups};
 use app::domain::audit::AuditAct;
@@ -8,7 +8,6 @@ use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::person::Actor;
-use app::domain::time::Span;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::CommentForm;
 use app::policy::{self, Denied, ItemFacts, SendComment, WriteInput};
@@ -16,9 +15,6 @@ use app::portal::{CommentPage, Comments, Ctx, ReceiptPage, SaveComment, Saved, S
 use app::routes;
 use async_trait::async_trait;
 use serde::Serialize;
-
-/// Within this time the same words on the same provision are the same comment, clicked twice.
-const DOUBLE_CLICK: Span = Span::MINUTE.times(10);
 
 /// The canonical content of a comment: the order of the fields is part of the format.
 #[derive(Serialize)]
@@ -56,8 +52,11 @@ impl Comments for ServerPortal {
             }
         })
         .await?;
-        let this = self.clone();
-        let outcome = in_tx!(self.db, [this, ctx], |tx| { this.send_in(tx, &ctx, saved.id, saved.version).await }).await;
+        let mut outcome = self.send_once(ctx, saved).await;
+        if matches!(outcome, Err(PortalError::Conflict)) {
+            // Another request came in between, most likely the same click: decided again once, on what is there now.
+            outcome = self.send_once(ctx, saved).await;
+        }
         if let Err(PortalError::Denied(denied)) = &outcome {
             let detail = serde_json::json!({ "denied": format!("{denied:?}") });
             let event = self.event(ctx, AuditAct::CommentRefused, "comment", saved.id, detail);
@@ -78,6 +77,11 @@ impl Comments for ServerPortal {
 }
 
 impl ServerPortal {
+    async fn send_once(&self, ctx: &Ctx, saved: Saved<CommentId>) -> PortalResult<Submitted> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| { this.send_in(tx, &ctx, saved.id, saved.version).await }).await
+    }
+
     async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Submitted> {
         let actor = actor_now(tx, ctx).await?;
         let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
@@ -160,6 +164,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &Save
         by: person.person,
         at: permit.at(),
     };
+    organisations::lock(tx, comment.organisation).await?;
     if let Some(twin) = comments::same(tx, &comment, ctx.now - DOUBLE_CLICK).await? {
         let stored = comments::by_id(tx, twin).await?.ok_or(PortalError::NotFound)?;
         return Ok(Saved { id: twin, version: stored.version, saved_at: stored.updated_at });

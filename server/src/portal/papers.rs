@@ -1,6 +1,6 @@
 //! Position papers: reading, saving, submitting.
 
-use super::submission::Record;
+use super::submission::{DOUBLE_CLICK, Record};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person, require_visible};
 use crate::store::{StoreResult, Tx, audit, comments, decisions, organisations, papers, receipts, rounds, subgroups};
 use app::domain::audit::AuditAct;
@@ -86,8 +86,11 @@ impl Papers for ServerPortal {
     }
 
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
-        let this = self.clone();
-        let result = in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await;
+        let mut result = self.submit_once(ctx, id, version).await;
+        if matches!(result, Err(PortalError::Conflict)) {
+            // Another request came in between, most likely the same click: decided again once, on what is there now.
+            result = self.submit_once(ctx, id, version).await;
+        }
         if let Err(PortalError::Denied(denied)) = &result {
             let detail = serde_json::json!({ "denied": format!("{denied:?}") });
             let event = self.event(ctx, AuditAct::PaperRefused, "paper", id, detail);
@@ -137,6 +140,11 @@ impl Papers for ServerPortal {
 }
 
 impl ServerPortal {
+    async fn submit_once(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await
+    }
+
     async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
         let actor = actor_now(tx, ctx).await?;
         let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
@@ -254,6 +262,10 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
         by: person.person,
         at: permit.at(),
     };
+    organisations::lock(tx, paper.organisation).await?;
+    if let Some(twin) = papers::same(tx, &paper, ctx.now - DOUBLE_CLICK).await? {
+        return Ok(Saved { id: twin, version: 1, saved_at: ctx.now });
+    }
     papers::insert(tx, &paper).await?;
     Ok(Saved { id, version: 1, saved_at: ctx.now })
 }

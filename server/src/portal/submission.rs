@@ -9,9 +9,12 @@ use app::domain::item::ItemKind;
 use app::domain::person::SignedIn;
 use app::domain::receipt::{self, Receipt};
 use app::domain::subgroup::Subgroup;
-use app::domain::time::Instant;
+use app::domain::time::{Instant, Span};
 use app::portal::{Ctx, RoundLine};
 use serde::Serialize;
+
+/// Within this time the same words by the same organisation in the same place are the same click, made twice.
+pub(super) const DOUBLE_CLICK: Span = Span::MINUTE.times(10);
 
 /// What goes onto the record for one submission.
 pub(super) struct Record<'a, C> {

@@ -13,6 +13,7 @@ statements! {
     INSERT = "INSERT INTO organisation (id, name, stakeholder_type, region, created_at, approved_at) VALUES ($1, $2, $3, $4, $5, $6)";
     INSERT_MEMBER = "INSERT INTO membership (id, organisation_id, person_id, function, created_at) VALUES ($1, $2, $3, $4, $5)";
     REF_BY_ID = "SELECT id, name, stakeholder_type, region FROM organisation WHERE id = $1";
+    LOCK = "UPDATE organisation SET id = id WHERE id = $1";
     APPROVE = "UPDATE organisation SET approved_at = $2 WHERE id = $1 AND approved_at IS NULL";
 }
 
@@ -57,6 +58,12 @@ pub async fn insert_member(
 
 pub async fn ref_by_id(tx: &mut Tx, id: OrganisationId) -> StoreResult<Option<OrganisationRef>> {
     Ok(fetch_optional!(tx, OrganisationRow, REF_BY_ID, id.to_string())?.map(to_ref))
+}
+
+/// Makes other writers of this organisation wait until this transaction has ended. SQLite has one writer anyway; on PostgreSQL
+/// a double click would otherwise look for its twin before the twin is there.
+pub async fn lock(tx: &mut Tx, id: OrganisationId) -> StoreResult<()> {
+    execute!(tx, LOCK, id.to_string()).map(|_| ())
 }
 
 /// Approves an organisation; answers whether it was not approved before.

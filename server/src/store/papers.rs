@@ -28,6 +28,7 @@ macro_rules! line {
 statements! {
     BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, version, updated_at FROM paper WHERE id = $1";
     INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL)";
+    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND version = 1 ORDER BY created_at, id LIMIT 1";
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3 WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
@@ -136,6 +137,23 @@ pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
         paper.at.0,
     )
     .map(|_| ())
+}
+
+/// The same new draft, word for word, by the same organisation since `since`: what a double click makes.
+pub async fn same(tx: &mut Tx, paper: &NewPaper<'_>, since: Instant) -> StoreResult<Option<PaperId>> {
+    let row = fetch_optional!(
+        tx,
+        (Text<PaperId>,),
+        SAME,
+        paper.organisation.to_string(),
+        paper.round.to_string(),
+        paper.content.title.as_str(),
+        paper.content.language.code(),
+        paper.content.text.as_str(),
+        paper.content.subgroup.map(|id| id.to_string()).unwrap_or_default(),
+        since.0,
+    )?;
+    Ok(row.map(|(id,)| id.0))
 }
 
 /// Saves the words of a draft over `version`.

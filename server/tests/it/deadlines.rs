@@ -1,6 +1,6 @@
 //! The chair moves a deadline; what is shown is what is enforced.
 
-use crate::papers::open_round;
+use crate::papers::{open_round, version_of};
 use crate::support::TestApp;
 use app::domain::time::Span;
 use axum::http::StatusCode;
@@ -31,8 +31,8 @@ async fn an_extension_reopens_after_expiry() {
     app.advance(Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
     let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
-    let (submit, check) = ngo.submit("/papers/new", &fields).await;
-    let version = check.html().hidden("version");
+    let (submit, _) = ngo.submit("/papers/new", &fields).await;
+    let version = version_of(&mut ngo, &submit).await;
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     let mut chair = app.signed_in("chair").await;
     let change = [("closes_at", "2027-02-01T18:00"), ("time_zone", "America/New_York"), ("reason", "Reopened.")];

@@ -97,7 +97,7 @@ async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
     secretariat.submit(&moderation, &[("outcome", "return"), ("reason", "R"), ("version", &version)]).await;
     let mut ngo = app.signed_in("ngo").await;
     app.clock.set(returned_at + Span::DAY.times(5));
-    let version = ngo.get(&submit).await.html().hidden("version");
+    let version = crate::papers::version_of(&mut ngo, &submit).await;
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     app.clock.set(returned_at + Span::DAY.times(5) - Span::MICROSECOND);
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::SEE_OTHER);

@@ -1,22 +1,24 @@
 //! From the first line of a position paper to its receipt.
 
-use crate::support::TestApp;
+use crate::support::{Persona, TestApp};
 use app::domain::time::Span;
 use axum::http::StatusCode;
 
-/// The open round for position papers of the demonstration, as its address.
+/// The id of the open round for position papers of the OEWG's demonstration session.
 pub async fn open_round(app: &TestApp) -> String {
-    let home = app.visitor().get("/").await.html();
+    let body = app.visitor().get("/bodies/oewg").await.html();
     let mut visitor = app.visitor();
-    for link in home.links("") {
-        if link.starts_with("/rounds/") {
-            let page = visitor.get(&link).await.html();
-            if page.title().starts_with("Position papers") && page.main_text().contains("SG-RNP") | page.main_text().contains("Demonstration consultation") {
-                return link.trim_start_matches("/rounds/").to_owned();
-            }
+    for link in body.links("Position papers") {
+        if link.starts_with("/rounds/") && visitor.get(&link).await.html().title() == "Position papers" {
+            return link.trim_start_matches("/rounds/").to_owned();
         }
     }
-    panic!("no open round in {}", home.main_text());
+    panic!("no open round in {}", body.main_text());
+}
+
+/// The version of a paper, as its editor holds it.
+pub async fn version_of(persona: &mut Persona<'_>, submit: &str) -> String {
+    persona.get(&submit.replace("/submit", "/edit")).await.html().hidden("version")
 }
 
 #[tokio::test]
@@ -160,8 +162,9 @@ async fn an_unconfirmed_person_writes_but_does_not_submit() {
     ];
     ana.submit("/register", &form).await;
     let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
-    let (submit, check) = ana.submit("/papers/new", &fields).await;
-    let refused = ana.post(&submit, &[("version", &check.html().hidden("version"))]).await;
+    let (submit, _) = ana.submit("/papers/new", &fields).await;
+    let version = version_of(&mut ana, &submit).await;
+    let refused = ana.post(&submit, &[("version", &version)]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(refused.html().links("").iter().any(|l| l.starts_with("/confirm")), "says what to do next");
 }
@@ -173,8 +176,8 @@ async fn a_paper_over_the_limit_can_be_kept_but_not_submitted() {
     let mut ngo = app.signed_in("ngo").await;
     let long = "word ".repeat(2001);
     let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", &long), ("round", &round), ("action", "check")];
-    let (submit, check) = ngo.submit("/papers/new", &fields).await;
-    let version = check.html().hidden("version");
+    let (submit, _) = ngo.submit("/papers/new", &fields).await;
+    let version = version_of(&mut ngo, &submit).await;
     let refused = ngo.post(&submit, &[("version", &version)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html().main_text().contains("2001") || refused.html().main_text().contains("2,001"));

@@ -115,7 +115,7 @@ fn paper(l: Locale, page: &PaperPage) -> AnyView {
         (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
         (t::decision_length(l).to_owned(), length(l, &words.text, words.language).into_any()),
     ];
-    let received = page.receipts.first().map(|receipt| ui::time(l, receipt.received_at, &page.line.round.time_zone));
+    let received = page.receipts.first().map(|receipt| ui::time(l, receipt.received_at.to_second(), &page.line.round.time_zone));
     pairs.extend(received.map(|time| (crate::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
     view! {
         {about(l, &page.line, pairs)}

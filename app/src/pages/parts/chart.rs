@@ -41,14 +41,14 @@ pub fn bars(words: &Words, values: &[Value]) -> AnyView {
         })
         .collect();
     view! {
-        <figure class="chart">
+        <div><figure class="chart">
             <figcaption>{words.caption}</figcaption>
             <svg width="100%" height=height.to_string() aria-hidden="true" focusable="false">
                 {shapes}
                 <line class="chart__axis" x1="28%" x2="28%" y1="0" y2=height.to_string()></line>
             </svg>
             {table(words, values)}
-        </figure>
+        </figure></div>
     }
     .into_any()
 }
@@ -75,11 +75,11 @@ pub fn strip(l: Locale, words: &Words, values: &[Value]) -> AnyView {
         })
         .collect();
     view! {
-        <figure class="chart">
+        <div><figure class="chart">
             <figcaption>{words.caption}</figcaption>
             <svg width="100%" height="32" aria-hidden="true" focusable="false">{shapes}</svg>
             {table(words, values)}
-        </figure>
+        </figure></div>
     }
     .into_any()
 }

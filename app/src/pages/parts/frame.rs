@@ -113,5 +113,5 @@ pub fn draft_rows(l: Locale, drafts: &[DraftVersion], empty: AnyView) -> AnyView
 
 /// The day a text was issued, with its zone.
 pub fn issued_on(l: Locale, draft: &DraftVersion) -> String {
-    calendar::full(l, draft.issued_at, "UTC")
+    calendar::full(l, draft.issued_at.to_second(), "UTC")
 }

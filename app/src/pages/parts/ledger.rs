@@ -43,7 +43,7 @@ fn row(l: Locale, entry: &LedgerEntry, in_force: bool) -> AnyView {
             <td>{ui::time(l, entry.closes_at, &entry.time_zone)}</td>
             <td dir="auto">{entry.reason.clone()}</td>
             <td>{labels::role(l, entry.by)}</td>
-            <td><time datetime=calendar::iso(entry.recorded_at)>{calendar::full(l, entry.recorded_at, &entry.time_zone)}</time></td>
+            <td><time datetime=calendar::iso(entry.recorded_at)>{calendar::full(l, entry.recorded_at.to_second(), &entry.time_zone)}</time></td>
         </tr>
     }
     .into_any()

@@ -47,7 +47,7 @@ pub fn provision_block(draft: &DraftVersion, provision: &Provision, tools: AnyVi
 pub fn provision_quote(provision: &Provision, language: Language) -> AnyView {
     let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
-        <div class="draft">
+        <div class="draft" dir=dir>
             <div class="provision provision--1">
                 <span class="provision__label" lang=lang dir=dir>{provision.citation.clone()}</span>
                 <div class="provision__text" lang=lang dir=dir>{words(&provision.text)}</div>

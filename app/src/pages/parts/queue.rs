@@ -54,7 +54,7 @@ pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
         .waiting
         .iter()
         .map(|line| {
-            let at = line.submitted_at;
+            let at = line.submitted_at.to_second();
             let own = line.own.then(|| view! { <p class="row__aside">{ui::badge(t::queue_own(l))}</p> });
             view! {
                 <li class="row">
@@ -78,7 +78,7 @@ pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
         .waiting
         .iter()
         .map(|line| {
-            let at = line.submitted_at;
+            let at = line.submitted_at.to_second();
             let here = (line.item == current).then_some("true");
             let own = line.own.then(|| view! { <span class="meta">{t::queue_own(l)}</span> });
             view! {

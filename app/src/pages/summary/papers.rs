@@ -37,12 +37,12 @@ fn one_group(l: Locale, at: usize, group: &SubgroupSummary, zone: &str) -> AnyVi
 }
 
 fn one_paper(l: Locale, paper: &SummaryPaper, zone: &str) -> AnyView {
-    let source = t::summary_paper_source(l, paper.receipt.as_str(), calendar::full(l, paper.received_at, zone));
+    let source = t::summary_paper_source(l, paper.receipt.as_str(), calendar::full(l, paper.received_at.to_second(), zone));
     view! {
         <article class="stack">
             <h4>{ui::paper_title(l, &paper.title, paper.language)}</h4>
             <p>{ui::organisation(l, &paper.organisation)}" · "{labels::language_name(l, paper.language)}</p>
-            <p class="meta"><a class="citation" href=routes::paper(l, paper.id)>{source}</a></p>
+            <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
             {ui::prose(&paper.text, paper.language)}
         </article>
     }

@@ -16,7 +16,7 @@ pub fn by_paragraph(l: Locale, summary: &Summary) -> AnyView {
 }
 
 fn one_text(l: Locale, at: usize, text: &TextSummary) -> AnyView {
-    let heading = t::summary_text_heading(l, text.draft.title.get(l), text.draft.label.get(l));
+    let heading = t::summary_text_heading(l, text.draft.label.get(l), text.draft.title.get(l));
     let spoken: Vec<_> = text.provisions.iter().filter(|line| line.counts.total() > 0).collect();
     let silent: Vec<_> = text
         .provisions

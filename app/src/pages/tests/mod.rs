@@ -188,6 +188,21 @@ fn faults_keep_what_was_typed() {
 }
 
 #[test]
+fn a_comment_saved_but_not_sent_goes_on_from_what_is_stored() {
+    let sample = Sample { comment: ItemState::Draft, own: true, ..Sample::default() };
+    let mut form = CommentForm::from_content(&sample::words(), COMMENT, 0);
+    form.round = ROUND.to_string();
+    let refused = |form, error| Some(FormState::refused(form, error));
+    let cx = cx(Locale::En, member(), sample);
+    let denied = PortalError::Denied(crate::policy::Denied::NotConfirmed);
+    let html = html(now(provision::page(&cx, PROVISION, refused(form.clone(), denied.clone()))));
+    assert!(html.contains("name=\"version\" value=\"5\"") && html.contains(&format!("name=\"comment\" value=\"{COMMENT}\"")), "{html}");
+    form.reason = "Other words".to_owned();
+    let html = self::html(now(provision::page(&cx, PROVISION, refused(form, denied))));
+    assert!(html.contains("name=\"version\" value=\"0\""), "what is not stored is not passed off as it: {html}");
+}
+
+#[test]
 fn nobody_decides_on_their_own_organisation() {
     let cx = cx(Locale::En, member(), Sample { paper: ItemState::Submitted, ..Sample::default() });
     let state = FormState::fresh(DecisionForm::default());
