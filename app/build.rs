@@ -50,7 +50,7 @@ fn ftl_files(folder: &Path) -> Vec<String> {
     let mut files: Vec<String> = fs::read_dir(folder)
         .expect("locales/en exists")
         .map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8 name"))
-        .filter(|name| name.ends_with(".ftl"))
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "ftl"))
         .collect();
     files.sort();
     files
@@ -58,8 +58,7 @@ fn ftl_files(folder: &Path) -> Vec<String> {
 
 fn read(path: &Path, file: &str) -> Messages {
     let source = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let resource = fluent_syntax::parser::parse(source.as_str())
-        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let resource = fluent_syntax::parser::parse(source.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
     let mut messages = Messages::new();
     for entry in &resource.body {
         match entry {
@@ -85,7 +84,9 @@ fn plain(pattern: &Pattern<&str>) -> Option<String> {
         .iter()
         .map(|element| match element {
             PatternElement::TextElement { value } => Some((*value).to_owned()),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => Some((*value).to_owned()),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                Some((*value).to_owned())
+            }
             PatternElement::Placeable { .. } => None,
         })
         .collect()
@@ -172,7 +173,8 @@ fn sources(code: &mut String, root: &Path, files: &[String]) {
     for locale in LOCALES {
         code.push_str("    &[\n");
         for file in files {
-            writeln!(code, "        include_str!({:?}),", root.join(locale).join(file)).expect("string");
+            let path = root.join(locale).join(file);
+            writeln!(code, "        include_str!({:?}),", path.to_str().expect("the workspace has a UTF-8 path")).expect("string");
         }
         code.push_str("    ],\n");
     }

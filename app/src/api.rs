@@ -41,7 +41,9 @@ pub enum Autosaved {
     /// A field is wrong; *Save draft* says which.
     Invalid,
     /// For another reason, in words.
-    Refused { reason: String },
+    Refused {
+        reason: String,
+    },
     /// Cannot be reached at the moment; worth trying again.
     Unavailable,
 }

@@ -58,6 +58,9 @@ mod tests {
         let words = |l, n: usize| t::words::words_count(l, n);
         assert_eq!(words(Locale::En, 1), "1 word");
         assert_eq!(words(Locale::En, 2000), "2000 words");
-        assert_ne!(words(Locale::Ar, 2).trim_start_matches(|c: char| !c.is_alphabetic()), words(Locale::Ar, 11).trim_start_matches(|c: char| !c.is_alphabetic()));
+        assert_ne!(
+            words(Locale::Ar, 2).trim_start_matches(|c: char| !c.is_alphabetic()),
+            words(Locale::Ar, 11).trim_start_matches(|c: char| !c.is_alphabetic())
+        );
     }
 }

@@ -53,8 +53,8 @@ pub mod pattern {
 pub fn localized(locale: Locale, path: &str) -> String {
     match locale {
         Locale::En => path.to_owned(),
-        other if path == "/" => format!("/{}", other.code()),
-        other => format!("/{}{path}", other.code()),
+        Locale::Ar if path == "/" => "/ar".to_owned(),
+        Locale::Ar => format!("/ar{path}"),
     }
 }
 

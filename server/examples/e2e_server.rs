@@ -42,10 +42,8 @@ async fn main() -> anyhow::Result<()> {
     demo::seed(&portal, clock.now()).await?;
     let web = WebSettings { public_url: url.clone(), trusted_proxies: Vec::new(), demonstration: true };
     let deps = Deps::new(portal, clock.clone(), Assets::load()?, web);
-    let router = Router::new()
-        .route("/test/clock", get(read_clock).post(move_clock))
-        .with_state(clock)
-        .fallback_service(build_router(deps));
+    let router =
+        Router::new().route("/test/clock", get(read_clock).post(move_clock)).with_state(clock).fallback_service(build_router(deps));
     println!("listening on {url}");
     serve(listener, router, async {
         let _ = tokio::signal::ctrl_c().await;

@@ -105,12 +105,14 @@ async fn open(config: &Config) -> Result<Db> {
     Ok(db)
 }
 
-/// SQLite makes its file, but not the folder it lies in.
+/// `SQLite` makes its file, but not the folder it lies in.
 fn make_folder(url: &str) -> Result<()> {
     let Some(path) = url.strip_prefix("sqlite:") else { return Ok(()) };
     let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
     match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        Some(folder) if !path.starts_with(':') => std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display())),
+        Some(folder) if !path.starts_with(':') => {
+            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+        }
         _ => Ok(()),
     }
 }
@@ -142,9 +144,9 @@ async fn serve(config: &Config, demo: bool) -> Result<()> {
         demonstration: config.mode == Mode::Demonstration,
     };
     let assets = Assets::load()?;
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}: is another program there? OPENFLOOR_LISTEN chooses another address", config.listen))?;
+    let listener = TcpListener::bind(config.listen).await.with_context(|| {
+        format!("cannot listen on {}: is another program there? OPENFLOOR_LISTEN chooses another address", config.listen)
+    })?;
     let (stop, stopped) = watch::channel(false);
     let outbox = jobs::Outbox::new(config.smtp_url.as_ref().map(|url| url.0.as_str()), &config.outbox, &config.mail_from)?;
     let jobs = tokio::spawn(jobs::run(portal.clone(), clock.clone(), outbox, stopped));
@@ -173,7 +175,9 @@ fn greet(config: &Config, demo: bool) {
     println!("Openfloor is at {}", config.public_url);
     if demo {
         let url = &config.public_url;
-        println!("\n  {url}/register     register an organisation\n  {url}/sign-in      sign in\n  {url}/desk         your desk\n  {url}/dev/outbox   the mails it sends\n  {url}/ar           the same in Arabic\n");
+        println!(
+            "\n  {url}/register     register an organisation\n  {url}/sign-in      sign in\n  {url}/desk         your desk\n  {url}/dev/outbox   the mails it sends\n  {url}/ar           the same in Arabic\n"
+        );
         println!("Demonstration logins, all with the password: {}", demo::PASSWORD);
         for (email, what) in demo::LOGINS {
             println!("  {email:<28} {what}");
@@ -184,14 +188,23 @@ fn greet(config: &Config, demo: bool) {
 
 async fn create_admin(config: &Config, email: &str, name: &str) -> Result<()> {
     let email = validate::email(email).map_err(|_| anyhow::anyhow!("{email:?} is not an e-mail address"))?;
-    let name = validate::line(name, validate::MAX_NAME).map_err(|_| anyhow::anyhow!("the name is empty, too long, or holds control characters"))?;
+    let name = validate::line(name, validate::MAX_NAME)
+        .map_err(|_| anyhow::anyhow!("the name is empty, too long, or holds control characters"))?;
     let portal = portal(config, open(config).await?)?;
     let now = SystemClock.now();
     let password = portal.ids.token()[..20].to_owned();
     let hash = portal.passwords.hash(&password).await?;
     let (person, role) = (PersonId(portal.ids.uuid(now)), RoleId(portal.ids.uuid(now)));
     let added = in_tx!(portal.db, [email, name, hash], |tx| {
-        let new = NewPerson { id: person, email: &email, full_name: &name, password_hash: &hash, confirmed_at: Some(now), locale: "en", created_at: now };
+        let new = NewPerson {
+            id: person,
+            email: &email,
+            full_name: &name,
+            password_hash: &hash,
+            confirmed_at: Some(now),
+            locale: "en",
+            created_at: now,
+        };
         people::insert(tx, &new).await?;
         let office = Role { name: RoleName::Administrator, scope: Scope::Portal, valid_from: now, valid_until: None };
         people::insert_role(tx, role, person, &office).await

@@ -99,7 +99,10 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         let mode = mode.unwrap_or(Mode::Production);
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         if mode == Mode::Demonstration && !listen.ip().is_loopback() {
-            self.problem("OPENFLOOR_LISTEN", format!("is {listen}: demonstration mode has known passwords and listens on this machine only (127.0.0.1)"));
+            self.problem(
+                "OPENFLOOR_LISTEN",
+                format!("is {listen}: demonstration mode has known passwords and listens on this machine only (127.0.0.1)"),
+            );
         }
         let public_url = self.parse("OPENFLOOR_PUBLIC_URL", &format!("http://{listen}"), public_url).unwrap_or_default();
         let database_url = self.parse("OPENFLOOR_DATABASE_URL", "sqlite:data/openfloor.db", |text| {
@@ -173,7 +176,9 @@ fn public_url(text: &str) -> Result<String, String> {
     match scheme {
         "https" => Ok(url.to_owned()),
         "http" if on_this_machine => Ok(url.to_owned()),
-        "http" => Err(format!("is {text:?}: sign-in over plain http is for this machine only; put a proxy with https before the portal and say https://…")),
+        "http" => Err(format!(
+            "is {text:?}: sign-in over plain http is for this machine only; put a proxy with https before the portal and say https://…"
+        )),
         _ => Err(format!("is {text:?}: say https://host")),
     }
 }
@@ -212,7 +217,14 @@ mod tests {
     #[test]
     fn demonstration_stays_on_this_machine() {
         assert!(read(&[("OPENFLOOR_MODE", "demonstration")]).is_ok());
-        assert!(read(&[("OPENFLOOR_MODE", "demonstration"), ("OPENFLOOR_LISTEN", "0.0.0.0:3000"), ("OPENFLOOR_PUBLIC_URL", "https://x.example")]).is_err());
+        assert!(
+            read(&[
+                ("OPENFLOOR_MODE", "demonstration"),
+                ("OPENFLOOR_LISTEN", "0.0.0.0:3000"),
+                ("OPENFLOOR_PUBLIC_URL", "https://x.example")
+            ])
+            .is_err()
+        );
     }
 
     #[test]

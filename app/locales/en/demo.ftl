@@ -8,3 +8,5 @@ demo-comments-call = The chair invites comments and textual proposals on single 
 demo-closed-title = Early position papers
 demo-closed-call = An earlier call for position papers. It has closed; it shows what the portal says after a deadline. Invented for demonstration.
 demo-ledger-reason = Opened with the call (demonstration).
+demo-soon-title = Short papers for the stakeholder session
+demo-soon-call = The chair invites short position papers to be read out in the dedicated stakeholder session. This call closes soon. Invented for demonstration.

@@ -1,6 +1,6 @@
 //! Moderation: decisions on submitted input. Nothing here alters an author's words.
 
-use super::ids::{ItemId, RoundId, OrganisationId};
+use super::ids::{ItemId, OrganisationId, RoundId};
 use super::item::ItemState;
 use super::organisation::coded;
 use super::permit::Permit;

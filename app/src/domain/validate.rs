@@ -98,8 +98,19 @@ pub fn email(text: &str) -> Result<String, Fault> {
     let address = line(text, MAX_EMAIL)?.to_lowercase();
     let (local, domain) = address.split_once('@').ok_or(Fault::NotAnEmail)?;
     let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
-    let label = |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !l.starts_with('-') && !l.ends_with('-');
-    let local_ok = !local.is_empty() && local.len() <= 64 && local.chars().all(allowed) && !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    let label = |l: &str| {
+        !l.is_empty()
+            && l.len() <= 63
+            && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && !l.starts_with('-')
+            && !l.ends_with('-')
+    };
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && local.chars().all(allowed)
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..");
     if local_ok && domain.contains('.') && domain.split('.').all(label) { Ok(address) } else { Err(Fault::NotAnEmail) }
 }
 

@@ -105,7 +105,10 @@ pub fn Countdown(opens: Moment, closes: Moment, texts: CountdownTexts, stage: St
         move || if face.stage.get() == Stage::Upcoming { opens.clone() } else { closes.clone() }
     };
     let utc = shown(|moment| &moment.utc);
-    let no_utc = { let utc = utc.clone(); move || utc().is_empty() };
+    let no_utc = {
+        let utc = utc.clone();
+        move || utc().is_empty()
+    };
     view! {
         <div class=move || format!("deadline {}", face.stage.get().class())>
             <strong class="deadline__state">{words}</strong>

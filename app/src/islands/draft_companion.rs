@@ -51,12 +51,8 @@ struct Face {
 /// Stands inside the form whose id is `form`. `paper` is empty for a new paper. `counter` and `over` are what the server counted.
 #[island]
 pub fn DraftCompanion(form: String, paper: String, counter: String, over: bool, texts: DraftTexts) -> impl IntoView {
-    let face = Face {
-        counter: RwSignal::new(counter),
-        over: RwSignal::new(over),
-        saved: RwSignal::default(),
-        problem: RwSignal::default(),
-    };
+    let face =
+        Face { counter: RwSignal::new(counter), over: RwSignal::new(over), saved: RwSignal::default(), problem: RwSignal::default() };
     #[cfg(feature = "hydrate")]
     autosaver::attach(&form, paper, face, texts);
     #[cfg(not(feature = "hydrate"))]

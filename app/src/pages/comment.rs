@@ -98,7 +98,8 @@ fn form(cx: &Cx, page: &CommentPage) -> AnyView {
         confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
         stored: None,
     };
-    view! { <section class="section" id="comment"><h2>{t::comment_form_revise_title(l)}</h2>{parts::comment_form(l, &shown)}</section> }.into_any()
+    view! { <section class="section" id="comment"><h2>{t::comment_form_revise_title(l)}</h2>{parts::comment_form(l, &shown)}</section> }
+        .into_any()
 }
 
 fn facts(cx: &Cx, page: &CommentPage) -> AnyView {

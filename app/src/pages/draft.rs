@@ -15,7 +15,8 @@ pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {
     let page = cx.portal.draft(&cx.ctx, id).await?;
     let l = cx.locale();
     let title = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
-    let head = parts::head_in_body(l, title, &page.body).crumb(page.subgroup.name.get(l), routes::subgroup(l, page.subgroup.code.to_lowercase()));
+    let head =
+        parts::head_in_body(l, title, &page.body).crumb(page.subgroup.name.get(l), routes::subgroup(l, page.subgroup.code.to_lowercase()));
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
 }
 
@@ -100,7 +101,11 @@ fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
         return ().into_any();
     }
     let values: Vec<_> = numbered(page)
-        .map(|line| parts::Value { short: String::new(), full: t::provision_title(l, line.provision.citation.as_str()), count: line.comments })
+        .map(|line| parts::Value {
+            short: String::new(),
+            full: t::provision_title(l, line.provision.citation.as_str()),
+            count: line.comments,
+        })
         .collect();
     let words = parts::Words {
         caption: t::text_attention_caption(l),

@@ -71,7 +71,10 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
         ("register", now(register::page(&anonymous, None))),
         ("register-refused", now(register::page(&anonymous, Some(FormState::refused(refused, error))))),
         ("sign-in", now(sign_in::page(&anonymous, FormState::fresh(SignInForm::default()), false))),
-        ("sign-in-wrong", now(sign_in::page(&anonymous, FormState::fresh(SignInForm { email: "a@b.org".to_owned(), ..SignInForm::default() }), true))),
+        (
+            "sign-in-wrong",
+            now(sign_in::page(&anonymous, FormState::fresh(SignInForm { email: "a@b.org".to_owned(), ..SignInForm::default() }), true)),
+        ),
         ("confirm", now(confirm::page(&unconfirmed, None))),
         ("confirm-refused", now(confirm::page(&unconfirmed, Some(FormState::refused(wrong_code, code_error))))),
         ("confirm-done", now(confirm::page(&member, None))),
@@ -147,7 +150,8 @@ fn refused_forms_keep_what_was_typed_but_the_password() {
 #[test]
 fn the_labels_are_a_contract() {
     let anonymous = cx(Locale::En, Actor::Anonymous);
-    let html = now(register::page(&anonymous, None)).html + &now(sign_in::page(&anonymous, FormState::default(), false)).html
+    let html = now(register::page(&anonymous, None)).html
+        + &now(sign_in::page(&anonymous, FormState::default(), false)).html
         + &now(confirm::page(&cx(Locale::En, unconfirmed()), None)).html;
     for label in ["Email", "Full name", "Password", "Organisation name", "Stakeholder type", "Region", "Code"] {
         assert!(html.contains(&format!(">{label}</label>")), "{label}");

@@ -40,7 +40,11 @@ pub async fn help(cx: &Cx) -> PageResult {
         section("write", t::help_write(l), Paragraphs(write)),
         section("deadlines", t::help_deadlines(l), paragraphs([t::help_deadlines_1(l), t::help_deadlines_2(l), t::help_deadlines_3(l)])),
         section("receipts", t::help_receipts(l), paragraphs([t::help_receipts_1(l), t::help_receipts_2(l)])),
-        section("moderation", t::help_moderation(l), paragraphs([t::help_moderation_1(l), t::help_moderation_2(l), t::help_moderation_3(l)])),
+        section(
+            "moderation",
+            t::help_moderation(l),
+            paragraphs([t::help_moderation_1(l), t::help_moderation_2(l), t::help_moderation_3(l)]),
+        ),
         section("summary", t::help_summary(l), paragraphs([t::help_summary_1(l)])),
         section("access", t::help_access(l), paragraphs([t::help_access_1(l), t::help_access_2(l)])),
     ];

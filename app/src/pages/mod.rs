@@ -31,6 +31,6 @@ pub mod summary;
 mod parts;
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod house_tests;
+#[cfg(test)]
+mod tests;

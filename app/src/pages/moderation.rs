@@ -1,9 +1,9 @@
 //! The moderator's desk: the queues, and an item with its decision.
 
 use super::parts;
-use crate::i18n::t::moderation as t;
 use crate::domain::ids::{CommentId, PaperId};
 use crate::forms::{DecisionForm, FormState};
+use crate::i18n::t::moderation as t;
 use crate::policy::Denied;
 use crate::portal::{ModerationItem, Queue};
 use crate::render::{Cx, PageResult};

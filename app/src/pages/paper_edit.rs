@@ -1,8 +1,8 @@
 //! The editor of a stored draft: saved but not submitted, returned for revision, or met by another's change.
 
 use super::paper::title_or_untitled;
-use super::parts::{self, EditorParts};
 use super::paper_new::{closed, unconfirmed};
+use super::parts::{self, EditorParts};
 use crate::calendar;
 use crate::domain::ids::PaperId;
 use crate::domain::item::ItemState;

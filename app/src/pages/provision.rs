@@ -40,14 +40,19 @@ pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<CommentForm>
 
 fn title(cx: &Cx, page: &ProvisionPage) -> String {
     let citation = page.provision.citation.as_str();
-    if page.provision.level == Level::Heading { t::provision_heading(cx.locale(), citation) } else { t::provision_title(cx.locale(), citation) }
+    if page.provision.level == Level::Heading {
+        t::provision_heading(cx.locale(), citation)
+    } else {
+        t::provision_title(cx.locale(), citation)
+    }
 }
 
 /// The form, for those who may write; `None` for all others and where comments are not called for.
 async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentForm>>) -> Option<Writing> {
     let actor = &cx.ctx.actor;
     let membership = cx.signed_in()?.memberships.iter().find(|membership| actor.writes_for(membership.organisation))?;
-    let round = parts::first_open(&page.rounds, cx.ctx.now).or_else(|| page.rounds.iter().max_by_key(|line| line.round.window.closes_at))?;
+    let round =
+        parts::first_open(&page.rounds, cx.ctx.now).or_else(|| page.rounds.iter().max_by_key(|line| line.round.window.closes_at))?;
     let fresh = given.is_none();
     let mut state = given.unwrap_or_default();
     let waiting = if fresh { page.own.iter().filter(|line| line.state.is_editable()).max_by_key(|line| line.updated_at) } else { None };
@@ -75,7 +80,8 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     if state.form.language.is_empty() && !state.is_refused() {
         page.draft.language.code().clone_into(&mut state.form.language);
     }
-    let organisation_name = about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
+    let organisation_name =
+        about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
     let revising = about.map(|about| (about.comment.id, about.comment.state));
     Some(Writing { state, organisation_name, zone: round.round.time_zone.clone(), revising, stored })
 }
@@ -104,7 +110,8 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
 
 fn comments(cx: &Cx, page: &ProvisionPage) -> AnyView {
     let l = cx.locale();
-    let lines: Vec<_> = page.comments.iter().map(|line| ui::comment(l, line, parts::original_for(&line.content, &page.draft, &page.provision))).collect();
+    let lines: Vec<_> =
+        page.comments.iter().map(|line| ui::comment(l, line, parts::original_for(&line.content, &page.draft, &page.provision))).collect();
     let lines = if lines.is_empty() {
         ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
     } else {
@@ -150,7 +157,10 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
         view! { <section class="section" id="comment"><h2>{title}</h2>{content}</section> }.into_any()
     };
     if page.rounds.is_empty() {
-        return section(tc::comment_form_no_round(l), ui::notice(Notice::Info, view! { <p>{tc::comment_form_no_round_what(l)}</p> }.into_any()));
+        return section(
+            tc::comment_form_no_round(l),
+            ui::notice(Notice::Info, view! { <p>{tc::comment_form_no_round_what(l)}</p> }.into_any()),
+        );
     }
     let Some(writing) = writing else {
         return section(tc::comment_form_sign_in_title(l), parts::invitation(cx));

@@ -49,13 +49,8 @@ const fn field_labels(l: Locale) -> [(&'static str, &'static str); 6] {
 fn form(l: Locale, state: &FormState<RegisterForm>) -> AnyView {
     let typed = &state.form;
     let password_hint = t::register_password_hint(l, MIN_PASSWORD);
-    let [email, full_name, password, organisation, stakeholder_type, region] = field_labels(l).map(|(name, label)| FieldSpec {
-        name,
-        label,
-        fault: state.fault(name),
-        required: true,
-        ..FieldSpec::default()
-    });
+    let [email, full_name, password, organisation, stakeholder_type, region] =
+        field_labels(l).map(|(name, label)| FieldSpec { name, label, fault: state.fault(name), required: true, ..FieldSpec::default() });
     let types = labels::options(StakeholderType::ALL, StakeholderType::code, |value| labels::stakeholder_type(l, value));
     let regions = labels::options(Region::ALL, Region::code, |value| labels::region(l, value));
     view! {

@@ -2,8 +2,8 @@
 
 use super::parts;
 use crate::calendar;
-use crate::i18n::t::sessions as t;
 use crate::domain::ids::SessionId;
+use crate::i18n::t::sessions as t;
 use crate::portal::SessionPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;

@@ -28,7 +28,8 @@ pub async fn page(cx: &Cx, state: FormState<SignInForm>, wrong: bool) -> PageRes
     let logins = cx.site.demonstration;
     Ok(ui::page(cx, status, Head::new(t::sign_in_title(l)), || {
         let field_labels = [(SignInForm::EMAIL, t::sign_in_email(l)), (SignInForm::PASSWORD, t::sign_in_password(l))];
-        let wrong = wrong.then(|| view! { <div role="alert">{ui::notice(Notice::Danger, view! { <p>{t::sign_in_wrong(l)}</p> }.into_any())}</div> });
+        let wrong = wrong
+            .then(|| view! { <div role="alert">{ui::notice(Notice::Danger, view! { <p>{t::sign_in_wrong(l)}</p> }.into_any())}</div> });
         view! {
             {ui::error_summary(l, &state, &field_labels)}
             {ui::page_head(None, t::sign_in_title(l), None)}

@@ -76,7 +76,12 @@ fn contents(l: Locale, summary: &Summary) -> AnyView {
 
 /// The organisations whose input was accepted, each counted once.
 fn organisations(summary: &Summary) -> usize {
-    let comments = summary.texts.iter().flat_map(|text| &text.provisions).flat_map(|provision| &provision.accepted).map(|comment| comment.organisation.id);
+    let comments = summary
+        .texts
+        .iter()
+        .flat_map(|text| &text.provisions)
+        .flat_map(|provision| &provision.accepted)
+        .map(|comment| comment.organisation.id);
     let papers = summary.papers.iter().flat_map(|group| &group.accepted).map(|paper| paper.organisation.id);
     comments.chain(papers).collect::<HashSet<_>>().len()
 }

@@ -51,9 +51,11 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(editable(submit.state))
             .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
             .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now))),
-        Action::SendComment(send) => submitter(actor, send.organisation)
-            .and(editable(send.state))
-            .and(open(send.window.phase(send.organisation, Some(send.comment.item()), now))),
+        Action::SendComment(send) => submitter(actor, send.organisation).and(editable(send.state)).and(open(send.window.phase(
+            send.organisation,
+            Some(send.comment.item()),
+            now,
+        ))),
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)

@@ -5,6 +5,8 @@ mod action;
 mod decide;
 mod visible;
 
-pub use action::{Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ManageRounds, ReadQueue, ReadSummary, SendComment, SubmitPaper, WriteInput};
+pub use action::{
+    Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ManageRounds, ReadQueue, ReadSummary, SendComment, SubmitPaper, WriteInput,
+};
 pub use decide::{Denied, check, decide, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

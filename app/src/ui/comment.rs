@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// A comment in a list. With the `original` words of the provision, a proposal shows what it puts in and takes out.
 pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView {
-    let at = line.submitted_at.unwrap_or(line.updated_at);
+    let at = line.submitted_at.unwrap_or(line.updated_at).to_second();
     let content = &line.content;
     let (heading, heading_id) = (format!("c-{}", line.id), format!("c-{}", line.id));
     view! {

@@ -6,7 +6,7 @@ use crate::domain::language::{Language, Locale};
 use crate::domain::paper::limit;
 use crate::domain::words;
 use crate::i18n::t::common as t;
-use crate::islands::{SLOTS, CountTexts, DraftCompanion, DraftTexts, ProposedTextToggle};
+use crate::islands::{CountTexts, DraftCompanion, DraftTexts, ProposedTextToggle, SLOTS};
 use leptos::prelude::*;
 
 /// The companion of the paper editor: counts while one types, and saves two seconds after the last change.
@@ -17,10 +17,7 @@ pub fn draft_companion(l: Locale, form_id: &'static str, paper: Option<PaperId>,
     let (count, max) = (words::count(text, language), limit(language));
     let texts = DraftTexts {
         lang: l.code().to_owned(),
-        words: CountTexts {
-            within: t::draft_words(l, SLOTS[0], SLOTS[1]),
-            over: t::draft_words_over(l, SLOTS[0], SLOTS[1], SLOTS[2]),
-        },
+        words: CountTexts { within: t::draft_words(l, SLOTS[0], SLOTS[1]), over: t::draft_words_over(l, SLOTS[0], SLOTS[1], SLOTS[2]) },
         characters: CountTexts {
             within: t::draft_characters(l, SLOTS[0], SLOTS[1]),
             over: t::draft_characters_over(l, SLOTS[0], SLOTS[1], SLOTS[2]),

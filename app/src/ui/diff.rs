@@ -87,7 +87,13 @@ mod tests {
     #[test]
     fn the_new_text_can_always_be_read_out() {
         let (old, new) = ("a b c d e f", "b c x d f g");
-        let read: String = diff(old, new).into_iter().map(|c| match c { Same(w) | In(w) => w, Out(_) => String::new() }).collect();
+        let read: String = diff(old, new)
+            .into_iter()
+            .map(|c| match c {
+                Same(w) | In(w) => w,
+                Out(_) => String::new(),
+            })
+            .collect();
         assert_eq!(read, new);
     }
 }

@@ -122,7 +122,8 @@ pub fn datetime_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
 
 /// The six digits of a mail.
 pub fn code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
-    let code = Line { dir: Some("ltr"), inputmode: Some("numeric"), autocomplete: Some("one-time-code"), class: "field field--short", ..LINE };
+    let code =
+        Line { dir: Some("ltr"), inputmode: Some("numeric"), autocomplete: Some("one-time-code"), class: "field field--short", ..LINE };
     line(l, &spec, code, Some(spec.value.to_owned()))
 }
 

@@ -29,7 +29,7 @@ pub fn paper_rows(l: Locale, papers: &[PaperLine], empty: AnyView) -> AnyView {
 }
 
 fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
-    let at = paper.submitted_at.unwrap_or(paper.updated_at);
+    let at = paper.submitted_at.unwrap_or(paper.updated_at).to_second();
     let subgroup = paper.subgroup_code.clone().unwrap_or_else(|| t::common::whole_body(l).to_owned());
     let organisation = &paper.organisation;
     view! {

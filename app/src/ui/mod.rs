@@ -35,6 +35,6 @@ pub use select::select;
 pub use text_area::text_area;
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod tests;

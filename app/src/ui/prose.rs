@@ -13,8 +13,36 @@ pub fn prose(text: &str, language: Language) -> AnyView {
 
 pub(super) fn to_html(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 4);
-    html::push_html(&mut html, Parser::new_ext(text, Options::empty()).map(safe));
+    let mut headings = Headings::default();
+    html::push_html(&mut html, Parser::new_ext(text, Options::empty()).map(|event| headings.place(safe(event))));
     html
+}
+
+/// Places the headings of a text below those of the page, and closes the gaps writers leave: after an `h3` comes an `h4`.
+#[derive(Default)]
+struct Headings {
+    /// The level as written and the level as placed, of the headings above the current one.
+    above: Vec<(HeadingLevel, HeadingLevel)>,
+}
+
+impl Headings {
+    fn place<'a>(&mut self, event: Event<'a>) -> Event<'a> {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.above.retain(|(written, _)| *written < level);
+                let placed = match self.above.last() {
+                    None => HeadingLevel::H3,
+                    Some((_, HeadingLevel::H3)) => HeadingLevel::H4,
+                    Some((_, HeadingLevel::H4)) => HeadingLevel::H5,
+                    Some(_) => HeadingLevel::H6,
+                };
+                self.above.push((level, placed));
+                Event::Start(Tag::Heading { level: placed, id: None, classes: Vec::new(), attrs: Vec::new() })
+            }
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(self.above.last().map_or(level, |(_, placed)| *placed))),
+            other => other,
+        }
+    }
 }
 
 fn safe(event: Event<'_>) -> Event<'_> {
@@ -23,10 +51,6 @@ fn safe(event: Event<'_>) -> Event<'_> {
         // The lines of raw HTML stand in a paragraph of their own.
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
-        Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: below(level), id: None, classes: Vec::new(), attrs: Vec::new() })
-        }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
         Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
         Event::Start(Tag::Link { dest_url, .. }) => Event::InlineHtml(opening(&dest_url).into()),
         Event::End(TagEnd::Link) => Event::InlineHtml("</a>".into()),
@@ -46,15 +70,6 @@ fn opening(address: &str) -> String {
     }
 }
 
-const fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::to_html;
@@ -70,7 +85,9 @@ mod tests {
     fn links_lead_to_the_web_or_to_mail() {
         assert!(to_html("[x](https://a.example/?a=1&b=\"2\")").contains("href=\"https://a.example/?a=1&amp;b="));
         assert!(to_html("<mailto:a@b.org>").contains("href=\"mailto:a@b.org\""));
-        for bad in ["[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)", "[x](/sign-out)", "[x][r]\n\n[r]: vbscript:x"] {
+        for bad in
+            ["[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)", "[x](/sign-out)", "[x][r]\n\n[r]: vbscript:x"]
+        {
             assert!(!to_html(bad).contains("href"), "{bad}");
         }
     }
@@ -78,6 +95,7 @@ mod tests {
     #[test]
     fn headings_stand_below_those_of_the_page_and_pictures_are_words() {
         assert_eq!(to_html("# T\n").trim(), "<h3>T</h3>");
+        assert_eq!(to_html("## A\n#### B\n## C").replace('\n', ""), "<h3>A</h3><h4>B</h4><h3>C</h3>");
         let html = to_html("![a map](https://tracker.example/x.png)");
         assert!(!html.contains("<img") && html.contains("a map"), "{html}");
     }

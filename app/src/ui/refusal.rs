@@ -54,9 +54,7 @@ pub fn refusal_words(l: Locale, error: &PortalError, zone: &str) -> (String, Opt
             (t::refused_too_many(l, wait), None)
         }
         PortalError::Unavailable => (t::refused_unavailable(l).to_owned(), None),
-        PortalError::Internal(incident) => {
-            (t::refused_internal(l, incident.0.as_str()), link(t::do_contact(l), routes::contact(l)))
-        }
+        PortalError::Internal(incident) => (t::refused_internal(l, incident.0.as_str()), link(t::do_contact(l), routes::contact(l))),
     }
 }
 

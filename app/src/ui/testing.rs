@@ -67,7 +67,13 @@ pub fn organisation() -> OrganisationRef {
 pub fn round(kind: RoundKind, left: Span) -> RoundLine {
     let text = LocalizedText::english;
     let window = Window { entry: LedgerEntryId(Uuid::nil()), opens_at: NOW - Span::DAY, closes_at: NOW + left, grants: Vec::new() };
-    let body = Body { id: BodyId(Uuid::from_u128(3)), code: "oewg".to_owned(), name: text("The Group"), short_name: text("OEWG"), description: text("") };
+    let body = Body {
+        id: BodyId(Uuid::from_u128(3)),
+        code: "oewg".to_owned(),
+        name: text("The Group"),
+        short_name: text("OEWG"),
+        description: text(""),
+    };
     let session = Session {
         id: SessionId(Uuid::from_u128(4)),
         body: body.id,
@@ -272,4 +278,3 @@ impl Texts for Canned {
         Err(PortalError::NotFound)
     }
 }
-

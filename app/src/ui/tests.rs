@@ -28,14 +28,16 @@ fn document_of(l: Locale, path: &str, actor: Actor, head: Head) -> String {
 
 #[test]
 fn a_whole_document() {
-    let html = document_of(Locale::En, "/rounds/1", Actor::Anonymous, Head::new("A <b>round</b>").crumb("OEWG", "/bodies/oewg").with_islands());
+    let html =
+        document_of(Locale::En, "/rounds/1", Actor::Anonymous, Head::new("A <b>round</b>").crumb("OEWG", "/bodies/oewg").with_islands());
     assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">"), "{html}");
     assert!(html.ends_with("</body></html>"), "{html}");
     assert!(html.contains("<title>A &lt;b&gt;round&lt;/b&gt; · Openfloor</title>"), "{html}");
     assert!(html.contains("<leptos-island data-component=\"Countdown_"), "{html}");
     assert!(html.contains("/pkg/0123abcd/portal.js") && html.contains("__INCOMPLETE_CHUNKS=[]"), "{html}");
     assert!(!html.contains("<!>") && !html.contains(" style="), "{html}");
-    for part in ["<main id=\"main\"", "class=\"skip-link\"", "site-header", "class=\"breadcrumb\"", "site-footer", "/pkg/0123abcd/main.css"] {
+    for part in ["<main id=\"main\"", "class=\"skip-link\"", "site-header", "class=\"breadcrumb\"", "site-footer", "/pkg/0123abcd/main.css"]
+    {
         assert_eq!(html.matches(part).count(), 1, "{part}");
     }
 }
@@ -45,7 +47,10 @@ fn a_page_without_islands_has_no_script() {
     let html = document_of(Locale::Ar, "/papers", Actor::Anonymous, Head::new("x"));
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), "{html}");
     assert!(!html.contains("<script") && !html.contains("leptos-island") && !html.contains("<!--"), "{html}");
-    assert!(html.contains("href=\"/ar/papers\" aria-current=\"page\"") || html.contains("aria-current=\"page\" href=\"/ar/papers\""), "{html}");
+    assert!(
+        html.contains("href=\"/ar/papers\" aria-current=\"page\"") || html.contains("aria-current=\"page\" href=\"/ar/papers\""),
+        "{html}"
+    );
     assert!(html.contains("href=\"/papers\""), "the same page in English: {html}");
 }
 
@@ -77,9 +82,24 @@ fn a_text_area_cannot_be_left() {
 
 #[test]
 fn a_faulty_field_says_so_to_everyone() {
-    let spec = FieldSpec { name: "email", label: "Email", hint: Some("Never published."), value: "a\"b", fault: Some(Fault::NotAnEmail), ..FieldSpec::default() };
+    let spec = FieldSpec {
+        name: "email",
+        label: "Email",
+        hint: Some("Never published."),
+        value: "a\"b",
+        fault: Some(Fault::NotAnEmail),
+        ..FieldSpec::default()
+    };
     let html = html(|| email_field(Locale::En, spec));
-    for part in ["<label for=\"email\">Email</label>", "id=\"email\"", "aria-invalid=\"true\"", "aria-describedby=\"email-hint email-error\"", "id=\"email-error\"", "id=\"email-hint\"", "value=\"a&quot;b\""] {
+    for part in [
+        "<label for=\"email\">Email</label>",
+        "id=\"email\"",
+        "aria-invalid=\"true\"",
+        "aria-describedby=\"email-hint email-error\"",
+        "id=\"email-error\"",
+        "id=\"email-hint\"",
+        "value=\"a&quot;b\"",
+    ] {
         assert!(html.contains(part), "{part}: {html}");
     }
 }

@@ -83,8 +83,7 @@ impl Passwords {
 fn hash(cost: PasswordCost, password: &[u8], salt: &[u8]) -> Result<String, PasswordError> {
     let params = Params::new(cost.memory, cost.passes, 1, None).map_err(|error| PasswordError::Hash(error.to_string()))?;
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    let hash: PasswordHash =
-        argon2.hash_password_with_salt(password, salt).map_err(|error| PasswordError::Hash(error.to_string()))?;
+    let hash: PasswordHash = argon2.hash_password_with_salt(password, salt).map_err(|error| PasswordError::Hash(error.to_string()))?;
     Ok(hash.to_string())
 }
 

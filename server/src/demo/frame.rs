@@ -109,7 +109,8 @@ async fn zero_draft(portal: &ServerPortal, body: BodyId, now: Instant) -> Result
         if drafts::exists(tx, &code).await? {
             return Ok::<_, StoreError>(());
         }
-        let subgroup = subgroups::by_code(tx, DRAFT_SUBGROUP).await?.ok_or_else(|| StoreError::corrupt("subgroup", DRAFT_SUBGROUP, "gone"))?;
+        let subgroup =
+            subgroups::by_code(tx, DRAFT_SUBGROUP).await?.ok_or_else(|| StoreError::corrupt("subgroup", DRAFT_SUBGROUP, "gone"))?;
         drafts::insert(tx, draft_id, body, subgroup.id, &code, &title).await?;
         let version = DraftVersion {
             id: version_id,

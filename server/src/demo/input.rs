@@ -3,7 +3,7 @@
 use super::rounds::First;
 use super::{SeedError, data, people};
 use crate::portal::{ServerPortal, in_tx};
-use crate::store::{StoreError, bodies, drafts, people as person_store, subgroups};
+use crate::store::{bodies, drafts, people as person_store, subgroups};
 use app::domain::comment::CommentContent;
 use app::domain::ids::{ProvisionId, SubgroupId};
 use app::domain::item::ItemState;
@@ -59,7 +59,7 @@ async fn join(portal: &ServerPortal, refs: &Refs, now: Instant) -> Result<(), Se
         let subgroup = *refs.subgroups.get(code).ok_or_else(|| SeedError::Missing(code.clone()))?;
         let ctx = ctx_of(portal, &people::address_of(&paper.organisation), now).await?;
         let organisation = own_organisation(&ctx)?;
-        in_tx!(portal.db, [], |tx| { Ok::<_, StoreError>(subgroups::join(tx, subgroup, organisation, now - Span::DAY.times(8)).await?) }).await?;
+        in_tx!(portal.db, [], |tx| { subgroups::join(tx, subgroup, organisation, now - Span::DAY.times(8)).await }).await?;
     }
     Ok(())
 }
@@ -97,7 +97,14 @@ fn moderator_of(subgroup: Option<&str>) -> Option<&'static str> {
     }
 }
 
-async fn seed_paper(portal: &ServerPortal, first: &First, refs: &Refs, paper: data::Paper, at: Instant, now: Instant) -> Result<(), SeedError> {
+async fn seed_paper(
+    portal: &ServerPortal,
+    first: &First,
+    refs: &Refs,
+    paper: data::Paper,
+    at: Instant,
+    now: Instant,
+) -> Result<(), SeedError> {
     let ctx = ctx_of(portal, &people::address_of(&paper.organisation), at).await?;
     let subgroup = match &paper.subgroup {
         Some(code) => Some(*refs.subgroups.get(code).ok_or_else(|| SeedError::Missing(code.clone()))?),
@@ -136,12 +143,19 @@ async fn decide_as_secretariat(
     let Some(person) = ctx.actor.signed_in().map(|p| p.person) else { return Ok(()) };
     let role = Role { name: RoleName::Moderator, scope: Scope::Subgroup(subgroup), valid_from: at - Span::DAY, valid_until: None };
     let id = RoleId(portal.ids.uuid(at));
-    in_tx!(portal.db, [], |tx| { Ok::<_, StoreError>(person_store::insert_role(tx, id, person, &role).await?) }).await?;
+    in_tx!(portal.db, [], |tx| { person_store::insert_role(tx, id, person, &role).await }).await?;
     let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
     Ok(portal.decide_paper(&ctx, paper, decision).await?)
 }
 
-async fn seed_comment(portal: &ServerPortal, first: &First, refs: &Refs, comment: data::Comment, at: Instant, now: Instant) -> Result<(), SeedError> {
+async fn seed_comment(
+    portal: &ServerPortal,
+    first: &First,
+    refs: &Refs,
+    comment: data::Comment,
+    at: Instant,
+    now: Instant,
+) -> Result<(), SeedError> {
     let ctx = ctx_of(portal, &people::address_of(&comment.organisation), at).await?;
     let provision = *refs.provisions.get(&comment.provision).ok_or_else(|| SeedError::Missing(comment.provision.clone()))?;
     let content = CommentContent {

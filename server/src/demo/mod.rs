@@ -61,7 +61,7 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
         let first = rounds::first(portal, now).await?;
         input::seed(portal, &first, now).await?;
         let at = app::calendar::iso(now);
-        in_tx!(portal.db, [at], |tx| { Ok::<_, StoreError>(settings::put(tx, SEEDED, &at).await?) }).await?;
+        in_tx!(portal.db, [at], |tx| { settings::put(tx, SEEDED, &at).await }).await?;
     }
     rounds::keep_one_open(portal, now).await
 }

@@ -37,7 +37,8 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
     let then = now - REGISTERED;
     for (email, name, offices) in officers(portal).await? {
         let new = Arc::new((PersonId(portal.ids.uuid(then)), email, name, hash.clone()));
-        let offices: Arc<Vec<_>> = Arc::new(offices.into_iter().map(|(role, scope)| (RoleId(portal.ids.uuid(then)), role, scope)).collect());
+        let offices: Arc<Vec<_>> =
+            Arc::new(offices.into_iter().map(|(role, scope)| (RoleId(portal.ids.uuid(then)), role, scope)).collect());
         in_tx!(portal.db, [new, offices], |tx| {
             let (id, email, name, hash) = &*new;
             add_person(tx, *id, email, name, hash, then).await?;

@@ -1,9 +1,9 @@
 //! Invented sessions with rounds: one open, one closing soon, one closed; and a new one whenever none is open any more.
 
-use super::frame::{BODY, in_all_locales};
 use super::SeedError;
+use super::frame::{BODY, in_all_locales};
 use crate::portal::{ServerPortal, in_tx};
-use crate::store::{StoreError, bodies, drafts, rounds, sessions};
+use crate::store::{bodies, drafts, rounds, sessions};
 use app::calendar;
 use app::domain::body::{Body, Mode, Session};
 use app::domain::ids::{DraftVersionId, LedgerEntryId, RoundId, SessionId};
@@ -29,20 +29,19 @@ pub struct First {
 
 /// The first invented sessions, relative to the first seeding.
 pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedError> {
-    let (oewg, gm, draft) = {
+    let (oewg, draft) = {
         let mut tx = portal.db.read().await?;
         let oewg = bodies::by_code(&mut tx, BODY).await?.ok_or_else(|| SeedError::Missing(BODY.to_owned()))?;
-        let gm = bodies::by_code(&mut tx, "gm").await?.ok_or_else(|| SeedError::Missing("gm".to_owned()))?;
-        let draft = drafts::of_body(&mut tx, oewg.id).await?.first().map(|d| d.id).ok_or_else(|| SeedError::Missing("zero draft".to_owned()))?;
-        (oewg, gm, draft)
+        let draft =
+            drafts::of_body(&mut tx, oewg.id).await?.first().map(|d| d.id).ok_or_else(|| SeedError::Missing("zero draft".to_owned()))?;
+        (oewg, draft)
     };
     let opened = now - Span::DAY.times(9);
     let demo = new_session(portal, &oewg, "DEMO1", 1, now).await?;
     let papers = add(portal, &demo, Call::papers(), opened, evening(now + Span::DAY.times(30)), now).await?;
     let comments = add(portal, &demo, Call::comments(draft), opened, evening(now + Span::DAY.times(21)), now).await?;
     let closed = add(portal, &demo, Call::closed(), opened, evening(now - Span::DAY.times(3)), now).await?;
-    let soon = new_session(portal, &gm, "DEMO1", 1, now).await?;
-    add(portal, &soon, Call::papers(), opened, minute(now + Span::HOUR.times(20)), now).await?;
+    add(portal, &demo, Call::soon(), opened, minute(now + Span::HOUR.times(20)), now).await?;
     Ok(First { papers, comments, closed })
 }
 
@@ -105,13 +104,13 @@ async fn new_session(portal: &ServerPortal, body: &Body, code: &str, number: usi
 struct Call {
     kind: RoundKind,
     title: LocalizedText,
-    call: LocalizedText,
+    words: LocalizedText,
     draft: Option<DraftVersionId>,
 }
 
 impl Call {
     fn of(kind: RoundKind, title: fn(Locale) -> &'static str, call: fn(Locale) -> &'static str, draft: Option<DraftVersionId>) -> Self {
-        Self { kind, title: in_all_locales(|l| title(l).to_owned()), call: in_all_locales(|l| call(l).to_owned()), draft }
+        Self { kind, title: in_all_locales(|l| title(l).to_owned()), words: in_all_locales(|l| call(l).to_owned()), draft }
     }
 
     fn papers() -> Self {
@@ -122,12 +121,23 @@ impl Call {
         Self::of(RoundKind::Comments, t::demo::demo_comments_title, t::demo::demo_comments_call, Some(draft))
     }
 
+    fn soon() -> Self {
+        Self::of(RoundKind::PositionPapers, t::demo::demo_soon_title, t::demo::demo_soon_call, None)
+    }
+
     fn closed() -> Self {
         Self::of(RoundKind::PositionPapers, t::demo::demo_closed_title, t::demo::demo_closed_call, None)
     }
 }
 
-async fn add(portal: &ServerPortal, session: &Session, call: Call, opens_at: Instant, closes_at: Instant, now: Instant) -> Result<RoundId, SeedError> {
+async fn add(
+    portal: &ServerPortal,
+    session: &Session,
+    call: Call,
+    opens_at: Instant,
+    closes_at: Instant,
+    now: Instant,
+) -> Result<RoundId, SeedError> {
     let id = RoundId(portal.ids.uuid(now));
     let entry = LedgerEntry {
         id: LedgerEntryId(portal.ids.uuid(now)),
@@ -147,7 +157,7 @@ async fn add(portal: &ServerPortal, session: &Session, call: Call, opens_at: Ins
         body: session.body,
         kind: call.kind,
         title: call.title,
-        call: call.call,
+        call: call.words,
         draft_version: call.draft,
         window: Window { entry: entry.id, opens_at, closes_at, grants: Vec::new() },
         time_zone: ZONE.to_owned(),
@@ -156,7 +166,7 @@ async fn add(portal: &ServerPortal, session: &Session, call: Call, opens_at: Ins
     let pair = Arc::new((round, entry));
     in_tx!(portal.db, [pair], |tx| {
         rounds::insert(tx, &pair.0, opens_at).await?;
-        Ok::<_, StoreError>(rounds::insert_entry(tx, &pair.1).await?)
+        rounds::insert_entry(tx, &pair.1).await
     })
     .await?;
     Ok(id)

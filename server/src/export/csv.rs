@@ -31,21 +31,24 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         for provision in &text.provisions {
             let place = format!("{} {}", text.draft.label.get(l), provision.provision.citation);
             for c in &provision.accepted {
-                row(&mut writer, &[
-                    t::export::csv_comment(l),
-                    &place,
-                    &c.organisation.name,
-                    labels::stakeholder_type(l, c.organisation.stakeholder_type),
-                    labels::region(l, c.organisation.region),
-                    c.content.language.code(),
-                    labels::stance(l, c.content.stance),
-                    labels::operation(l, c.content.operation),
-                    &c.content.proposed_text,
-                    &c.content.reason,
-                    &c.receipt,
-                    &calendar::iso(c.received_at),
-                    "1",
-                ])?;
+                row(
+                    &mut writer,
+                    &[
+                        t::export::csv_comment(l),
+                        &place,
+                        &c.organisation.name,
+                        labels::stakeholder_type(l, c.organisation.stakeholder_type),
+                        labels::region(l, c.organisation.region),
+                        c.content.language.code(),
+                        labels::stance(l, c.content.stance),
+                        labels::operation(l, c.content.operation),
+                        &c.content.proposed_text,
+                        &c.content.reason,
+                        &c.receipt,
+                        &calendar::iso(c.received_at),
+                        "1",
+                    ],
+                )?;
             }
             rest(&mut writer, l, t::export::csv_comments_not_public(l), &place, provision.counts)?;
         }
@@ -53,21 +56,24 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
     for group in &summary.papers {
         let place = group.subgroup.as_ref().map_or_else(|| t::export::csv_whole_body(l).to_owned(), |s| s.code.clone());
         for p in &group.accepted {
-            row(&mut writer, &[
-                t::export::csv_paper(l),
-                &place,
-                &p.organisation.name,
-                labels::stakeholder_type(l, p.organisation.stakeholder_type),
-                labels::region(l, p.organisation.region),
-                p.language.code(),
-                "",
-                "",
-                &format!("{}\n\n{}", p.title, p.text),
-                "",
-                &p.receipt,
-                &calendar::iso(p.received_at),
-                "1",
-            ])?;
+            row(
+                &mut writer,
+                &[
+                    t::export::csv_paper(l),
+                    &place,
+                    &p.organisation.name,
+                    labels::stakeholder_type(l, p.organisation.stakeholder_type),
+                    labels::region(l, p.organisation.region),
+                    p.language.code(),
+                    "",
+                    "",
+                    &format!("{}\n\n{}", p.title, p.text),
+                    "",
+                    &p.receipt,
+                    &calendar::iso(p.received_at),
+                    "1",
+                ],
+            )?;
         }
         rest(&mut writer, l, t::export::csv_papers_not_public(l), &place, group.counts)?;
     }

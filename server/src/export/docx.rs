@@ -30,7 +30,8 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         }
     }
     for group in &summary.papers {
-        let title = group.subgroup.as_ref().map_or_else(|| t::export::csv_whole_body(l).to_owned(), |s| format!("{} · {}", s.code, s.name.get(l)));
+        let title =
+            group.subgroup.as_ref().map_or_else(|| t::export::csv_whole_body(l).to_owned(), |s| format!("{} · {}", s.code, s.name.get(l)));
         document.heading(1, &title);
         for paper in &group.accepted {
             document.paper(paper);
@@ -66,7 +67,16 @@ impl Document {
         self.plain("Title", t::export::docx_title(l));
         self.plain("Normal", &format!("{} · {}", summary.body.name.get(l), summary.session.title.get(l)));
         self.plain("Normal", &t::export::docx_as_of(l, calendar::full(l, summary.as_of, &summary.session.time_zone)));
-        self.plain("Normal", &t::export::docx_counts(l, summary.paper_counts.accepted, summary.paper_counts.total(), summary.comment_counts.accepted, summary.comment_counts.total()));
+        self.plain(
+            "Normal",
+            &t::export::docx_counts(
+                l,
+                summary.comment_counts.accepted,
+                summary.comment_counts.total(),
+                summary.paper_counts.accepted,
+                summary.paper_counts.total(),
+            ),
+        );
     }
 
     fn heading(&mut self, level: u8, text: &str) {
@@ -75,7 +85,12 @@ impl Document {
 
     fn comment(&mut self, comment: &SummaryComment) {
         let l = self.l;
-        let head = format!("{} · {} · {}", self.source(&comment.organisation), labels::stance(l, comment.content.stance), labels::operation(l, comment.content.operation));
+        let head = format!(
+            "{} · {} · {}",
+            self.source(&comment.organisation),
+            labels::stance(l, comment.content.stance),
+            labels::operation(l, comment.content.operation)
+        );
         self.heading(3, &head);
         if !comment.content.proposed_text.is_empty() {
             self.plain("Normal", t::export::docx_proposed(l));
@@ -96,7 +111,7 @@ impl Document {
     /// What is not accepted stands as numbers only.
     fn rest(&mut self, counts: StateCounts) {
         if counts.total() > counts.accepted {
-            self.plain("Normal", &t::export::docx_rest(self.l, counts.submitted, counts.returned, counts.declined));
+            self.plain("Normal", &t::export::docx_rest(self.l, counts.declined, counts.returned, counts.submitted));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Removes what has expired: sessions, and rate-limit buckets nobody touched for a day. Never anything people wrote.
 
 use crate::portal::in_tx;
-use crate::store::{Db, StoreError, StoreResult, limits, people, settings};
+use crate::store::{Db, StoreResult, limits, people, settings};
 use app::domain::time::{Instant, Span};
 
 /// How often it is worth the writing.
@@ -19,7 +19,7 @@ pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
     in_tx!(db, [], |tx| {
         people::sweep_sessions(tx, now).await?;
         limits::sweep(tx, now - Span::DAY).await?;
-        Ok::<_, StoreError>(settings::put(tx, LAST, &now.0.to_string()).await?)
+        settings::put(tx, LAST, &now.0.to_string()).await
     })
     .await
 }

@@ -64,7 +64,14 @@ impl ServerPortal {
     }
 
     /// An audit event of this request.
-    pub(crate) fn event(&self, ctx: &Ctx, act: AuditAct, kind: &'static str, object: impl ToString, detail: serde_json::Value) -> AuditEvent {
+    pub(crate) fn event(
+        &self,
+        ctx: &Ctx,
+        act: AuditAct,
+        kind: &'static str,
+        object: impl ToString,
+        detail: serde_json::Value,
+    ) -> AuditEvent {
         AuditEvent {
             id: AuditEventId(self.ids.uuid(ctx.now)),
             at: ctx.now,

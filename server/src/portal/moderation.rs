@@ -139,12 +139,26 @@ impl ServerPortal {
     }
 
     /// What follows from a decision: time to revise, the organisation's approval, the mail to its members, the audit event.
-    async fn announce(&self, tx: &mut Tx, ctx: &Ctx, actor: &Actor, subject: &Subject, ruling: &Ruling, decision: &NewDecision) -> PortalResult<()> {
+    async fn announce(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        actor: &Actor,
+        subject: &Subject,
+        ruling: &Ruling,
+        decision: &NewDecision,
+    ) -> PortalResult<()> {
         if let Some(grant) = ruling.revision_grant() {
             rounds::insert_grant(tx, GrantId(self.ids.uuid(ctx.now)), ruling.round(), &grant, &decision.reason, ctx.now).await?;
         }
         if ruling.outcome() == Outcome::Accept && organisations::approve(tx, subject.organisation, ctx.now).await? {
-            let event = self.event(ctx, AuditAct::OrganisationApproved, "organisation", subject.organisation, serde_json::json!({ "by": "first accepted input" }));
+            let event = self.event(
+                ctx,
+                AuditAct::OrganisationApproved,
+                "organisation",
+                subject.organisation,
+                serde_json::json!({ "by": "first accepted input" }),
+            );
             audit::insert(tx, &event).await?;
         }
         for person in people::of_organisation(tx, subject.organisation).await? {
@@ -170,7 +184,7 @@ impl ServerPortal {
             Outcome::Return => {
                 let round = &subject.line.round;
                 let granted = ruling.revision_grant().map_or(round.window.closes_at, |grant| grant.until.max(round.window.closes_at));
-                let until = calendar::full(l, granted, &round.time_zone);
+                let until = calendar::full(l, granted.to_second(), &round.time_zone);
                 (t::mails::mail_decision_returned_subject(l, title), t::mails::mail_decision_returned(l, title, until))
             }
         };

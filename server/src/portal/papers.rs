@@ -17,7 +17,8 @@ use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, SubmitPaper, WriteInput};
 use app::portal::{
-    Ctx, OwnInput, PAGE_SIZE, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
+    Ctx, OwnInput, PAGE_SIZE, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice,
+    Submitted,
 };
 use app::routes;
 use async_trait::async_trait;
@@ -70,7 +71,12 @@ impl Papers for ServerPortal {
             .map(|subgroup| SubgroupChoice { joined: joined.contains(&subgroup.id), subgroup })
             .collect();
         choices.sort_by_key(|choice| !choice.joined);
-        Ok(PaperEditor { line, subgroups: choices, organisation: writing.organisation, organisation_name: writing.organisation_name.clone() })
+        Ok(PaperEditor {
+            line,
+            subgroups: choices,
+            organisation: writing.organisation,
+            organisation_name: writing.organisation_name.clone(),
+        })
     }
 
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
@@ -230,7 +236,8 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
     let submitted: Option<serde_json::Value> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
-    let field = |name: &str| submitted.as_ref().and_then(|value| value.get(name)).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    let field =
+        |name: &str| submitted.as_ref().and_then(|value| value.get(name)).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
     paper.content.title = field("title");
     paper.content.text = field("text");
 }

@@ -209,7 +209,7 @@ impl ServerPortal {
             t::mails::mail_confirm_greeting(l, name),
             t::mails::mail_confirm_code(l, code),
             t::mails::mail_confirm_link(l, self.link(&routes::confirm_link(l, token))),
-            t::mails::mail_confirm_until(l, calendar::full(l, now + CONFIRMATION_TIME, "UTC")),
+            t::mails::mail_confirm_until(l, calendar::full(l, (now + CONFIRMATION_TIME).to_second(), "UTC")),
             t::mails::mail_confirm_not_you(l).to_owned(),
         ];
         self.letter(now, l, email, t::mails::mail_confirm_subject(l, code), &paragraphs)

@@ -42,7 +42,8 @@ impl ServerPortal {
         by: &SignedIn,
         record: &Record<'_, C>,
     ) -> StoreResult<ReceiptId> {
-        let content = serde_json::to_string(&record.content).map_err(|error| crate::store::StoreError::corrupt("receipt", record.item, error))?;
+        let content =
+            serde_json::to_string(&record.content).map_err(|error| crate::store::StoreError::corrupt("receipt", record.item, error))?;
         let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
         let series = format!("{}/{}/{part}", record.line.body.code, record.line.session.code);
         let running = counters::next(tx, &series).await?;

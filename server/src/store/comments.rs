@@ -236,4 +236,3 @@ pub async fn counts(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId
     let rows = fetch_all!(tx, (Text<SubgroupId>, Text<ItemState>, i64), COUNTS, subgroups)?;
     Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
 }
-

@@ -29,22 +29,29 @@ pub enum DbKind {
 #[derive(Clone)]
 pub enum Db {
     /// Readers in a pool that cannot write; one writer behind a fair queue.
-    Sqlite { readers: SqlitePool, writer: SqlitePool, queue: Arc<Mutex<()>> },
-    Postgres { pool: PgPool },
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+        queue: Arc<Mutex<()>>,
+    },
+    Postgres {
+        pool: PgPool,
+    },
 }
 
 /// A future that borrows the transaction it works in.
 pub type TxFuture<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
 
 impl Db {
-    /// Opens the database at `url` (`sqlite:FILE` or `postgres://…`). A SQLite file is made when it is not there.
+    /// Opens the database at `url` (`sqlite:FILE` or `postgres://…`). A `SQLite` file is made when it is not there.
     ///
     /// # Errors
     /// The address cannot be read, or the database cannot be reached.
     pub async fn open(url: &str, connections: u32) -> StoreResult<Self> {
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url)?;
-            let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
+            let pool =
+                PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
             return Ok(Self::Postgres { pool });
         }
         let options = SqliteConnectOptions::from_str(url)?

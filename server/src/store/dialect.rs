@@ -1,4 +1,4 @@
-//! The one home of the differences between SQLite and PostgreSQL.
+//! The one home of the differences between `SQLite` and `PostgreSQL`.
 
 use sqlx::Error;
 use sqlx::error::ErrorKind;
@@ -14,13 +14,14 @@ pub fn is_unavailable(error: &Error) -> bool {
         Error::PoolTimedOut | Error::PoolClosed | Error::Io(_) | Error::WorkerCrashed => true,
         // SQLite: 5 busy, 6 locked, 13 full. PostgreSQL: class 53 (resources), 57 (shutdown), 08 (connection).
         Error::Database(db) => db.code().is_some_and(|code| {
-            matches!(code.as_ref(), "5" | "6" | "13" | "517") || ["53", "57", "08"].iter().any(|class| code.len() == 5 && code.starts_with(class))
+            matches!(code.as_ref(), "5" | "6" | "13" | "517")
+                || ["53", "57", "08"].iter().any(|class| code.len() == 5 && code.starts_with(class))
         }),
         _ => false,
     }
 }
 
-/// The transaction lost a race that running it again can win (PostgreSQL: serialization failure, deadlock).
+/// The transaction lost a race that running it again can win (`PostgreSQL`: serialization failure, deadlock).
 pub fn is_retryable(error: &Error) -> bool {
     error.as_database_error().and_then(sqlx::error::DatabaseError::code).is_some_and(|code| matches!(code.as_ref(), "40001" | "40P01"))
 }

@@ -1,4 +1,4 @@
-//! The store: SQL written once for SQLite and PostgreSQL.
+//! The store: SQL written once for `SQLite` and `PostgreSQL`.
 //! May use: `domain`, sqlx. Must not use: `policy`, the web, a clock.
 
 pub mod audit;

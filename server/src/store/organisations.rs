@@ -60,7 +60,7 @@ pub async fn ref_by_id(tx: &mut Tx, id: OrganisationId) -> StoreResult<Option<Or
     Ok(fetch_optional!(tx, OrganisationRow, REF_BY_ID, id.to_string())?.map(to_ref))
 }
 
-/// Makes other writers of this organisation wait until this transaction has ended. SQLite has one writer anyway; on PostgreSQL
+/// Makes other writers of this organisation wait until this transaction has ended. `SQLite` has one writer anyway; on `PostgreSQL`
 /// a double click would otherwise look for its twin before the twin is there.
 pub async fn lock(tx: &mut Tx, id: OrganisationId) -> StoreResult<()> {
     execute!(tx, LOCK, id.to_string()).map(|_| ())

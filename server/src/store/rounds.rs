@@ -81,7 +81,12 @@ impl From<LineRow> for RoundLine {
                 title: row.title.0,
                 call: row.call.0,
                 draft_version: row.draft_version_id.map(|id| id.0),
-                window: Window { entry: row.entry_id.0, opens_at: Instant(row.opens_at), closes_at: Instant(row.closes_at), grants: Vec::new() },
+                window: Window {
+                    entry: row.entry_id.0,
+                    opens_at: Instant(row.opens_at),
+                    closes_at: Instant(row.closes_at),
+                    grants: Vec::new(),
+                },
                 time_zone: row.time_zone,
                 demonstration: row.demonstration,
             },
@@ -97,7 +102,13 @@ impl From<LineRow> for RoundLine {
                 mode: row.mode.0,
                 demonstration: row.demonstration,
             },
-            body: Body { id: row.body_id.0, code: row.body_code, name: row.body_name.0, short_name: row.short_name.0, description: row.description.0 },
+            body: Body {
+                id: row.body_id.0,
+                code: row.body_code,
+                name: row.body_name.0,
+                short_name: row.short_name.0,
+                description: row.description.0,
+            },
         }
     }
 }

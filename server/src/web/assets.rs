@@ -57,7 +57,8 @@ impl Assets {
             let Some(plain) = read(&name) else { continue };
             digest.update(name.as_bytes());
             digest.update(&plain);
-            let asset = Asset { brotli: read(&format!("{name}.br")), gzip: read(&format!("{name}.gz")), content_type: content_type(&name), plain };
+            let asset =
+                Asset { brotli: read(&format!("{name}.br")), gzip: read(&format!("{name}.gz")), content_type: content_type(&name), plain };
             files.insert(name, asset);
         }
         let hash = crate::auth::hex(&digest.finalize()[..8]);

@@ -11,12 +11,12 @@ use axum::http::{HeaderValue, Response, header};
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 pub async fn docx(reader: Reader, Path(id): Path<String>) -> Response<Body> {
-    let file = summary(&reader, &id, "docx", |summary, l| export::docx::write(summary, l)).await;
+    let file = summary(&reader, &id, "docx", export::docx::write).await;
     file.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, DOCX, bytes))
 }
 
 pub async fn csv(reader: Reader, Path(id): Path<String>) -> Response<Body> {
-    let file = summary(&reader, &id, "csv", |summary, l| export::csv::write(summary, l)).await;
+    let file = summary(&reader, &id, "csv", export::csv::write).await;
     file.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, "text/csv; charset=utf-8", bytes))
 }
 

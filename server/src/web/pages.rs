@@ -3,7 +3,7 @@
 use super::Deps;
 use super::reader::{Reader, answer, respond, see_other};
 use app::error::PortalError;
-use app::forms::{FormState, SignInForm};
+use app::forms::{CommentForm, FormState, SignInForm};
 use app::pages as view;
 use app::render::Page;
 use app::routes;
@@ -76,7 +76,6 @@ of_id! {
     round => view::round::page;
     deadline => view::deadline::page, None;
     draft => view::draft::page;
-    provision => view::provision::page, None;
     paper => view::paper::page;
     edit_paper => view::paper_edit::page, None;
     submit_paper => view::submit::page, None;
@@ -117,6 +116,16 @@ fn preferred(headers: &HeaderMap) -> Option<app::domain::language::Locale> {
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.first().map(|(_, _, locale)| *locale).filter(|locale| *locale != Locale::En)
+}
+
+/// `?new` starts a new comment where the form would go on with one that is still editable.
+pub async fn provision(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let form = asked.contains_key("new").then(|| FormState::fresh(CommentForm::default()));
+    let page = match id(&text) {
+        Ok(id) => view::provision::page(&reader.cx, id, form).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
 }
 
 pub async fn body(reader: Reader, Path(code): Path<String>) -> Answer {

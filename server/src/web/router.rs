@@ -46,11 +46,8 @@ pub struct Deps {
 
 impl Deps {
     pub fn new(portal: ServerPortal, clock: Arc<dyn Clock>, assets: Assets, settings: WebSettings) -> Self {
-        let leptos = leptos::config::LeptosOptions::builder()
-            .output_name("portal")
-            .site_root("target/site")
-            .site_pkg_dir(assets.folder())
-            .build();
+        let leptos =
+            leptos::config::LeptosOptions::builder().output_name("portal").site_root("target/site").site_pkg_dir(assets.folder()).build();
         let site = Arc::new(Site { assets: assets.folder(), demonstration: settings.demonstration, leptos });
         let policy = Arc::new(Policy::of(&site, &settings));
         Self { portal, clock, assets: Arc::new(assets), settings: Arc::new(settings), site, policy }

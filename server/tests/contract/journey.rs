@@ -56,7 +56,12 @@ async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
         provisions: draft.provisions.len(),
         public_comments: draft.provisions.iter().map(|p| p.comments).sum(),
         queues,
-        summary: (summary.paper_counts.accepted, summary.paper_counts.total(), summary.comment_counts.accepted, summary.comment_counts.total()),
+        summary: (
+            summary.paper_counts.accepted,
+            summary.paper_counts.total(),
+            summary.comment_counts.accepted,
+            summary.comment_counts.total(),
+        ),
         norms: portal.norms(&ctx).await.expect("norms").len(),
     }
 }

@@ -1,5 +1,5 @@
-//! The store's contract: every statement is prepared, and every function behaves the same, on SQLite and on PostgreSQL.
-//! PostgreSQL is named by `OPENFLOOR_TEST_POSTGRES` (see `make test`); without it these tests fail rather than pass unseen.
+//! The store's contract: every statement is prepared, and every function behaves the same, on `SQLite` and on `PostgreSQL`.
+//! `PostgreSQL` is named by `OPENFLOOR_TEST_POSTGRES` (see `make test`); without it these tests fail rather than pass unseen.
 
 mod conflicts;
 mod journey;

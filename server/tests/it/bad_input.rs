@@ -34,7 +34,16 @@ async fn every_form_answers_every_hostile_value() {
     let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
     let submit = draft.replace("/edit", "/submit");
     let deadline = format!("/rounds/{round}/deadline");
-    let moderation: String = app.signed_in("moderator.rnp").await.get("/moderation").await.html().links("").into_iter().find(|l| l.starts_with("/moderation/")).expect("an item");
+    let moderation: String = app
+        .signed_in("moderator.rnp")
+        .await
+        .get("/moderation")
+        .await
+        .html()
+        .links("")
+        .into_iter()
+        .find(|l| l.starts_with("/moderation/"))
+        .expect("an item");
     let forms: Vec<(&str, String, Vec<&str>)> = vec![
         ("", "/register".to_owned(), vec!["email", "full_name", "password", "organisation_name", "stakeholder_type", "region"]),
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
@@ -84,10 +93,28 @@ async fn five_megabytes_get_a_clear_answer_and_come_back() {
 async fn every_id_in_every_address_may_be_nonsense() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
-    for id in ["x", "%00", "..%2f..", "0192F0C8-0000-7000-8000-000000000001", "0192f0c8-0000-7000-8000-000000000001", "%F0%9F%98%80", "1%27%20OR%201=1"] {
+    for id in [
+        "x",
+        "%00",
+        "..%2f..",
+        "0192F0C8-0000-7000-8000-000000000001",
+        "0192f0c8-0000-7000-8000-000000000001",
+        "%F0%9F%98%80",
+        "1%27%20OR%201=1",
+    ] {
         for room in [
-            "/bodies/", "/sessions/", "/rounds/", "/subgroups/", "/drafts/", "/provisions/", "/papers/", "/comments/", "/moderation/papers/",
-            "/moderation/comments/", "/confirm/", "/dev/outbox/",
+            "/bodies/",
+            "/sessions/",
+            "/rounds/",
+            "/subgroups/",
+            "/drafts/",
+            "/provisions/",
+            "/papers/",
+            "/comments/",
+            "/moderation/papers/",
+            "/moderation/comments/",
+            "/confirm/",
+            "/dev/outbox/",
         ] {
             let status = chair.get(&format!("{room}{id}")).await.status;
             assert!(status.is_client_error() || room == "/confirm/", "{room}{id}: {status}");

@@ -60,7 +60,10 @@ async fn a_late_comment_is_refused_and_kept() {
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let words = refused.html().main_text();
     assert!(words.contains("closed") && words.contains("UTC"), "{words}");
-    assert!(business.get("/desk").await.text().contains("Too late, alas.") || business.get(&path).await.text().contains("Too late, alas."), "it is kept as a draft");
+    assert!(
+        business.get("/desk").await.text().contains("Too late, alas.") || business.get(&path).await.text().contains("Too late, alas."),
+        "it is kept as a draft"
+    );
 }
 
 #[tokio::test]
@@ -69,7 +72,9 @@ async fn what_is_missing_is_said_beside_its_field() {
     let mut business = app.signed_in("business").await;
     let path = paragraph(&mut business, "1").await;
     let round = business.get(&path).await.html().hidden("round");
-    let refused = business.post(&path, &[("round", &round), ("language", "en"), ("operation", "modify"), ("reason", "R"), ("proposed_text", "")]).await;
+    let refused = business
+        .post(&path, &[("round", &round), ("language", "en"), ("operation", "modify"), ("reason", "R"), ("proposed_text", "")])
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.html().value("Reason"), "R");
     assert!(!refused.html().errors().is_empty());

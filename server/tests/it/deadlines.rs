@@ -14,7 +14,8 @@ async fn the_chair_extends_and_the_ledger_keeps_both_entries() {
     let form = chair.get(&path).await.html();
     assert_eq!(form.value("Time zone"), "America/New_York");
     assert!(form.value("Closes at").starts_with("2026-12-2"));
-    let fields = [("closes_at", "2027-01-15T18:00"), ("time_zone", "America/New_York"), ("reason", "Several organisations asked for more time.")];
+    let fields =
+        [("closes_at", "2027-01-15T18:00"), ("time_zone", "America/New_York"), ("reason", "Several organisations asked for more time.")];
     let (location, page) = chair.submit(&path, &fields).await;
     assert_eq!(location, format!("/rounds/{round}"));
     let words = page.html().main_text();
@@ -30,7 +31,8 @@ async fn an_extension_reopens_after_expiry() {
     let round = open_round(&app).await;
     app.advance(Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
     let (submit, _) = ngo.submit("/papers/new", &fields).await;
     let version = version_of(&mut ngo, &submit).await;
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
@@ -56,7 +58,11 @@ async fn wrong_times_get_a_sentence_and_lose_nothing() {
         ("2026-11-01T18:00", "America/New_York"),
     ] {
         let refused = chair.post(&path, &[("closes_at", closes_at), ("time_zone", zone), ("reason", "Kept words.")]).await;
-        assert!(matches!(refused.status, StatusCode::UNPROCESSABLE_ENTITY | StatusCode::FORBIDDEN), "{closes_at} {zone}: {}", refused.status);
+        assert!(
+            matches!(refused.status, StatusCode::UNPROCESSABLE_ENTITY | StatusCode::FORBIDDEN),
+            "{closes_at} {zone}: {}",
+            refused.status
+        );
         assert_eq!(refused.html().value("Reason"), "Kept words.", "{closes_at} {zone}");
     }
 }

@@ -28,7 +28,12 @@ async fn page_json_csv_and_docx_say_the_same() {
     let accepted_comments = value["counts"]["comments"]["accepted"].as_u64().expect("a number");
     let accepted_papers = value["counts"]["papers"]["accepted"].as_u64().expect("a number");
     assert!(accepted_comments > 10 && accepted_papers > 10);
-    let listed: usize = value["texts"].as_array().expect("texts")[0]["provisions"].as_array().expect("provisions").iter().map(|p| p["comments"].as_array().expect("comments").len()).sum();
+    let listed: usize = value["texts"].as_array().expect("texts")[0]["provisions"]
+        .as_array()
+        .expect("provisions")
+        .iter()
+        .map(|p| p["comments"].as_array().expect("comments").len())
+        .sum();
     assert_eq!(listed as u64, accepted_comments);
 
     let answer = chair.get(&csv).await;
@@ -43,7 +48,9 @@ async fn page_json_csv_and_docx_say_the_same() {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(answer.bytes)).expect("a zip archive");
     let mut xml = String::new();
     archive.by_name("word/document.xml").expect("a document").read_to_string(&mut xml).expect("UTF-8");
-    for receipt in value["texts"][0]["provisions"].as_array().expect("provisions").iter().flat_map(|p| p["comments"].as_array().expect("comments")) {
+    for receipt in
+        value["texts"][0]["provisions"].as_array().expect("provisions").iter().flat_map(|p| p["comments"].as_array().expect("comments"))
+    {
         let number = receipt["receipt"].as_str().expect("a number");
         assert!(xml.contains(number), "{number} stands in the document");
     }

@@ -5,10 +5,10 @@ mod support;
 
 mod accounts;
 mod bad_input;
+mod comments;
 mod deadlines;
 mod exports;
 mod moderation;
 mod pages;
 mod papers;
-mod comments;
 mod security;

@@ -26,7 +26,8 @@ async fn a_moderator_sees_the_own_queue_only() {
 async fn accepting_publishes_and_returning_tells_why() {
     let app = TestApp::new().await;
     let mut moderator = app.signed_in("moderator.rnp").await;
-    let items: Vec<String> = moderator.get("/moderation").await.html().links("").into_iter().filter(|l| l.starts_with("/moderation/papers/")).collect();
+    let items: Vec<String> =
+        moderator.get("/moderation").await.html().links("").into_iter().filter(|l| l.starts_with("/moderation/papers/")).collect();
     let (accept, give_back) = (&items[0], &items[1]);
     let public = |item: &str| item.trim_start_matches("/moderation").to_owned();
     assert_eq!(app.visitor().get(&public(accept)).await.status, StatusCode::NOT_FOUND);
@@ -54,7 +55,8 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "First words."), ("round", &round), ("action", "check")];
+    let fields =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "First words."), ("round", &round), ("action", "check")];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let paper = submit.trim_end_matches("/submit").to_owned();
@@ -65,13 +67,23 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     let version = secretariat.get(&moderation).await.html().hidden("version");
     secretariat.submit(&moderation, &[("outcome", "return"), ("reason", "Please name the paragraph."), ("version", &version)]).await;
     assert!(ngo.get(&paper).await.html().main_text().contains("Please name the paragraph."));
-    assert!(ngo.get("/desk").await.html().main_text().contains("Please name the paragraph.") || ngo.get("/desk").await.html().main_text().contains("revision"));
+    assert!(
+        ngo.get("/desk").await.html().main_text().contains("Please name the paragraph.")
+            || ngo.get("/desk").await.html().main_text().contains("revision")
+    );
 
     // The round closes; the returned paper still has five days of its own.
     app.clock.set(app.now() + app::domain::time::Span::DAY.times(4));
     let edit = format!("{paper}/edit");
     let page = ngo.get(&edit).await.html();
-    let again = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Second words."), ("version", &page.hidden("version")), ("action", "check")];
+    let again = [
+        ("title", "T"),
+        ("language", "en"),
+        ("subgroup", "whole_body"),
+        ("text", "Second words."),
+        ("version", &page.hidden("version")),
+        ("action", "check"),
+    ];
     let (_, check) = ngo.submit(&edit, &again).await;
     // While it is being revised, those in office read what was submitted.
     assert!(secretariat.get(&moderation).await.text().contains("First words."));
@@ -86,7 +98,8 @@ async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let moderation = format!("/moderation{}", submit.trim_end_matches("/submit"));

@@ -4,8 +4,20 @@ use crate::support::TestApp;
 use axum::http::{StatusCode, header};
 
 const PUBLIC: [&str; 14] = [
-    "/", "/bodies/oewg", "/bodies/gm", "/bodies/ahc", "/bodies/arf", "/subgroups/sg-rnp", "/norms", "/papers", "/register", "/sign-in",
-    "/help", "/privacy", "/accessibility", "/contact",
+    "/",
+    "/bodies/oewg",
+    "/bodies/gm",
+    "/bodies/ahc",
+    "/bodies/arf",
+    "/subgroups/sg-rnp",
+    "/norms",
+    "/papers",
+    "/register",
+    "/sign-in",
+    "/help",
+    "/privacy",
+    "/accessibility",
+    "/contact",
 ];
 
 /// Everything public that can be reached by links from the front page, once each.

@@ -31,7 +31,8 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
     let html = editor.html();
     let subgroup = html.option("Subgroup", "SG-RNP");
     let text = "States should listen.\n\n</textarea><script>alert(1)</script>";
-    let fields = [("title", "On listening"), ("language", "en"), ("subgroup", &subgroup), ("text", text), ("round", &round), ("version", "0")];
+    let fields =
+        [("title", "On listening"), ("language", "en"), ("subgroup", &subgroup), ("text", text), ("round", &round), ("version", "0")];
     let (edit, page) = ngo.submit("/papers/new", &fields).await;
     assert!(edit.ends_with("/edit"));
     assert_eq!(page.html().value("Title"), "On listening");
@@ -42,22 +43,26 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
     let desk = ngo.get("/desk").await.html();
     assert!(desk.main_text().contains("NOT submitted"), "{}", desk.main_text());
     let version = page.html().hidden("version");
-    let again = [("title", "On listening"), ("language", "en"), ("subgroup", &subgroup), ("text", text), ("version", &version), ("action", "check")];
+    let again = [
+        ("title", "On listening"),
+        ("language", "en"),
+        ("subgroup", &subgroup),
+        ("text", text),
+        ("version", &version),
+        ("action", "check"),
+    ];
     let (submit, check) = ngo.submit(&edit, &again).await;
     assert!(submit.ends_with("/submit"));
     assert!(check.html().main_text().contains("States should listen."));
-    let version = check.html().hidden("version");
+    let version = version_of(&mut ngo, &submit).await;
 
-    // Not a member of the subgroup yet: says so, and nothing is lost.
-    let mut first = ngo.post(&submit, &[("version", &version)]).await;
-    if first.status == StatusCode::SEE_OTHER {
-        // The demonstration NGO is in SG-RNP already.
-        first = ngo.get(&first.location()).await;
-    } else {
-        let organisation = ngo.get("/subgroups/sg-rnp").await.html().hidden("organisation");
-        ngo.submit("/subgroups/SG-RNP/join", &[("organisation", &organisation)]).await;
-        first = ngo.submit(&submit, &[("version", &version)]).await.1;
-    }
+    // Not a member of the subgroup: refused with what to do, and nothing is lost.
+    assert!(!check.html().has_button("Submit paper"));
+    assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+    let organisation = ngo.get("/subgroups/sg-rnp").await.html().hidden("organisation");
+    ngo.submit("/subgroups/sg-rnp/join", &[("organisation", &organisation)]).await;
+    assert!(ngo.get(&submit).await.html().has_button("Submit paper"));
+    let first = ngo.submit(&submit, &[("version", &version)]).await.1;
     let receipt = first.html().main_text();
     assert!(receipt.contains("STK-OEWG-DEMO1-RNP-"), "{receipt}");
     assert!(receipt.contains("UTC"));
@@ -86,7 +91,8 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Too late."), ("round", &round), ("action", "check")];
+    let fields =
+        [("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Too late."), ("round", &round), ("action", "check")];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     let version = check.html().hidden("version");
     app.advance(Span::DAY.times(31));
@@ -102,7 +108,11 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     assert_eq!(ngo.get(&edit).await.html().value("Text"), "Too late.");
     // A private draft harms no one: it can still be saved.
     let version = ngo.get(&edit).await.html().hidden("version");
-    ngo.submit(&edit, &[("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Still later."), ("version", &version)]).await;
+    ngo.submit(
+        &edit,
+        &[("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Still later."), ("version", &version)],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -118,7 +128,8 @@ async fn the_last_microsecond_counts() {
     for (name, at) in [("ngo", closes - Span::MICROSECOND), ("academia", closes)] {
         app.clock.set(closes - Span::HOUR);
         let mut author = app.signed_in(name).await;
-        let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+        let fields =
+            [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
         let (submit, check) = author.submit("/papers/new", &fields).await;
         app.clock.set(at);
         outcomes.push(author.post(&submit, &[("version", &check.html().hidden("version"))]).await.status);
@@ -131,7 +142,9 @@ async fn two_tabs_never_overwrite_each_other() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = |text, version| [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", ""), ("version", version)];
+    let fields = |text, version| {
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", ""), ("version", version)]
+    };
     let mut new = fields("First.", "0");
     new[4].1 = &round;
     let (edit, page) = ngo.submit("/papers/new", &new).await;
@@ -161,7 +174,8 @@ async fn an_unconfirmed_person_writes_but_does_not_submit() {
         ("region", "weog"),
     ];
     ana.submit("/register", &form).await;
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
     let (submit, _) = ana.submit("/papers/new", &fields).await;
     let version = version_of(&mut ana, &submit).await;
     let refused = ana.post(&submit, &[("version", &version)]).await;

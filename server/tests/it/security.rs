@@ -2,6 +2,7 @@
 
 use crate::support::{ORIGIN, TestApp, request};
 use axum::http::{HeaderValue, Method, StatusCode, header};
+use tower::ServiceExt;
 
 #[tokio::test]
 async fn every_page_has_its_headers() {
@@ -53,7 +54,9 @@ async fn a_form_of_another_site_changes_nothing() {
     let app = TestApp::new().await;
     let ngo = app.signed_in("ngo").await;
     let cookie = ngo.cookie().expect("a cookie").to_owned();
-    for (name, value) in [("origin", Some("https://evil.example")), ("origin", Some("null")), ("origin", None), ("sec-fetch-site", Some("cross-site"))] {
+    for (name, value) in
+        [("origin", Some("https://evil.example")), ("origin", Some("null")), ("origin", None), ("sec-fetch-site", Some("cross-site"))]
+    {
         let mut post = request(Method::POST, "/sign-out", Some(&cookie), Some(String::new()));
         post.headers_mut().remove(header::ORIGIN);
         if let Some(value) = value {
@@ -92,7 +95,9 @@ async fn drafts_are_their_authors_alone() {
             let status = other.get(&path).await.status;
             assert!(matches!(status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN), "{name} reads {path}: {status}");
         }
-        let saved = other.post(&draft, &[("title", "Mine now"), ("language", "en"), ("subgroup", "whole_body"), ("text", "x"), ("version", "1")]).await;
+        let saved = other
+            .post(&draft, &[("title", "Mine now"), ("language", "en"), ("subgroup", "whole_body"), ("text", "x"), ("version", "1")])
+            .await;
         assert_eq!(saved.status, StatusCode::NOT_FOUND, "{name} writes");
         let submitted = other.post(&format!("{paper}/submit"), &[("version", "1")]).await;
         assert_eq!(submitted.status, StatusCode::NOT_FOUND, "{name} submits");
@@ -106,7 +111,6 @@ async fn demonstration_pages_exist_in_demonstration_mode_only() {
     assert_eq!(app.visitor().get("/dev/outbox").await.status, StatusCode::OK);
     let settings = WebSettings { public_url: "https://portal.example".to_owned(), trusted_proxies: Vec::new(), demonstration: false };
     let router = build_router(Deps::new(app.portal.clone(), app.clock.clone(), Assets::load_what_is_there(), settings));
-    use tower::ServiceExt;
     for path in ["/dev/outbox", "/dev/ui"] {
         let answer = router.clone().oneshot(request(Method::GET, path, None, None)).await.expect("answers");
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");

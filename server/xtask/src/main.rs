@@ -1,7 +1,11 @@
 //! `cargo site`: builds the browser part of Openfloor into `target/site`.
 //!
-//! 1. `app` as WebAssembly (feature `hydrate`), 2. its JavaScript glue by wasm-bindgen's own library, 3. the stylesheet in one
-//! file, 4. the public files, 5. brotli and gzip of all that is text. The server finds everything there, or embeds it.
+//! 1. `app` as WebAssembly (feature `hydrate`);
+//! 2. its JavaScript glue, by wasm-bindgen's own library;
+//! 3. the stylesheet in one file, and the public files;
+//! 4. brotli and gzip of all that is text.
+//!
+//! The server finds everything there, or embeds it.
 
 mod compress;
 mod style;

@@ -9,17 +9,19 @@ pub fn bundle(folder: &Path) -> Result<String> {
     let main = read(folder, "main.css")?;
     let mut bundled = String::new();
     for line in main.lines() {
-        match import(line) {
-            Some((name, layer)) => {
-                bundled.push_str(&format!("@layer {layer} {{\n{}\n}}\n", read(folder, name)?));
-            }
-            None => {
-                bundled.push_str(line);
-                bundled.push('\n');
-            }
+        if let Some((name, layer)) = import(line) {
+            bundled.push_str(&layered(layer, &read(folder, name)?));
+        } else {
+            bundled.push_str(line);
+            bundled.push('\n');
         }
     }
     Ok(squeeze(&bundled))
+}
+
+/// A part inside its cascade layer.
+fn layered(layer: &str, part: &str) -> String {
+    format!("@layer {layer} {{\n{part}\n}}\n")
 }
 
 fn read(folder: &Path, name: &str) -> Result<String> {
@@ -60,7 +62,10 @@ mod tests {
     #[test]
     fn squeezes_without_changing_meaning() {
         assert_eq!(squeeze("/* a */ a > b , c {\n  margin : 0 auto ; /* x */\n}\n"), "a > b,c{margin : 0 auto;}");
-        assert_eq!(squeeze("@media (width > 60rem) and (print) { a { b: calc(1px + 2px) } }"), "@media (width > 60rem) and (print){a{b: calc(1px + 2px)}}");
+        assert_eq!(
+            squeeze("@media (width > 60rem) and (print) { a { b: calc(1px + 2px) } }"),
+            "@media (width > 60rem) and (print){a{b: calc(1px + 2px)}}"
+        );
     }
 
     #[test]

@@ -32,8 +32,12 @@ pub fn start(face: Face, opens_at: Instant, closes_at: Instant, texts: Countdown
     let entry = LedgerEntryId(uuid::Uuid::nil());
     let window = Window { entry, opens_at, closes_at, grants: Vec::new() };
     let clock = Clock { face, window, texts, skew: RwSignal::new(None) };
-    clock.show_own_time();
-    clock.clone().ask();
+    // Only after hydration, which takes what the server wrote for what the signals hold.
+    let after = clock.clone();
+    spawn_local(async move {
+        after.show_own_time();
+        after.ask();
+    });
     set_interval(move || clock.tick(), Duration::from_secs(1));
 }
 
@@ -91,7 +95,15 @@ impl Clock {
     fn show_own_time(&self) {
         let upcoming = self.face.stage.get_untracked() == Stage::Upcoming;
         let at = if upcoming { self.window.opens_at } else { self.window.closes_at };
-        let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23"), ("timeZoneName", "short")];
+        let parts = [
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+            ("timeZoneName", "short"),
+        ];
         let options = options(&parts);
         if at.milliseconds() % 60_000 != 0 {
             set(&options, "second", "2-digit");

@@ -56,10 +56,18 @@ pub fn attach(form: &str, paper: String, face: Face, texts: DraftTexts) {
         button: RefCell::new(None),
         timer: Cell::new(None),
     });
-    this.count();
+    // Only after hydration, which takes what the server wrote for what the signals hold; browsers may have restored other words.
+    let after = Rc::clone(&this);
+    spawn_local(async move { after.count() });
     let form: EventTarget = this.editor.form.clone().into();
-    listen(&form, "input", { let this = Rc::clone(&this); move |_: Event| this.on_change() });
-    listen(&form, "submit", { let this = Rc::clone(&this); move |event: SubmitEvent| this.on_submit(&event) });
+    listen(&form, "input", {
+        let this = Rc::clone(&this);
+        move |_: Event| this.on_change()
+    });
+    listen(&form, "submit", {
+        let this = Rc::clone(&this);
+        move |event: SubmitEvent| this.on_submit(&event)
+    });
     if let Some(window) = web_sys::window() {
         listen(&window, "beforeunload", move |event: BeforeUnloadEvent| this.on_leave(&event));
     }

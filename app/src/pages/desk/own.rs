@@ -37,8 +37,8 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
                 <time datetime=calendar::iso(paper.updated_at)>{calendar::full(l, paper.updated_at, "UTC")}</time>
-                {links}
             </p>
+            <p class="comment__foot">{links}</p>
             <p class="row__aside">{ui::status(l, paper.state)}</p>
         </li>
     }
@@ -63,7 +63,7 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::comment(l, comment.id))),
         ItemState::Submitted | ItemState::Accepted => Some((t::desk_receipt(l), routes::comment_receipt(l, comment.id))),
     };
-    let link = link.map(|(words, href)| view! { <a href=href>{words}</a> });
+    let link = link.map(|(words, href)| view! { <p class="comment__foot"><a href=href>{words}</a></p> });
     view! {
         <li class="row">
             <h3 class="row__title"><a href=routes::comment(l, comment.id)>{common::comment_on(l, comment.citation.as_str())}</a></h3>
@@ -71,8 +71,8 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
                 <span>{labels::stance(l, comment.content.stance)}</span>
                 <span>{labels::operation(l, comment.content.operation)}</span>
                 <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
-                {link}
             </p>
+            {link}
             <p class="row__aside">{ui::status(l, comment.state)}</p>
         </li>
     }

@@ -18,7 +18,8 @@ type State = (&'static str, String);
 /// Every round that concerns the person, the one that closes first at the top.
 pub fn section(l: Locale, person: &SignedIn, own: &OwnInput, now: Instant) -> AnyView {
     let phase = |line: &RoundLine| line.round.window.public_phase(now);
-    let mut rounds: Vec<&RoundLine> = own.rounds.iter().filter(|line| !matches!(phase(line), Phase::Closed { .. }) || has_unsent(own, line)).collect();
+    let mut rounds: Vec<&RoundLine> =
+        own.rounds.iter().filter(|line| !matches!(phase(line), Phase::Closed { .. }) || has_unsent(own, line)).collect();
     rounds.sort_by_key(|line| (matches!(phase(line), Phase::Closed { .. }), line.round.window.closes_at, line.round.id));
     let rounds: Vec<_> = rounds.into_iter().map(|line| round(l, person, own, line, now)).collect();
     let content = if rounds.is_empty() {
@@ -92,8 +93,13 @@ fn paper_tasks(l: Locale, own: &OwnInput, line: &RoundLine, open: bool) -> AnyVi
     };
     let papers: Vec<_> = own.papers.iter().filter(|paper| paper.round == line.round.id).collect();
     if papers.is_empty() {
-        let write = task(link(t::desk_task_write(l), routes::new_paper(l, line.round.id)), None, ("draft", t::desk_state_no_draft(l).to_owned()));
-        let submit = task(t::desk_task_submit(l).into_any(), Some(t::desk_task_submit_hint(l)), ("upcoming", t::desk_state_cannot_yet(l).to_owned()));
+        let write =
+            task(link(t::desk_task_write(l), routes::new_paper(l, line.round.id)), None, ("draft", t::desk_state_no_draft(l).to_owned()));
+        let submit = task(
+            t::desk_task_submit(l).into_any(),
+            Some(t::desk_task_submit_hint(l)),
+            ("upcoming", t::desk_state_cannot_yet(l).to_owned()),
+        );
         return view! { {joined}{write}{submit} }.into_any();
     }
     let papers: Vec<_> = papers.into_iter().map(|paper| paper_task(l, paper, open)).collect();
@@ -110,7 +116,7 @@ fn paper_task(l: Locale, paper: &PaperLine, open: bool) -> AnyView {
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::paper(l, paper.id))),
         ItemState::Submitted | ItemState::Accepted => Some((t::desk_receipt(l), routes::paper_receipt(l, paper.id))),
     };
-    let next = next.map(|(words, href)| view! { <span class="hint"><a href=href>{words}</a></span> });
+    let next = next.map(|(words, href)| view! { <span class="comment__foot"><a href=href>{words}</a></span> });
     let name = view! { {title}{next} }.into_any();
     let state = match paper.state {
         ItemState::Draft => ("draft", t::desk_state_not_submitted(l).to_owned()),

@@ -86,7 +86,10 @@ pub fn papers(now: Instant) -> Vec<PaperLine> {
         ("", Language::En),
         ("Protecting the public core of the Internet in times of crisis", Language::En),
         ("حماية البنية التحتية العامة للإنترنت", Language::Ar),
-        ("Pourquoi les points de contact ont besoin d’une politique linguistique, d’une chaîne d’alerte et d’un tour de garde", Language::Fr),
+        (
+            "Pourquoi les points de contact ont besoin d’une politique linguistique, d’une chaîne d’alerte et d’un tour de garde",
+            Language::Fr,
+        ),
         ("供应链完整性", Language::Zh),
     ];
     ItemState::ALL
@@ -110,7 +113,11 @@ pub fn papers(now: Instant) -> Vec<PaperLine> {
 pub fn comments(now: Instant, series: u128) -> Vec<CommentLine> {
     let contents = [
         (Stance::Support, Operation::Keep, ""),
-        (Stance::SupportWithChange, Operation::Modify, "States shall not conduct or knowingly support ICT activity that damages hospitals or other critical infrastructure."),
+        (
+            Stance::SupportWithChange,
+            Operation::Modify,
+            "States shall not conduct or knowingly support ICT activity that damages hospitals or other critical infrastructure.",
+        ),
         (Stance::Oppose, Operation::Delete, ""),
         (Stance::Neutral, Operation::Add, "They should publish how they verify this."),
         (Stance::Support, Operation::Move, "After paragraph 7."),

@@ -1,6 +1,5 @@
 //! Every component in every state.
 
-
 use super::samples;
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, Locale};
@@ -134,6 +133,9 @@ fn facts(l: Locale, now: Instant) -> AnyView {
     ui::facts(vec![
         (auth::register_organisation_name(l).to_owned(), organisation.into_any()),
         (common::time_received(l).to_owned(), ui::time(l, now, "America/New_York")),
-        ("SHA-256".to_owned(), view! { <code class="hash">"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"</code> }.into_any()),
+        (
+            "SHA-256".to_owned(),
+            view! { <code class="hash">"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"</code> }.into_any(),
+        ),
     ])
 }

@@ -147,9 +147,7 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
 /// The form, or why there is none.
 fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState<DecisionForm>) -> AnyView {
     let l = cx.locale();
-    let instead = |title: &'static str, words: &'static str| {
-        ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any())
-    };
+    let instead = |title: &'static str, words: &'static str| ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
     if cx.ctx.actor.is_member(facts.organisation) {
         return instead(t::decision_own_title(l), t::decision_own(l));
     }

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 pub fn first_open(rounds: &[RoundLine], now: Instant) -> Option<&RoundLine> {
     let phase = |line: &RoundLine| line.round.window.public_phase(now);
     let open = rounds.iter().filter(|line| phase(line).is_open()).min_by_key(|line| line.round.window.closes_at);
-    let upcoming = || rounds.iter().filter(|line| matches!(phase(line), Phase::Upcoming { .. })).min_by_key(|line| line.round.window.opens_at);
+    let upcoming =
+        || rounds.iter().filter(|line| matches!(phase(line), Phase::Upcoming { .. })).min_by_key(|line| line.round.window.opens_at);
     open.or_else(upcoming)
 }
 

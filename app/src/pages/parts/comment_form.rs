@@ -38,10 +38,20 @@ fn fields(l: Locale) -> [(&'static str, &'static str); 5] {
 pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
     let (state, form) = (parts.state, &parts.state.form);
     let language = Language::from_code(&form.language);
-    let spec = |name: &'static str, label, hint, value, required| FieldSpec { name, label, hint, value, fault: state.fault(name), autocomplete: None, required };
+    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
+        name,
+        label,
+        hint,
+        value,
+        fault: state.fault(name),
+        autocomplete: None,
+        required,
+    };
     let stance = spec(CommentForm::STANCE, t::comment_form_stance(l), None, &form.stance, true);
-    let operation = spec(CommentForm::OPERATION, t::comment_form_operation(l), Some(t::comment_form_operation_hint(l)), &form.operation, true);
-    let proposed = spec(CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l), Some(t::comment_form_proposed_hint(l)), &form.proposed_text, false);
+    let operation =
+        spec(CommentForm::OPERATION, t::comment_form_operation(l), Some(t::comment_form_operation_hint(l)), &form.operation, true);
+    let proposed =
+        spec(CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l), Some(t::comment_form_proposed_hint(l)), &form.proposed_text, false);
     let reason = spec(CommentForm::REASON, t::comment_form_reason(l), Some(t::comment_form_reason_hint(l)), &form.reason, true);
     let languages = spec(CommentForm::LANGUAGE, t::comment_form_language(l), None, &form.language, true);
     let stances = labels::options(Stance::ALL, Stance::code, |value| labels::stance(l, value));

@@ -27,7 +27,8 @@ fn line(l: Locale, decision: &DecisionLine, zone: &str) -> AnyView {
     let time = crate::calendar::full(l, decision.decided_at.to_second(), zone);
     let reason = (!decision.reason.trim().is_empty()).then(|| view! { <p class="reason" dir="auto">{decision.reason.clone()}</p> });
     let until = decision.revise_until.filter(|_| decision.outcome == Outcome::Return);
-    let until = until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, crate::calendar::full(l, until.to_second(), zone))}</p> });
+    let until =
+        until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, crate::calendar::full(l, until.to_second(), zone))}</p> });
     view! {
         <article class="comment">
             <header class="comment__head">

@@ -38,7 +38,10 @@ fn editor_fields(l: Locale) -> [(&'static str, &'static str); 4] {
 
 /// Where a paper is addressed to, in words.
 pub fn subgroup_name(l: Locale, subgroup: Option<&Subgroup>) -> String {
-    subgroup.map_or_else(|| t::editor_whole_body(l).to_owned(), |subgroup| t::editor_subgroup_option(l, subgroup.code.as_str(), subgroup.name.get(l)))
+    subgroup.map_or_else(
+        || t::editor_whole_body(l).to_owned(),
+        |subgroup| t::editor_subgroup_option(l, subgroup.code.as_str(), subgroup.name.get(l)),
+    )
 }
 
 fn subgroup_options(l: Locale, choices: &[SubgroupChoice]) -> Vec<(String, String)> {
@@ -62,7 +65,15 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let (state, form) = (parts.state, &parts.state.form);
     let language = Language::from_code(&form.language);
     let (words, characters) = (limit(Language::En), limit(Language::Zh));
-    let spec = |name: &'static str, label, hint, value, required| FieldSpec { name, label, hint, value, fault: state.fault(name), autocomplete: None, required };
+    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
+        name,
+        label,
+        hint,
+        value,
+        fault: state.fault(name),
+        autocomplete: None,
+        required,
+    };
     let hint = t::editor_text_hint(l, characters, words);
     let title = spec(PaperForm::TITLE, t::editor_title(l), None, &form.title, false);
     let languages = spec(PaperForm::LANGUAGE, t::editor_language(l), Some(t::editor_language_hint(l)), &form.language, true);

@@ -49,7 +49,9 @@ pub fn timeline(l: Locale, sessions: &[Session], now: Instant) -> AnyView {
     let marked = sessions
         .iter()
         .find(|session| status(session) == SessionStatus::InSession)
-        .or_else(|| sessions.iter().filter(|session| status(session) == SessionStatus::Upcoming).min_by(|a, b| a.starts_on.cmp(&b.starts_on)))
+        .or_else(|| {
+            sessions.iter().filter(|session| status(session) == SessionStatus::Upcoming).min_by(|a, b| a.starts_on.cmp(&b.starts_on))
+        })
         .map(|session| session.id);
     let items: Vec<_> = sessions
         .iter()

@@ -8,9 +8,9 @@ use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
 use crate::domain::time::Span;
+use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use crate::domain::validate::Fault;
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
 use sample::{COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
@@ -131,7 +131,14 @@ fn the_words_of_the_contract() {
     let draft = Sample { paper: ItemState::Draft, comment: ItemState::Draft, own: true, ..Sample::default() };
     let member = cx(Locale::En, member(), draft);
     let editor = html(now(paper_edit::page(&member, PAPER, None)));
-    for words in [">Title</label>", ">Language</label>", ">Subgroup</label>", ">Text</label>", ">Save draft</button>", ">Check before submitting</button>"] {
+    for words in [
+        ">Title</label>",
+        ">Language</label>",
+        ">Subgroup</label>",
+        ">Text</label>",
+        ">Save draft</button>",
+        ">Check before submitting</button>",
+    ] {
         assert!(editor.contains(words), "{words}");
     }
     assert!(editor.contains("NOT submitted"), "{editor}");
@@ -161,8 +168,15 @@ fn the_words_of_the_contract() {
 #[test]
 fn a_conflict_shows_both_texts_and_makes_saving_again_a_choice() {
     let draft = Sample { paper: ItemState::Draft, own: true, ..Sample::default() };
-    let form = PaperForm { title: "Mine".to_owned(), language: "en".to_owned(), text: "My words".to_owned(), version: "1".to_owned(), ..PaperForm::default() };
-    let page = now(paper_edit::page(&cx(Locale::En, member(), draft), PAPER, Some(FormState::refused(form, PortalError::Conflict)))).expect("a page");
+    let form = PaperForm {
+        title: "Mine".to_owned(),
+        language: "en".to_owned(),
+        text: "My words".to_owned(),
+        version: "1".to_owned(),
+        ..PaperForm::default()
+    };
+    let page = now(paper_edit::page(&cx(Locale::En, member(), draft), PAPER, Some(FormState::refused(form, PortalError::Conflict))))
+        .expect("a page");
     assert_eq!(page.status, 409);
     assert!(page.html.contains("My words") && page.html.contains("مقدمة"), "{}", page.html);
     assert!(page.html.contains("name=\"version\" value=\"3\""), "{}", page.html);

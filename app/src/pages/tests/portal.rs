@@ -24,7 +24,13 @@ impl Bodies for Sample {
             return Ok(BodyPage { body: line.body, sessions: vec![], rounds: vec![], subgroups: vec![], drafts: vec![] });
         }
         let subgroups = vec![SubgroupLine { subgroup: sample::subgroup(), members: 12 }];
-        Ok(BodyPage { body: line.body.clone(), sessions: vec![line.session.clone()], rounds: vec![line], subgroups, drafts: vec![sample::draft()] })
+        Ok(BodyPage {
+            body: line.body.clone(),
+            sessions: vec![line.session.clone()],
+            rounds: vec![line],
+            subgroups,
+            drafts: vec![sample::draft()],
+        })
     }
     async fn session(&self, _: &Ctx, _: SessionId) -> PortalResult<SessionPage> {
         let line = self.line(RoundKind::PositionPapers);
@@ -165,7 +171,13 @@ impl Summaries for Sample {
         let line = self.line(RoundKind::PositionPapers);
         let counts = if self.empty { StateCounts::default() } else { StateCounts { accepted: 1, submitted: 2, returned: 0, declined: 1 } };
         let receipt = "STK-OEWG-S1-RNP-0017".to_owned();
-        let comment = SummaryComment { id: sample::COMMENT, receipt: receipt.clone(), organisation: organisation(), content: sample::words(), received_at: NOW };
+        let comment = SummaryComment {
+            id: sample::COMMENT,
+            receipt: receipt.clone(),
+            organisation: organisation(),
+            content: sample::words(),
+            received_at: NOW,
+        };
         let content = self.paper_page().paper.content;
         let paper = SummaryPaper {
             id: sample::PAPER,
@@ -177,7 +189,8 @@ impl Summaries for Sample {
             received_at: NOW,
         };
         let provision = sample::provisions().remove(1).provision;
-        let quiet = ProvisionSummary { provision: sample::provisions().remove(2).provision, accepted: vec![], counts: StateCounts::default() };
+        let quiet =
+            ProvisionSummary { provision: sample::provisions().remove(2).provision, accepted: vec![], counts: StateCounts::default() };
         let provisions = vec![ProvisionSummary { provision, accepted: vec![comment], counts }, quiet];
         let texts = vec![TextSummary { draft: sample::draft(), provisions }];
         let papers = vec![
@@ -206,7 +219,11 @@ impl Texts for Sample {
             body: line.body.clone(),
             subgroup: sample::subgroup(),
             rounds: if self.empty { vec![] } else { vec![line] },
-            comments: if self.empty { vec![] } else { vec![CommentLine { state: crate::domain::item::ItemState::Accepted, ..self.comment_line() }] },
+            comments: if self.empty {
+                vec![]
+            } else {
+                vec![CommentLine { state: crate::domain::item::ItemState::Accepted, ..self.comment_line() }]
+            },
             own: if self.own { vec![self.comment_line()] } else { vec![] },
         })
     }

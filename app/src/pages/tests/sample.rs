@@ -50,7 +50,13 @@ pub fn both(en: &str, ar: &str) -> LocalizedText {
 
 pub fn subgroup() -> Subgroup {
     let body = testing::round(RoundKind::Comments, Span::DAY).body.id;
-    Subgroup { id: SUBGROUP, body, code: "SG-RNP".to_owned(), name: both("Rules & norms", "القواعد والمعايير"), description: both("About norms.", "عن المعايير.") }
+    Subgroup {
+        id: SUBGROUP,
+        body,
+        code: "SG-RNP".to_owned(),
+        name: both("Rules & norms", "القواعد والمعايير"),
+        description: both("About norms.", "عن المعايير."),
+    }
 }
 
 pub fn draft() -> DraftVersion {
@@ -118,7 +124,8 @@ impl Sample {
             subgroup: Some(SUBGROUP),
             text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
         };
-        let paper = Paper { id: PAPER, organisation: organisation().id, round: ROUND, state: self.paper, content, version: 3, updated_at: NOW };
+        let paper =
+            Paper { id: PAPER, organisation: organisation().id, round: ROUND, state: self.paper, content, version: 3, updated_at: NOW };
         let submitted = self.paper != ItemState::Draft;
         PaperPage {
             paper,
@@ -173,7 +180,14 @@ impl Sample {
     }
 
     pub fn queue(self) -> Queue {
-        let line = |kind, item, title: &str, own| QueueLine { kind, item, title: title.to_owned(), organisation: organisation(), submitted_at: NOW, own };
+        let line = |kind, item, title: &str, own| QueueLine {
+            kind,
+            item,
+            title: title.to_owned(),
+            organisation: organisation(),
+            submitted_at: NOW,
+            own,
+        };
         let waiting = vec![line(ItemKind::Paper, PAPER.item(), "Title <x>", false), line(ItemKind::Comment, COMMENT.item(), "4 (b)", true)];
         Queue {
             subgroup: Some(subgroup()),

@@ -22,7 +22,9 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
             form.comment = comment.to_string();
             answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
         }
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
         Ok(Sent { outcome: Err(error), .. }) | Err(error) => answer(&reader, Err(error)),
     }
 }

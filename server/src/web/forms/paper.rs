@@ -17,7 +17,9 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields): Po
     let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
     match store(&deps, &reader, &form, None, round).await {
         Ok(saved) => next(&reader, &form, saved.id),
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await)
+        }
         Err(error) => answer(&reader, Err(error)),
     }
 }
@@ -29,7 +31,9 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
     // The round of a stored paper is its own; the form cannot change it.
     match store(&deps, &reader, &form, Some(id), RoundId(id.0)).await {
         Ok(saved) => next(&reader, &form, saved.id),
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
         Err(error) => answer(&reader, Err(error)),
     }
 }

@@ -26,7 +26,9 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Post
             }
             response
         }
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::register::page(&reader.cx, Some(FormState::refused(form, error))).await),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::register::page(&reader.cx, Some(FormState::refused(form, error))).await)
+        }
         Err(error) => answer(&reader, Err(error)),
     }
 }

@@ -25,7 +25,9 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Post
             response
         }
         Ok(None) => answer(&reader, view::sign_in::page(&reader.cx, FormState::fresh(form), true).await),
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::sign_in::page(&reader.cx, FormState::refused(form, error), false).await),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::sign_in::page(&reader.cx, FormState::refused(form, error), false).await)
+        }
         Err(error) => answer(&reader, Err(error)),
     }
 }

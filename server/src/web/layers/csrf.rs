@@ -13,7 +13,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 pub async fn check(State(deps): State<Deps>, request: Request, next: Next) -> Response {
-    if request.method().is_safe() || is_ours(request.headers(), &deps.settings.public_url, context::session_cookie(request.headers(), &deps).is_some()) {
+    if request.method().is_safe()
+        || is_ours(request.headers(), &deps.settings.public_url, context::session_cookie(request.headers(), &deps).is_some())
+    {
         return next.run(request).await;
     }
     tracing::warn!("refused a request from another site");

@@ -41,7 +41,8 @@ impl Html {
 
     /// The element a label names.
     fn field(&self, label: &str) -> ElementRef<'_> {
-        let wanted = self.0.select(&select("label[for]")).find(|l| words(*l).starts_with(label)).unwrap_or_else(|| panic!("no label “{label}”"));
+        let wanted =
+            self.0.select(&select("label[for]")).find(|l| words(*l).starts_with(label)).unwrap_or_else(|| panic!("no label “{label}”"));
         let id = wanted.value().attr("for").expect("for");
         self.0.select(&select(&format!("[id=\"{id}\"]"))).next().unwrap_or_else(|| panic!("the label “{label}” names nothing"))
     }
@@ -52,7 +53,9 @@ impl Html {
         match field.value().name() {
             // The parser drops the first line end, as browsers do.
             "textarea" => field.text().collect(),
-            "select" => field.select(&select("option[selected]")).next().and_then(|o| o.value().attr("value")).unwrap_or_default().to_owned(),
+            "select" => {
+                field.select(&select("option[selected]")).next().and_then(|o| o.value().attr("value")).unwrap_or_default().to_owned()
+            }
             _ => field.value().attr("value").unwrap_or_default().to_owned(),
         }
     }

@@ -64,7 +64,12 @@ impl Answer {
 
     /// Where a `303` leads.
     pub fn location(&self) -> String {
-        self.headers.get(header::LOCATION).unwrap_or_else(|| panic!("no location: {}\n{}", self.status, self.text())).to_str().expect("ASCII").to_owned()
+        self.headers
+            .get(header::LOCATION)
+            .unwrap_or_else(|| panic!("no location: {}\n{}", self.status, self.text()))
+            .to_str()
+            .expect("ASCII")
+            .to_owned()
     }
 }
 
