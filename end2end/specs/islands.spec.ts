@@ -16,7 +16,7 @@ test('the countdown follows the clock and shows the reader their own time', asyn
   const now = await portal.clock.now();
   await page.clock.setSystemTime(now);
   const hours = Math.floor((round.closes.getTime() - now.getTime()) / 3_600_000);
-  await page.clock.fastForward(`${String(Math.max(hours - 1, 1)).padStart(2, '0')}:00:00`);
+  await page.clock.fastForward(Math.max(hours - 1, 1) * 3_600_000);
   await expect(deadline.locator('.deadline__left')).not.toHaveText(left);
 });
 

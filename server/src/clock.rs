@@ -3,7 +3,7 @@
 
 use app::domain::time::Instant;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU16, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use uuid::Uuid;
 
@@ -64,17 +64,21 @@ impl Entropy for SystemEntropy {
 #[derive(Clone)]
 pub struct Ids {
     entropy: Arc<dyn Entropy>,
+    /// Keeps the ids of one millisecond in the order they were drawn.
+    drawn: Arc<AtomicU16>,
 }
 
 impl Ids {
     pub fn new(entropy: Arc<dyn Entropy>) -> Self {
-        Self { entropy }
+        Self { entropy, drawn: Arc::default() }
     }
 
-    /// A `UUIDv7` of that instant.
+    /// A `UUIDv7` of that instant. Ids of the same millisecond grow too (RFC 9562, section 6.2, method 1), for 4096 of them.
     pub fn uuid(&self, now: Instant) -> Uuid {
         let mut random = [0; 10];
         self.entropy.fill(&mut random);
+        let [high, low] = self.drawn.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        (random[0], random[1]) = (high & 0x0f, low);
         let millis = u64::try_from(now.milliseconds()).unwrap_or_default();
         uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
     }
@@ -92,5 +96,19 @@ impl Ids {
         self.entropy.fill(&mut bytes);
         // 2^64 is not a multiple of a million, but the bias is below 1 in 10^13.
         format!("{:06}", u64::from_le_bytes(bytes) % 1_000_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_one_millisecond_grow() {
+        let ids = Ids::new(Arc::new(SystemEntropy));
+        let now = Instant(1_764_000_000_000_000);
+        let drawn: Vec<Uuid> = (0..4096).map(|_| ids.uuid(now)).collect();
+        assert!(drawn.is_sorted());
+        assert!(drawn.iter().all(|id| id.get_version_num() == 7));
     }
 }

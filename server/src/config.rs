@@ -62,10 +62,14 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("OPENFLOOR_DATABASE_URL", "sqlite:FILE or postgres://user:password@host/name", "sqlite:data/openfloor.db"),
     ("OPENFLOOR_DATABASE_CONNECTIONS", "connections to the database, 1 to 100", "8"),
     ("OPENFLOOR_TRUSTED_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, with commas", "none"),
-    ("OPENFLOOR_SMTP_URL", "smtp://user:password@host:587 or smtps://…; without it mails are written to the outbox folder", "none"),
+    (
+        "OPENFLOOR_SMTP_URL",
+        "smtps://user:password@host or smtp://user:password@host:587?tls=required; without it mails are written to the outbox folder",
+        "none",
+    ),
     ("OPENFLOOR_MAIL_FROM", "sender of mails", "Openfloor <noreply@localhost>"),
     ("OPENFLOOR_OUTBOX", "folder for mails as .eml files", "data/outbox"),
-    ("OPENFLOOR_LOG", "what is logged: error, warn, info, debug", "info"),
+    ("OPENFLOOR_LOG", "what is logged: error, warn, info, debug, also by module", "info,sqlx=warn"),
     ("OPENFLOOR_LOG_FORMAT", "text or json", "text"),
 ];
 
@@ -126,6 +130,9 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         });
         let smtp_url = self.parse("OPENFLOOR_SMTP_URL", "", |text| match text {
             "" => Ok(None),
+            url if url.starts_with("smtp://") && url.contains('@') && !url.contains("tls=required") => {
+                Err("would send the password unencrypted: say smtps://… or add ?tls=required".to_owned())
+            }
             url if url.starts_with("smtp://") || url.starts_with("smtps://") => Ok(Some(Secret(url.to_owned()))),
             _ => Err("must begin with smtp:// or smtps://".to_owned()),
         });
@@ -171,8 +178,9 @@ fn public_url(text: &str) -> Result<String, String> {
     if host.is_empty() || host.contains(['/', '?', '#', ' ', '@']) {
         return Err(format!("is {text:?}: say scheme and host only, like https://consultation.example.org"));
     }
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let on_this_machine = ["localhost", "127.0.0.1", "[::1]"].contains(&name);
+    let on_this_machine = ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|name| host.strip_prefix(name).is_some_and(|port| port.is_empty() || port.starts_with(':')));
     match scheme {
         "https" => Ok(url.to_owned()),
         "http" if on_this_machine => Ok(url.to_owned()),
@@ -225,6 +233,14 @@ mod tests {
             ])
             .is_err()
         );
+    }
+
+    #[test]
+    fn a_mail_password_never_travels_in_the_clear() {
+        assert!(read(&[("OPENFLOOR_SMTP_URL", "smtp://u:p@mail.example:587")]).is_err());
+        assert!(read(&[("OPENFLOOR_SMTP_URL", "smtp://u:p@mail.example:587?tls=required")]).is_ok());
+        assert!(read(&[("OPENFLOOR_SMTP_URL", "smtps://u:p@mail.example")]).is_ok());
+        assert!(read(&[("OPENFLOOR_SMTP_URL", "smtp://localhost:25")]).is_ok());
     }
 
     #[test]

@@ -47,3 +47,5 @@ sign-in-register = Register
 sign-in-help = If you cannot get in, write to the secretariat
 sign-in-demo-title = Demonstration logins
 sign-in-demo-password = All with the password
+confirm-sent-again = A new mail with a new code is on its way to { $email }. Older codes no longer work.
+sign-in-pending = Your session ended while you were writing. Nothing is lost: sign in again, and what you wrote is on the next page, ready to be saved.

@@ -15,7 +15,7 @@ pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
-pub use sign_in::{SignInForm, safe_next};
+pub use sign_in::{Pending, SignInForm, safe_next};
 
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, FieldErrors, PortalError};

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The form for the code of the mail; for a confirmed person, that it is done and what comes next.
-pub async fn page(cx: &Cx, state: Option<FormState<ConfirmForm>>) -> PageResult {
+/// `sent`: a new mail has just been sent.
+pub async fn page(cx: &Cx, state: Option<FormState<ConfirmForm>>, sent: bool) -> PageResult {
     let person = cx.signed_in().ok_or(Denied::NotSignedIn)?;
     if person.confirmed {
         return Ok(done(cx));
@@ -23,9 +24,14 @@ pub async fn page(cx: &Cx, state: Option<FormState<ConfirmForm>>) -> PageResult 
     Ok(ui::page(cx, status_of_form(&state), Head::new(t::confirm_title(l)), || {
         let lede = t::confirm_lede(l, person.email.as_str());
         let outbox = demonstration.then(|| view! { <p><a href=routes::dev_outbox(l)>{t::confirm_outbox(l)}</a></p> });
+        let sent = sent.then(|| {
+            let words = t::confirm_sent_again(l, person.email.as_str());
+            ui::notice(Notice::Success, view! { <p>{words}</p> }.into_any())
+        });
         view! {
             {ui::error_summary(l, &state, &[(ConfirmForm::CODE, t::confirm_code(l))])}
             {ui::page_head(None, t::confirm_title(l), Some(lede))}
+            {sent}
             {form(l, &state)}
             <section class="section">
                 <h2>{t::confirm_not_arrived(l)}</h2>

@@ -75,9 +75,9 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
             "sign-in-wrong",
             now(sign_in::page(&anonymous, FormState::fresh(SignInForm { email: "a@b.org".to_owned(), ..SignInForm::default() }), true)),
         ),
-        ("confirm", now(confirm::page(&unconfirmed, None))),
-        ("confirm-refused", now(confirm::page(&unconfirmed, Some(FormState::refused(wrong_code, code_error))))),
-        ("confirm-done", now(confirm::page(&member, None))),
+        ("confirm", now(confirm::page(&unconfirmed, None, false))),
+        ("confirm-refused", now(confirm::page(&unconfirmed, Some(FormState::refused(wrong_code, code_error)), false))),
+        ("confirm-done", now(confirm::page(&member, None, false))),
         ("confirm-link", now(confirm::link(&anonymous, "abc", None))),
         ("confirm-link-failed", now(confirm::link(&anonymous, "abc", Some(PortalError::NotFound)))),
         ("desk", now(desk::page(&member))),
@@ -152,7 +152,7 @@ fn the_labels_are_a_contract() {
     let anonymous = cx(Locale::En, Actor::Anonymous);
     let html = now(register::page(&anonymous, None)).html
         + &now(sign_in::page(&anonymous, FormState::default(), false)).html
-        + &now(confirm::page(&cx(Locale::En, unconfirmed()), None)).html;
+        + &now(confirm::page(&cx(Locale::En, unconfirmed()), None, false)).html;
     for label in ["Email", "Full name", "Password", "Organisation name", "Stakeholder type", "Region", "Code"] {
         assert!(html.contains(&format!(">{label}</label>")), "{label}");
     }

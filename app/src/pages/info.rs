@@ -112,12 +112,13 @@ fn show(
         let contents: Vec<_> = sections.iter().map(|part| view! { <li><a href=format!("#{}", part.id)>{part.heading}</a></li> }).collect();
         let parts: Vec<_> = sections.into_iter().map(|part| show_section(l, part)).collect();
         let notice = notice.map(|words| ui::notice(Notice::Info, view! { <p>{words}</p> }.into_any()));
-        let more = more.map(|words| view! { <p><a href=routes::contact(l)>{words}</a></p> });
+        let more = more.map(|words| view! { <p class="actions"><a href=routes::contact(l)>{words}</a></p> });
         view! {
             {ui::page_head(None, title, Some(lede.to_owned()))}
             {notice}
             <nav aria-label=title><ul>{contents}</ul></nav>
-            <div class="stack">{parts}{more}</div>
+            {parts}
+            {more}
         }
         .into_any()
     })

@@ -26,15 +26,17 @@ pub async fn page(cx: &Cx, state: FormState<SignInForm>, wrong: bool) -> PageRes
     let l = cx.locale();
     let status = if wrong { 422 } else { status_of_form(&state) };
     let logins = cx.site.demonstration;
+    let kept = state.form.pending.is_some();
     Ok(ui::page(cx, status, Head::new(t::sign_in_title(l)), || {
         let field_labels = [(SignInForm::EMAIL, t::sign_in_email(l)), (SignInForm::PASSWORD, t::sign_in_password(l))];
         let wrong = wrong
             .then(|| view! { <div role="alert">{ui::notice(Notice::Danger, view! { <p>{t::sign_in_wrong(l)}</p> }.into_any())}</div> });
+        let kept = kept.then(|| ui::notice(Notice::Warning, view! { <p>{t::sign_in_pending(l)}</p> }.into_any()));
         view! {
             {ui::error_summary(l, &state, &field_labels)}
             {ui::page_head(None, t::sign_in_title(l), None)}
             <div class="columns">
-                <div class="stack">{wrong}{form(l, &state)}</div>
+                <div class="stack">{kept}{wrong}{form(l, &state)}</div>
                 <aside>
                     <section class="section">
                         <p>{t::sign_in_no_account(l)}" "<a href=routes::register(l)>{t::sign_in_register(l)}</a></p>
@@ -67,9 +69,15 @@ fn form(l: Locale, state: &FormState<SignInForm>) -> AnyView {
         ..FieldSpec::default()
     };
     let next = (!state.form.next.is_empty()).then(|| ui::hidden(SignInForm::NEXT, state.form.next.as_str()));
+    let pending = state.form.pending.as_ref().map(|pending| {
+        let fields: Vec<_> =
+            pending.fields.iter().map(|(name, value)| ui::hidden(format!("{}{name}", SignInForm::PENDING_FIELD), value.as_str())).collect();
+        view! { {ui::hidden(SignInForm::PENDING, pending.path.as_str())} {fields} }
+    });
     view! {
         <form class="form" method="post" action=routes::sign_in(l) novalidate>
             {next}
+            {pending}
             {ui::email_field(l, email)}
             {ui::password_field(l, password)}
             <div class="actions">{ui::button(t::sign_in_button(l), Button::Primary, None)}</div>

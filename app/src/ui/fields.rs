@@ -128,6 +128,6 @@ pub fn code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
 }
 
 /// A hidden field.
-pub fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
-    view! { <input type="hidden" name=name value=value.into()/> }.into_any()
+pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> AnyView {
+    view! { <input type="hidden" name=name.into() value=value.into()/> }.into_any()
 }

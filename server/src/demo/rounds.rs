@@ -39,7 +39,7 @@ pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedErr
     let opened = now - Span::DAY.times(9);
     let demo = new_session(portal, &oewg, "DEMO1", 1, now).await?;
     let papers = add(portal, &demo, Call::papers(), opened, evening(now + Span::DAY.times(30)), now).await?;
-    let comments = add(portal, &demo, Call::comments(draft), opened, evening(now + Span::DAY.times(21)), now).await?;
+    let comments = add(portal, &demo, Call::comments(draft), opened, evening(now + Span::DAY.times(12)), now).await?;
     let closed = add(portal, &demo, Call::closed(), opened, evening(now - Span::DAY.times(3)), now).await?;
     add(portal, &demo, Call::soon(), opened, minute(now + Span::HOUR.times(20)), now).await?;
     Ok(First { papers, comments, closed })

@@ -95,7 +95,8 @@ impl ServerPortal {
         let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
         let subgroup = subgroups::by_id(tx, draft.subgroup).await?;
         let send = SendComment { comment: id, organisation: comment.organisation, state: comment.state, window: line.round.window.clone() };
-        let permit = policy::permit(&actor, send, ctx.now)?;
+        // As for papers: words saved later than the stamp are judged by their saving.
+        let permit = policy::permit(&actor, send, ctx.now.max(comment.updated_at))?;
         if comment.version != version {
             return Err(PortalError::Conflict);
         }

@@ -177,7 +177,9 @@ impl ServerPortal {
             subgroup: paper.content.subgroup,
             in_subgroup,
         };
-        let permit = policy::permit(&actor, submit, ctx.now)?;
+        // The arrival of the head counts, but only for words that were there by then: a version saved later is judged by its saving.
+        let judged_at = ctx.now.max(paper.updated_at);
+        let permit = policy::permit(&actor, submit, judged_at)?;
         if paper.version != version {
             return Err(PortalError::Conflict);
         }

@@ -11,13 +11,13 @@ use leptos::prelude::provide_context;
 /// The largest body a server function takes: a long draft.
 const LIMIT: usize = super::reader::LONG;
 
-pub async fn call(State(_deps): State<Deps>, reader: Reader, request: Request) -> Response {
+pub async fn call(State(deps): State<Deps>, reader: Reader, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, LIMIT).await else {
         return (axum::http::StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response();
     };
     let request = Request::from_parts(parts, Body::from(bytes));
-    let cx = reader.cx;
+    let cx = reader.with_words_of(deps.clock.now()).cx;
     let now = cx.ctx.now.milliseconds();
     let context = move || {
         provide_context(ServerNow(now));

@@ -49,6 +49,11 @@ impl Assets {
     /// Reads the files that are there: tests of pages do without the browser part.
     pub fn load_what_is_there() -> Self {
         let read = |name: &str| Files::get(name).map(|file| Bytes::from(file.data.into_owned()));
+        // Names as the pages ask for them; `cargo leptos` puts them one folder deeper and names the style after the output.
+        let known_as = |name: &str| match name.strip_prefix("pkg/").unwrap_or(name) {
+            "portal.css" => "main.css".to_owned(),
+            name => name.to_owned(),
+        };
         let mut names: Vec<String> = Files::iter().map(|name| name.to_string()).filter(|n| !is_twin(n)).collect();
         names.sort();
         let mut digest = Sha256::new();
@@ -59,7 +64,7 @@ impl Assets {
             digest.update(&plain);
             let asset =
                 Asset { brotli: read(&format!("{name}.br")), gzip: read(&format!("{name}.gz")), content_type: content_type(&name), plain };
-            files.insert(name, asset);
+            files.insert(known_as(&name), asset);
         }
         let hash = crate::auth::hex(&digest.finalize()[..8]);
         Self { files, hash }

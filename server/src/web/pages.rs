@@ -89,14 +89,16 @@ of_id! {
 
 /// The home page. A reader whose browser prefers another of our languages is sent there: by the address alone, no cookie.
 pub async fn home(reader: Reader, headers: HeaderMap, State(_deps): State<Deps>, Query(asked): Asked) -> Answer {
-    let chosen = asked.contains_key("lang") || reader.cx.locale() != app::domain::language::Locale::En;
+    // Who comes from one of our own pages has chosen; only a first arrival is sent on.
+    let from_here = headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin");
+    let chosen = from_here || asked.contains_key("lang") || reader.cx.locale() != app::domain::language::Locale::En;
     if !chosen && let Some(locale) = preferred(&headers) {
         let mut response = see_other(&routes::home(locale));
-        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language, sec-fetch-site"));
         return response;
     }
     let mut response = answer(&reader, view::home::page(&reader.cx).await);
-    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language, sec-fetch-site"));
     response
 }
 
@@ -155,8 +157,8 @@ pub async fn register(reader: Reader) -> Answer {
     answer(&reader, view::register::page(&reader.cx, None).await)
 }
 
-pub async fn confirm(reader: Reader) -> Answer {
-    answer(&reader, view::confirm::page(&reader.cx, None).await)
+pub async fn confirm(reader: Reader, Query(asked): Asked) -> Answer {
+    answer(&reader, view::confirm::page(&reader.cx, None, asked.contains_key("sent")).await)
 }
 
 /// The link of the mail only shows a button: programs that look through mails follow links, and no GET ever writes.

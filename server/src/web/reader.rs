@@ -32,6 +32,22 @@ impl Reader {
         Self { cx, token }
     }
 
+    /// The same reader, with words that arrived at `arrival`: what is saved bears the instant its last byte came, so that a head
+    /// sent before a deadline carries no words written after it.
+    #[must_use]
+    pub fn with_words_of(mut self, arrival: Instant) -> Self {
+        self.cx.ctx.now = arrival;
+        self
+    }
+
+    /// The same reader as somebody else, on another page: right after signing in.
+    pub fn acting_as(&self, actor: Actor, path: &str) -> Self {
+        let mut reader = self.clone();
+        reader.cx.ctx.actor = actor;
+        path.clone_into(&mut reader.cx.path);
+        reader
+    }
+
     /// For answers before anyone asked who it is.
     pub fn anonymous(deps: &Deps, request: &Request) -> Self {
         let stamp = request.extensions().get::<Stamp>().cloned().unwrap_or(Stamp {
@@ -71,8 +87,8 @@ pub fn see_other(location: &str) -> Response {
     }
 }
 
-/// The fields of a posted form of at most `LIMIT` bytes.
-pub struct Posted<const LIMIT: usize>(pub Fields);
+/// The fields of a posted form of at most `LIMIT` bytes, and the instant the last of them arrived.
+pub struct Posted<const LIMIT: usize>(pub Fields, pub Instant);
 
 /// Forms without long texts.
 pub const SMALL: usize = 64 * 1024;
@@ -95,7 +111,7 @@ impl<const LIMIT: usize> FromRequest<Deps> for Posted<LIMIT> {
             return Err(respond(&reader, pages::status_page(&reader, 415)));
         }
         match axum::body::to_bytes(request.into_body(), limit).await {
-            Ok(bytes) => Ok(Self(Fields(form_urlencoded::parse(&bytes).into_owned().collect()))),
+            Ok(bytes) => Ok(Self(Fields(form_urlencoded::parse(&bytes).into_owned().collect()), deps.clock.now())),
             Err(_) => Err(respond(&reader, pages::status_page(&reader, 413))),
         }
     }

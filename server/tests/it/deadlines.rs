@@ -91,3 +91,34 @@ async fn nobody_but_the_chair_moves_deadlines() {
     }
     assert_eq!(app.visitor().post(&path, &fields).await.status, StatusCode::FORBIDDEN);
 }
+
+/// A clock that moves while the body of a request is on its way: what a held-back body cannot do.
+#[tokio::test]
+async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
+    use app::domain::ids::PaperId;
+    use app::domain::paper::PaperContent;
+    use app::error::PortalError;
+    use app::policy::Denied;
+    use app::portal::{Papers, SavePaper};
+    let app = TestApp::new().await;
+    let round = open_round(&app).await.parse().expect("an id");
+    let closes = {
+        let mut tx = app.portal.database().read().await.expect("reads");
+        server::store::rounds::by_id(&mut tx, round).await.expect("reads").expect("there").round.window.closes_at
+    };
+    let ctx = app.ctx_of("ngo@demo.example", closes - Span::SECOND).await;
+    let content = |text: &str| PaperContent {
+        title: "T".to_owned(),
+        language: app::domain::language::Language::En,
+        subgroup: None,
+        text: text.to_owned(),
+    };
+    let in_time = SavePaper { id: None, round, version: 0, content: content("In time.") };
+    let saved = app.portal.save_paper(&ctx, in_time).await.expect("saves");
+    // The head of the last step came a second before the end; while its body was held back, other words were saved after the end.
+    let late = app.ctx_of("ngo@demo.example", closes + Span::SECOND).await;
+    let too_late = SavePaper { id: Some(saved.id), round, version: saved.version, content: content("Too late.") };
+    let after = app.portal.save_paper(&late, too_late).await.expect("a draft can always be saved");
+    let submitted = app.portal.submit_paper(&ctx, PaperId(after.id.0), after.version).await;
+    assert_eq!(submitted.expect_err("late words").to_string(), PortalError::Denied(Denied::Closed { since: closes }).to_string());
+}

@@ -196,3 +196,41 @@ async fn a_paper_over_the_limit_can_be_kept_but_not_submitted() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html().main_text().contains("2001") || refused.html().main_text().contains("2,001"));
 }
+
+#[tokio::test]
+async fn who_is_signed_out_while_writing_signs_in_again_and_finds_the_text() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let fields = |text, version| [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("version", version)];
+    let mut new = fields("First.", "0").to_vec();
+    new.push(("round", &round));
+    let (edit, page) = ngo.submit("/papers/new", &new).await;
+    let version = page.html().hidden("version");
+    // The session ends; the page is still open and is sent.
+    app.advance(Span::DAY.times(15));
+    for (path, fields) in [(edit.as_str(), fields("Written in the\nmeantime <b>.", &version).to_vec()), ("/papers/new", new.clone())] {
+        let sign_in = ngo.post(path, &fields).await;
+        assert_eq!(sign_in.status, StatusCode::FORBIDDEN);
+        let html = sign_in.html();
+        let mut again =
+            vec![("email".to_owned(), "ngo@demo.example".to_owned()), ("password".to_owned(), server::demo::PASSWORD.to_owned())];
+        again.extend(html.all_hidden());
+        // A mistyped password loses nothing either.
+        let mut wrong = again.clone();
+        wrong[1].1 = "wrong".to_owned();
+        let refused = app.visitor().post("/sign-in", &pairs(&wrong)).await;
+        assert_eq!(refused.html().all_hidden(), html.all_hidden());
+        let mut back = app.visitor();
+        let page = back.post("/sign-in", &pairs(&again)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let text = fields.iter().find(|(name, _)| *name == "text").expect("a text").1;
+        assert_eq!(page.html().value("Text"), text, "what was typed is there");
+        assert!(page.html().has_button("Save draft"));
+        assert_eq!(back.get("/desk").await.status, StatusCode::OK, "and the sender is signed in");
+    }
+}
+
+fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}

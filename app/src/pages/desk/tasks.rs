@@ -49,7 +49,8 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
     view! {
         <section class="stack">
             <h3><a href=routes::round(l, round.id)>{round.title.get(l).to_owned()}</a>{demonstration}</h3>
-            {ui::deadline(l, round, now, style)}
+            // The island around the countdown is no box of its own: this one keeps the distance.
+            <div>{ui::deadline(l, round, now, style)}</div>
             <ol class="task-list">{confirmed(l, person)}{tasks}</ol>
         </section>
     }

@@ -1,5 +1,6 @@
 //! `POST /provisions/{id}`: a comment, saved and then sent.
 
+use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::domain::ids::ProvisionId;
@@ -11,11 +12,18 @@ use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<LONG>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
+    let reader = reader.with_words_of(arrival);
     let Ok(id) = id.parse::<ProvisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let mut form = CommentForm::from_fields(&fields);
     let l = reader.cx.locale();
-    match send(&deps, &reader, &form, id).await {
+    let sent = send(&deps, &reader, &form, id).await;
+    if let Err(error) = &sent
+        && let Some(sign_in) = pending::carry(&reader, error, &fields).await
+    {
+        return sign_in;
+    }
+    match sent {
         Ok(Sent { comment, outcome: Ok(_) }) => see_other(&routes::comment_receipt(l, comment)),
         // Saved, not sent: the form shows why, and goes on with the comment that was saved.
         Ok(Sent { comment, outcome: Err(error) }) if super::stays_on_form(&error) => {

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 /// By the six-digit code.
-pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     let form = ConfirmForm::from_fields(&fields);
     let confirmed = match form.parse() {
         Ok(code) => deps.portal.confirm_code(&reader.cx.ctx, &code).await,
@@ -19,7 +19,7 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Post
     match confirmed {
         Ok(()) => see_other(&routes::confirm(reader.cx.locale())),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(form, error))).await)
+            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(form, error)), false).await)
         }
         Err(error) => answer(&reader, Err(error)),
     }
@@ -38,7 +38,7 @@ pub async fn resend(State(deps): State<Deps>, reader: Reader) -> Response {
     match deps.portal.resend_confirmation(&reader.cx.ctx).await {
         Ok(()) => see_other(&format!("{}?sent", routes::confirm(reader.cx.locale()))),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(ConfirmForm::default(), error))).await)
+            answer(&reader, view::confirm::page(&reader.cx, Some(FormState::refused(ConfirmForm::default(), error)), false).await)
         }
         Err(error) => answer(&reader, Err(error)),
     }

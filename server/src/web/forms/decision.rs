@@ -11,7 +11,7 @@ use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
     let decided = match form.parse() {
@@ -24,7 +24,7 @@ pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
     }
 }
 
-pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
     let decided = match form.parse() {

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 /// Joins for the organisation named in the form.
-pub async fn post(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let joined = match fields.get("organisation").parse() {
         Ok(organisation) => deps.portal.join_subgroup(&reader.cx.ctx, &code, organisation).await,
         Err(_) => Err(PortalError::NotFound),

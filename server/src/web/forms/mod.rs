@@ -8,6 +8,7 @@ pub mod decision;
 pub mod join;
 pub mod paper;
 pub mod paper_submit;
+mod pending;
 pub mod register;
 pub mod sign_in;
 

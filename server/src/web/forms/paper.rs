@@ -1,5 +1,6 @@
 //! `POST /papers/new` and `POST /papers/{id}/edit`: saving, whichever button was pressed.
 
+use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::domain::ids::{PaperId, RoundId};
@@ -12,10 +13,17 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 /// A new draft.
-pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<LONG>) -> Response {
+pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arrival): Posted<LONG>) -> Response {
+    let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
     let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
-    match store(&deps, &reader, &form, None, round).await {
+    let saved = store(&deps, &reader, &form, None, round).await;
+    if let Err(error) = &saved
+        && let Some(sign_in) = pending::carry(&reader, error, &fields).await
+    {
+        return sign_in;
+    }
+    match saved {
         Ok(saved) => next(&reader, &form, saved.id),
         Err(error) if super::stays_on_form(&error) => {
             answer(&reader, view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await)
@@ -25,11 +33,18 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields): Po
 }
 
 /// A draft that is there.
-pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields): Posted<LONG>) -> Response {
+pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
+    let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     // The round of a stored paper is its own; the form cannot change it.
-    match store(&deps, &reader, &form, Some(id), RoundId(id.0)).await {
+    let saved = store(&deps, &reader, &form, Some(id), RoundId(id.0)).await;
+    if let Err(error) = &saved
+        && let Some(sign_in) = pending::carry(&reader, error, &fields).await
+    {
+        return sign_in;
+    }
+    match saved {
         Ok(saved) => next(&reader, &form, saved.id),
         Err(error) if super::stays_on_form(&error) => {
             answer(&reader, view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await)

@@ -12,7 +12,7 @@ use axum::http::header;
 use axum::response::Response;
 
 /// Registering signs in and goes on to the confirmation page.
-pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     let form = RegisterForm::from_fields(&fields);
     let registered = match form.parse() {
         Ok(registration) => deps.portal.register(&reader.cx.ctx, registration).await,

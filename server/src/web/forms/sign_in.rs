@@ -1,8 +1,10 @@
 //! `POST /sign-in` and `POST /sign-out`.
 
+use super::pending;
+use crate::portal::actor_of_token;
 use crate::web::Deps;
 use crate::web::layers::context;
-use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::forms::{FormState, SignInForm};
 use app::pages as view;
 use app::portal::{People, SessionToken};
@@ -12,13 +14,19 @@ use axum::http::header;
 use axum::response::Response;
 
 /// One answer for an unknown address and a wrong password.
-pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields): Posted<SMALL>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<LONG>) -> Response {
     let form = SignInForm::from_fields(&fields);
     let l = reader.cx.locale();
     match deps.portal.sign_in(&reader.cx.ctx, &form.email, &form.password).await {
         Ok(Some(token)) => {
-            let next = if form.next.is_empty() { routes::desk(l) } else { form.next };
-            let mut response = see_other(&next);
+            let mut response = match form.pending {
+                Some(pending) => match actor_of_token(deps.portal.database(), &token.0, reader.cx.ctx.now).await {
+                    Ok(actor) => pending::resume(&reader.acting_as(actor, pending.path.as_str()), pending).await,
+                    Err(error) => answer(&reader, Err(error.into())),
+                },
+                None if form.next.is_empty() => see_other(&routes::desk(l)),
+                None => see_other(&form.next),
+            };
             if let Some(cookie) = context::set_cookie(&deps, &token.0) {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
             }

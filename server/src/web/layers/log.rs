@@ -6,11 +6,16 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
+/// The token of a confirmation link is a secret until it is used.
+fn without_secrets(path: &str) -> &str {
+    if path.starts_with("/confirm/") && path != app::routes::pattern::RESEND { "/confirm/…" } else { path }
+}
+
 /// Runs the request in a span that carries its number.
 #[expect(clippy::disallowed_methods, reason = "how long a request took is measured, never decided upon")]
 pub async fn record(request: Request, next: Next) -> Response {
     let number = request.extensions().get::<Stamp>().map_or(0, |stamp| stamp.request);
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let (method, path) = (request.method().clone(), without_secrets(request.uri().path()).to_owned());
     let span = tracing::info_span!("request", number);
     let started = std::time::Instant::now();
     let response = next.run(request).instrument(span.clone()).await;

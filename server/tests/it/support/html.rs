@@ -80,6 +80,12 @@ impl Html {
             .to_owned()
     }
 
+    /// All hidden fields of the main part.
+    pub fn all_hidden(&self) -> Vec<(String, String)> {
+        let attribute = |e: ElementRef<'_>, name: &str| e.value().attr(name).unwrap_or_default().to_owned();
+        self.0.select(&select("main input[type=hidden]")).map(|e| (attribute(e, "name"), attribute(e, "value"))).collect()
+    }
+
     /// Whether the main part has a button with these words.
     pub fn has_button(&self, text: &str) -> bool {
         self.0.select(&select("main button")).any(|b| words(b).contains(text))

@@ -7,7 +7,10 @@ pub use html::Html;
 pub use personas::Persona;
 
 use app::calendar;
+use app::domain::language::Locale;
+use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
+use app::portal::Ctx;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode, header};
@@ -108,6 +111,14 @@ impl TestApp {
         let answer = persona.post("/sign-in", &[("email", &format!("{name}@demo.example")), ("password", demo::PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name} signs in");
         persona
+    }
+
+    /// A request of a person at an instant, below HTTP.
+    pub async fn ctx_of(&self, email: &str, now: Instant) -> Ctx {
+        let mut tx = self.portal.database().read().await.expect("reads");
+        let id = server::store::people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
+        let person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
+        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
