@@ -22,6 +22,8 @@ test('the countdown follows the clock and shows the reader their own time', asyn
 
 test('a deadline that passes while one looks is shown as closed', async ({ portal, page }) => {
   const round = await findRound(portal, 'papers', ['soon', 'open']);
+  // The island has come when it says the reader's own time.
+  await expect(portal.main.locator('.deadline').first().locator('.deadline__yours')).toBeVisible();
   const now = await portal.clock.now();
   await page.clock.setSystemTime(now);
   await page.clock.fastForward(round.closes.getTime() - now.getTime() + 5_000);

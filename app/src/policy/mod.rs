@@ -10,3 +10,6 @@ pub use action::{
 };
 pub use decide::{Denied, check, decide, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};
+
+#[cfg(test)]
+mod tests;

@@ -4,5 +4,6 @@
 mod conflicts;
 mod journey;
 mod limits;
+mod races;
 mod statements;
 mod support;

@@ -1,0 +1,185 @@
+//! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
+
+use super::*;
+use crate::domain::ids::{BodyId, CommentId, ItemId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use crate::domain::item::ItemState;
+use crate::domain::person::{Actor, Function, Membership, SignedIn};
+use crate::domain::role::{Role, RoleName, Scope};
+use crate::domain::time::{Instant, Span};
+use crate::domain::window::{Grant, Window};
+use std::fmt::Write as _;
+use uuid::Uuid;
+
+const ORG: OrganisationId = OrganisationId(Uuid::from_u128(1));
+const OTHER_ORG: OrganisationId = OrganisationId(Uuid::from_u128(2));
+const BODY: BodyId = BodyId(Uuid::from_u128(3));
+const OTHER_BODY: BodyId = BodyId(Uuid::from_u128(4));
+const GROUP: SubgroupId = SubgroupId(Uuid::from_u128(5));
+const OTHER_GROUP: SubgroupId = SubgroupId(Uuid::from_u128(6));
+const PAPER: PaperId = PaperId(Uuid::from_u128(7));
+const COMMENT: CommentId = CommentId(Uuid::from_u128(8));
+const NOW: Instant = Instant(1_000_000_000_000_000);
+
+fn person(confirmed: bool, functions: &[(OrganisationId, Function)], roles: &[(RoleName, Scope)]) -> Actor {
+    let membership = |(organisation, function): &(OrganisationId, Function)| Membership {
+        organisation: *organisation,
+        organisation_name: String::new(),
+        function: *function,
+    };
+    let role = |(name, scope): &(RoleName, Scope)| Role { name: *name, scope: *scope, valid_from: Instant(0), valid_until: None };
+    Actor::Person(Box::new(SignedIn {
+        person: PersonId(Uuid::from_u128(9)),
+        full_name: String::new(),
+        email: String::new(),
+        confirmed,
+        memberships: functions.iter().map(membership).collect(),
+        roles: roles.iter().map(role).collect(),
+    }))
+}
+
+fn actors() -> Vec<(&'static str, Actor)> {
+    use Function::{ContactPoint, Drafter, Reviewer};
+    let office = |name, scope| person(true, &[], &[(name, scope)]);
+    vec![
+        ("visitor", Actor::Anonymous),
+        ("contact point", person(true, &[(ORG, ContactPoint)], &[])),
+        ("contact point, unconfirmed", person(false, &[(ORG, ContactPoint)], &[])),
+        ("drafter", person(true, &[(ORG, Drafter)], &[])),
+        ("reviewer", person(true, &[(ORG, Reviewer)], &[])),
+        ("contact point of another organisation", person(true, &[(OTHER_ORG, ContactPoint)], &[])),
+        ("moderator of the subgroup", office(RoleName::Moderator, Scope::Subgroup(GROUP))),
+        ("moderator, own organisation", person(true, &[(ORG, Reviewer)], &[(RoleName::Moderator, Scope::Subgroup(GROUP))])),
+        ("moderator of another subgroup", office(RoleName::Moderator, Scope::Subgroup(OTHER_GROUP))),
+        ("chair of the body", office(RoleName::Chair, Scope::Body(BODY))),
+        ("chair of another body", office(RoleName::Chair, Scope::Body(OTHER_BODY))),
+        ("secretariat of the body", office(RoleName::Secretariat, Scope::Body(BODY))),
+        ("administrator", office(RoleName::Administrator, Scope::Portal)),
+    ]
+}
+
+fn window(opens: Span, closes: Span, grants: Vec<Grant>) -> Window {
+    Window { entry: LedgerEntryId(Uuid::nil()), opens_at: NOW + opens, closes_at: NOW + closes, grants }
+}
+
+fn phases() -> Vec<(&'static str, Window)> {
+    let (day, back) = (Span::DAY, Span::DAY.times(-1));
+    let grant = Grant { organisation: ORG, item: Some(PAPER.item()), until: NOW + day };
+    vec![
+        ("upcoming", window(day, day.times(2), vec![])),
+        ("open", window(back, day, vec![])),
+        ("closed", window(back.times(2), back, vec![])),
+        ("closed, with a grant for the paper", window(back.times(2), back, vec![grant])),
+    ]
+}
+
+fn answer(result: Result<(), Denied>) -> String {
+    result.map_or_else(|denied| format!("{denied:?}").split([' ', '{']).next().unwrap_or_default().to_owned(), |()| "yes".to_owned())
+}
+
+type Ask = Box<dyn Fn(&Actor) -> Result<(), Denied>>;
+
+/// Every action with the facts that matter to it.
+fn actions() -> Vec<(String, Ask)> {
+    let mut asks: Vec<(String, Ask)> = Vec::new();
+    asks.push(("join a subgroup".to_owned(), Box::new(|a| check(a, &JoinSubgroup { organisation: ORG, subgroup: GROUP }, NOW))));
+    for state in ItemState::ALL {
+        let ask: Ask = Box::new(|a| check(a, &WriteInput { organisation: ORG, state: *state }, NOW));
+        asks.push((format!("write, {}", state.code()), ask));
+    }
+    for (phase, window) in phases() {
+        for (place, subgroup, in_subgroup) in
+            [("to the body", None, false), ("to a joined subgroup", Some(GROUP), true), ("to another subgroup", Some(GROUP), false)]
+        {
+            let window = window.clone();
+            let ask: Ask = Box::new(move |a| {
+                let submit =
+                    SubmitPaper { paper: PAPER, organisation: ORG, state: ItemState::Draft, window: window.clone(), subgroup, in_subgroup };
+                check(a, &submit, NOW)
+            });
+            asks.push((format!("submit a paper {place}, {phase}"), ask));
+        }
+        let ask: Ask = Box::new(move |a| {
+            check(a, &SendComment { comment: COMMENT, organisation: ORG, state: ItemState::Draft, window: window.clone() }, NOW)
+        });
+        asks.push((format!("send a comment, {phase}"), ask));
+    }
+    for (place, subgroup) in [("of the subgroup", Some(GROUP)), ("to the whole body", None)] {
+        asks.push((format!("read the queue {place}"), Box::new(move |a| check(a, &ReadQueue { body: BODY, subgroup }, NOW))));
+        for state in [ItemState::Submitted, ItemState::Accepted] {
+            let ask: Ask = Box::new(move |a| {
+                check(a, &DecideItem { item: ItemId(Uuid::from_u128(7)), organisation: ORG, body: BODY, subgroup, state }, NOW)
+            });
+            asks.push((format!("decide on input {place}, {}", state.code()), ask));
+        }
+    }
+    asks.push(("manage rounds".to_owned(), Box::new(|a| check(a, &ManageRounds { body: BODY }, NOW))));
+    for (what, from, to) in [
+        ("extend", 1, 9),
+        ("extend after expiry", -1, 9),
+        ("shorten with notice", 9, 2),
+        ("shorten without notice", 9, 1),
+        ("move into the past", 9, -1),
+    ] {
+        let ask: Ask = Box::new(move |a| {
+            let change = ChangeDeadline {
+                round: RoundId(Uuid::nil()),
+                body: BODY,
+                closes_at: NOW + Span::DAY.times(from),
+                new_closes_at: NOW + Span::DAY.times(to),
+            };
+            check(a, &change, NOW)
+        });
+        asks.push((format!("deadline: {what}"), ask));
+    }
+    asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
+    asks
+}
+
+#[test]
+fn the_permission_matrix() {
+    let mut table = String::new();
+    for (action, ask) in actions() {
+        let _ = writeln!(table, "{action}");
+        for (name, actor) in actors() {
+            let _ = writeln!(table, "    {name:<40}{}", answer(ask(&actor)));
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn an_office_ends_with_its_term() {
+    let role = Role { name: RoleName::Chair, scope: Scope::Body(BODY), valid_from: NOW, valid_until: Some(NOW + Span::DAY) };
+    let Actor::Person(mut chair) = person(true, &[], &[]) else { unreachable!("a person") };
+    chair.roles.push(role);
+    let chair = Actor::Person(chair);
+    let asks = |at| check(&chair, &ManageRounds { body: BODY }, at).is_ok();
+    assert_eq!(
+        [asks(NOW - Span::MICROSECOND), asks(NOW), asks(NOW + Span::DAY - Span::MICROSECOND), asks(NOW + Span::DAY)],
+        [false, true, true, false]
+    );
+}
+
+#[test]
+fn who_sees_which_state() {
+    let mut table = String::new();
+    for state in ItemState::ALL {
+        let _ = writeln!(table, "{}", state.code());
+        for (name, actor) in actors() {
+            let facts = ItemFacts { state: *state, organisation: ORG, body: BODY, subgroup: Some(GROUP) };
+            let sight = visible(&actor, NOW);
+            let _ = writeln!(
+                table,
+                "    {name:<40}{}",
+                if sight.oversees(facts) {
+                    "by office"
+                } else if sight.sees(facts) {
+                    "yes"
+                } else {
+                    "no"
+                }
+            );
+        }
+    }
+    insta::assert_snapshot!(table);
+}

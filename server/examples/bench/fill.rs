@@ -1,0 +1,51 @@
+//! A fresh demonstration database with enough public papers, written through the portal's own use cases.
+
+use anyhow::{Context, Result};
+use app::domain::ids::PaperId;
+use app::domain::language::Locale;
+use app::domain::moderation::Outcome;
+use app::domain::paper::PaperContent;
+use app::domain::person::Actor;
+use app::domain::time::{Instant, Span};
+use app::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
+use server::auth::{PasswordCost, Passwords};
+use server::clock::{Clock, Ids, SystemClock, SystemEntropy};
+use server::demo;
+use server::portal::{PortalSettings, ServerPortal};
+use server::store::{Db, papers, people};
+use std::sync::Arc;
+
+/// Fills the database at `url` until `count` papers are public; answers one of them and its round.
+pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
+    let db = Db::open(url, 4).await?;
+    db.migrate().await?;
+    let entropy = Arc::new(SystemEntropy);
+    let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
+    let settings = PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true };
+    let portal = ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings);
+    let now = SystemClock.now();
+    demo::seed(&portal, now).await?;
+    let public = papers::public(&mut db.read().await?, None, 1000).await?;
+    let first = public.first().context("a public paper")?.clone();
+    let model = papers::by_id(&mut db.read().await?, first.id).await?.context("is there")?.content;
+    let author = ctx_of(&db, "ngo@demo.example", now).await?;
+    let secretariat = ctx_of(&db, "secretariat@demo.example", now).await?;
+    for n in public.len()..count {
+        let at = now - Span::MINUTE.times(i64::try_from(count - n)?);
+        let content = PaperContent { title: format!("{} {n}", model.title), subgroup: None, ..model.clone() };
+        let author = Ctx { now: at, ..author.clone() };
+        let saved = portal.save_paper(&author, SavePaper { id: None, round: first.round, version: 0, content }).await?;
+        portal.submit_paper(&author, saved.id, saved.version).await?;
+        let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: saved.version + 1 };
+        portal.decide_paper(&secretariat, saved.id, accept).await?;
+    }
+    db.close().await;
+    Ok((first.id, first.round.to_string()))
+}
+
+async fn ctx_of(db: &Db, email: &str, now: Instant) -> Result<Ctx> {
+    let mut tx = db.read().await?;
+    let id = people::id_by_email(&mut tx, email).await?.context("a demonstration login")?;
+    let person = people::reload(&mut tx, id).await?.context("is there")?;
+    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "bench".to_owned() })
+}
