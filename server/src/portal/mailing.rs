@@ -20,8 +20,8 @@ impl ServerPortal {
             id: MailId(self.ids.uuid(now)),
             recipient: recipient.to_owned(),
             language: l.code().to_owned(),
-            subject,
-            body,
+            subject: copyable(&subject),
+            body: copyable(&body),
             written_at: now,
             sent_at: None,
         }
@@ -39,5 +39,42 @@ impl ServerPortal {
             t::mails::mail_receipt_link(l, self.link(path)),
         ];
         self.letter(receipt.received_at, l, recipient, t::mails::mail_receipt_subject(l, receipt.number.as_str()), &paragraphs)
+    }
+}
+
+/// Takes the isolation marks off what people copy out of a mail: addresses, codes, numbers, hashes. A mark at the end of a link
+/// would become part of it. Words keep theirs.
+fn copyable(text: &str) -> String {
+    const START: char = '\u{2068}';
+    const END: char = '\u{2069}';
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(START) {
+        clean.push_str(before);
+        match after.split_once(END) {
+            Some((token, behind)) if token.bytes().all(|b| b.is_ascii_graphic()) => {
+                clean.push_str(token);
+                rest = behind;
+            }
+            _ => {
+                clean.push(START);
+                rest = after;
+            }
+        }
+    }
+    clean.push_str(rest);
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copyable;
+
+    #[test]
+    fn links_and_codes_can_be_copied_and_words_stay_isolated() {
+        let arabic = "افتح \u{2068}https://portal.example/confirm/abc\u{2069}\nرمزك \u{2068}123456\u{2069} \u{2068}Ana Pérez\u{2069}.";
+        assert_eq!(copyable(arabic), "افتح https://portal.example/confirm/abc\nرمزك 123456 \u{2068}Ana Pérez\u{2069}.");
+        assert_eq!(copyable("\u{2068}\u{2068}25\u{2069} x\u{2069}"), "\u{2068}25 x\u{2069}");
+        assert_eq!(copyable("open \u{2068}end"), "open \u{2068}end");
     }
 }
