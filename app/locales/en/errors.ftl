@@ -62,3 +62,4 @@ error-what-next = What you can do
 error-number = Error { $number }
 error-too-large = What was sent is larger than the portal takes. Nothing was changed. Go back, shorten it and send it again.
 error-unreadable = What was sent is not a form of this portal. Nothing was changed. Go back and send it again.
+error-other-site = This request did not come from a page of this portal, so nothing was changed. Open the page here and press the button again.

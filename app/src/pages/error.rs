@@ -22,11 +22,15 @@ pub fn page(cx: &Cx, error: &PortalError) -> Page {
     show(cx, status_of(error), title(l, error), sentence, next)
 }
 
-/// The page of a request that could not be read at all: too large, not a form.
+/// The page of a request that went no further: too large, not a form, sent by another site.
 pub fn of_status(cx: &Cx, status: u16) -> Page {
     let l = cx.locale();
-    let sentence = if status == 413 { t::error_too_large(l) } else { t::error_unreadable(l) };
-    show(cx, status, t::error_invalid_title(l), sentence.to_owned(), None)
+    let (title, sentence) = match status {
+        403 => (t::error_forbidden_title(l), t::error_other_site(l)),
+        413 => (t::error_invalid_title(l), t::error_too_large(l)),
+        _ => (t::error_invalid_title(l), t::error_unreadable(l)),
+    };
+    show(cx, status, title, sentence.to_owned(), None)
 }
 
 fn show(cx: &Cx, status: u16, title: &'static str, sentence: String, next: Option<(String, String)>) -> Page {

@@ -54,7 +54,7 @@ impl Reader {
             now: Instant(0),
             locale: Locale::En,
             path: "/".into(),
-            request: 0,
+            request: "".into(),
         });
         Self::new(deps, &stamp, Actor::Anonymous, String::new(), None)
     }

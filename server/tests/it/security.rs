@@ -13,6 +13,7 @@ async fn every_page_has_its_headers() {
         assert!(csp.contains("default-src 'none'") && csp.contains("frame-ancestors 'none'") && !csp.contains("unsafe-inline"), "{csp}");
         assert_eq!(page.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(page.headers[header::REFERRER_POLICY], "same-origin");
+        assert_eq!(page.headers["x-request-id"].len(), 32, "what the log calls this request");
     }
     let mut ngo = app.signed_in("ngo").await;
     assert_eq!(ngo.get("/desk").await.headers[header::CACHE_CONTROL], "no-store");

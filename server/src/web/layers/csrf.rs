@@ -6,9 +6,8 @@
 use crate::web::Deps;
 use crate::web::reader::{Reader, respond};
 use crate::web::{layers::context, pages};
-use app::error::PortalError;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -20,9 +19,7 @@ pub async fn check(State(deps): State<Deps>, request: Request, next: Next) -> Re
     }
     tracing::warn!("refused a request from another site");
     let reader = Reader::anonymous(&deps, &request);
-    let mut response = respond(&reader, pages::error_page(&reader, &PortalError::NotFound));
-    *response.status_mut() = StatusCode::FORBIDDEN;
-    response
+    respond(&reader, pages::status_page(&reader, 403))
 }
 
 /// Whether a state-changing request comes from our own pages.

@@ -10,7 +10,6 @@ use axum::http::uri::PathAndQuery;
 use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the head of a request says: when it arrived, in which language it asks, for which address.
 #[derive(Debug, Clone)]
@@ -20,11 +19,9 @@ pub struct Stamp {
     pub locale: Locale,
     /// Without the language prefix and the query.
     pub path: Arc<str>,
-    /// The number under which this request stands in the log.
-    pub request: u64,
+    /// The id under which this request stands in the log and in its answer: `x-request-id`.
+    pub request: Arc<str>,
 }
-
-static REQUESTS: AtomicU64 = AtomicU64::new(1);
 
 /// Stamps the request and takes the language prefix off its address, before any route is matched.
 pub async fn stamp(State(deps): State<Deps>, mut request: Request, next: Next) -> Response {
@@ -40,7 +37,7 @@ pub async fn stamp(State(deps): State<Deps>, mut request: Request, next: Next) -
             *request.uri_mut() = Uri::from(target);
         }
     }
-    let request_number = REQUESTS.fetch_add(1, Ordering::Relaxed);
-    request.extensions_mut().insert(Stamp { now, locale, path, request: request_number });
+    let id: Arc<str> = deps.portal.ids.uuid(now).simple().to_string().into();
+    request.extensions_mut().insert(Stamp { now, locale, path, request: id });
     next.run(request).await
 }
