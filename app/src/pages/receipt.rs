@@ -79,7 +79,8 @@ fn facts(l: Locale, page: &ReceiptPage, entry: Option<&LedgerEntry>) -> AnyView 
     };
     let link = view! { <a href=routes::round(l, round.id)>{parts::local(l, &round.title)}</a> };
     let exact = calendar::iso_micros(receipt.received_at);
-    let exact = view! { <time class="mono" datetime=exact.clone()>{exact.clone()}</time> };
+    // HTML knows milliseconds at most; the words have the microseconds.
+    let exact = view! { <time class="mono" datetime=calendar::iso(receipt.received_at)>{exact}</time> };
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     let mut facts = vec![
         fact(what, view! { <bdi>{page.title.clone()}</bdi> }.into_any()),

@@ -5,7 +5,8 @@ use crate::domain::language::Locale;
 use crate::i18n::t;
 use leptos::prelude::*;
 
-/// A select. An empty first option asks to choose, unless one of the options is set already.
+/// A select. An empty first option asks to choose, unless one of the options is set already; then there is nothing left to
+/// require, and HTML would miss the empty option.
 pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> AnyView {
     let set = options.iter().any(|(value, _)| value == spec.value);
     let ask = (!set).then(|| view! { <option value="" selected>{t::common::choose(l)}</option> });
@@ -18,7 +19,7 @@ pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> A
             id=spec.name
             name=spec.name
             autocomplete=spec.autocomplete
-            required=spec.required
+            required=spec.required && !set
             aria-invalid=spec.invalid()
             aria-describedby=spec.described_by()
         >
