@@ -78,6 +78,12 @@ impl Window {
     }
 }
 
+/// The instant a final act is judged at: the arrival of its head, but only for words that were there by then. What was saved
+/// later is judged by its saving, so that a head sent in time carries no words written after the deadline.
+pub fn judged_at(stamp: Instant, words_saved_at: Instant) -> Instant {
+    stamp.max(words_saved_at)
+}
+
 fn between(opens_at: Instant, closes_at: Instant, now: Instant) -> Phase {
     if now >= closes_at {
         Phase::Closed { since: closes_at }

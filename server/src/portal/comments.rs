@@ -8,6 +8,7 @@ use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::person::Actor;
+use app::domain::window::judged_at;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::CommentForm;
 use app::policy::{self, Denied, ItemFacts, SendComment, WriteInput};
@@ -95,8 +96,7 @@ impl ServerPortal {
         let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
         let subgroup = subgroups::by_id(tx, draft.subgroup).await?;
         let send = SendComment { comment: id, organisation: comment.organisation, state: comment.state, window: line.round.window.clone() };
-        // As for papers: words saved later than the stamp are judged by their saving.
-        let permit = policy::permit(&actor, send, ctx.now.max(comment.updated_at))?;
+        let permit = policy::permit(&actor, send, judged_at(ctx.now, comment.updated_at))?;
         if comment.version != version {
             return Err(PortalError::Conflict);
         }

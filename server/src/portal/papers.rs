@@ -13,6 +13,7 @@ use app::domain::round::RoundKind;
 use app::domain::subgroup::Subgroup;
 use app::domain::time::Instant;
 use app::domain::validate::Fault;
+use app::domain::window::judged_at;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, SubmitPaper, WriteInput};
@@ -177,9 +178,7 @@ impl ServerPortal {
             subgroup: paper.content.subgroup,
             in_subgroup,
         };
-        // The arrival of the head counts, but only for words that were there by then: a version saved later is judged by its saving.
-        let judged_at = ctx.now.max(paper.updated_at);
-        let permit = policy::permit(&actor, submit, judged_at)?;
+        let permit = policy::permit(&actor, submit, judged_at(ctx.now, paper.updated_at))?;
         if paper.version != version {
             return Err(PortalError::Conflict);
         }
