@@ -1,11 +1,12 @@
 // What JavaScript adds, and only adds: countdown, word count, autosave, the comment form that shows what it needs.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { aPaper, draftPaper, findRound, paragraph } from '../support/input.ts';
-import type { Portal } from '../support/portal.ts';
 
-/** Islands answer once the browser part has come. */
-async function withIslands(portal: Portal): Promise<void> {
-  await portal.page.waitForLoadState('networkidle');
+/** Waits until every island of a page is alive: they come to life one after the other, some time after the page. */
+async function awake(page: Page): Promise<void> {
+  const all = (): boolean => document.querySelectorAll('leptos-island').length === Number(document.documentElement.dataset['awake'] ?? 0);
+  await page.waitForFunction(all);
 }
 
 test('the countdown follows the clock and shows the reader their own time', async ({ portal, page }) => {
@@ -33,7 +34,7 @@ test('a deadline that passes while one looks is shown as closed', async ({ porta
 test('words are counted while one types', async ({ portal, page }) => {
   await portal.newMember();
   await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
-  await withIslands(portal);
+  await awake(page);
   await portal.fill('Text', 'one two three four five');
   await expect(page.locator('.counter').first()).toContainText(/^\s*5 of /);
   await portal.field('Text').pressSequentially(' six');
@@ -43,7 +44,7 @@ test('words are counted while one types', async ({ portal, page }) => {
 test('a draft is saved by itself, and what was typed is there in a new window', async ({ portal, page, context }) => {
   await portal.newMember();
   const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
-  await withIslands(portal);
+  await awake(page);
   await portal.fill('Text', 'Saved without pressing anything.');
   await expect(page.locator('.counter .saved').first()).toContainText(/^Saved /, { timeout: 10_000 });
   const other = await context.newPage();
@@ -61,7 +62,8 @@ test('autosave never overwrites what another window saved', async ({ portal, pag
   const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
   const other = await context.newPage();
   await other.goto(portal.at(`/papers/${id}/edit`));
-  await withIslands(portal);
+  await awake(other);
+  await awake(page);
   await portal.fill('Text', 'From the first window.');
   await expect(page.locator('.counter .saved').first()).toContainText(/^Saved /, { timeout: 10_000 });
   await other.getByLabel(portal.say('Text')).and(other.locator('textarea')).fill('From the second window.');
@@ -69,10 +71,10 @@ test('autosave never overwrites what another window saved', async ({ portal, pag
   await other.close();
 });
 
-test('the comment form shows the proposed text only where it is needed', async ({ portal }) => {
+test('the comment form shows the proposed text only where it is needed', async ({ portal, page }) => {
   await portal.signIn('ngo');
   await portal.open(await paragraph(portal, 6));
-  await withIslands(portal);
+  await awake(page);
   await portal.choose('Operation', 'Keep');
   await expect(portal.field('Proposed text')).toBeHidden();
   await portal.choose('Operation', 'Modify');
@@ -85,9 +87,9 @@ test('only pages with an island load the browser part', async ({ portal, page })
     if (/\.(?:wasm|js)(?:\?|$)/.test(request.url())) loaded.push(request.url());
   });
   for (const path of ['/norms', '/papers', '/sign-in', '/privacy']) await portal.open(path);
-  await withIslands(portal);
+  await page.waitForLoadState('networkidle');
   expect(loaded).toEqual([]);
   await findRound(portal, 'papers', ['open', 'soon']);
-  await withIslands(portal);
+  await awake(page);
   expect(loaded.some((url) => url.includes('.wasm'))).toBe(true);
 });

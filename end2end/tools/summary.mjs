@@ -8,11 +8,14 @@ const file = process.argv.slice(2).find((argument) => !argument.startsWith('--')
 const report = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { config: { projects: [] }, suites: [], errors: [] };
 const projects = new Map(report.config.projects.map(({ name }) => [name, { passed: 0, failed: 0, skipped: 0 }]));
 
+const failures = [];
+
 function count(suite) {
   for (const spec of suite.specs ?? []) {
     for (const { projectName, status } of spec.tests) {
       const kind = { expected: 'passed', flaky: 'passed', skipped: 'skipped' }[status] ?? 'failed';
       projects.get(projectName)[kind] += 1;
+      if (kind === 'failed') failures.push({ projectName, spec, results: spec.tests.find((one) => one.projectName === projectName).results });
     }
   }
   for (const inner of suite.suites ?? []) count(inner);
@@ -26,6 +29,11 @@ if (counts) {
 }
 for (const [name, { passed, failed, skipped }] of projects) {
   console.log(`browser, ${name}: ${passed} passed; ${failed} failed; ${skipped} skipped`);
+}
+for (const { projectName, spec, results } of failures) {
+  // The first lines of what went wrong, without the colours of a terminal.
+  const why = (results.at(-1)?.error?.message ?? 'no message').replace(/\u001b\[\d*m/g, '').split('\n').slice(0, 12).join('\n    ');
+  console.log(`failed in ${projectName}: ${spec.file}:${spec.line} ${spec.title}\n    ${why}`);
 }
 const idle = [...projects].filter(([, { passed, failed }]) => passed + failed === 0).map(([name]) => name);
 if (projects.size === 0 || idle.length > 0) {

@@ -12,4 +12,5 @@ pub mod jobs;
 pub mod logging;
 pub mod portal;
 pub mod store;
+pub mod watch;
 pub mod web;

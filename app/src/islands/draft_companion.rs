@@ -54,7 +54,10 @@ pub fn DraftCompanion(form: String, paper: String, counter: String, over: bool, 
     let face =
         Face { counter: RwSignal::new(counter), over: RwSignal::new(over), saved: RwSignal::default(), problem: RwSignal::default() };
     #[cfg(feature = "hydrate")]
-    autosaver::attach(&form, paper, face, texts);
+    {
+        autosaver::attach(&form, paper, face, texts);
+        super::awake::note();
+    }
     #[cfg(not(feature = "hydrate"))]
     let _ = (form, paper, texts);
     view! {

@@ -2,6 +2,8 @@
 //! May use: `api`, `domain`. Props are plain values and finished texts: no locale file reaches the browser.
 #![cfg_attr(feature = "hydrate", expect(clippy::needless_pass_by_value, reason = "the props of an island are owned values"))]
 
+#[cfg(feature = "hydrate")]
+mod awake;
 mod countdown;
 mod draft_companion;
 mod proposed_text;

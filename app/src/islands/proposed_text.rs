@@ -6,7 +6,10 @@ use leptos::prelude::*;
 #[island]
 pub fn ProposedTextToggle(select: String, field: String, without_words: Vec<String>) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::attach(&select, &field, without_words);
+    {
+        browser::attach(&select, &field, without_words);
+        super::awake::note();
+    }
     #[cfg(not(feature = "hydrate"))]
     let _ = (select, field, without_words);
     view! { <span hidden></span> }

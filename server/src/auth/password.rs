@@ -1,6 +1,7 @@
 //! Password hashing: argon2id, off the async threads, a few at a time.
 
 use crate::clock::Entropy;
+use crate::watch::{self, Work};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -59,6 +60,7 @@ impl Passwords {
         let mut salt = [0; 16];
         self.entropy.fill(&mut salt);
         let (cost, password) = (self.cost, password.to_owned());
+        watch::note(Work::PasswordHash);
         let _turn = self.turns.acquire().await.map_err(|_| PasswordError::Interrupted)?;
         spawn_blocking(move || hash(cost, password.as_bytes(), &salt)).await.map_err(|_| PasswordError::Interrupted)?
     }
@@ -70,6 +72,7 @@ impl Passwords {
     pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool, PasswordError> {
         let known = stored.is_some();
         let (password, stored) = (password.to_owned(), stored.unwrap_or(&self.decoy).to_owned());
+        watch::note(Work::PasswordHash);
         let _turn = self.turns.acquire().await.map_err(|_| PasswordError::Interrupted)?;
         let fits = spawn_blocking(move || {
             PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())

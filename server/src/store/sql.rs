@@ -45,6 +45,7 @@ macro_rules! statements {
 /// All rows of a query.
 macro_rules! fetch_all {
     ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        $crate::watch::note($crate::watch::Work::Statement($sql.sqlite));
         let result = match &mut $tx.conn {
             $crate::store::tx::Conn::Sqlite(c) => sqlx::query_as::<_, $row>($sql.sqlite)$(.bind($arg))*.fetch_all(c.connection()).await,
             $crate::store::tx::Conn::Postgres(c) => sqlx::query_as::<_, $row>($sql.postgres)$(.bind($arg))*.fetch_all(c.connection()).await,
@@ -56,6 +57,7 @@ macro_rules! fetch_all {
 /// The row of a query, if there is one.
 macro_rules! fetch_optional {
     ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        $crate::watch::note($crate::watch::Work::Statement($sql.sqlite));
         let result = match &mut $tx.conn {
             $crate::store::tx::Conn::Sqlite(c) => sqlx::query_as::<_, $row>($sql.sqlite)$(.bind($arg))*.fetch_optional(c.connection()).await,
             $crate::store::tx::Conn::Postgres(c) => sqlx::query_as::<_, $row>($sql.postgres)$(.bind($arg))*.fetch_optional(c.connection()).await,
@@ -67,6 +69,7 @@ macro_rules! fetch_optional {
 /// Runs a statement and answers how many rows it touched.
 macro_rules! execute {
     ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {{
+        $crate::watch::note($crate::watch::Work::Statement($sql.sqlite));
         let result = match &mut $tx.conn {
             $crate::store::tx::Conn::Sqlite(c) => sqlx::query($sql.sqlite)$(.bind($arg))*.execute(c.connection()).await.map(|done| done.rows_affected()),
             $crate::store::tx::Conn::Postgres(c) => sqlx::query($sql.postgres)$(.bind($arg))*.execute(c.connection()).await.map(|done| done.rows_affected()),
