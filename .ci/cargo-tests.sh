@@ -8,7 +8,15 @@ log=$1
 target=${CARGO_TARGET_DIR:-target}
 mkdir -p "$(dirname "$log")"
 status=0
-.ci/with-postgres.sh cargo test --workspace --no-fail-fast 2>&1 | tee "$log" || status=$?
+# The use cases run a second time, on PostgreSQL.
+# shellcheck disable=SC2016 # the inner shell expands
+.ci/with-postgres.sh bash -c '
+  status=0
+  cargo test --workspace --no-fail-fast || status=$?
+  echo "The use cases over HTTP once more, on PostgreSQL:"
+  OPENFLOOR_TEST_DATABASE=postgres cargo test --workspace --no-fail-fast --test it || status=$?
+  exit $status
+' 2>&1 | tee "$log" || status=$?
 
 read -r passed failed <<<"$(.ci/count-cargo.sh "$log")"
 if [ "$passed" -eq 0 ]; then echo 'No test of the crates has run.'; exit 1; fi

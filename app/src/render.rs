@@ -16,6 +16,10 @@ pub struct Site {
     pub assets: String,
     /// Demonstration mode: the banner, `/dev/…`, the demo logins.
     pub demonstration: bool,
+    /// Where people write to: an e-mail address. Without it the contact page says where to find one.
+    pub contact: Option<String>,
+    /// Where the source of the program that runs here can be had (section 13 of the licence): an address for the footer.
+    pub source: Option<String>,
     /// What leptos wants to know to load the islands.
     pub leptos: LeptosOptions,
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { aPaper, draftPaper, findRound, paragraph } from '../support/input.ts';
 
-/** Waits until every island of a page is alive: they come to life one after the other, some time after the page. */
+/** Waits until every island of a page does its work: they come to life one after the other, some time after the page. */
 async function awake(page: Page): Promise<void> {
   const all = (): boolean => document.querySelectorAll('leptos-island').length === Number(document.documentElement.dataset['awake'] ?? 0);
   await page.waitForFunction(all);
@@ -13,6 +13,7 @@ test('the countdown follows the clock and shows the reader their own time', asyn
   const round = await findRound(portal, 'papers', ['open', 'soon']);
   const deadline = portal.main.locator('.deadline').first();
   await expect(deadline.locator('.deadline__yours')).toBeVisible();
+  await awake(page);
   const left = await deadline.locator('.deadline__left').innerText();
   const now = await portal.clock.now();
   await page.clock.setSystemTime(now);
@@ -23,8 +24,8 @@ test('the countdown follows the clock and shows the reader their own time', asyn
 
 test('a deadline that passes while one looks is shown as closed', async ({ portal, page }) => {
   const round = await findRound(portal, 'papers', ['soon', 'open']);
-  // The island has come when it says the reader's own time.
-  await expect(portal.main.locator('.deadline').first().locator('.deadline__yours')).toBeVisible();
+  // The countdown has heard the server's time; it trusts no clock before.
+  await awake(page);
   const now = await portal.clock.now();
   await page.clock.setSystemTime(now);
   await page.clock.fastForward(round.closes.getTime() - now.getTime() + 5_000);

@@ -40,7 +40,7 @@ async fn main() -> anyhow::Result<()> {
     let settings = PortalSettings { public_url: url.clone(), demonstration: true };
     let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
     demo::seed(&portal, clock.now()).await?;
-    let web = WebSettings { public_url: url.clone(), trusted_proxies: Vec::new(), demonstration: true };
+    let web = WebSettings::demonstration(url.clone());
     let deps = Deps::new(portal, clock.clone(), Assets::load()?, web);
     let router =
         Router::new().route("/test/clock", get(read_clock).post(move_clock)).with_state(clock).fallback_service(build_router(deps));

@@ -142,6 +142,8 @@ async fn serve(config: &Config, demo: bool) -> Result<()> {
         public_url: config.public_url.clone(),
         trusted_proxies: config.trusted_proxies.clone(),
         demonstration: config.mode == Mode::Demonstration,
+        contact: config.contact.clone(),
+        source: config.source_url.clone(),
     };
     let assets = Assets::load()?;
     let listener = TcpListener::bind(config.listen).await.with_context(|| {

@@ -42,6 +42,10 @@ pub struct Config {
     pub mail_from: String,
     /// Folder for mails as `.eml` files when there is no SMTP server.
     pub outbox: String,
+    /// The secretariat's e-mail address, for the contact page.
+    pub contact: Option<String>,
+    /// Where the source of this very program can be had, for the footer (AGPL, section 13).
+    pub source_url: Option<String>,
     pub log: String,
     pub log_format: LogFormat,
 }
@@ -69,6 +73,12 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ),
     ("OPENFLOOR_MAIL_FROM", "sender of mails", "Openfloor <noreply@localhost>"),
     ("OPENFLOOR_OUTBOX", "folder for mails as .eml files", "data/outbox"),
+    ("OPENFLOOR_CONTACT", "e-mail address of the secretariat, shown on the contact page", "none"),
+    (
+        "OPENFLOOR_SOURCE_URL",
+        "address where the source of this program, with your changes, can be had; the licence asks for it when others use your installation",
+        "none",
+    ),
     ("OPENFLOOR_LOG", "what is logged: error, warn, info, debug, also by module", "info,sqlx=warn"),
     ("OPENFLOOR_LOG_FORMAT", "text or json", "text"),
 ];
@@ -144,6 +154,17 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         let mail_from = self.parse("OPENFLOOR_MAIL_FROM", "Openfloor <noreply@localhost>", |text| {
             text.parse::<lettre::message::Mailbox>().map(|_| text.to_owned()).map_err(|_| format!("is {text:?}: say Name <address@host>"))
         });
+        let contact = self.parse("OPENFLOOR_CONTACT", "", |text| match text {
+            "" => Ok(None),
+            text => {
+                text.parse::<lettre::Address>().map(|address| Some(address.to_string())).map_err(|_| format!("is {text:?}: say name@host"))
+            }
+        });
+        let source_url = self.parse("OPENFLOOR_SOURCE_URL", "", |text| match text {
+            "" => Ok(None),
+            url if url.starts_with("https://") => Ok(Some(url.to_owned())),
+            other => Err(format!("is {other:?}: say https://…")),
+        });
         Config {
             mode,
             listen,
@@ -154,6 +175,8 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             smtp_url: smtp_url.flatten(),
             mail_from: mail_from.unwrap_or_default(),
             outbox: self.text("OPENFLOOR_OUTBOX", "data/outbox"),
+            contact: contact.flatten(),
+            source_url: source_url.flatten(),
             log: self.text("OPENFLOOR_LOG", "info,sqlx=warn"),
             log_format: log_format.unwrap_or(LogFormat::Text),
         }

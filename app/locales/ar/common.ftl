@@ -20,6 +20,7 @@ nav-about = عن هذا الموقع
 footer-privacy = الخصوصية
 footer-accessibility = بيان تيسير الوصول
 footer-contact = الاتصال بنا
+footer-source = الشفرة المصدرية
 footer-note = كل وقت يرد في هذا الموقع مقرون بمنطقته الزمنية. وتُطبَّق المواعيد النهائية بالثانية وفق ساعة الخادوم.
 signed-in-as = الحساب الحالي:
 badge-demonstration = عرض إيضاحي

@@ -20,6 +20,7 @@ nav-about = About this site
 footer-privacy = Privacy
 footer-accessibility = Accessibility statement
 footer-contact = Contact
+footer-source = Source code
 footer-note = Every time on this site names its zone. Deadlines are enforced to the second by the server’s clock.
 signed-in-as = Signed in as
 badge-demonstration = Demonstration

@@ -69,6 +69,7 @@ contact-title = Contact
 contact-lede = Who to write to, and what to say so that you get an answer quickly.
 contact-secretariat = The secretariat
 contact-secretariat-1 = The secretariat of the body whose session you take part in answers questions on rounds, deadlines, membership and decisions. Its address stands in the letter that called for input.
+contact-write = Write to { $address }.
 contact-what = What to include
 contact-what-1 = The title of the round, and the number of the receipt if you have one.
 contact-what-2 = The incident number, if a page showed one.

@@ -1,5 +1,5 @@
-//! Says on the document how many islands have come to life: `<html data-awake="2">`. Whoever drives the page by a program waits
-//! for that instead of guessing; nothing of the portal depends on it.
+//! Says on the document how many islands do their work: `<html data-awake="2">`. Whoever drives the page by a program waits for
+//! that instead of guessing; nothing of the portal depends on it.
 
 use leptos::task::spawn_local;
 

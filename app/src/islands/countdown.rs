@@ -97,10 +97,7 @@ pub fn Countdown(opens: Moment, closes: Moment, texts: CountdownTexts, stage: St
         said: RwSignal::default(),
     };
     #[cfg(feature = "hydrate")]
-    {
-        clock::start(face, opens.at, closes.at, texts.clone());
-        super::awake::note();
-    }
+    clock::start(face, opens.at, closes.at, texts.clone());
     let stages = texts.stages;
     let words = move || stages[face.stage.get() as usize].clone();
     let shown = move |part: fn(&Moment) -> &String| {

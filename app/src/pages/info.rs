@@ -91,10 +91,10 @@ pub async fn accessibility(cx: &Cx) -> PageResult {
 pub async fn contact(cx: &Cx) -> PageResult {
     let l = cx.locale();
     let what = vec![t::contact_what_1(l), t::contact_what_2(l), t::contact_what_3(l)];
-    let sections = vec![
-        section("secretariat", t::contact_secretariat(l), paragraphs([t::contact_secretariat_1(l)])),
-        section("what", t::contact_what(l), Points(what)),
-    ];
+    let mut secretariat = vec![t::contact_secretariat_1(l).to_owned()];
+    secretariat.extend(cx.site.contact.as_ref().map(|address| t::contact_write(l, address.as_str())));
+    let sections =
+        vec![section("secretariat", t::contact_secretariat(l), Paragraphs(secretariat)), section("what", t::contact_what(l), Points(what))];
     let notice = if cx.site.demonstration { t::contact_demo(l) } else { t::contact_never(l) };
     Ok(show(cx, t::contact_title(l), t::contact_lede(l), Some(notice), sections, None))
 }

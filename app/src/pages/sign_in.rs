@@ -1,6 +1,7 @@
 //! `/sign-in`.
 
 use super::parts::status_of_form;
+use crate::demonstration::{LOGINS, PASSWORD};
 use crate::domain::language::Locale;
 use crate::forms::{FormState, SignInForm};
 use crate::i18n::t::auth as t;
@@ -8,18 +9,6 @@ use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
-
-/// The logins of the demonstration data; shown in demonstration mode only, where they exist.
-const DEMO_LOGINS: [&str; 7] = [
-    "chair@demo.example",
-    "secretariat@demo.example",
-    "moderator.rnp@demo.example",
-    "moderator.cap@demo.example",
-    "business@demo.example",
-    "ngo@demo.example",
-    "academia@demo.example",
-];
-const DEMO_PASSWORD: &str = "demonstration only";
 
 /// The form; `wrong` after an unknown address or a wrong password, which are one and the same to the reader.
 pub async fn page(cx: &Cx, state: FormState<SignInForm>, wrong: bool) -> PageResult {
@@ -87,11 +76,11 @@ fn form(l: Locale, state: &FormState<SignInForm>) -> AnyView {
 }
 
 fn demo_logins(l: Locale) -> AnyView {
-    let rows: Vec<_> = DEMO_LOGINS.into_iter().map(|address| view! { <li><span class="mono">{address}</span></li> }).collect();
+    let rows: Vec<_> = LOGINS.into_iter().map(|(address, _)| view! { <li><span class="mono">{address}</span></li> }).collect();
     view! {
         <section class="section">
             <h2>{t::sign_in_demo_title(l)}</h2>
-            <p>{t::sign_in_demo_password(l)}" "<span class="mono">{DEMO_PASSWORD}</span></p>
+            <p>{t::sign_in_demo_password(l)}" "<span class="mono">{PASSWORD}</span></p>
             <ul>{rows}</ul>
         </section>
     }

@@ -109,7 +109,9 @@ pub fn breadcrumb(l: Locale, crumbs: Vec<Crumb>, title: String) -> AnyView {
 }
 
 /// The footer: who is responsible, and how to reach them.
-pub fn footer(l: Locale) -> AnyView {
+pub fn footer(cx: &Cx) -> AnyView {
+    let l = cx.locale();
+    let source = cx.site.source.clone().map(|href| view! { <li><a href=href rel="external">{t::footer_source(l)}</a></li> });
     view! {
         <footer class="site-footer">
             <div class="wrap">
@@ -119,6 +121,7 @@ pub fn footer(l: Locale) -> AnyView {
                         <li><a href=routes::accessibility(l)>{t::footer_accessibility(l)}</a></li>
                         <li><a href=routes::contact(l)>{t::footer_contact(l)}</a></li>
                         <li><a href=routes::help(l)>{t::nav_help(l)}</a></li>
+                        {source}
                     </ul>
                 </nav>
                 <p>{t::footer_note(l)}</p>

@@ -65,7 +65,7 @@ pub fn page(cx: &Cx, status: u16, head: Head, content: impl FnOnce() -> AnyView)
                     {chrome::header(cx)}
                     {chrome::breadcrumb(l, head.breadcrumb, head.title)}
                     <main id="main" class="wrap" tabindex="-1">{content()}</main>
-                    {chrome::footer(l)}
+                    {chrome::footer(cx)}
                     {scripts}
                 </body>
             </html>

@@ -33,7 +33,7 @@ pub struct Canned {
 
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();
-    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, leptos };
+    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, contact: None, source: None, leptos };
     let ctx = Ctx { actor, now: NOW, locale: l, address: String::new() };
     Cx { portal: Arc::new(portal), ctx, site: Arc::new(site), path: path.to_owned() }
 }

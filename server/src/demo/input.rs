@@ -114,16 +114,25 @@ async fn seed_paper(
     let late = paper.state == ItemState::Draft && paper.organisation == "demo-business";
     let round = if late { first.closed } else { first.papers };
     let content = PaperContent { title: paper.title, language: paper.language, subgroup, text: paper.text };
-    let saved = portal.save_paper(&ctx, SavePaper { id: None, round, version: 0, content }).await?;
+    // An interrupted seeding may have brought it some of the way.
+    let own = portal.own_input(&ctx).await?.papers;
+    let (id, state) = match own.into_iter().find(|line| line.round == round && line.title == content.title) {
+        Some(line) => (line.id, line.state),
+        None => (portal.save_paper(&ctx, SavePaper { id: None, round, version: 0, content }).await?.id, ItemState::Draft),
+    };
     if paper.state == ItemState::Draft {
         return Ok(());
     }
-    portal.submit_paper(&ctx, saved.id, saved.version).await?;
-    let Some(decision) = decision(paper.state, &paper.return_reason, saved.version + 1) else { return Ok(()) };
+    if state == ItemState::Draft {
+        portal.submit_paper(&ctx, id, 1).await?;
+    } else if state != ItemState::Submitted {
+        return Ok(());
+    }
+    let Some(decision) = decision(paper.state, &paper.return_reason, 2) else { return Ok(()) };
     let then = (at + Span::DAY).0.min(now.0);
     match moderator_of(paper.subgroup.as_deref()) {
-        Some(moderator) => portal.decide_paper(&ctx_of(portal, moderator, Instant(then)).await?, saved.id, decision).await?,
-        None => decide_as_secretariat(portal, subgroup, saved.id, decision, Instant(then)).await?,
+        Some(moderator) => portal.decide_paper(&ctx_of(portal, moderator, Instant(then)).await?, id, decision).await?,
+        None => decide_as_secretariat(portal, subgroup, id, decision, Instant(then)).await?,
     }
     Ok(())
 }
@@ -165,11 +174,23 @@ async fn seed_comment(
         proposed_text: comment.proposed_text,
         reason: comment.reason,
     };
-    let save = SaveComment { id: None, provision, round: first.comments, version: 0, content };
-    let sent = portal.send_comment(&ctx, save).await?;
-    sent.outcome?;
-    let Some(decision) = decision(comment.state, &comment.return_reason, 2) else { return Ok(()) };
+    // An interrupted seeding may have brought it some of the way.
+    let own = portal.own_input(&ctx).await?.comments;
+    let there = own.into_iter().find(|line| line.provision == provision && line.content.reason == content.reason);
+    let id = match there {
+        Some(line) if line.state == ItemState::Submitted => line.id,
+        Some(line) if line.state != ItemState::Draft => return Ok(()),
+        line => {
+            let (id, version) = line.map_or((None, 0), |line| (Some(line.id), 1));
+            let sent = portal.send_comment(&ctx, SaveComment { id, provision, round: first.comments, version, content }).await?;
+            sent.outcome?;
+            sent.comment
+        }
+    };
+    // A comment taken up again was saved once more before it was sent.
+    let version = portal.comment(&ctx, id).await?.comment.version;
+    let Some(decision) = decision(comment.state, &comment.return_reason, version) else { return Ok(()) };
     let then = (at + Span::DAY).0.min(now.0);
     let moderator = ctx_of(portal, "moderator.rnp@demo.example", Instant(then)).await?;
-    Ok(portal.decide_comment(&moderator, sent.comment, decision).await?)
+    Ok(portal.decide_comment(&moderator, id, decision).await?)
 }

@@ -14,19 +14,7 @@ use crate::store::{StoreError, settings};
 use app::domain::time::Instant;
 use app::error::PortalError;
 
-/// The password of every demonstration login.
-pub const PASSWORD: &str = "demonstration only";
-
-/// The demonstration logins: address and what it is for.
-pub const LOGINS: [(&str, &str); 7] = [
-    ("chair@demo.example", "the chair: deadlines, consolidated summary"),
-    ("secretariat@demo.example", "the secretariat: papers to the whole body, consolidated summary"),
-    ("moderator.rnp@demo.example", "moderator of SG-RNP (rules, norms and principles)"),
-    ("moderator.cap@demo.example", "moderator of SG-CAP (capacity-building)"),
-    ("business@demo.example", "a business"),
-    ("ngo@demo.example", "a non-governmental organisation"),
-    ("academia@demo.example", "a university"),
-];
+pub use app::demonstration::{LOGINS, PASSWORD};
 
 /// Set once the invented input is there.
 const SEEDED: &str = "demonstration.seeded_at";

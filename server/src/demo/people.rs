@@ -25,17 +25,19 @@ pub fn address_of(key: &str) -> String {
 }
 
 pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
-    let missing = {
-        let mut tx = portal.db.read().await?;
-        people::id_by_email(&mut tx, "academia@demo.example").await?.is_none()
-    };
-    if !missing {
+    let organisations = data::organisations()?;
+    let last = organisations.last().map(|organisation| address_of(&organisation.key)).unwrap_or_default();
+    if is_there(portal, &last).await? {
         return Ok(());
     }
     // One hash for all: the password is public, and hashing thirty times would only make the first start slow.
     let hash = portal.passwords.hash(PASSWORD).await.map_err(|error| SeedError::Password(error.to_string()))?;
     let then = now - REGISTERED;
+    // Those an interrupted seeding has made are left as they are: each came with its organisation or its offices, or not at all.
     for (email, name, offices) in officers(portal).await? {
+        if is_there(portal, email).await? {
+            continue;
+        }
         let new = Arc::new((PersonId(portal.ids.uuid(then)), email, name, hash.clone()));
         let offices: Arc<Vec<_>> =
             Arc::new(offices.into_iter().map(|(role, scope)| (RoleId(portal.ids.uuid(then)), role, scope)).collect());
@@ -49,10 +51,18 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
         })
         .await?;
     }
-    for organisation in data::organisations()? {
+    for organisation in organisations {
+        if is_there(portal, &address_of(&organisation.key)).await? {
+            continue;
+        }
         add_organisation(portal, organisation, &hash, then).await?;
     }
     Ok(())
+}
+
+async fn is_there(portal: &ServerPortal, email: &str) -> Result<bool, SeedError> {
+    let mut tx = portal.db.read().await?;
+    Ok(people::id_by_email(&mut tx, email).await?.is_some())
 }
 
 type Offices = Vec<(RoleName, Scope)>;

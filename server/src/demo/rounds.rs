@@ -16,6 +16,8 @@ use app::i18n::t;
 use std::sync::Arc;
 
 const ZONE: &str = "America/New_York";
+/// The code of the first invented session.
+const FIRST: &str = "DEMO1";
 
 /// The rounds the invented input goes to.
 pub struct First {
@@ -27,7 +29,7 @@ pub struct First {
     pub closed: RoundId,
 }
 
-/// The first invented sessions, relative to the first seeding.
+/// The first invented session, relative to the first seeding. What an interrupted seeding left behind is taken up again.
 pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedError> {
     let (oewg, draft) = {
         let mut tx = portal.db.read().await?;
@@ -37,11 +39,26 @@ pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedErr
         (oewg, draft)
     };
     let opened = now - Span::DAY.times(9);
-    let demo = new_session(portal, &oewg, "DEMO1", 1, now).await?;
-    let papers = add(portal, &demo, Call::papers(), opened, evening(now + Span::DAY.times(30)), now).await?;
-    let comments = add(portal, &demo, Call::comments(draft), opened, evening(now + Span::DAY.times(12)), now).await?;
-    let closed = add(portal, &demo, Call::closed(), opened, evening(now - Span::DAY.times(3)), now).await?;
-    add(portal, &demo, Call::soon(), opened, minute(now + Span::HOUR.times(20)), now).await?;
+    let left_behind = {
+        let mut tx = portal.db.read().await?;
+        sessions::of_body(&mut tx, oewg.id).await?.into_iter().find(|session| session.code == FIRST)
+    };
+    let demo = match left_behind {
+        Some(session) => session,
+        None => new_session(portal, &oewg, FIRST, 1, now).await?,
+    };
+    let there = {
+        let mut tx = portal.db.read().await?;
+        rounds::of_session(&mut tx, demo.id).await?
+    };
+    let once = async |call: Call, closes_at| match there.iter().find(|line| line.round.title == call.title) {
+        Some(line) => Ok(line.round.id),
+        None => add(portal, &demo, call, opened, closes_at, now).await,
+    };
+    let papers = once(Call::papers(), evening(now + Span::DAY.times(30))).await?;
+    let comments = once(Call::comments(draft), evening(now + Span::DAY.times(12))).await?;
+    let closed = once(Call::closed(), evening(now - Span::DAY.times(3))).await?;
+    once(Call::soon(), minute(now + Span::HOUR.times(20))).await?;
     Ok(First { papers, comments, closed })
 }
 

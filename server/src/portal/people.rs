@@ -12,7 +12,7 @@ use app::domain::language::Locale;
 use app::domain::organisation::Organisation;
 use app::domain::person::{Actor, Function};
 use app::domain::time::{Instant, Span};
-use app::domain::validate::Fault;
+use app::domain::validate::{self, Fault};
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{ConfirmForm, RegisterForm};
 use app::i18n::t;
@@ -141,7 +141,8 @@ impl People for ServerPortal {
     }
 
     async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<SessionToken>> {
-        let email = email.trim().to_lowercase();
+        // What is no address belongs to nobody; the work is the same.
+        let email = validate::email(email).unwrap_or_default();
         self.limit(ctx, format!("sign-in:{}", ctx.address), SIGN_IN_BY_ADDRESS).await?;
         self.limit(ctx, format!("sign-in:{}", sha256(&email)), SIGN_IN_BY_ACCOUNT).await?;
         let known = {

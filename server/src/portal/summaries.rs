@@ -51,19 +51,22 @@ async fn texts(tx: &mut Tx, session: SessionId) -> PortalResult<(Vec<TextSummary
     let mut accepted = group(summaries::comments(tx, session).await?);
     let mut counts = tally(summaries::comment_counts(tx, session).await?);
     let total = sum(counts.values());
-    let mut texts = Vec::new();
-    for draft in drafts::of_session(tx, session).await? {
-        let provisions = drafts::provisions(tx, draft.id)
+    let mut provisions = group(
+        drafts::provisions_of_session(tx, session)
             .await?
             .into_iter()
-            .map(|provision| ProvisionSummary {
-                accepted: accepted.remove(&provision.id).unwrap_or_default(),
-                counts: counts.remove(&provision.id).unwrap_or_default(),
-                provision,
+            .map(|provision| {
+                let accepted = accepted.remove(&provision.id).unwrap_or_default();
+                let counts = counts.remove(&provision.id).unwrap_or_default();
+                (provision.draft_version, ProvisionSummary { accepted, counts, provision })
             })
-            .collect();
-        texts.push(TextSummary { draft, provisions });
-    }
+            .collect(),
+    );
+    let texts = drafts::of_session(tx, session)
+        .await?
+        .into_iter()
+        .map(|draft| TextSummary { provisions: provisions.remove(&draft.id).unwrap_or_default(), draft })
+        .collect();
     Ok((texts, total))
 }
 

@@ -1,7 +1,9 @@
 //! Opening the database: its address decides which one it is.
 
+use super::sql::fetch_optional;
 use super::tx::{Tx, Write};
 use super::{StoreError, StoreResult, dialect};
+use app::domain::time::Instant;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
@@ -168,13 +170,14 @@ impl Db {
         }
     }
 
-    /// Whether the database answers: for `/readyz`.
+    /// What the database's clock says, for `/readyz`; `None` where it has none of its own.
     ///
     /// # Errors
-    /// It does not.
-    pub async fn ping(&self) -> StoreResult<()> {
+    /// The database does not answer.
+    pub async fn clock(&self) -> StoreResult<Option<Instant>> {
         let mut tx = self.read().await?;
-        super::settings::get(&mut tx, "ping").await.map(|_| ())
+        let row = fetch_optional!(&mut tx, (Option<i64>,), dialect::CLOCK)?;
+        Ok(row.and_then(|(micros,)| micros).map(Instant))
     }
 
     /// Waits for connections to come home and closes them.

@@ -1,7 +1,15 @@
 //! The one home of the differences between `SQLite` and `PostgreSQL`.
 
+use super::sql::Sql;
 use sqlx::Error;
 use sqlx::error::ErrorKind;
+
+/// The database's own clock in microseconds. `SQLite` has none but this machine's.
+pub const CLOCK: Sql =
+    Sql { sqlite: "SELECT CAST(NULL AS BIGINT)", postgres: "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)" };
+
+/// The statements of this module, for the test that prepares them.
+pub const STATEMENTS: &[(&str, Sql)] = &[("CLOCK", CLOCK)];
 
 /// A unique value is taken.
 pub fn is_unique_violation(error: &Error) -> bool {

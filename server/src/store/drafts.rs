@@ -34,6 +34,7 @@ statements! {
     BY_CODE = "SELECT id FROM draft WHERE code = $1";
     PROVISION_BY_ID = from provision "WHERE p.id = $1";
     PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
+    PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
     COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
     INSERT = "INSERT INTO draft (id, body_id, subgroup_id, code, title) VALUES ($1, $2, $3, $4, $5)";
     INSERT_VERSION = "INSERT INTO draft_version (id, draft_id, number, label, language, issued_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -127,6 +128,11 @@ pub async fn provision(tx: &mut Tx, id: ProvisionId) -> StoreResult<Option<Provi
 /// The text of a version, in order.
 pub async fn provisions(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<Provision>> {
     Ok(fetch_all!(tx, ProvisionRow, PROVISIONS, version.to_string())?.into_iter().map(Provision::from).collect())
+}
+
+/// The texts of all versions that rounds of a session call for comments on, each in order.
+pub async fn provisions_of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Provision>> {
+    Ok(fetch_all!(tx, ProvisionRow, PROVISIONS_OF_SESSION, session.to_string())?.into_iter().map(Provision::from).collect())
 }
 
 /// The text of a version with the number of public comments on each provision.

@@ -82,12 +82,13 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 18] = [
+    let modules: [(&str, &[(&str, Sql)]); 19] = [
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
+        ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
         ("mails", super::mails::STATEMENTS),

@@ -24,9 +24,18 @@ pub struct WebSettings {
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
     pub demonstration: bool,
+    /// The address on the contact page.
+    pub contact: Option<String>,
+    /// Where the source of this program can be had.
+    pub source: Option<String>,
 }
 
 impl WebSettings {
+    /// The settings of a demonstration that people reach at `public_url`.
+    pub const fn demonstration(public_url: String) -> Self {
+        Self { public_url, trusted_proxies: Vec::new(), demonstration: true, contact: None, source: None }
+    }
+
     /// Cookies are marked secure, and browsers told to stay with https, exactly when the public address is https.
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")
@@ -48,7 +57,13 @@ impl Deps {
     pub fn new(portal: ServerPortal, clock: Arc<dyn Clock>, assets: Assets, settings: WebSettings) -> Self {
         let leptos =
             leptos::config::LeptosOptions::builder().output_name("portal").site_root("target/site").site_pkg_dir(assets.folder()).build();
-        let site = Arc::new(Site { assets: assets.folder(), demonstration: settings.demonstration, leptos });
+        let site = Arc::new(Site {
+            assets: assets.folder(),
+            demonstration: settings.demonstration,
+            contact: settings.contact.clone(),
+            source: settings.source.clone(),
+            leptos,
+        });
         let policy = Arc::new(Policy::of(&site, &settings));
         Self { portal, clock, assets: Arc::new(assets), settings: Arc::new(settings), site, policy }
     }

@@ -86,6 +86,41 @@ async fn the_demonstration_is_the_same_on_both_databases_and_seeding_twice_is_ha
     assert!(seen[0].public_papers > 10);
 }
 
+/// Runs `work` until it was looked at so often, then lets go of it, as a program that is stopped does. Answers whether it had ended.
+async fn cut_off<T>(work: impl Future<Output = T>, looks: usize) -> bool {
+    let mut work = std::pin::pin!(work);
+    let mut left = looks;
+    std::future::poll_fn(|cx| {
+        left = left.saturating_sub(1);
+        match work.as_mut().poll(cx) {
+            std::task::Poll::Ready(_) => std::task::Poll::Ready(true),
+            std::task::Poll::Pending if left == 0 => std::task::Poll::Ready(false),
+            std::task::Poll::Pending => std::task::Poll::Pending,
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_seeding_that_was_cut_off_is_taken_up_again() {
+    for kind in KINDS {
+        let whole = fresh(kind).await;
+        let whole = portal(&whole.db);
+        demo::seed(&whole, start()).await.expect("seeds");
+        let wanted = counts(&whole, start()).await;
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        // Each try gets a little further than the one before.
+        let mut tries = 1;
+        while !cut_off(demo::seed(&portal, start()), tries * 40).await {
+            tries += 1;
+        }
+        assert!(tries > 5, "{kind:?}: it was cut off on its way, not {tries} times");
+        demo::seed(&portal, start()).await.expect("seeds what is missing");
+        assert_eq!(counts(&portal, start()).await, wanted, "{kind:?}");
+    }
+}
+
 #[tokio::test]
 async fn when_no_invented_round_is_open_a_new_one_opens() {
     for kind in KINDS {

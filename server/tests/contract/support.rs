@@ -6,13 +6,12 @@ use server::auth::{PasswordCost, Passwords};
 use server::clock::{Ids, SystemEntropy};
 use server::portal::{PortalSettings, ServerPortal};
 use server::store::{Db, DbKind};
-use sqlx::{Connection, Executor};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+
+#[path = "../support/postgres.rs"]
+mod postgres;
 
 pub const KINDS: [DbKind; 2] = [DbKind::Sqlite, DbKind::Postgres];
-
-static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// A migrated, empty database.
 pub struct Fresh {
@@ -24,22 +23,11 @@ pub async fn fresh(kind: DbKind) -> Fresh {
     let folder = tempfile::tempdir().expect("a folder");
     let url = match kind {
         DbKind::Sqlite => format!("sqlite:{}", folder.path().join("test.db").display()),
-        DbKind::Postgres => postgres_database().await,
+        DbKind::Postgres => postgres::new_database(None).await,
     };
     let db = Db::open(&url, 8).await.expect("opens");
     db.migrate().await.expect("migrates");
     Fresh { db, _folder: folder }
-}
-
-/// A new database in the test cluster.
-async fn postgres_database() -> String {
-    let url = std::env::var("OPENFLOOR_TEST_POSTGRES")
-        .expect("OPENFLOOR_TEST_POSTGRES names a PostgreSQL server for tests; `make test` starts one and sets it");
-    let name = format!("contract_{}_{}", std::process::id(), DATABASES.fetch_add(1, Ordering::Relaxed));
-    let mut admin = sqlx::PgConnection::connect(&url).await.expect("the test server answers");
-    admin.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
-    let (base, _) = url.rsplit_once('/').expect("postgres://…/name");
-    format!("{base}/{name}")
 }
 
 pub fn portal(db: &Db) -> ServerPortal {

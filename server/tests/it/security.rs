@@ -110,7 +110,7 @@ async fn demonstration_pages_exist_in_demonstration_mode_only() {
     use server::web::{Assets, Deps, WebSettings, build_router};
     let app = TestApp::new().await;
     assert_eq!(app.visitor().get("/dev/outbox").await.status, StatusCode::OK);
-    let settings = WebSettings { public_url: "https://portal.example".to_owned(), trusted_proxies: Vec::new(), demonstration: false };
+    let settings = WebSettings { demonstration: false, ..WebSettings::demonstration("https://portal.example".to_owned()) };
     let router = build_router(Deps::new(app.portal.clone(), app.clock.clone(), Assets::load_what_is_there(), settings));
     for path in ["/dev/outbox", "/dev/ui"] {
         let answer = router.clone().oneshot(request(Method::GET, path, None, None)).await.expect("answers");

@@ -5,7 +5,7 @@ use crate::api::server_time;
 use crate::domain::ids::LedgerEntryId;
 use crate::domain::time::Instant;
 use crate::domain::window::{Phase, Window};
-use crate::islands::fill;
+use crate::islands::{awake, fill};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +17,8 @@ const TOLERANCE: f64 = 30_000.0;
 /// How often the server is asked again, and how soon after it could not be reached.
 const ASK_AGAIN: Duration = Duration::from_mins(10);
 const RETRY: Duration = Duration::from_secs(15);
+/// An answer that took longer (ms) says too little: the device slept meanwhile, or its clock was set.
+const LONGEST_WAY: f64 = 10_000.0;
 
 #[derive(Clone)]
 struct Clock {
@@ -49,14 +51,17 @@ impl Clock {
             let answer = server_time().await;
             let travelled = Date::now() - sent;
             let again = match answer {
-                Ok(time) => {
+                Ok(time) if (0.0..=LONGEST_WAY).contains(&travelled) => {
                     let skew = float(time) - (sent + travelled / 2.0);
+                    if self.skew.get_untracked().is_none() {
+                        awake::note();
+                    }
                     self.skew.set(Some(skew));
                     self.judge(skew, travelled);
                     self.tick();
                     ASK_AGAIN
                 }
-                Err(_) => RETRY,
+                Ok(_) | Err(_) => RETRY,
             };
             set_timeout(move || self.ask(), again);
         });

@@ -6,6 +6,7 @@ use crate::web::Deps;
 use crate::web::pages;
 use crate::web::reader::{Reader, respond};
 use app::domain::person::Actor;
+use app::error::PortalError;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -85,6 +86,10 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
         },
     };
     let reader = Reader::new(&deps, &stamp, actor, address, token);
+    // Nothing of ours is called by a NUL, and PostgreSQL refuses to look for one.
+    if stamp.path.contains("%00") {
+        return respond(&reader, pages::error_page(&reader, &PortalError::NotFound));
+    }
     request.extensions_mut().insert(reader);
     next.run(request).await
 }

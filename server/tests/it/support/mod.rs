@@ -1,5 +1,6 @@
 //! `TestApp`: a portal of its own for each test, with personas and a clock that moves when told.
 
+mod database;
 mod html;
 mod personas;
 
@@ -40,12 +41,24 @@ impl Entropy for Seeded {
     }
 }
 
+pub fn start() -> Instant {
+    calendar::parse_iso(START).expect("an instant")
+}
+
+/// A portal over `db` with cheap passwords and chance that repeats.
+fn portal(db: Db, seed: u64) -> ServerPortal {
+    let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(seed))));
+    let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
+    let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true };
+    ServerPortal::new(db, Ids::new(entropy), passwords, settings)
+}
+
 /// The portal under test.
 pub struct TestApp {
     pub router: Router,
     pub portal: ServerPortal,
     pub clock: Arc<ManualClock>,
-    _folder: tempfile::TempDir,
+    _database: database::Copy,
 }
 
 /// An answer, read whole.
@@ -79,18 +92,14 @@ impl Answer {
 impl TestApp {
     /// A portal with the demonstration data, in demonstration mode.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let db = Db::open(&format!("sqlite:{}", folder.path().join("test.db").display()), 4).await.expect("SQLite opens");
-        db.migrate().await.expect("migrates");
-        let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).expect("an instant")));
-        let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(1))));
-        let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
-        let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true };
-        let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
-        demo::seed(&portal, clock.now()).await.expect("seeds");
-        let web = WebSettings { public_url: ORIGIN.to_owned(), trusted_proxies: Vec::new(), demonstration: true };
+        let database = database::Copy::of_the_demonstration().await;
+        let db = Db::open(&database.url, 4).await.expect("the copy opens");
+        let clock = Arc::new(ManualClock::at(start()));
+        // Other chance than the template was made with, or new ids would meet its own.
+        let portal = portal(db, 2);
+        let web = WebSettings::demonstration(ORIGIN.to_owned());
         let router = build_router(Deps::new(portal.clone(), clock.clone(), Assets::load_what_is_there(), web));
-        Self { router, portal, clock, _folder: folder }
+        Self { router, portal, clock, _database: database }
     }
 
     pub fn now(&self) -> Instant {
