@@ -110,9 +110,9 @@ impl View<'_> {
     fn press(&self, act: &'static str, target: &str, label: impl Into<String>, kind: Button) -> AnyView {
         self.form(act, target, ().into_any(), ui::button(label, kind, None))
     }
+}
 
-    /// What is folded away until it is wanted; open where something in it was refused.
-    fn folded(&self, summary: impl Into<String>, open: bool, content: AnyView) -> AnyView {
-        view! { <details open=open><summary>{summary.into()}</summary><div class="stack">{content}</div></details> }.into_any()
-    }
+/// What is folded away until it is wanted; open where something in it was refused.
+fn folded(summary: impl Into<String>, open: bool, content: AnyView) -> AnyView {
+    view! { <details open=open><summary>{summary.into()}</summary><div class="stack">{content}</div></details> }.into_any()
 }

@@ -42,7 +42,7 @@ fn content(l: Locale, filter: &OrganisationFilter, page: &Slice<OrganisationLine
 
 /// The filter: its values live in the address.
 fn filters(l: Locale, filter: &OrganisationFilter) -> AnyView {
-    let any = ("".to_owned(), t::organisations_any(l).to_owned());
+    let any = (String::new(), t::organisations_any(l).to_owned());
     let with_any = |mut options: Vec<(String, String)>| {
         options.insert(0, any.clone());
         options

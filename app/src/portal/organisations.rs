@@ -49,6 +49,7 @@ pub struct InputCursors {
 }
 
 /// What the actor is to an organisation and may do with it.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for one link of the page")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OrganisationStanding {
     pub function: Option<Function>,

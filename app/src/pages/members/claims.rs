@@ -1,6 +1,6 @@
 //! The hand-over of the contact point when the contact point has left: claim, objection, decision, each visible to all members.
 
-use super::View;
+use super::{View, folded};
 use crate::calendar;
 use crate::domain::membership::ClaimState;
 use crate::forms::MembersForm as F;
@@ -27,7 +27,7 @@ pub fn section(view: &View<'_>) -> AnyView {
             ui::button(t::claim_button(l), Button::Secondary, None),
         );
         let content = view! { <p>{t::claim_what(l)}</p>{form} };
-        view.folded(t::claim_summary(l), refused, content.into_any())
+        folded(t::claim_summary(l), refused, content.into_any())
     });
     view! { <section class="section stack" id="claims"><h2>{t::claims_title(l)}</h2>{list}{new}</section> }.into_any()
 }
@@ -90,7 +90,7 @@ fn answers(view: &View<'_>, claim: &ClaimLine) -> AnyView {
             ui::button(t::claim_reject(l), Button::Danger, None),
         );
         let refused = view.refused(F::REJECT, target).is_some();
-        view! { {confirm}{view.folded(t::claim_reject_summary(l), refused, reject)} }
+        view! { {confirm}{folded(t::claim_reject_summary(l), refused, reject)} }
     });
     view! { {withdraw}{object}{decide} }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Members with their functions, requests to join, invitations.
 
-use super::View;
+use super::{View, folded};
 use crate::calendar;
 use crate::domain::person::Function;
 use crate::forms::MembersForm as F;
@@ -55,7 +55,7 @@ fn manage(view: &View<'_>, member: &MemberLine, own: bool) -> AnyView {
     });
     let refused = [F::CHANGE, F::HAND_OVER, F::REMOVE].iter().any(|act| view.refused(act, target).is_some());
     let content = view! { {change}{others} };
-    let details = view.folded(t::member_manage(l, name), refused, content.into_any());
+    let details = folded(t::member_manage(l, name), refused, content.into_any());
     view! { <div>{details}</div> }.into_any()
 }
 
@@ -104,7 +104,7 @@ fn request_row(view: &View<'_>, request: &RequestLine) -> AnyView {
             <div class="stack">
                 {message}
                 {accept}
-                {view.folded(t::request_decline_summary(l, name), declining, decline)}
+                {folded(t::request_decline_summary(l, name), declining, decline)}
             </div>
         </li>
     }
@@ -160,6 +160,6 @@ pub fn leave(view: &View<'_>) -> AnyView {
     }
     let content = view! { <p>{t::leave_what(l)}</p>{view.press(F::LEAVE, "", t::leave_button(l), Button::Danger)} };
     let refused = view.refused(F::LEAVE, "").is_some();
-    view! { <section class="section"><h2>{t::leave_title(l)}</h2>{view.folded(t::leave_summary(l), refused, content.into_any())}</section> }
+    view! { <section class="section"><h2>{t::leave_title(l)}</h2>{folded(t::leave_summary(l), refused, content.into_any())}</section> }
         .into_any()
 }
