@@ -18,6 +18,8 @@ pub struct AutosaveDraft {
     /// The language the answer's words and addresses are in.
     pub lang: String,
     pub round: String,
+    /// Whom a new paper is written for; empty where the form does not ask.
+    pub organisation: String,
     pub version: String,
     pub title: String,
     pub language: String,

@@ -28,7 +28,16 @@ pub mod pattern {
     pub const COMMENT: &str = "/comments/{id}";
     pub const COMMENT_RECEIPT: &str = "/comments/{id}/receipt";
     pub const RECEIPT_CONTENT: &str = "/receipts/{id}/content.json";
+    pub const ORGANISATIONS: &str = "/organisations";
+    pub const ORGANISATION: &str = "/organisations/{id}";
+    pub const EDIT_ORGANISATION: &str = "/organisations/{id}/edit";
+    pub const MEMBERS: &str = "/organisations/{id}/members";
+    pub const JOIN_ORGANISATION: &str = "/organisations/{id}/join";
+    pub const MERGE_ORGANISATION: &str = "/organisations/{id}/merge";
+    pub const INVITATION: &str = "/invitations/{token}";
     pub const REGISTER: &str = "/register";
+    pub const FIND_ORGANISATION: &str = "/register/organisation";
+    pub const WITHDRAW_REQUEST: &str = "/register/organisation/withdraw";
     pub const CONFIRM: &str = "/confirm";
     pub const CONFIRM_LINK: &str = "/confirm/{token}";
     pub const RESEND: &str = "/confirm/resend";
@@ -98,7 +107,8 @@ fn fill(pattern: &str, part: &impl Display) -> String {
 }
 
 links! {
-    home => HOME, norms => NORMS, papers => PAPERS, register => REGISTER, confirm => CONFIRM, resend => RESEND,
+    home => HOME, norms => NORMS, papers => PAPERS, organisations => ORGANISATIONS, register => REGISTER,
+    find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
 }
@@ -108,7 +118,8 @@ links_to! {
     summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
-    confirm_link => CONFIRM_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+    organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
+    merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
 }
 
 /// The editor of a new paper for a round.

@@ -25,6 +25,8 @@ async function roundPath(portal: Portal, kind: 'papers' | 'comments', state: 'op
   return (await findRound(portal, kind, state === 'closed' ? ['closed'] : [state, 'open', 'soon'])).path;
 }
 
+const organisation = (portal: Portal): Promise<string> => firstLink(portal, '/organisations?search=jukwaa', '/organisations/');
+
 const session = async (portal: Portal): Promise<string> => firstLink(portal, await roundPath(portal, 'papers', 'open'), '/sessions/');
 
 /** Pages that are there from the start. */
@@ -34,6 +36,16 @@ export const SIGHTS: Sight[] = [
   page('subgroup', '/subgroups/sg-rnp'),
   page('subgroup-as-member', '/subgroups/sg-rnp', 'business'),
   page('subgroup-empty', '/subgroups/dtg-2'),
+  page('organisations', '/organisations'),
+  page('organisations-none', '/organisations?search=nobody&type=business'),
+  { name: 'organisation', find: organisation },
+  { name: 'organisation-with-input', find: (portal) => firstLink(portal, '/papers', '/organisations/') },
+  { name: 'organisation-edit', as: 'ngo', find: async (portal) => `${await organisation(portal)}/edit` },
+  { name: 'organisation-members', as: 'ngo', find: async (portal) => `${await organisation(portal)}/members` },
+  { name: 'organisation-join', as: 'academia', find: async (portal) => `${await organisation(portal)}/join` },
+  { name: 'organisation-merge', as: 'secretariat', find: async (portal) => `${await organisation(portal)}/merge?search=lakeside` },
+  page('find-organisation', '/register/organisation?search=lakeside', 'secretariat'),
+  { name: 'invitation-gone', find: () => '/invitations/0123456789', status: 404 },
   page('norms', '/norms'),
   page('papers', '/papers'),
   page('register', '/register'),

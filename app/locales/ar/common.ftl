@@ -7,6 +7,7 @@ demo-banner-text = المنظمات والأشخاص والورقات كلها �
 nav-main = القائمة الرئيسية
 nav-home = الصفحة الرئيسية
 nav-papers = الورقات
+nav-organisations = المنظمات
 nav-norms = المعايير
 nav-help = المساعدة
 nav-desk = مكتبي

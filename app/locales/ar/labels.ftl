@@ -55,3 +55,16 @@ phase-open = مفتوحة
 phase-closed = مغلقة
 kind-paper = ورقة موقف
 kind-comment = تعليق
+# المنظمات الإقليمية.
+affiliation-sco = منظمة شنغهاي للتعاون
+affiliation-asean = رابطة أمم جنوب شرق آسيا
+affiliation-arf = المنتدى الإقليمي لرابطة أمم جنوب شرق آسيا
+affiliation-brics = مجموعة بريكس
+affiliation-cis = رابطة الدول المستقلة
+affiliation-csto = منظمة معاهدة الأمن الجماعي
+affiliation-african-union = الاتحاد الأفريقي
+affiliation-osce = منظمة الأمن والتعاون في أوروبا
+affiliation-oas = منظمة الدول الأمريكية
+affiliation-eu = الاتحاد الأوروبي
+affiliation-las = جامعة الدول العربية
+affiliation-pif = منتدى جزر المحيط الهادئ

@@ -7,6 +7,7 @@ demo-banner-text = Organisations, persons and papers are invented.
 nav-main = Main
 nav-home = Home
 nav-papers = Papers
+nav-organisations = Organisations
 nav-norms = Norms
 nav-help = Help
 nav-desk = My desk

@@ -55,3 +55,16 @@ phase-open = Open
 phase-closed = Closed
 kind-paper = Position paper
 kind-comment = Comment
+# Regional organisations.
+affiliation-sco = Shanghai Cooperation Organization
+affiliation-asean = ASEAN
+affiliation-arf = ASEAN Regional Forum
+affiliation-brics = BRICS
+affiliation-cis = Commonwealth of Independent States
+affiliation-csto = Collective Security Treaty Organization
+affiliation-african-union = African Union
+affiliation-osce = OSCE
+affiliation-oas = Organization of American States
+affiliation-eu = European Union
+affiliation-las = League of Arab States
+affiliation-pif = Pacific Islands Forum

@@ -52,6 +52,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         subgroup: draft.subgroup,
         text: draft.text,
         round: draft.round,
+        organisation: draft.organisation,
         version: draft.version,
         action: String::new(),
     };
@@ -62,5 +63,6 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         (None, Some(id)) => cx.portal.paper(&cx.ctx, id).await?.line.round.id,
         (None, None) => return Err(PortalError::NotFound),
     };
-    cx.portal.save_paper(&cx.ctx, SavePaper { id, round, version: values.version, content: values.content }).await
+    let save = SavePaper { id, round, organisation: values.organisation, version: values.version, content: values.content };
+    cx.portal.save_paper(&cx.ctx, save).await
 }

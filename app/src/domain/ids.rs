@@ -55,6 +55,14 @@ id! {
     PersonId,
     /// A person's function in an organisation.
     MembershipId,
+    /// An invitation to an organisation.
+    InvitationId,
+    /// A person's request to join an organisation.
+    JoinRequestId,
+    /// A member's claim to become the contact point.
+    ClaimId,
+    /// A change of an organisation's name.
+    ChangeId,
     /// A role: (person, name, scope, term).
     RoleId,
     /// A draft text.

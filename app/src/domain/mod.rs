@@ -1,13 +1,17 @@
 //! The vocabulary of the negotiation: values and the rules between them.
-//! May use: serde, uuid. Must not use: a clock, randomness, async, Leptos, a database.
+//! May use: serde, uuid; Unicode normalisation and string similarity (pure). Must not use: a clock, randomness, async, Leptos, a database.
 
 pub mod audit;
 pub mod body;
 pub mod comment;
+pub mod country;
 pub mod draft;
 pub mod ids;
 pub mod item;
 pub mod language;
+#[cfg(feature = "ssr")]
+pub mod likeness;
+pub mod membership;
 pub mod moderation;
 pub mod norm;
 pub mod organisation;

@@ -32,9 +32,16 @@ pub struct SignedIn {
     pub email: String,
     /// Whether the address was confirmed by link or code.
     pub confirmed: bool,
-    /// Oldest first; the first is the organisation acted for where a page does not ask.
+    /// The organisation acted for last stands first: it is the one acted for where a page does not ask.
     pub memberships: Vec<Membership>,
     pub roles: Vec<super::role::Role>,
+}
+
+impl SignedIn {
+    /// The name of an organisation the person is a member of.
+    pub fn name_of(&self, organisation: OrganisationId) -> &str {
+        self.memberships.iter().find(|m| m.organisation == organisation).map_or("", |m| &m.organisation_name)
+    }
 }
 
 /// Who asks.
@@ -65,6 +72,12 @@ impl Actor {
     /// May write and change drafts of `organisation`.
     pub fn writes_for(&self, organisation: OrganisationId) -> bool {
         matches!(self.function_in(organisation), Some(Function::ContactPoint | Function::Drafter))
+    }
+
+    /// The organisations the person may write for, with their names; the one acted for last stands first.
+    pub fn writing_for(&self) -> Vec<(OrganisationId, String)> {
+        let memberships = self.signed_in().map(|person| person.memberships.as_slice()).unwrap_or_default();
+        memberships.iter().filter(|m| m.function != Function::Reviewer).map(|m| (m.organisation, m.organisation_name.clone())).collect()
     }
 
     /// Is the authorised submitter of `organisation`.

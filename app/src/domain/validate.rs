@@ -46,6 +46,14 @@ pub enum Fault {
     Unchanged,
     /// Not a year the portal handles.
     OutOfRange,
+    /// Not the address of a website that begins with https://.
+    NotAWebsite,
+    /// The form came back faster than people type, or with a field filled that nobody sees: type the password again and press again.
+    PressAgain,
+    /// Somebody with this address is a member already, or is invited.
+    AlreadyInvited,
+    /// Not an organisation one can be merged into.
+    NotAnOrganisation,
 }
 
 /// Limits in characters (Unicode scalar values).
@@ -54,6 +62,11 @@ pub const MAX_EMAIL: usize = 254;
 /// Bounds of a password (NIST SP 800-63B: at least 8, at least 64 allowed); argon2 work is bounded by the upper one.
 pub const MIN_PASSWORD: usize = 10;
 pub const MAX_PASSWORD: usize = 200;
+pub const MAX_SHORT_NAME: usize = 40;
+pub const MAX_WEBSITE: usize = 300;
+pub const MAX_ECOSOC: usize = 200;
+pub const MAX_DESCRIPTION: usize = 1_500;
+pub const MAX_MESSAGE: usize = 1_000;
 pub const MAX_TITLE: usize = 300;
 /// A draft may be far longer than what may be submitted: nothing typed is refused while it can still be cut.
 pub const MAX_DRAFT_TEXT: usize = 300_000;
@@ -114,6 +127,27 @@ pub fn email(text: &str) -> Result<String, Fault> {
     if local_ok && domain.contains('.') && domain.split('.').all(label) { Ok(address) } else { Err(Fault::NotAnEmail) }
 }
 
+/// One line that may be empty.
+pub fn optional_line(text: &str, max: usize) -> Result<String, Fault> {
+    if text.trim().is_empty() { Ok(String::new()) } else { line(text, max) }
+}
+
+/// The address of a website, or nothing: `https://`, a host name with a dot, no user, no other signs than addresses have.
+pub fn website(text: &str) -> Result<String, Fault> {
+    let address = optional_line(text, MAX_WEBSITE)?;
+    let Some(rest) = address.strip_prefix("https://") else {
+        return if address.is_empty() { Ok(address) } else { Err(Fault::NotAWebsite) };
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let host_ok = host.contains('.')
+        && host.split('.').all(|label| {
+            let hyphen = label.starts_with('-') || label.ends_with('-');
+            !label.is_empty() && label.chars().count() <= 63 && !hyphen && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        });
+    let signs_ok = rest.chars().all(|c| c.is_alphanumeric() || "-._~:/?#[]!$&()*+,;=%".contains(c));
+    if host_ok && signs_ok { Ok(address) } else { Err(Fault::NotAWebsite) }
+}
+
 /// A new password, checked against its bounds and against the address and name of its owner. Never trimmed.
 pub fn new_password(password: &str, email: &str, full_name: &str) -> Result<(), Fault> {
     if password.is_empty() {
@@ -167,6 +201,27 @@ mod tests {
         assert_eq!(email(" Ana.Perez+x@Example.ORG "), Ok("ana.perez+x@example.org".to_owned()));
         for bad in ["ana", "ana@", "@x.org", "a b@x.org", "a@b", "a@x..org", "a@@x.org", "a@-x.org", ".a@x.org", "a\u{202e}@x.org"] {
             assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn websites() {
+        for good in ["", "  ", "https://example.org", "https://münchen.example/a?b=c#d", "https://a.b.example:8443/x_(y)"] {
+            assert_eq!(website(good), Ok(good.trim().to_owned()), "{good}");
+        }
+        for bad in [
+            "http://example.org",
+            "javascript:alert(1)",
+            "https://",
+            "https://localhost",
+            "https://user@example.org",
+            "https://a b.org",
+            "https://exa\"mple.org",
+            "https://-x.org",
+            "https://x.org/<script>",
+            "example.org",
+        ] {
+            assert!(website(bad).is_err(), "{bad}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Check, Fields, choice, version};
 use crate::domain::comment::{CommentContent, Operation, Stance};
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::language::Language;
 use crate::domain::validate::{self, Fault, MAX_COMMENT_TEXT};
 use crate::error::{FieldError, PortalError};
@@ -17,6 +17,8 @@ pub struct CommentForm {
     pub reason: String,
     /// Hidden: the round it answers.
     pub round: String,
+    /// Whom a new comment is made for; empty where the person writes for one organisation only.
+    pub organisation: String,
     /// Hidden: the comment being changed; empty for a new one.
     pub comment: String,
     /// Hidden: the version the form was filled from.
@@ -27,6 +29,7 @@ pub struct CommentForm {
 #[derive(Debug, Clone)]
 pub struct CommentValues {
     pub content: CommentContent,
+    pub organisation: Option<OrganisationId>,
     pub round: RoundId,
     pub version: i64,
 }
@@ -38,6 +41,7 @@ impl CommentForm {
     pub const PROPOSED_TEXT: &str = "proposed_text";
     pub const REASON: &str = "reason";
     pub const ROUND: &str = "round";
+    pub const ORGANISATION: &str = "organisation";
     pub const COMMENT: &str = "comment";
     pub const VERSION: &str = "version";
 
@@ -49,6 +53,7 @@ impl CommentForm {
             proposed_text: fields.get(Self::PROPOSED_TEXT),
             reason: fields.get(Self::REASON),
             round: fields.get(Self::ROUND),
+            organisation: fields.get(Self::ORGANISATION),
             comment: fields.get(Self::COMMENT),
             version: fields.get(Self::VERSION),
         }
@@ -63,6 +68,7 @@ impl CommentForm {
             proposed_text: content.proposed_text.clone(),
             reason: content.reason.clone(),
             round: String::new(),
+            organisation: String::new(),
             comment: comment.to_string(),
             version: version.to_string(),
         }
@@ -78,6 +84,7 @@ impl CommentForm {
         let operation = check.field(Self::OPERATION, choice(&self.operation, Operation::from_code));
         let proposed_text = check.field(Self::PROPOSED_TEXT, validate::text(&self.proposed_text, MAX_COMMENT_TEXT));
         let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_COMMENT_TEXT));
+        let organisation = check.field(Self::ORGANISATION, super::organisation_choice(&self.organisation));
         let content = (|| {
             Some(CommentContent {
                 language: language?,
@@ -91,9 +98,15 @@ impl CommentForm {
             check.errors.push(FieldError { field: Self::PROPOSED_TEXT, fault });
         }
         // Faults found late still stand in the order of the fields.
-        let order = [Self::LANGUAGE, Self::STANCE, Self::OPERATION, Self::PROPOSED_TEXT, Self::REASON];
+        let order = [Self::ORGANISATION, Self::LANGUAGE, Self::STANCE, Self::OPERATION, Self::PROPOSED_TEXT, Self::REASON];
         check.errors.sort_by_key(|error| order.iter().position(|field| *field == error.field));
-        check.done(content.map(|content| CommentValues { content, round, version: version(&self.version) }))
+        let values = content.zip(organisation).map(|(content, organisation)| CommentValues {
+            content,
+            organisation,
+            round,
+            version: version(&self.version),
+        });
+        check.done(values)
     }
 }
 

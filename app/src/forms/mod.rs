@@ -5,6 +5,8 @@ mod comment;
 mod confirm;
 mod deadline;
 mod decision;
+mod members;
+mod organisation;
 mod paper;
 mod register;
 mod sign_in;
@@ -13,10 +15,13 @@ pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
+pub use members::{AskForm, InvitationForm, MembersForm};
+pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
 pub use sign_in::{Pending, SignInForm, safe_next};
 
+use crate::domain::ids::OrganisationId;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, FieldErrors, PortalError};
 
@@ -28,6 +33,13 @@ impl Fields {
     /// The last value of a field; empty when it is not there. A form with a missing field is a form with an empty one.
     pub fn get(&self, name: &str) -> String {
         self.0.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+}
+
+impl Fields {
+    /// All values of a field, as boxes of one name send them; empty ones are none.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(n, value)| n == name && !value.is_empty()).map(|(_, value)| value.clone()).collect()
     }
 }
 
@@ -89,6 +101,11 @@ impl Check {
 /// A choice from a list, by its code.
 fn choice<T>(code: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<T, Fault> {
     if code.is_empty() { Err(Fault::Missing) } else { from_code(code).ok_or(Fault::NotAChoice) }
+}
+
+/// The organisation one writes for; empty asks for none in particular.
+fn organisation_choice(id: &str) -> Result<Option<OrganisationId>, Fault> {
+    if id.is_empty() { Ok(None) } else { id.parse().map(Some).map_err(|_| Fault::NotAChoice) }
 }
 
 /// A version number from a hidden field; anything else counts as 0, which is never current for a stored item.

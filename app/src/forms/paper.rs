@@ -1,7 +1,7 @@
 //! The editor of a position paper, and `/papers/{id}/submit`.
 
 use super::{Check, Fields, choice, version};
-use crate::domain::ids::{RoundId, SubgroupId};
+use crate::domain::ids::{OrganisationId, RoundId, SubgroupId};
 use crate::domain::language::Language;
 use crate::domain::paper::PaperContent;
 use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
@@ -18,6 +18,8 @@ pub struct PaperForm {
     pub text: String,
     /// Hidden: the round of a new paper.
     pub round: String,
+    /// Whom a new paper is written for; empty where the person writes for one organisation only.
+    pub organisation: String,
     /// Hidden: the version the form was filled from.
     pub version: String,
     /// Which button was pressed.
@@ -28,6 +30,7 @@ pub struct PaperForm {
 #[derive(Debug, Clone)]
 pub struct PaperValues {
     pub content: PaperContent,
+    pub organisation: Option<OrganisationId>,
     pub version: i64,
 }
 
@@ -37,6 +40,7 @@ impl PaperForm {
     pub const SUBGROUP: &str = "subgroup";
     pub const TEXT: &str = "text";
     pub const ROUND: &str = "round";
+    pub const ORGANISATION: &str = "organisation";
     pub const VERSION: &str = "version";
     pub const ACTION: &str = "action";
     /// The value of the button *Check before submitting*.
@@ -49,6 +53,7 @@ impl PaperForm {
             subgroup: fields.get(Self::SUBGROUP),
             text: fields.get(Self::TEXT),
             round: fields.get(Self::ROUND),
+            organisation: fields.get(Self::ORGANISATION),
             version: fields.get(Self::VERSION),
             action: fields.get(Self::ACTION),
         }
@@ -94,13 +99,20 @@ impl PaperForm {
         };
         let subgroup = check.field(Self::SUBGROUP, subgroup);
         let text = check.field(Self::TEXT, validate::text(&self.text, MAX_DRAFT_TEXT));
+        let organisation = check.field(Self::ORGANISATION, super::organisation_choice(&self.organisation));
         let values = (|| {
             Some(PaperValues {
                 content: PaperContent { title: title?, language: language?, subgroup: subgroup?, text: text? },
+                organisation: organisation?,
                 version: version(&self.version),
             })
         })();
         check.done(values)
+    }
+
+    /// The organisation chosen, if the field holds one.
+    pub fn organisation_id(&self) -> Option<OrganisationId> {
+        self.organisation.parse().ok()
     }
 }
 

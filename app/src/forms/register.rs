@@ -16,6 +16,10 @@ pub struct RegisterForm {
     pub organisation_name: String,
     pub stakeholder_type: String,
     pub region: String,
+    /// Hidden: the sign of when the form was shown.
+    pub stamp: String,
+    /// Nobody sees this field; programs fill it.
+    pub homepage: String,
 }
 
 impl RegisterForm {
@@ -25,6 +29,8 @@ impl RegisterForm {
     pub const ORGANISATION_NAME: &str = "organisation_name";
     pub const STAKEHOLDER_TYPE: &str = "stakeholder_type";
     pub const REGION: &str = "region";
+    pub const STAMP: &str = "stamp";
+    pub const HOMEPAGE: &str = "homepage";
 
     pub fn from_fields(fields: &Fields) -> Self {
         Self {
@@ -34,6 +40,8 @@ impl RegisterForm {
             organisation_name: fields.get(Self::ORGANISATION_NAME),
             stakeholder_type: fields.get(Self::STAKEHOLDER_TYPE),
             region: fields.get(Self::REGION),
+            stamp: fields.get(Self::STAMP),
+            homepage: fields.get(Self::HOMEPAGE),
         }
     }
 
@@ -56,6 +64,8 @@ impl RegisterForm {
                 organisation_name: organisation_name?,
                 stakeholder_type: stakeholder_type?,
                 region: region?,
+                stamp: self.stamp.clone(),
+                trapped: !self.homepage.is_empty(),
             })
         })();
         check.done(values)

@@ -94,6 +94,7 @@ fn form(cx: &Cx, page: &CommentPage) -> AnyView {
         state: &state,
         provision: page.provision.id,
         organisation_name: &page.organisation.name,
+        organisations: &[],
         zone: &page.line.round.time_zone,
         confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
         stored: None,

@@ -4,8 +4,9 @@ use super::parts::status_of_form;
 use crate::domain::language::Locale;
 use crate::error::PortalError;
 use crate::forms::{ConfirmForm, FormState};
-use crate::i18n::t::auth as t;
+use crate::i18n::t::{auth as t, members as m};
 use crate::policy::Denied;
+use crate::portal::FindOrganisation;
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
@@ -17,7 +18,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 pub async fn page(cx: &Cx, state: Option<FormState<ConfirmForm>>, sent: bool) -> PageResult {
     let person = cx.signed_in().ok_or(Denied::NotSignedIn)?;
     if person.confirmed {
-        return Ok(done(cx));
+        // Colleagues whose organisation is not public yet are shown only now that the address is known to be theirs.
+        let find = cx.portal.find_organisation(&cx.ctx).await?;
+        return Ok(done(cx, &find));
     }
     let l = cx.locale();
     let (state, demonstration) = (state.unwrap_or_default(), cx.site.demonstration);
@@ -64,8 +67,13 @@ fn form(l: Locale, state: &FormState<ConfirmForm>) -> AnyView {
     .into_any()
 }
 
-fn done(cx: &Cx) -> Page {
+fn done(cx: &Cx, find: &FindOrganisation) -> Page {
     let l = cx.locale();
+    let colleagues = (!find.suggestions.is_empty()).then(|| {
+        let words =
+            view! { <p>{m::confirm_colleagues(l)}</p><p><a href=routes::find_organisation(l)>{m::confirm_colleagues_link(l)}</a></p> };
+        ui::notice(Notice::Info, words.into_any())
+    });
     ui::page(cx, 200, Head::new(t::confirm_done_title(l)), || {
         view! {
             {ui::page_head(None, t::confirm_done_title(l), Some(t::confirm_done_lede(l).to_owned()))}
@@ -73,6 +81,7 @@ fn done(cx: &Cx) -> Page {
                 {ui::link_button(t::confirm_done_desk(l), routes::desk(l), Button::Primary)}
                 <a href=routes::home(l)>{t::confirm_done_rounds(l)}</a>
             </div>
+            {colleagues}
         }
         .into_any()
     })

@@ -62,8 +62,8 @@ fn form(l: Locale, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView
         hint,
         value,
         fault: state.fault(name),
-        autocomplete: None,
         required: true,
+        ..FieldSpec::default()
     };
     let closes_at = spec(DeadlineForm::CLOSES_AT, t::move_closes_at(l), Some(t::move_closes_at_hint(l)), &form.closes_at);
     let time_zone = spec(DeadlineForm::TIME_ZONE, t::move_time_zone(l), None, &form.time_zone);

@@ -1,6 +1,7 @@
 //! `/desk`: what a person has to do next, in each of their functions.
 
 mod office;
+mod organisations;
 mod own;
 mod tasks;
 
@@ -8,7 +9,7 @@ use crate::domain::person::SignedIn;
 use crate::domain::role::{RoleName, Scope};
 use crate::i18n::t::desk as t;
 use crate::policy::Denied;
-use crate::portal::{BodyPage, OwnInput, Queue};
+use crate::portal::{BodyPage, FindOrganisation, OrganisationTask, OwnInput, Queue};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, Head, labels};
@@ -20,13 +21,23 @@ struct Desk {
     queues: Vec<Queue>,
     /// The bodies the person is in office for, with that office.
     offices: Vec<(RoleName, BodyPage)>,
+    /// The person's organisations, and what waits in them.
+    organisations: Vec<OrganisationTask>,
+    /// How to find one, for those who have none.
+    find: Option<FindOrganisation>,
 }
 
 /// The desk of whoever is signed in.
 pub async fn page(cx: &Cx) -> PageResult {
     let person = cx.signed_in().ok_or(Denied::NotSignedIn)?;
     let l = cx.locale();
-    let desk = Desk { own: own(cx, person).await?, queues: queues(cx).await?, offices: offices(cx).await? };
+    let desk = Desk {
+        own: own(cx, person).await?,
+        queues: queues(cx).await?,
+        offices: offices(cx).await?,
+        organisations: if person.memberships.is_empty() { Vec::new() } else { cx.portal.organisation_tasks(&cx.ctx).await? },
+        find: find(cx, person).await?,
+    };
     // The countdown is worth loading the browser part for, and only an open round has one.
     let counts_down = desk.own.rounds.iter().any(|line| line.round.window.public_phase(cx.ctx.now).is_open());
     let head = Head { islands: counts_down, ..Head::new(t::desk_title(l)) };
@@ -44,7 +55,9 @@ pub async fn page(cx: &Cx) -> PageResult {
             {ui::page_head(None, t::desk_title(l), who(cx, person))}
             {queue_section(cx, &desk.queues)}
             {offices}
+            {desk.find.as_ref().map(|find| organisations::without(l, find, person.roles.is_empty()))}
             {own}
+            {organisations::section(l, &desk.organisations)}
         }
         .into_any()
     }))
@@ -63,6 +76,16 @@ async fn own(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<OwnInput>
         return Ok(OwnInput::default());
     }
     cx.portal.own_input(&cx.ctx).await
+}
+
+/// A person without an organisation is told how to find one; those in office need none, unless they have begun to look.
+async fn find(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<Option<FindOrganisation>> {
+    if !person.memberships.is_empty() {
+        return Ok(None);
+    }
+    let find = cx.portal.find_organisation(&cx.ctx).await?;
+    let begun = find.typed.is_some() || !find.requests.is_empty();
+    Ok((person.roles.is_empty() || begun).then_some(find))
 }
 
 async fn queues(cx: &Cx) -> crate::error::PortalResult<Vec<Queue>> {

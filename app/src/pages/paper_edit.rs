@@ -27,7 +27,7 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
         let refused = if cx.ctx.actor.writes_for(page.paper.organisation) { Denied::NotEditable } else { Denied::NotAWriter };
         return Err(refused.into());
     }
-    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round).await?;
+    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
     let stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
     let mut state = state.unwrap_or_else(|| FormState::fresh(stored()));
     if met_another(&state) {
@@ -56,6 +56,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
+        organisations: &[],
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),
         zone: &round.time_zone,

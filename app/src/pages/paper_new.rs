@@ -12,9 +12,12 @@ use leptos::prelude::*;
 
 /// `/papers/new?round=…`
 pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) -> PageResult {
-    let editor = cx.portal.paper_editor(&cx.ctx, round).await?;
     let l = cx.locale();
     let mut state = state.unwrap_or_else(|| FormState::fresh(PaperForm { language: l.code().to_owned(), ..PaperForm::default() }));
+    // An organisation that is none of theirs is refused when saving; the form is shown for one that is.
+    let asked = state.form.organisation_id().filter(|asked| cx.ctx.actor.writes_for(*asked));
+    let editor = cx.portal.paper_editor(&cx.ctx, round, asked).await?;
+    state.form.organisation = if editor.organisations.len() > 1 { editor.organisation.to_string() } else { String::new() };
     state.form.round = round.to_string();
     let head = parts::head_in_round(l, t::editor_new_title(l), &editor.line).with_islands();
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
@@ -26,12 +29,13 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
+        organisations: if editor.organisations.len() > 1 { &editor.organisations } else { &[] },
         action: routes::localized(l, routes::pattern::NEW_PAPER),
         paper: None,
         zone: &round.time_zone,
     };
     let more = view! {
-        <p>{t::editor_for(l, editor.organisation_name.as_str())}</p>
+        {(editor.organisations.len() < 2).then(|| view! { <p>{t::editor_for(l, editor.organisation_name.as_str())}</p> })}
         <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
         <p><span class="status status--draft">{t::editor_state_new(l)}</span></p>
     };

@@ -3,7 +3,7 @@
 use super::parts::{self, CommentFormParts};
 use crate::domain::comment::CommentContent;
 use crate::domain::draft::Level;
-use crate::domain::ids::{CommentId, ProvisionId};
+use crate::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use crate::domain::item::ItemState;
 use crate::error::PortalError;
 use crate::forms::{CommentForm, FormState};
@@ -18,6 +18,8 @@ use leptos::prelude::*;
 struct Writing {
     state: FormState<CommentForm>,
     organisation_name: String,
+    /// Whom a new comment may be made for, where there is a choice.
+    organisations: Vec<(OrganisationId, String)>,
     zone: String,
     /// The own comment the form is about, when it is not a new one.
     revising: Option<(CommentId, ItemState)>,
@@ -83,7 +85,11 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     let organisation_name =
         about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
     let revising = about.map(|about| (about.comment.id, about.comment.state));
-    Some(Writing { state, organisation_name, zone: round.round.time_zone.clone(), revising, stored })
+    let organisations = if revising.is_none() { actor.writing_for() } else { Vec::new() };
+    if organisations.len() > 1 && state.form.organisation.is_empty() {
+        state.form.organisation = membership.organisation.to_string();
+    }
+    Some(Writing { state, organisation_name, organisations, zone: round.round.time_zone.clone(), revising, stored })
 }
 
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
@@ -169,6 +175,7 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
         state: &writing.state,
         provision: page.provision.id,
         organisation_name: &writing.organisation_name,
+        organisations: &writing.organisations,
         zone: &writing.zone,
         confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
         stored: writing.stored.as_ref(),

@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::organisation::{Region, StakeholderType};
 use crate::domain::validate::MIN_PASSWORD;
 use crate::forms::{FormState, RegisterForm};
-use crate::i18n::t::auth as t;
+use crate::i18n::t::{auth as t, members as m};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
@@ -14,7 +14,11 @@ use leptos::prelude::*;
 /// The form, empty or again after a refusal.
 pub async fn page(cx: &Cx, state: Option<FormState<RegisterForm>>) -> PageResult {
     let l = cx.locale();
-    let state = state.unwrap_or_default();
+    let mut state = state.unwrap_or_default();
+    // Shown again, a form keeps the sign of when it was first shown; the trap is emptied, so that pressing again is enough.
+    if state.form.stamp.is_empty() {
+        state.form.stamp = cx.portal.form_stamp(&cx.ctx).await?;
+    }
     Ok(ui::page(cx, status_of_form(&state), Head::new(t::register_title(l)), || {
         view! {
             {ui::error_summary(l, &state, &field_labels(l))}
@@ -55,6 +59,11 @@ fn form(l: Locale, state: &FormState<RegisterForm>) -> AnyView {
     let regions = labels::options(Region::ALL, Region::code, |value| labels::region(l, value));
     view! {
         <form class="form" method="post" action=routes::register(l) novalidate>
+            {ui::hidden(RegisterForm::STAMP, typed.stamp.as_str())}
+            <div hidden>
+                <label for=RegisterForm::HOMEPAGE>{m::register_trap(l)}</label>
+                <input id=RegisterForm::HOMEPAGE name=RegisterForm::HOMEPAGE type="text" autocomplete="off" tabindex="-1"/>
+            </div>
             {ui::email_field(l, FieldSpec { value: &typed.email, hint: Some(t::register_email_hint(l)), ..email })}
             {ui::text_field(l, FieldSpec { value: &typed.full_name, autocomplete: Some("name"), ..full_name })}
             {ui::password_field(l, FieldSpec { hint: Some(&password_hint), autocomplete: Some("new-password"), ..password })}

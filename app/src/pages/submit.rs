@@ -23,7 +23,7 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
     if !page.own {
         return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
     }
-    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round).await?;
+    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
     let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line).with_islands();
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))

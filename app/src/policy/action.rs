@@ -1,6 +1,6 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
-use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::time::Instant;
 use crate::domain::window::Window;
@@ -17,6 +17,16 @@ pub enum Action<'a> {
     ManageRounds(&'a ManageRounds),
     ChangeDeadline(&'a ChangeDeadline),
     ReadSummary(&'a ReadSummary),
+    ReadOrganisation(&'a ReadOrganisation),
+    EditOrganisation(&'a EditOrganisation),
+    ReadMembers(&'a ReadMembers),
+    ManageMembers(&'a ManageMembers),
+    LeaveOrganisation(&'a LeaveOrganisation),
+    AskToJoin(&'a AskToJoin),
+    ClaimContactPoint(&'a ClaimContactPoint),
+    ObjectToClaim(&'a ObjectToClaim),
+    DecideClaim(&'a DecideClaim),
+    MergeOrganisations(&'a MergeOrganisations),
 }
 
 /// Something `decide` can judge.
@@ -82,4 +92,39 @@ acts! {
 
     /// The consolidated summary of a session is read or exported.
     ReadSummary { body: BodyId }
+
+    /// The page of an organisation is read. Before its approval its members and those in office read it, nobody else.
+    ReadOrganisation { organisation: OrganisationId, approved: bool }
+
+    /// What an organisation says of itself is changed.
+    EditOrganisation { organisation: OrganisationId }
+
+    /// The members of an organisation are read, with what is asked of them and offered to them.
+    ReadMembers { organisation: OrganisationId }
+
+    /// Members are invited, accepted, given another function, or removed. `last_contact_point`: afterwards nobody could submit.
+    ManageMembers { organisation: OrganisationId, last_contact_point: bool }
+
+    /// A member leaves.
+    LeaveOrganisation { organisation: OrganisationId, last_contact_point: bool }
+
+    /// A person asks to become a member.
+    AskToJoin { organisation: OrganisationId }
+
+    /// A member asks to become the contact point because the contact point has left.
+    ClaimContactPoint { organisation: OrganisationId }
+
+    /// The contact point objects to such a claim.
+    ObjectToClaim { organisation: OrganisationId, claimant: PersonId }
+
+    /// The secretariat confirms or declines such a claim.
+    DecideClaim {
+        organisation: OrganisationId,
+        confirm: bool,
+        /// The instant before which the contact point may still object, so that it is not confirmed yet.
+        decidable_from: Instant,
+    }
+
+    /// A duplicate is merged into another organisation.
+    MergeOrganisations { from: OrganisationId, into: OrganisationId }
 }

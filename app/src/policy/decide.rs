@@ -40,6 +40,16 @@ pub enum Denied {
     NothingToDecide,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
     TooShortNotice { earliest: Instant },
+    /// Not a member of the organisation.
+    NotMember,
+    /// A member already, or the contact point already: nothing to ask for.
+    AlreadyMember,
+    /// The organisation would be left without a contact point.
+    LastContactPoint,
+    /// Not the secretariat.
+    NotSecretariat,
+    /// The contact point may object until then.
+    StillOpenToObjection { until: Instant },
 }
 
 /// The law. `now` is the stamp of the request.
@@ -66,6 +76,31 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             actor.holds(RoleName::Chair, Scope::Body(read.body), now) || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
             Denied::NotChairOrSecretariat,
         )),
+        Action::ReadOrganisation(read) => {
+            require(read.approved || actor.is_member(read.organisation) || in_office(actor, now), Denied::NotMember)
+        }
+        Action::EditOrganisation(edit) => organiser(actor, edit.organisation).or_else(|denied| secretariat(actor, now).map_err(|_| denied)),
+        Action::ReadMembers(read) => {
+            signed_in(actor).and(require(actor.is_member(read.organisation) || holds_secretariat(actor, now), Denied::NotMember))
+        }
+        Action::ManageMembers(manage) => {
+            organiser(actor, manage.organisation).and(require(!manage.last_contact_point, Denied::LastContactPoint))
+        }
+        Action::LeaveOrganisation(leave) => {
+            member(actor, leave.organisation).and(require(!leave.last_contact_point, Denied::LastContactPoint))
+        }
+        Action::AskToJoin(ask) => signed_in(actor).and(require(!actor.is_member(ask.organisation), Denied::AlreadyMember)),
+        Action::ClaimContactPoint(claim) => member(actor, claim.organisation)
+            .and(confirmed(actor))
+            .and(require(!actor.submits_for(claim.organisation), Denied::AlreadyMember)),
+        Action::ObjectToClaim(object) => organiser(actor, object.organisation)
+            .and(require(actor.signed_in().is_some_and(|person| person.person != object.claimant), Denied::NotContactPoint)),
+        Action::DecideClaim(decide) => secretariat(actor, now)
+            .and(require(!actor.is_member(decide.organisation), Denied::OwnOrganisation))
+            .and(require(!decide.confirm || decide.decidable_from <= now, Denied::StillOpenToObjection { until: decide.decidable_from })),
+        Action::MergeOrganisations(merge) => {
+            secretariat(actor, now).and(require(!actor.is_member(merge.from) && !actor.is_member(merge.into), Denied::OwnOrganisation))
+        }
     }
 }
 
@@ -103,6 +138,29 @@ fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
 
 fn submitter(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     writer(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
+}
+
+fn member(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.is_member(organisation), Denied::NotMember))
+}
+
+/// The contact point looks after the organisation: its profile and its members.
+fn organiser(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+    member(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
+}
+
+/// Organisations belong to no body: the secretariat of any body looks after all of them.
+fn holds_secretariat(actor: &Actor, now: Instant) -> bool {
+    actor.roles_in_force(now).any(|role| role.name == RoleName::Secretariat)
+}
+
+fn secretariat(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    signed_in(actor).and(require(holds_secretariat(actor, now), Denied::NotSecretariat))
+}
+
+/// Holds an office that reads what is not public yet. The administrator reads nothing of that kind.
+fn in_office(actor: &Actor, now: Instant) -> bool {
+    actor.roles_in_force(now).any(|role| role.name != RoleName::Administrator)
 }
 
 /// The moderator of a subgroup decides; what is addressed to the whole body, the secretariat does.

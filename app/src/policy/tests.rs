@@ -132,6 +132,38 @@ fn actions() -> Vec<(String, Ask)> {
         asks.push((format!("deadline: {what}"), ask));
     }
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
+    asks.extend(organisation_actions());
+    asks
+}
+
+/// What is asked about organisations and their members.
+fn organisation_actions() -> Vec<(String, Ask)> {
+    let mut asks: Vec<(String, Ask)> = Vec::new();
+    for (name, approved) in [("public", true), ("not public yet", false)] {
+        let ask: Ask = Box::new(move |a| check(a, &ReadOrganisation { organisation: ORG, approved }, NOW));
+        asks.push((format!("read an organisation, {name}"), ask));
+    }
+    asks.push(("edit the organisation".to_owned(), Box::new(|a| check(a, &EditOrganisation { organisation: ORG }, NOW))));
+    asks.push(("read the members".to_owned(), Box::new(|a| check(a, &ReadMembers { organisation: ORG }, NOW))));
+    for (name, last_contact_point) in [("a member", false), ("the last contact point", true)] {
+        let ask: Ask = Box::new(move |a| check(a, &ManageMembers { organisation: ORG, last_contact_point }, NOW));
+        asks.push((format!("change or remove {name}"), ask));
+        let ask: Ask = Box::new(move |a| check(a, &LeaveOrganisation { organisation: ORG, last_contact_point }, NOW));
+        asks.push((format!("leave as {name}"), ask));
+    }
+    asks.push(("ask to join".to_owned(), Box::new(|a| check(a, &AskToJoin { organisation: ORG }, NOW))));
+    asks.push(("claim the contact point".to_owned(), Box::new(|a| check(a, &ClaimContactPoint { organisation: ORG }, NOW))));
+    let claimant = PersonId(Uuid::from_u128(10));
+    asks.push(("object to a claim".to_owned(), Box::new(move |a| check(a, &ObjectToClaim { organisation: ORG, claimant }, NOW))));
+    for (name, confirm, decidable_from) in [
+        ("confirm a claim, time to object is over", true, NOW),
+        ("confirm a claim, still open to objection", true, NOW + Span::MICROSECOND),
+        ("decline a claim, still open to objection", false, NOW + Span::MICROSECOND),
+    ] {
+        let ask: Ask = Box::new(move |a| check(a, &DecideClaim { organisation: ORG, confirm, decidable_from }, NOW));
+        asks.push((name.to_owned(), ask));
+    }
+    asks.push(("merge the organisation".to_owned(), Box::new(|a| check(a, &MergeOrganisations { from: ORG, into: OTHER_ORG }, NOW))));
     asks
 }
 

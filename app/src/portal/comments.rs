@@ -53,6 +53,8 @@ pub struct SaveComment {
     pub id: Option<CommentId>,
     pub provision: ProvisionId,
     pub round: RoundId,
+    /// Whom a new comment is made for; `None`: the organisation acted for last. A stored comment keeps its own.
+    pub organisation: Option<OrganisationId>,
     /// The version the form was filled from; 0 for a new comment.
     pub version: i64,
     pub content: CommentContent,

@@ -4,7 +4,10 @@
 mod bodies;
 mod comments;
 mod deadlines;
+mod joining;
+mod members;
 mod moderation;
+mod organisations;
 mod outbox;
 mod papers;
 mod people;
@@ -14,10 +17,18 @@ mod texts;
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
+pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
+pub use members::{
+    ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
+};
 pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
+pub use organisations::{
+    InputCursors, MergePage, OrganisationChange, OrganisationFilter, OrganisationLine, OrganisationPage, OrganisationStanding,
+    Organisations, ProfileChange,
+};
 pub use outbox::{Mail, Outbox};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
-pub use people::{People, Registration, SessionToken};
+pub use people::{People, Registered, Registration, SessionToken};
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
 pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
 
@@ -37,9 +48,28 @@ pub struct Ctx {
 }
 
 /// The whole portal.
-pub trait Portal: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+pub trait Portal:
+    Bodies + Comments + Deadlines + Joining + Members + Moderation + Organisations + Outbox + Papers + People + Summaries + Texts + Send + Sync
+{
+}
 
-impl<T> Portal for T where T: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+impl<T> Portal for T where
+    T: Bodies
+        + Comments
+        + Deadlines
+        + Joining
+        + Members
+        + Moderation
+        + Organisations
+        + Outbox
+        + Papers
+        + People
+        + Summaries
+        + Texts
+        + Send
+        + Sync
+{
+}
 
 /// How many rows a list page holds.
 pub const PAGE_SIZE: i64 = 200;

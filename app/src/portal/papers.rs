@@ -59,8 +59,11 @@ pub struct SubgroupChoice {
 pub struct PaperEditor {
     pub line: RoundLine,
     pub subgroups: Vec<SubgroupChoice>,
+    /// The organisation the paper is written for: asked for, or the one acted for last.
     pub organisation: OrganisationId,
     pub organisation_name: String,
+    /// All the actor may write for.
+    pub organisations: Vec<(OrganisationId, String)>,
 }
 
 /// Saving a draft: a new one (`id` is `None`) or the one the form was filled from.
@@ -68,6 +71,8 @@ pub struct PaperEditor {
 pub struct SavePaper {
     pub id: Option<PaperId>,
     pub round: RoundId,
+    /// Whom a new paper is written for; `None`: the organisation acted for last. A stored paper keeps its own.
+    pub organisation: Option<OrganisationId>,
     /// The version the form was filled from; 0 for a new paper.
     pub version: i64,
     pub content: PaperContent,
@@ -114,7 +119,8 @@ pub trait Papers {
     async fn papers(&self, ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>>;
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage>;
     /// What the editor of a paper in `round` offers.
-    async fn paper_editor(&self, ctx: &Ctx, round: RoundId) -> PortalResult<PaperEditor>;
+    /// `organisation`: whom it is written for; `None`: the one acted for last.
+    async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor>;
     /// Saves a draft. Allowed after closing too.
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
     /// Submits `version` of the paper, if that is what is stored.

@@ -15,6 +15,10 @@ pub struct Registration {
     pub organisation_name: String,
     pub stakeholder_type: StakeholderType,
     pub region: Region,
+    /// The sign of when the form was shown (`Joining::form_stamp`), as it came back.
+    pub stamp: String,
+    /// The field nobody sees was filled.
+    pub trapped: bool,
 }
 
 impl fmt::Debug for Registration {
@@ -33,11 +37,20 @@ impl fmt::Debug for SessionToken {
     }
 }
 
+/// What a registration led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    pub token: SessionToken,
+    /// The organisation is not made yet: there are some that may be the same, and the person chooses.
+    pub has_to_choose: bool,
+}
+
 /// Identity.
 #[async_trait]
 pub trait People {
-    /// Makes a person, their organisation and its first membership, sends the confirmation mail, and signs in.
-    async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<SessionToken>;
+    /// Makes a person, sends the confirmation mail, and signs in. Where no known organisation may be the one that was typed, it is
+    /// made too, with the person as its contact point; otherwise it waits for the person's choice.
+    async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<Registered>;
     /// Confirms the signed-in person's address by the six-digit code.
     async fn confirm_code(&self, ctx: &Ctx, code: &str) -> PortalResult<()>;
     /// Confirms an address by the link of the mail.

@@ -34,6 +34,7 @@ fn navigation(cx: &Cx) -> AnyView {
     let mut links = vec![
         (t::nav_home(l), routes::pattern::HOME),
         (t::nav_papers(l), routes::pattern::PAPERS),
+        (t::nav_organisations(l), routes::pattern::ORGANISATIONS),
         (t::nav_norms(l), routes::pattern::NORMS),
         (t::nav_help(l), routes::pattern::HELP),
     ];

@@ -5,6 +5,7 @@ use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::organisation::OrganisationRef;
 use crate::i18n::t;
+use crate::routes;
 use leptos::prelude::*;
 
 /// Pairs of a name and a value.
@@ -21,13 +22,18 @@ pub fn status(l: Locale, state: ItemState) -> AnyView {
 /// Who says it: the name, the type, the region.
 pub fn organisation(l: Locale, organisation: &OrganisationRef) -> AnyView {
     view! {
-        <bdi>{organisation.name.clone()}</bdi>
+        {organisation_name(l, organisation)}
         " "
         <span class="badge badge--type">{labels::stakeholder_type(l, organisation.stakeholder_type)}</span>
         " "
         <span>{labels::region(l, organisation.region)}</span>
     }
     .into_any()
+}
+
+/// The name of who says it, leading to its page. Whoever may see an input may see that page.
+pub fn organisation_name(l: Locale, organisation: &OrganisationRef) -> AnyView {
+    view! { <a href=routes::organisation(l, organisation.id)><bdi>{organisation.name.clone()}</bdi></a> }.into_any()
 }
 
 /// A mark.

@@ -1,5 +1,5 @@
 //! Fields of forms: the label above, the hint under it, the error beside what it is about.
-//! The id of a field is its name, so that the error summary can link to it.
+//! The id of a field is its name unless it has one of its own, so that the error summary can link to it.
 
 use super::{icons, refusal};
 use crate::domain::language::Locale;
@@ -10,6 +10,8 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FieldSpec<'a> {
     pub name: &'static str,
+    /// Where a page has several fields of one name; otherwise the name.
+    pub id: Option<&'a str>,
     pub label: &'a str,
     pub hint: Option<&'a str>,
     pub value: &'a str,
@@ -19,12 +21,16 @@ pub struct FieldSpec<'a> {
 }
 
 impl FieldSpec<'_> {
+    pub(super) fn id(&self) -> String {
+        self.id.unwrap_or(self.name).to_owned()
+    }
+
     pub(super) fn hint_id(&self) -> Option<String> {
-        self.hint.map(|_| format!("{}-hint", self.name))
+        self.hint.map(|_| format!("{}-hint", self.id()))
     }
 
     pub(super) fn error_id(&self) -> Option<String> {
-        self.fault.map(|_| format!("{}-error", self.name))
+        self.fault.map(|_| format!("{}-error", self.id()))
     }
 
     /// The value of `aria-describedby`: hint and error, where there are any.
@@ -47,7 +53,7 @@ pub(super) fn field(l: Locale, spec: &FieldSpec<'_>, class: &'static str, contro
     });
     view! {
         <div class=class>
-            <label for=spec.name>{spec.label.to_owned()}</label>
+            <label for=spec.id()>{spec.label.to_owned()}</label>
             {hint}
             {error}
             {control}
@@ -75,7 +81,7 @@ const LINE: Line =
 fn line(l: Locale, spec: &FieldSpec<'_>, line: Line, value: Option<String>) -> AnyView {
     let control = view! {
         <input
-            id=spec.name
+            id=spec.id()
             name=spec.name
             type=line.kind
             value=value

@@ -5,7 +5,7 @@ use crate::domain::comment::{Operation, Stance};
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, Locale};
 use crate::domain::moderation::Outcome;
-use crate::domain::organisation::{Region, StakeholderType};
+use crate::domain::organisation::{Affiliation, Region, StakeholderType};
 use crate::domain::person::Function;
 use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
@@ -52,6 +52,11 @@ names! {
     mode: Mode { Formal => mode_formal, Informal => mode_informal }
     ledger_kind: LedgerKind { Opened => ledger_opened, Extended => ledger_extended, Shortened => ledger_shortened }
     session_status: SessionStatus { Upcoming => session_upcoming, InSession => session_in_session, Concluded => session_concluded }
+    affiliation: Affiliation {
+        Sco => affiliation_sco, Asean => affiliation_asean, Arf => affiliation_arf, Brics => affiliation_brics, Cis => affiliation_cis,
+        Csto => affiliation_csto, AfricanUnion => affiliation_african_union, Osce => affiliation_osce, Oas => affiliation_oas,
+        Eu => affiliation_eu, Las => affiliation_las, Pif => affiliation_pif,
+    }
     item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
 }
 

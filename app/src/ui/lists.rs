@@ -1,7 +1,7 @@
 //! Lists: papers in rows, rounds on cards.
 
 use super::deadline::{DeadlineStyle, deadline};
-use super::facts::{demonstration_badge, status};
+use super::facts::{demonstration_badge, organisation_name, status};
 use super::labels;
 use crate::calendar;
 use crate::domain::language::{Language, Locale};
@@ -36,7 +36,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
         <li class="row">
             <h3 class="row__title"><a href=routes::paper(l, paper.id)>{paper_title(l, &paper.title, paper.language)}</a></h3>
             <p class="row__meta">
-                <bdi>{organisation.name.clone()}</bdi>
+                {organisation_name(l, organisation)}
                 <span>{labels::stakeholder_type(l, organisation.stakeholder_type)}</span>
                 <span>{labels::region(l, organisation.region)}</span>
                 <span>{subgroup}</span>

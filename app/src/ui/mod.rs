@@ -3,9 +3,11 @@
 //! Must not ask the portal anything.
 
 mod actions;
+mod choices;
 mod chrome;
 mod comment;
 mod companions;
+mod countries;
 mod deadline;
 mod diff;
 mod facts;
@@ -21,10 +23,12 @@ mod select;
 mod text_area;
 
 pub use actions::{Button, button, link_button};
+pub use choices::{checkbox, checkboxes};
 pub use comment::{comment, proposal};
 pub use companions::{draft_companion, proposed_text_toggle};
+pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, phase, phase_words, time};
-pub use facts::{badge, demonstration_badge, facts, organisation, status};
+pub use facts::{badge, demonstration_badge, facts, organisation, organisation_name, status};
 pub use fields::{FieldSpec, code_field, datetime_field, email_field, hidden, password_field, text_field};
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};

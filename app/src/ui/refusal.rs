@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::errors as t;
+use crate::i18n::t::{errors as t, organisations as o};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -37,6 +37,10 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::ClosesBeforeItOpens => t::fault_closes_before_it_opens(l),
         Fault::Unchanged => t::fault_unchanged(l),
         Fault::OutOfRange => t::fault_out_of_range(l),
+        Fault::NotAWebsite => o::fault_not_a_website(l),
+        Fault::PressAgain => o::fault_press_again(l),
+        Fault::AlreadyInvited => o::fault_already_invited(l),
+        Fault::NotAnOrganisation => o::fault_not_an_organisation(l),
         Fault::Missing | Fault::TooLong { .. } | Fault::TooShort { .. } | Fault::TooManyWords { .. } => t::fault_missing(l),
     }
 }
@@ -66,6 +70,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotYetOpen { opens } => (t::refused_not_yet_open(l, calendar::full(l, opens, zone)), desk),
         Denied::Closed { since } => (t::refused_closed(l, calendar::full(l, since, zone)), secretariat),
         Denied::TooShortNotice { earliest } => return (t::refused_too_short_notice(l, calendar::full(l, earliest, zone)), None),
+        Denied::StillOpenToObjection { until } => return (o::refused_still_open_to_objection(l, calendar::full(l, until, zone)), None),
         Denied::NotSignedIn => (t::refused_not_signed_in(l).to_owned(), (t::do_sign_in(l), routes::sign_in(l))),
         Denied::NotConfirmed => (t::refused_not_confirmed(l).to_owned(), (t::do_confirm(l), routes::confirm(l))),
         Denied::NotInSubgroup => (t::refused_not_in_subgroup(l).to_owned(), (t::do_find_subgroup(l), routes::home(l))),
@@ -76,6 +81,10 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),
         Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
         Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),
+        Denied::NotMember => (o::refused_not_member(l).to_owned(), desk),
+        Denied::AlreadyMember => (o::refused_already_member(l).to_owned(), desk),
+        Denied::LastContactPoint => return (o::refused_last_contact_point(l).to_owned(), None),
+        Denied::NotSecretariat => (o::refused_not_secretariat(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
     };
     (sentence, Some((words.to_owned(), href)))

@@ -16,7 +16,7 @@ pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> A
         .collect();
     let control = view! {
         <select
-            id=spec.name
+            id=spec.id()
             name=spec.name
             autocomplete=spec.autocomplete
             required=spec.required && !set

@@ -10,7 +10,7 @@ pub fn text_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Lan
     let content = format!("\n{}", html_escape::encode_text(spec.value));
     let control = view! {
         <textarea
-            id=spec.name
+            id=spec.id()
             name=spec.name
             class=long.then_some("long")
             rows=rows.to_string()

@@ -2,9 +2,11 @@
 
 use app::domain::body::Mode;
 use app::domain::comment::{Operation, Stance};
+use app::domain::country::Country;
 use app::domain::item::ItemState;
 use app::domain::language::{Language, LocalizedText};
-use app::domain::organisation::{Region, StakeholderType};
+use app::domain::organisation::{Affiliation, Profile, Region, StakeholderType};
+use app::domain::person::Function;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -67,6 +69,48 @@ pub struct Organisation {
     pub name: String,
     pub stakeholder_type: StakeholderType,
     pub region: Region,
+    #[serde(default)]
+    pub short_name: String,
+    #[serde(default)]
+    pub technical_community: bool,
+    pub country: Option<Country>,
+    #[serde(default)]
+    pub affiliations: Vec<Affiliation>,
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    #[serde(default)]
+    pub website: String,
+    #[serde(default)]
+    pub ecosoc: String,
+    #[serde(default)]
+    pub description: String,
+    /// Further logins beside the contact point.
+    #[serde(default)]
+    pub members: Vec<Member>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Member {
+    pub email: String,
+    pub name: String,
+    pub function: Function,
+}
+
+impl Organisation {
+    /// What it says of itself.
+    pub fn profile(&self) -> Profile {
+        Profile {
+            short_name: self.short_name.clone(),
+            technical_community: self.technical_community,
+            country: self.country,
+            affiliations: self.affiliations.clone(),
+            languages: self.languages.clone(),
+            website: self.website.clone(),
+            ecosoc: self.ecosoc.clone(),
+            description: self.description.clone(),
+            ..Profile::of_registration(self.name.clone(), self.stakeholder_type, self.region)
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -118,7 +118,9 @@ async fn seed_paper(
     let own = portal.own_input(&ctx).await?.papers;
     let (id, state) = match own.into_iter().find(|line| line.round == round && line.title == content.title) {
         Some(line) => (line.id, line.state),
-        None => (portal.save_paper(&ctx, SavePaper { id: None, round, version: 0, content }).await?.id, ItemState::Draft),
+        None => {
+            (portal.save_paper(&ctx, SavePaper { id: None, round, organisation: None, version: 0, content }).await?.id, ItemState::Draft)
+        }
     };
     if paper.state == ItemState::Draft {
         return Ok(());
@@ -182,7 +184,9 @@ async fn seed_comment(
         Some(line) if line.state != ItemState::Draft => return Ok(()),
         line => {
             let (id, version) = line.map_or((None, 0), |line| (Some(line.id), 1));
-            let sent = portal.send_comment(&ctx, SaveComment { id, provision, round: first.comments, version, content }).await?;
+            let sent = portal
+                .send_comment(&ctx, SaveComment { id, provision, round: first.comments, organisation: None, version, content })
+                .await?;
             sent.outcome?;
             sent.comment
         }

@@ -3,7 +3,7 @@
 use super::{PASSWORD, SeedError, data};
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::people::NewPerson;
-use crate::store::{StoreError, bodies, organisations, people, subgroups};
+use crate::store::{StoreError, bodies, members, organisations, people, subgroups};
 use app::domain::ids::{MembershipId, OrganisationId, PersonId, RoleId};
 use app::domain::organisation::Organisation;
 use app::domain::person::Function;
@@ -94,21 +94,24 @@ async fn add_person(tx: &mut crate::store::Tx, id: PersonId, email: &str, name: 
 async fn add_organisation(portal: &ServerPortal, from: data::Organisation, hash: &str, at: Instant) -> Result<(), SeedError> {
     // The three demonstration logins are public from the start; the others become so with their first accepted input.
     let approved_at = from.key.starts_with("demo-").then_some(at);
-    let organisation = Arc::new(Organisation {
-        id: OrganisationId(portal.ids.uuid(at)),
-        name: from.name,
-        stakeholder_type: from.stakeholder_type,
-        region: from.region,
-        created_at: at,
-        approved_at,
-    });
-    let contact = Arc::new((PersonId(portal.ids.uuid(at)), address_of(&from.key), format!("Contact point, {}", from.key), hash.to_owned()));
-    let membership = MembershipId(portal.ids.uuid(at));
-    in_tx!(portal.db, [organisation, contact], |tx| {
-        let (person, email, name, hash) = &*contact;
-        add_person(tx, *person, email, name, hash, at).await?;
+    let organisation = Organisation::new(OrganisationId(portal.ids.uuid(at)), from.profile(), at);
+    let organisation = Arc::new(Organisation { approved_at, ..organisation });
+    let contact =
+        data::Member { email: address_of(&from.key), name: format!("Contact point, {}", from.key), function: Function::ContactPoint };
+    let people: Arc<Vec<_>> = Arc::new(
+        std::iter::once(contact)
+            .chain(from.members)
+            .map(|member| (PersonId(portal.ids.uuid(at)), MembershipId(portal.ids.uuid(at)), member))
+            .collect(),
+    );
+    let hash = hash.to_owned();
+    in_tx!(portal.db, [organisation, people, hash], |tx| {
         organisations::insert(tx, &organisation).await?;
-        organisations::insert_member(tx, membership, organisation.id, *person, Function::ContactPoint, at).await
+        for (person, membership, member) in people.iter() {
+            add_person(tx, *person, &member.email, &member.name, &hash, at).await?;
+            members::put(tx, *membership, organisation.id, *person, member.function, at).await?;
+        }
+        Ok::<_, StoreError>(())
     })
     .await
     .map_err(SeedError::from)

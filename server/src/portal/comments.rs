@@ -1,8 +1,8 @@
 //! Comments: saved, then sent.
 
 use super::submission::{DOUBLE_CLICK, Record};
-use super::{ServerPortal, actor_now, in_tx, person_of, require_visible};
-use crate::store::{Tx, audit, comments, decisions, drafts, organisations, receipts, rounds, subgroups};
+use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
+use crate::store::{Tx, audit, comments, decisions, drafts, members, organisations, receipts, rounds, subgroups};
 use app::domain::audit::AuditAct;
 use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
@@ -144,7 +144,7 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
         let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
         comment.content = serde_json::from_str(&receipt.content).map_err(|error| crate::portal::incident(&error))?;
     }
-    let organisation = organisations::ref_by_id(tx, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+    let organisation = comments::organisation(tx, id).await?.ok_or(PortalError::NotFound)?;
     let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
@@ -154,7 +154,7 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {
     check_round(tx, save).await?;
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
-    let organisation = person.memberships.iter().map(|m| m.organisation).find(|o| actor.writes_for(*o)).ok_or(Denied::NotAWriter)?;
+    let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
     let comment = comments::NewComment {
         id,
@@ -171,6 +171,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &Save
         return Ok(Saved { id: twin, version: stored.version, saved_at: stored.updated_at });
     }
     comments::insert(tx, &comment).await?;
+    members::note_act(tx, comment.organisation, person.person, ctx.now).await?;
     Ok(Saved { id, version: 1, saved_at: ctx.now })
 }
 

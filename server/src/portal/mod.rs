@@ -2,17 +2,23 @@
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
 mod bodies;
+mod claims;
 mod comments;
 mod deadlines;
 mod error;
+mod invitations;
+mod joining;
 mod mailing;
+mod members;
 mod moderation;
+mod organisations;
 mod outbox;
 mod papers;
 mod people;
 mod submission;
 mod summaries;
 mod texts;
+mod told;
 
 pub use error::incident;
 pub use people::actor_of_token;
@@ -22,10 +28,12 @@ use crate::clock::Ids;
 use crate::store::audit::AuditEvent;
 use crate::store::{Db, StoreResult, Tx, people as person_store};
 use app::domain::audit::AuditAct;
-use app::domain::ids::{AuditEventId, PersonId};
+use app::domain::ids::{AuditEventId, OrganisationId, PersonId};
+use app::domain::permit::Permit;
 use app::domain::person::{Actor, SignedIn};
+use app::domain::time::Instant;
 use app::error::{PortalError, PortalResult};
-use app::policy::{Denied, ItemFacts, visible};
+use app::policy::{self, Denied, ItemFacts, visible};
 use app::portal::Ctx;
 use std::sync::Arc;
 
@@ -36,6 +44,8 @@ pub struct ServerPortal {
     pub(crate) ids: Ids,
     pub(crate) passwords: Passwords,
     pub(crate) settings: Arc<PortalSettings>,
+    /// Seals the sign of when a form was shown. Drawn anew at every start: a form of another node or of yesterday counts as quick.
+    pub(crate) form_key: Arc<str>,
 }
 
 /// What the portal needs to know of its configuration.
@@ -60,7 +70,8 @@ pub(crate) use in_tx;
 
 impl ServerPortal {
     pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings) -> Self {
-        Self { db, ids, passwords, settings: Arc::new(settings) }
+        let form_key = ids.token().into();
+        Self { db, ids, passwords, settings: Arc::new(settings), form_key }
     }
 
     /// An audit event of this request.
@@ -94,6 +105,21 @@ async fn actor_now(tx: &mut Tx, ctx: &Ctx) -> StoreResult<Actor> {
     let Some(person) = ctx.actor.signed_in() else { return Ok(Actor::Anonymous) };
     let reloaded = person_store::reload(tx, person.person).await?;
     Ok(reloaded.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))))
+}
+
+/// Asks the law for an act that the store does by convention, not by proof (ADR 0009): answers what was permitted.
+fn permitted<A: policy::Act>(actor: &Actor, act: A, now: Instant) -> Result<A, Denied> {
+    policy::permit(actor, act, now).map(Permit::into_action)
+}
+
+/// Whom the actor writes for: the organisation asked for, otherwise the one acted for last.
+fn writing_for(actor: &Actor, asked: Option<OrganisationId>) -> Result<OrganisationId, Denied> {
+    let all = actor.writing_for();
+    let found = match asked {
+        Some(asked) => all.iter().find(|(id, _)| *id == asked),
+        None => all.first(),
+    };
+    found.map(|(id, _)| *id).ok_or(Denied::NotAWriter)
 }
 
 /// What the actor may not see does not exist for them.

@@ -1,8 +1,8 @@
 //! Position papers: reading, saving, submitting.
 
 use super::submission::{DOUBLE_CLICK, Record};
-use super::{ServerPortal, actor_now, in_tx, person_of, require_person, require_visible};
-use crate::store::{StoreResult, Tx, audit, comments, decisions, organisations, papers, receipts, rounds, subgroups};
+use super::{ServerPortal, actor_now, in_tx, person_of, require_person, require_visible, writing_for};
+use crate::store::{StoreResult, Tx, audit, comments, decisions, members, organisations, papers, receipts, rounds, subgroups};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
@@ -60,12 +60,12 @@ impl Papers for ServerPortal {
         paper_page(&mut tx, ctx, id).await
     }
 
-    async fn paper_editor(&self, ctx: &Ctx, round: RoundId) -> PortalResult<PaperEditor> {
+    async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor> {
         let mut tx = self.db.read().await?;
         let line = position_round(&mut tx, round).await?;
         let person = require_person(ctx)?;
-        let writing = person.memberships.iter().find(|m| ctx.actor.writes_for(m.organisation)).ok_or(Denied::NotAWriter)?;
-        let joined = subgroups::joined(&mut tx, writing.organisation).await?;
+        let writing = writing_for(&ctx.actor, organisation)?;
+        let joined = subgroups::joined(&mut tx, writing).await?;
         let mut choices: Vec<SubgroupChoice> = subgroups::of_body(&mut tx, line.body.id)
             .await?
             .into_iter()
@@ -75,8 +75,9 @@ impl Papers for ServerPortal {
         Ok(PaperEditor {
             line,
             subgroups: choices,
-            organisation: writing.organisation,
-            organisation_name: writing.organisation_name.clone(),
+            organisation: writing,
+            organisation_name: person.name_of(writing).to_owned(),
+            organisations: ctx.actor.writing_for(),
         })
     }
 
@@ -228,7 +229,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
         restore_submitted(&mut paper, record.first());
     }
-    let organisation = organisations::ref_by_id(tx, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+    let organisation = papers::organisation(tx, id).await?.ok_or(PortalError::NotFound)?;
     let subgroup = subgroup_of(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
@@ -259,7 +260,7 @@ async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
     let line = position_round(tx, save.round).await?;
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
-    let organisation = person.memberships.iter().map(|m| m.organisation).find(|o| actor.writes_for(*o)).ok_or(Denied::NotAWriter)?;
+    let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
     check_subgroup(tx, &line, &save.content).await?;
     let paper = papers::NewPaper {
@@ -275,6 +276,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
         return Ok(Saved { id: twin, version: 1, saved_at: ctx.now });
     }
     papers::insert(tx, &paper).await?;
+    members::note_act(tx, paper.organisation, person.person, ctx.now).await?;
     Ok(Saved { id, version: 1, saved_at: ctx.now })
 }
 

@@ -1,33 +1,38 @@
 //! Registration, confirmation, signing in and out.
 
-use super::{ServerPortal, in_tx, incident, require_person};
+use super::{ServerPortal, in_tx, incident, joining, require_person};
 use crate::auth::{equal, sha256};
 use crate::store::limits::{self, Rate};
 use crate::store::people::NewPerson;
-use crate::store::{Db, StoreResult, audit, mails, organisations, people};
+use crate::store::{Db, StoreResult, audit, joining as choices, mails, members, organisations, people};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{MembershipId, OrganisationId, PersonId};
 use app::domain::language::Locale;
-use app::domain::organisation::Organisation;
+use app::domain::likeness::telling_domain;
+use app::domain::organisation::{Organisation, Profile};
 use app::domain::person::{Actor, Function};
 use app::domain::time::{Instant, Span};
 use app::domain::validate::{self, Fault};
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{ConfirmForm, RegisterForm};
 use app::i18n::t;
-use app::portal::{Ctx, Mail, People, Registration, SessionToken};
+use app::portal::{Ctx, Mail, NewOrganisation, People, Registered, Registration, SessionToken};
 use app::routes;
 use async_trait::async_trait;
 
 /// How long a browser stays signed in.
-const SESSION_TIME: Span = Span::DAY.times(14);
+pub(super) const SESSION_TIME: Span = Span::DAY.times(14);
 /// How long a confirmation is valid (feature A1: 24 h or more).
 const CONFIRMATION_TIME: Span = Span::DAY.times(3);
 /// Wrong codes before a new one must be sent: a guess has a chance of one in 100 000.
 const CODE_ATTEMPTS: i64 = 10;
 
 const REGISTER_BY_ADDRESS: Rate = Rate { burst: 40, every: Span::MINUTE };
+/// Whole offices register at once, but not whole towns.
+const REGISTER_BY_DOMAIN: Rate = Rate { burst: 60, every: Span::SECOND.times(30) };
+/// Forms that come back at once: people with a password manager now and then, programs all the time.
+const REGISTER_QUICKLY: Rate = Rate { burst: 12, every: Span::SECOND.times(20) };
 const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
 const SIGN_IN_BY_ADDRESS: Rate = Rate { burst: 60, every: Span::SECOND.times(2) };
 const SIGN_IN_BY_ACCOUNT: Rate = Rate { burst: 20, every: Span::SECOND.times(30) };
@@ -40,11 +45,15 @@ pub async fn actor_of_token(db: &Db, token: &str, now: Instant) -> StoreResult<A
 
 #[async_trait]
 impl People for ServerPortal {
-    async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<SessionToken> {
-        self.limit(ctx, format!("register:{}", ctx.address), REGISTER_BY_ADDRESS).await?;
+    async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<Registered> {
+        self.slow_down(ctx, &registration).await?;
+        let has_to_choose = {
+            let mut tx = self.db.read().await?;
+            !joining::suggestions(&mut tx, Some(&registration.organisation_name), &registration.email, false).await?.is_empty()
+        };
         let password_hash = self.passwords.hash(&registration.password).await.map_err(|error| incident(&error))?;
         let new = NewAccount::draw(self, ctx.now);
-        let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "organisation": new.organisation }));
+        let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "has_to_choose": has_to_choose }));
         let letter = self.confirmation_letter(ctx.now, ctx.locale, &registration.email, &registration.full_name, &new.code, &new.token);
         let session = new.session.clone();
         in_tx!(self.db, [ctx, registration, password_hash, new, event, letter], |tx| {
@@ -61,17 +70,16 @@ impl People for ServerPortal {
                 created_at: ctx.now,
             };
             people::insert(tx, &person).await?;
-            let organisation = Organisation {
-                id: new.organisation,
-                name: registration.organisation_name.clone(),
-                stakeholder_type: registration.stakeholder_type,
-                region: registration.region,
-                created_at: ctx.now,
-                approved_at: None,
-            };
-            organisations::insert(tx, &organisation).await?;
-            // The first person of an organisation is its contact point.
-            organisations::insert_member(tx, new.membership, new.organisation, new.person, Function::ContactPoint, ctx.now).await?;
+            let (name, of_type, region) = (registration.organisation_name.clone(), registration.stakeholder_type, registration.region);
+            if has_to_choose {
+                let typed = NewOrganisation { name, stakeholder_type: of_type, region };
+                choices::put_choice(tx, new.person, &typed, ctx.now).await?;
+            } else {
+                let profile = Profile::of_registration(name, of_type, region);
+                organisations::insert(tx, &Organisation::new(new.organisation, profile, ctx.now)).await?;
+                // The first person of an organisation is its contact point.
+                members::put(tx, new.membership, new.organisation, new.person, Function::ContactPoint, ctx.now).await?;
+            }
             people::put_confirmation(tx, new.person, &sha256(&new.code), &sha256(&new.token), ctx.now + CONFIRMATION_TIME).await?;
             people::insert_session(tx, &sha256(&new.session), new.person, ctx.now, ctx.now + SESSION_TIME).await?;
             mails::insert(tx, &letter).await?;
@@ -79,7 +87,7 @@ impl People for ServerPortal {
             Ok(())
         })
         .await?;
-        Ok(SessionToken(session))
+        Ok(Registered { token: SessionToken(session), has_to_choose })
     }
 
     async fn confirm_code(&self, ctx: &Ctx, code: &str) -> PortalResult<()> {
@@ -198,8 +206,25 @@ impl NewAccount {
 }
 
 impl ServerPortal {
+    /// What stands against registering in bulk: limits by address and by domain, a field nobody sees, and the time a form took. Who is
+    /// held up for one of the last two only has to type the password again and press again: nobody is locked out by it.
+    async fn slow_down(&self, ctx: &Ctx, registration: &Registration) -> PortalResult<()> {
+        self.limit(ctx, format!("register:{}", ctx.address), REGISTER_BY_ADDRESS).await?;
+        if let Some(domain) = telling_domain(&registration.email) {
+            self.limit(ctx, format!("register-domain:{domain}"), REGISTER_BY_DOMAIN).await?;
+        }
+        let mut suspicious = registration.trapped;
+        if !suspicious && self.came_quickly(&registration.stamp, ctx.now) {
+            suspicious = self.limit(ctx, format!("register-quickly:{}", ctx.address), REGISTER_QUICKLY).await.is_err();
+        }
+        if suspicious {
+            return Err(PortalError::Invalid(vec![FieldError { field: RegisterForm::PASSWORD, fault: Fault::PressAgain }]));
+        }
+        Ok(())
+    }
+
     /// Charges a rate limit.
-    async fn limit(&self, ctx: &Ctx, key: String, rate: Rate) -> PortalResult<()> {
+    pub(super) async fn limit(&self, ctx: &Ctx, key: String, rate: Rate) -> PortalResult<()> {
         let now = ctx.now;
         let taken = in_tx!(self.db, [key], |tx| { Ok::<_, PortalError>(limits::take(tx, &key, rate, now).await?) }).await?;
         taken.map_err(|retry_after| PortalError::TooMany { retry_after })

@@ -1,5 +1,6 @@
 //! Comments on provisions.
 
+use super::organisations::{OrganisationRow, to_ref};
 use super::papers::one;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
@@ -18,7 +19,7 @@ macro_rules! line {
     ($rest:literal) => {
         concat!(
             "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, ",
-            "c.submitted_at, c.updated_at, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "c.submitted_at, c.updated_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region ",
             "FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id ",
             $rest
         )
@@ -29,14 +30,17 @@ statements! {
     BY_ID = "SELECT id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, updated_at FROM comment WHERE id = $1";
     INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, 1, $10, $11, $11, NULL)";
     SAVE = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, version = version + 1, updated_at = $8 WHERE id = $1 AND version = $2";
-    SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
     PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
-    OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
-    OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 ORDER BY c.updated_at DESC, c.id LIMIT 200";
+    OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
+    OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
     WAITING = from line ids "JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
     WAITING_SUBGROUPS = ids "SELECT c.id, d.subgroup_id FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
     COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state <> 'draft' AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
+    OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
+    OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
+    SUBMITTED_BY = "SELECT o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
     SAME = "SELECT id FROM comment WHERE organisation_id = $1 AND round_id = $2 AND provision_id = $3 AND stance = $4 AND operation = $5 AND language = $6 AND proposed_text = $7 AND reason = $8 AND created_at > $9 ORDER BY created_at, id LIMIT 1";
 }
 
@@ -216,6 +220,25 @@ pub async fn public_of_provision(tx: &mut Tx, provision: ProvisionId) -> StoreRe
 /// The comments of a person's organisations on a provision, the last changed first.
 pub async fn of_person_on_provision(tx: &mut Tx, person: PersonId, provision: ProvisionId) -> StoreResult<Vec<CommentLine>> {
     fetch_all!(tx, LineRow, OF_PERSON_ON_PROVISION, person.to_string(), provision.to_string()).map(lines)
+}
+
+/// What an organisation said and is public, the newest first, after `cursor`.
+pub async fn public_of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    cursor: Option<(Instant, CommentId)>,
+    limit: i64,
+) -> StoreResult<Vec<CommentLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, OF_ORGANISATION_FIRST, organisation.to_string(), limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// The organisation of a comment, by the name it was sent under.
+pub async fn organisation(tx: &mut Tx, id: CommentId) -> StoreResult<Option<OrganisationRef>> {
+    Ok(fetch_optional!(tx, OrganisationRow, SUBMITTED_BY, id.to_string())?.map(to_ref))
 }
 
 /// The comments of a person's organisations, the last changed first.

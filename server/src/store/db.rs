@@ -86,9 +86,11 @@ impl Db {
     /// A migration failed, or one that was applied has changed since.
     pub async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
         match self {
-            Self::Sqlite { writer, .. } => SQLITE.run(writer).await,
-            Self::Postgres { pool } => POSTGRES.run(pool).await,
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Self::Postgres { pool } => POSTGRES.run(pool).await?,
         }
+        // What SQL cannot work out: the folded names that lists are sorted by.
+        super::organisations::fill_keys(self).await.map_err(|error| sqlx::migrate::MigrateError::Source(Box::new(error)))
     }
 
     /// The migrations of each database, for the parity test: (version, description).

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod bodies;
+pub mod claims;
 pub mod comments;
 pub mod counters;
 mod db;
@@ -10,8 +11,11 @@ pub mod decisions;
 pub mod dialect;
 pub mod drafts;
 mod error;
+pub mod joining;
 pub mod limits;
 pub mod mails;
+pub mod members;
+pub mod merging;
 pub mod norms;
 pub mod organisations;
 pub mod papers;

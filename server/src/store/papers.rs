@@ -1,5 +1,6 @@
 //! Position papers.
 
+use super::organisations::{OrganisationRow, to_ref};
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
@@ -18,7 +19,7 @@ macro_rules! line {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.title, p.language, p.state, p.round_id, p.submitted_at, p.updated_at, s.code AS subgroup_code, ",
-            "o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region ",
             "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
             $rest
         )
@@ -30,15 +31,18 @@ statements! {
     INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL)";
     SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND version = 1 ORDER BY created_at, id LIMIT 1";
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
-    SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
     PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
-    OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 ORDER BY p.updated_at DESC, p.id LIMIT 200";
+    OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
     WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
+    OF_ORGANISATION_FIRST = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
+    OF_ORGANISATION_AFTER = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
+    SUBMITTED_BY = "SELECT o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
     COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state <> 'draft' AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
     COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state <> 'draft' AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
 }
@@ -207,6 +211,25 @@ pub async fn public_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Pap
 
 pub async fn public_of_subgroup(tx: &mut Tx, subgroup: SubgroupId) -> StoreResult<Vec<PaperLine>> {
     fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, subgroup.to_string()).map(lines)
+}
+
+/// What an organisation submitted and is public, the newest first, after `cursor`.
+pub async fn public_of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, OF_ORGANISATION_FIRST, organisation.to_string(), limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// The organisation of a paper, by the name it was submitted under.
+pub async fn organisation(tx: &mut Tx, id: PaperId) -> StoreResult<Option<OrganisationRef>> {
+    Ok(fetch_optional!(tx, OrganisationRow, SUBMITTED_BY, id.to_string())?.map(to_ref))
 }
 
 /// The papers of a person's organisations, the last changed first.

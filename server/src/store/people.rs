@@ -15,7 +15,7 @@ statements! {
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
     BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
-    MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id";
+    MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY m.acted_at DESC, m.created_at, m.id";
     ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
     INSERT_ROLE = "INSERT INTO role (id, person_id, name, scope_kind, scope_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id, name, scope_kind, scope_id) DO NOTHING";
     INSERT_SESSION = "INSERT INTO auth_session (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
@@ -27,7 +27,7 @@ statements! {
     COUNT_ATTEMPT = "UPDATE confirmation SET attempts = attempts + 1 WHERE person_id = $1";
     DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
     CONFIRM = "UPDATE person SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL";
-    OF_ORGANISATION = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.organisation_id = $1 ORDER BY m.created_at, m.id";
+    OF_ORGANISATION = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.organisation_id = $1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
 }
 
 /// A person to be stored.

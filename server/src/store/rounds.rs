@@ -35,7 +35,7 @@ statements! {
     OF_BODY = from line "WHERE b.id = $1 ORDER BY e.closes_at DESC, r.id LIMIT 60";
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
-    OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1) ORDER BY e.closes_at DESC, r.id LIMIT 200";
+    OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
     LEDGER = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE round_id = $1 ORDER BY number DESC";
     INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";

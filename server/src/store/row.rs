@@ -5,8 +5,9 @@ use app::domain::draft::Level;
 use app::domain::ids;
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::language::{Language, LocalizedText};
+use app::domain::membership::{ClaimState, InvitationState, RequestState};
 use app::domain::moderation::Outcome;
-use app::domain::organisation::{Region, StakeholderType};
+use app::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
 use app::domain::person::Function;
 use app::domain::role::RoleName;
 use app::domain::round::{LedgerKind, RoundKind};
@@ -64,9 +65,10 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId;
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId,
+         InvitationId, JoinRequestId, ClaimId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
-           ItemState, Outcome, app::domain::body::Mode
+           ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState
 }
 
 impl FromText for LocalizedText {

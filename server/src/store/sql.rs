@@ -82,16 +82,20 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 19] = [
+    let modules: [(&str, &[(&str, Sql)]); 23] = [
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
+        ("claims", super::claims::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
+        ("joining", super::joining::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
         ("mails", super::mails::STATEMENTS),
+        ("members", super::members::STATEMENTS),
+        ("merging", super::merging::STATEMENTS),
         ("norms", super::norms::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),
         ("papers", super::papers::STATEMENTS),

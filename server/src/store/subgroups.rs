@@ -21,8 +21,9 @@ statements! {
     MEMBERS = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM subgroup_membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.subgroup_id = $1 AND o.approved_at IS NOT NULL ORDER BY o.name, o.id";
     MEMBER_COUNTS = "SELECT m.subgroup_id, COUNT(*) FROM subgroup_membership m JOIN organisation o ON o.id = m.organisation_id JOIN subgroup s ON s.id = m.subgroup_id WHERE s.body_id = $1 AND o.approved_at IS NOT NULL GROUP BY m.subgroup_id";
     JOINED = "SELECT subgroup_id FROM subgroup_membership WHERE organisation_id = $1";
-    JOINED_OF_PERSON = "SELECT m.organisation_id FROM subgroup_membership m JOIN membership p ON p.organisation_id = m.organisation_id WHERE m.subgroup_id = $1 AND p.person_id = $2 ORDER BY m.organisation_id";
-    CODES_OF_PERSON = "SELECT DISTINCT s.code FROM subgroup_membership m JOIN membership p ON p.organisation_id = m.organisation_id JOIN subgroup s ON s.id = m.subgroup_id WHERE p.person_id = $1 ORDER BY s.code";
+    JOINED_OF_PERSON = "SELECT m.organisation_id FROM subgroup_membership m JOIN membership p ON p.organisation_id = m.organisation_id WHERE m.subgroup_id = $1 AND p.person_id = $2 AND p.ended_at IS NULL ORDER BY m.organisation_id";
+    CODES_OF_PERSON = "SELECT DISTINCT s.code FROM subgroup_membership m JOIN membership p ON p.organisation_id = m.organisation_id JOIN subgroup s ON s.id = m.subgroup_id WHERE p.person_id = $1 AND p.ended_at IS NULL ORDER BY s.code";
+    OF_ORGANISATION = "SELECT s.id, s.body_id, s.code, s.name, s.description FROM subgroup_membership m JOIN subgroup s ON s.id = m.subgroup_id WHERE m.organisation_id = $1 ORDER BY s.position, s.id";
     IS_MEMBER = "SELECT joined_at FROM subgroup_membership WHERE subgroup_id = $1 AND organisation_id = $2";
 }
 
@@ -89,7 +90,12 @@ pub async fn member_counts(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<(Subgro
     Ok(fetch_all!(tx, (Text<SubgroupId>, i64), MEMBER_COUNTS, body.to_string())?.into_iter().map(|(id, n)| (id.0, n)).collect())
 }
 
-/// The subgroups an organisation has joined.
+/// The subgroups an organisation has joined, in their order.
+pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> StoreResult<Vec<Subgroup>> {
+    Ok(fetch_all!(tx, SubgroupRow, OF_ORGANISATION, organisation.to_string())?.into_iter().map(Subgroup::from).collect())
+}
+
+/// The ids of the subgroups an organisation has joined.
 pub async fn joined(tx: &mut Tx, organisation: OrganisationId) -> StoreResult<Vec<SubgroupId>> {
     Ok(fetch_all!(tx, (Text<SubgroupId>,), JOINED, organisation.to_string())?.into_iter().map(|(id,)| id.0).collect())
 }

@@ -7,6 +7,7 @@ mod exports;
 mod forms;
 mod health;
 mod layers;
+mod organisations;
 mod pages;
 mod reader;
 mod router;

@@ -2,7 +2,7 @@
 
 use super::assets::Assets;
 use super::csp::Policy;
-use super::{api, assets, exports, forms, health, layers, pages};
+use super::{api, assets, exports, forms, health, layers, organisations, pages};
 use crate::clock::Clock;
 use crate::portal::ServerPortal;
 use app::render::Site;
@@ -98,6 +98,15 @@ pub fn build_router(deps: Deps) -> Router {
         .route(pattern::COMMENT, get(pages::comment))
         .route(pattern::COMMENT_RECEIPT, get(pages::comment_receipt))
         .route(pattern::RECEIPT_CONTENT, get(exports::receipt_content))
+        .route(pattern::ORGANISATIONS, get(organisations::list))
+        .route(pattern::ORGANISATION, get(organisations::one))
+        .route(pattern::EDIT_ORGANISATION, get(organisations::edit).post(forms::organisation::edit))
+        .route(pattern::MEMBERS, get(organisations::members).post(forms::members::post))
+        .route(pattern::JOIN_ORGANISATION, get(organisations::join).post(forms::members::ask))
+        .route(pattern::MERGE_ORGANISATION, get(organisations::merge).post(forms::organisation::merge))
+        .route(pattern::INVITATION, get(organisations::invitation).post(forms::members::accept))
+        .route(pattern::FIND_ORGANISATION, get(organisations::find).post(forms::organisation::found))
+        .route(pattern::WITHDRAW_REQUEST, post(forms::organisation::withdraw))
         .route(pattern::REGISTER, get(pages::register).post(forms::register::post))
         .route(pattern::CONFIRM, get(pages::confirm).post(forms::confirm::post))
         .route(pattern::RESEND, post(forms::confirm::resend))

@@ -49,6 +49,7 @@ async fn of_two_savers_one_is_told() {
         let save = |text: &str| SavePaper {
             id: Some(draft.id),
             round: draft.round,
+            organisation: None,
             version: page.paper.version,
             content: PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned() },
         };

@@ -4,6 +4,7 @@
 mod conflicts;
 mod journey;
 mod limits;
+mod organisations;
 mod races;
 mod statements;
 mod support;

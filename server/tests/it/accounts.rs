@@ -3,7 +3,7 @@
 use crate::support::{Persona, TestApp};
 use axum::http::{StatusCode, header};
 
-const FORM: [(&str, &str); 6] = [
+pub const FORM: [(&str, &str); 6] = [
     ("email", "ana@example.org"),
     ("full_name", "Ana Pérez"),
     ("password", "a long enough password"),

@@ -44,8 +44,38 @@ async fn every_form_answers_every_hostile_value() {
         .into_iter()
         .find(|l| l.starts_with("/moderation/"))
         .expect("an item");
+    let organisation = crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await;
     let forms: Vec<(&str, String, Vec<&str>)> = vec![
-        ("", "/register".to_owned(), vec!["email", "full_name", "password", "organisation_name", "stakeholder_type", "region"]),
+        (
+            "",
+            "/register".to_owned(),
+            vec!["email", "full_name", "password", "organisation_name", "stakeholder_type", "region", "stamp", "homepage"],
+        ),
+        ("secretariat", "/register/organisation".to_owned(), vec!["organisation_name", "stakeholder_type", "region", "typed"]),
+        ("secretariat", "/register/organisation/withdraw".to_owned(), vec!["request"]),
+        (
+            "ngo",
+            format!("{organisation}/edit"),
+            vec![
+                "name",
+                "short_name",
+                "stakeholder_type",
+                "technical_community",
+                "country",
+                "region",
+                "affiliations",
+                "languages",
+                "website",
+                "ecosoc",
+                "description",
+                "reason",
+                "version",
+            ],
+        ),
+        ("ngo", format!("{organisation}/members"), vec!["act", "target", "email", "function", "reason"]),
+        ("business", format!("{organisation}/join"), vec!["message"]),
+        ("secretariat", format!("{organisation}/merge"), vec!["into", "reason", "search"]),
+        ("", "/invitations/0123456789abcdef".to_owned(), vec!["full_name", "password"]),
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
         ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "action"]),
@@ -111,6 +141,8 @@ async fn every_id_in_every_address_may_be_nonsense() {
             "/provisions/",
             "/papers/",
             "/comments/",
+            "/organisations/",
+            "/invitations/",
             "/moderation/papers/",
             "/moderation/comments/",
             "/confirm/",
@@ -121,6 +153,9 @@ async fn every_id_in_every_address_may_be_nonsense() {
         }
         for tail in ["/summary", "/summary.docx", "/summary.csv", "/summary.json"] {
             assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
+        }
+        for tail in ["/edit", "/members", "/merge", "/join"] {
+            assert!(chair.get(&format!("/organisations/{id}{tail}")).await.status.is_client_error());
         }
         for tail in ["/edit", "/submit", "/receipt"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());

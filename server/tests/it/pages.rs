@@ -3,7 +3,7 @@
 use crate::support::TestApp;
 use axum::http::{StatusCode, header};
 
-const PUBLIC: [&str; 14] = [
+const PUBLIC: [&str; 15] = [
     "/",
     "/bodies/oewg",
     "/bodies/gm",
@@ -12,6 +12,7 @@ const PUBLIC: [&str; 14] = [
     "/subgroups/sg-rnp",
     "/norms",
     "/papers",
+    "/organisations",
     "/register",
     "/sign-in",
     "/help",

@@ -47,6 +47,7 @@ impl Editor {
             paper,
             lang,
             round: self.value("round"),
+            organisation: self.value("organisation"),
             version: self.value("version"),
             title: self.value("title"),
             language: self.value("language"),

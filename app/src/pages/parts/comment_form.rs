@@ -3,10 +3,10 @@
 use super::frame::sign_in_and_return;
 use super::trouble::trouble;
 use crate::domain::comment::{CommentContent, Operation, Stance};
-use crate::domain::ids::ProvisionId;
+use crate::domain::ids::{OrganisationId, ProvisionId};
 use crate::domain::language::{Language, Locale};
 use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::comments as t;
+use crate::i18n::t::{comments as t, organisations as o};
 use crate::render::Cx;
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice, labels};
@@ -17,6 +17,8 @@ pub struct CommentFormParts<'a> {
     pub state: &'a FormState<CommentForm>,
     pub provision: ProvisionId,
     pub organisation_name: &'a str,
+    /// Whom a new comment may be made for, where there is a choice.
+    pub organisations: &'a [(OrganisationId, String)],
     /// The zone of the round, for instants in refusals.
     pub zone: &'a str,
     pub confirmed: bool,
@@ -24,8 +26,9 @@ pub struct CommentFormParts<'a> {
     pub stored: Option<&'a CommentContent>,
 }
 
-fn fields(l: Locale) -> [(&'static str, &'static str); 5] {
+fn fields(l: Locale) -> [(&'static str, &'static str); 6] {
     [
+        (CommentForm::ORGANISATION, o::writing_for(l)),
         (CommentForm::LANGUAGE, t::comment_form_language(l)),
         (CommentForm::STANCE, t::comment_form_stance(l)),
         (CommentForm::OPERATION, t::comment_form_operation(l)),
@@ -44,8 +47,8 @@ pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
         hint,
         value,
         fault: state.fault(name),
-        autocomplete: None,
         required,
+        ..FieldSpec::default()
     };
     let stance = spec(CommentForm::STANCE, t::comment_form_stance(l), None, &form.stance, true);
     let operation =
@@ -60,11 +63,12 @@ pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
         {trouble(l, state, &fields(l), parts.zone)}
         {parts.stored.map(|content| stored(l, content))}
         {(!parts.confirmed).then(|| unconfirmed(l))}
-        <p>{t::comment_form_for(l, parts.organisation_name)}</p>
+        {(parts.organisations.len() < 2).then(|| view! { <p>{t::comment_form_for(l, parts.organisation_name)}</p> })}
         <form class="form" method="post" action=routes::provision(l, parts.provision) novalidate>
             {ui::hidden(CommentForm::ROUND, form.round.as_str())}
             {ui::hidden(CommentForm::COMMENT, form.comment.as_str())}
             {ui::hidden(CommentForm::VERSION, form.version.as_str())}
+            {super::writing_for(l, state, parts.organisations, CommentForm::ORGANISATION, &form.organisation)}
             {ui::select(l, languages, &labels::language_options(l))}
             {ui::select(l, stance, &stances)}
             {ui::select(l, operation, &operations)}

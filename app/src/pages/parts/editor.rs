@@ -1,12 +1,12 @@
 //! The editor of a position paper: new or stored, first time or again after a refusal.
 
 use super::trouble::trouble;
-use crate::domain::ids::PaperId;
+use crate::domain::ids::{OrganisationId, PaperId};
 use crate::domain::language::{Language, Locale};
 use crate::domain::paper::limit;
 use crate::domain::subgroup::Subgroup;
 use crate::forms::{FormState, PaperForm, WHOLE_BODY};
-use crate::i18n::t::papers as t;
+use crate::i18n::t::{organisations as o, papers as t};
 use crate::portal::SubgroupChoice;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ const FORM: &str = "paper-form";
 pub struct EditorParts<'a> {
     pub state: &'a FormState<PaperForm>,
     pub subgroups: &'a [SubgroupChoice],
+    /// Whom the paper may be written for, where there is a choice.
+    pub organisations: &'a [(OrganisationId, String)],
     /// Where the form goes.
     pub action: String,
     /// `None` for a paper that is not stored yet.
@@ -27,8 +29,9 @@ pub struct EditorParts<'a> {
 }
 
 /// The labels of the fields, for the summary of what is wrong.
-fn editor_fields(l: Locale) -> [(&'static str, &'static str); 4] {
+fn editor_fields(l: Locale) -> [(&'static str, &'static str); 5] {
     [
+        (PaperForm::ORGANISATION, o::writing_for(l)),
         (PaperForm::TITLE, t::editor_title(l)),
         (PaperForm::LANGUAGE, t::editor_language(l)),
         (PaperForm::SUBGROUP, t::editor_subgroup(l)),
@@ -71,8 +74,8 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
         hint,
         value,
         fault: state.fault(name),
-        autocomplete: None,
         required,
+        ..FieldSpec::default()
     };
     let hint = t::editor_text_hint(l, characters, words);
     let title = spec(PaperForm::TITLE, t::editor_title(l), None, &form.title, false);
@@ -84,6 +87,7 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
         <form class="form" id=FORM method="post" action=parts.action.clone() novalidate>
             {ui::hidden(PaperForm::ROUND, form.round.as_str())}
             {ui::hidden(PaperForm::VERSION, form.version.as_str())}
+            {super::writing_for(l, state, parts.organisations, PaperForm::ORGANISATION, &form.organisation)}
             {ui::text_field(l, title)}
             {ui::select(l, languages, &labels::language_options(l))}
             {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups))}

@@ -2,6 +2,7 @@
 
 mod portal;
 mod sample;
+mod sample_organisations;
 
 use super::*;
 use crate::domain::item::ItemState;
@@ -11,6 +12,7 @@ use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
+use crate::portal::{InputCursors, OrganisationFilter};
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
 use sample::{COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
@@ -46,6 +48,8 @@ fn other() -> Actor {
 
 /// Every page of this room, by name.
 fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
+    let org = testing::organisation().id;
+    let filter = OrganisationFilter { search: "<b>".to_owned(), ..OrganisationFilter::default() };
     vec![
         ("home", now(home::page(cx))),
         ("body", now(body::page(cx, "oewg"))),
@@ -68,6 +72,14 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("moderate_paper", now(moderation::paper(cx, PAPER, None))),
         ("moderate_comment", now(moderation::comment(cx, COMMENT, None))),
         ("summary", now(summary::page(cx, SESSION))),
+        ("organisations", now(organisations::page(cx, &filter, Some("x")))),
+        ("organisation", now(organisation::page(cx, org, &InputCursors::default()))),
+        ("organisation_edit", now(organisation_edit::page(cx, org, None))),
+        ("organisation_join", now(organisation_join::page(cx, org, None))),
+        ("organisation_merge", now(organisation_merge::page(cx, org, "<b>", None))),
+        ("members", now(members::page(cx, org, None))),
+        ("invitation", now(invitation::page(cx, "to<b>ken", None))),
+        ("find_organisation", now(find_organisation::page(cx, "<b>", None))),
     ]
 }
 

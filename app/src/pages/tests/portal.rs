@@ -120,10 +120,16 @@ impl Papers for Sample {
     async fn paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperPage> {
         Ok(self.paper_page())
     }
-    async fn paper_editor(&self, _: &Ctx, _: RoundId) -> PortalResult<PaperEditor> {
+    async fn paper_editor(&self, ctx: &Ctx, _: RoundId, _: Option<OrganisationId>) -> PortalResult<PaperEditor> {
         let subgroups = vec![SubgroupChoice { subgroup: sample::subgroup(), joined: true }];
         let line = self.line(RoundKind::PositionPapers);
-        Ok(PaperEditor { line, subgroups, organisation: organisation().id, organisation_name: organisation().name })
+        Ok(PaperEditor {
+            line,
+            subgroups,
+            organisation: organisation().id,
+            organisation_name: organisation().name,
+            organisations: ctx.actor.writing_for(),
+        })
     }
     async fn save_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
         Err(PortalError::NotFound)
@@ -145,7 +151,7 @@ impl Papers for Sample {
 
 #[async_trait]
 impl People for Sample {
-    async fn register(&self, _: &Ctx, _: Registration) -> PortalResult<SessionToken> {
+    async fn register(&self, _: &Ctx, _: Registration) -> PortalResult<Registered> {
         Err(PortalError::NotFound)
     }
     async fn confirm_code(&self, _: &Ctx, _: &str) -> PortalResult<()> {

@@ -88,7 +88,7 @@ impl Papers for Canned {
     async fn paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperPage> {
         Err(PortalError::NotFound)
     }
-    async fn paper_editor(&self, _: &Ctx, _: RoundId) -> PortalResult<PaperEditor> {
+    async fn paper_editor(&self, _: &Ctx, _: RoundId, _: Option<OrganisationId>) -> PortalResult<PaperEditor> {
         Err(PortalError::NotFound)
     }
     async fn save_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
@@ -110,7 +110,7 @@ impl Papers for Canned {
 
 #[async_trait]
 impl People for Canned {
-    async fn register(&self, _: &Ctx, _: Registration) -> PortalResult<SessionToken> {
+    async fn register(&self, _: &Ctx, _: Registration) -> PortalResult<Registered> {
         Err(PortalError::NotFound)
     }
     async fn confirm_code(&self, _: &Ctx, _: &str) -> PortalResult<()> {

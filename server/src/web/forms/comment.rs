@@ -40,6 +40,7 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
 async fn send(deps: &Deps, reader: &Reader, form: &CommentForm, provision: ProvisionId) -> PortalResult<Sent> {
     let comment = form.comment_id().map_err(|_| PortalError::NotFound)?;
     let values = form.parse()?;
-    let save = SaveComment { id: comment, provision, round: values.round, version: values.version, content: values.content };
+    let (round, organisation, version) = (values.round, values.organisation, values.version);
+    let save = SaveComment { id: comment, provision, round, organisation, version, content: values.content };
     deps.portal.send_comment(&reader.cx.ctx, save).await
 }

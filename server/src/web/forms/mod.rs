@@ -6,6 +6,8 @@ pub mod confirm;
 pub mod deadline;
 pub mod decision;
 pub mod join;
+pub mod members;
+pub mod organisation;
 pub mod paper;
 pub mod paper_submit;
 mod pending;

@@ -55,7 +55,12 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
 
 async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperId>, round: RoundId) -> PortalResult<Saved<PaperId>> {
     let values = form.parse()?;
-    deps.portal.save_paper(&reader.cx.ctx, SavePaper { id, round, version: values.version, content: values.content }).await
+    deps.portal
+        .save_paper(
+            &reader.cx.ctx,
+            SavePaper { id, round, organisation: values.organisation, version: values.version, content: values.content },
+        )
+        .await
 }
 
 fn next(reader: &Reader, form: &PaperForm, id: PaperId) -> Response {

@@ -5,13 +5,13 @@ use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::forms::{FormState, RegisterForm};
 use app::pages as view;
-use app::portal::People;
+use app::portal::{People, Registered};
 use app::routes;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::Response;
 
-/// Registering signs in and goes on to the confirmation page.
+/// Registering signs in and goes on to the confirmation page; by way of the choice of an organisation where there is one.
 pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     let form = RegisterForm::from_fields(&fields);
     let registered = match form.parse() {
@@ -19,8 +19,10 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): P
         Err(error) => Err(error),
     };
     match registered {
-        Ok(token) => {
-            let mut response = see_other(&routes::confirm(reader.cx.locale()));
+        Ok(Registered { token, has_to_choose }) => {
+            let l = reader.cx.locale();
+            let next = if has_to_choose { routes::find_organisation(l) } else { routes::confirm(l) };
+            let mut response = see_other(&next);
             if let Some(cookie) = context::set_cookie(&deps, &token.0) {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
             }

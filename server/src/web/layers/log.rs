@@ -7,9 +7,15 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
-/// The token of a confirmation link is a secret until it is used.
+/// The tokens of confirmation links and invitations are secrets until they are used.
 fn without_secrets(path: &str) -> &str {
-    if path.starts_with("/confirm/") && path != app::routes::pattern::RESEND { "/confirm/…" } else { path }
+    if path.starts_with("/invitations/") {
+        "/invitations/…"
+    } else if path.starts_with("/confirm/") && path != app::routes::pattern::RESEND {
+        "/confirm/…"
+    } else {
+        path
+    }
 }
 
 /// Runs the request in a span that carries its id, and hands the id back in `x-request-id`.

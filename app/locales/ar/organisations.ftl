@@ -1,0 +1,92 @@
+# المنظمات: القائمة والصفحات والتحرير والتكرارات.
+organisations-title = المنظمات
+organisations-lede = المشاركون. تُدرج المنظمة متى قُبلت إحدى مساهماتها أو وافقت عليها الأمانة.
+organisations-list = قائمة المنظمات
+organisations-search = البحث بالاسم
+organisations-type = النوع
+organisations-region = المنطقة
+organisations-any = الكل
+organisations-filter = بحث
+organisations-empty = لا توجد منظمات بعد
+organisations-empty-what = تظهر هنا المنظمات الأولى مع قبول أول مساهماتها.
+organisations-none-match = لا توجد منظمة مطابقة
+organisations-none-match-what = جرِّبوا بداية كلمة أخرى من اسمها، أو شروطا أقل.
+organisations-all = عرض جميع المنظمات
+organisations-pages = صفحات القائمة
+organisations-first = إلى الصفحة الأولى
+organisations-next = الصفحة التالية
+technical-community = الأوساط التقنية
+list-separator = { "، " }
+organisation-not-public = لا يُنشر شيء عن هذه المنظمة بعد. ويكون النشر مع قبول أول مساهمة لها أو بموافقة الأمانة.
+organisation-formerly = الاسم السابق: { $names }
+organisation-edit-link = تعديل بيانات المنظمة
+organisation-members-link = الأعضاء
+organisation-merge-link = الدمج في منظمة أخرى
+organisation-join-link = طلب الانضمام
+organisation-asked = طلبتم الانضمام، وستجيبكم جهة الاتصال في المنظمة.
+organisation-facts = عن هذه المنظمة
+organisation-short-name = الاسم المختصر
+organisation-type = النوع
+organisation-country = البلد
+organisation-region = المنطقة
+organisation-affiliations = المنظمات الإقليمية
+organisation-languages = لغات العمل
+organisation-website = الموقع الشبكي
+organisation-ecosoc = المركز الاستشاري لدى المجلس الاقتصادي والاجتماعي
+organisation-subgroups = الأفرقة الفرعية
+organisation-papers = الورقات التي قدمتها
+organisation-no-papers = لا توجد ورقات بعد
+organisation-no-papers-what = تُعرض هنا ورقات موقف هذه المنظمة متى قُبلت.
+organisation-more-papers = ورقات أقدم
+organisation-comments = التعليقات التي أبدتها
+organisation-no-comments = لا توجد تعليقات بعد
+organisation-no-comments-what = تُعرض هنا تعليقات هذه المنظمة على فقرات مشاريع النصوص متى قُبلت.
+organisation-more-comments = تعليقات أقدم
+organisation-history = تغييرات الاسم
+change-name = تغيَّر الاسم من «{ $old }» إلى «{ $new }».
+change-short-name = تغيَّر الاسم المختصر من «{ $old }» إلى «{ $new }».
+change-merged = أُدمجت «{ $old }» في هذه المنظمة.
+edit-title = تعديل بيانات المنظمة
+edit-lede = هذا ما يظهر في الصفحة العامة لمنظمتكم.
+edit-name = الاسم الرسمي
+edit-name-hint = كما ينبغي أن يرد إلى جانب ورقاتكم. وما سبق تقديمه يحتفظ بالاسم الذي قُدِّم به.
+edit-short-hint = مختصر الاسم أو ما تُعرفون به عادة.
+edit-reason = سبب تغيير الاسم
+edit-reason-hint = يُنشر ويُدرج في سجل المنظمة.
+edit-technical-hint = علامة ثانوية لمشغلي الشبكات وأفرقة الاستجابة وهيئات المعايير وما شابهها. أما الإحصاءات فتُحسب بحسب النوع أعلاه.
+edit-no-country = غير مذكور
+edit-affiliations-hint = التي تنتمي إليها دولتكم أو تعملون معها. اتركوها فارغة إن لم ينطبق شيء منها.
+edit-website-hint = يبدأ بالرمز https://
+edit-ecosoc-hint = مثلا: مركز استشاري خاص منذ عام 2019. اتركوه فارغا إن لم يكن لكم مركز.
+edit-description = وصف موجز
+edit-description-hint = جملتان أو ثلاث، بأي لغة.
+edit-save = حفظ بيانات المنظمة
+edit-cancel = العودة دون حفظ
+merge-title = دمج { $name }
+merge-lede = في حالة التكرار: ينتقل كل ما لهذه المنظمة إلى المنظمة الباقية.
+merge-what = { $members ->
+    [zero] لا أعضاء فيها.
+    [one] يصبح عضو واحد عضوا في المنظمة الباقية.
+    [two] يصبح عضوان عضوين في المنظمة الباقية.
+    [few] يصبح { $members } أعضاء أعضاءً في المنظمة الباقية.
+    [many] يصبح { $members } عضوا أعضاءً في المنظمة الباقية.
+   *[other] يصبح { $members } عضو أعضاءً في المنظمة الباقية.
+} وتصبح جهات الاتصال فيها محرِّرين هناك. وتنتقل أيضا الأفرقة الفرعية والمسودات والمساهمات، ويحتفظ ما قُدِّم بالاسم الذي قُدِّم به. ويقود عنوان هذه الصفحة إلى الصفحة الأخرى، ويُبلَّغ جميع الأعضاء.
+merge-no-undo = لا يمكن التراجع عن ذلك.
+merge-none = لا توجد منظمة للدمج فيها
+merge-none-what = ابحثوا عن اسم المنظمة الباقية. ويجب أن تكون معلنة.
+merge-into = المنظمة الباقية
+merge-into-hint = قارنوا النوع والمنطقة والبلد أعلاه قبل الاختيار.
+merge-reason = سبب الدمج
+merge-button = دمج المنظمتين
+writing-for = المنظمة
+writing-for-hint = تكتبون باسم أكثر من منظمة. وما تختارونه هنا يُقترح في المرة القادمة.
+fault-not-a-website = أدخلوا عنوان موقع شبكي يبدأ بالرمز https:// أو اتركوا الحقل فارغا.
+fault-press-again = يرجى كتابة كلمة السر من جديد والضغط على الزر مرة أخرى. وكل ما عداها باق كما هو: يمنع ذلك البرامج التي تملأ الاستمارات تلقائيا.
+fault-already-invited = هذا الشخص عضو بالفعل أو ثمة دعوة مفتوحة له. أعيدوا إرسال الدعوة المفتوحة أدناه.
+fault-not-an-organisation = اختاروا منظمة أخرى معلنة.
+refused-not-member = لا يجوز ذلك إلا لأعضاء المنظمة.
+refused-already-member = أنتم عضو في هذه المنظمة بالفعل أو تشغلون هذه المهمة بالفعل.
+refused-last-contact-point = يجب أن يكون لكل منظمة جهة اتصال واحدة على الأقل. عيِّنوا شخصا آخر جهة اتصال أولا.
+refused-not-secretariat = لا يجوز ذلك إلا للأمانة.
+refused-still-open-to-objection = يمكن لجهة الاتصال أن تعترض حتى { $instant }. ولا يجوز تأكيد المطالبة قبل ذلك.

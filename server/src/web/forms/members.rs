@@ -1,0 +1,80 @@
+//! Posted forms about the members of an organisation: whatever is done on the members' page, asking to join, accepting an invitation.
+
+use super::organisation::onward;
+use crate::web::Deps;
+use crate::web::layers::context;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::OrganisationId;
+use app::error::PortalError;
+use app::forms::{AskForm, FormState, InvitationForm, MembersForm};
+use app::pages as view;
+use app::portal::{Joining, Members};
+use app::routes;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::Response;
+
+/// `POST /organisations/{id}/members`.
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<OrganisationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = MembersForm::from_fields(&fields);
+    let done = match form.parse() {
+        Ok(act) => deps.portal.act_on_members(&reader.cx.ctx, id, act).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        // Who has left reads the list of members no more.
+        Ok(()) if form.act == MembersForm::LEAVE => see_other(&routes::desk(reader.cx.locale())),
+        Ok(()) => see_other(&routes::members(reader.cx.locale(), id)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::members::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// `POST /organisations/{id}/join`.
+pub async fn ask(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<OrganisationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = AskForm::from_fields(&fields);
+    let asked = match form.parse() {
+        Ok(message) => deps.portal.ask_to_join(&reader.cx.ctx, id, &message).await,
+        Err(error) => Err(error),
+    };
+    match asked {
+        Ok(()) => see_other(&onward(&reader)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::organisation_join::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// `POST /invitations/{token}`: by who is signed in, or by somebody new.
+pub async fn accept(State(deps): State<Deps>, reader: Reader, Path(token): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let l = reader.cx.locale();
+    if reader.cx.signed_in().is_some() {
+        return match deps.portal.accept_invitation(&reader.cx.ctx, &token).await {
+            Ok(organisation) => see_other(&routes::organisation(l, organisation)),
+            Err(error) => answer(&reader, Err(error)),
+        };
+    }
+    let form = InvitationForm::from_fields(&fields);
+    let registered = match form.parse() {
+        Ok(person) => deps.portal.register_by_invitation(&reader.cx.ctx, &token, person).await,
+        Err(error) => Err(error),
+    };
+    match registered {
+        Ok(session) => {
+            let mut response = see_other(&routes::desk(l));
+            if let Some(cookie) = context::set_cookie(&deps, &session.0) {
+                response.headers_mut().insert(header::SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::invitation::page(&reader.cx, &token, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

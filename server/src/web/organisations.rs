@@ -1,0 +1,94 @@
+//! Reading organisations: the list, a page, its members, and the forms around them.
+
+use super::reader::{Reader, answer};
+use app::domain::ids::OrganisationId;
+use app::domain::organisation::{Region, StakeholderType};
+use app::error::PortalError;
+use app::pages as view;
+use app::portal::{InputCursors, OrganisationFilter};
+use app::routes;
+use axum::body::Body;
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use std::collections::HashMap;
+
+type Answer = Response<Body>;
+type Asked = Query<HashMap<String, String>>;
+
+fn id(text: &str) -> Result<OrganisationId, PortalError> {
+    text.parse().map_err(|_| PortalError::NotFound)
+}
+
+/// The list, by what its filter asks for. What is no choice is no filter.
+pub async fn list(reader: Reader, Query(asked): Asked) -> Answer {
+    let asked = |name: &str| asked.get(name).map(String::as_str);
+    let filter = OrganisationFilter {
+        stakeholder_type: asked("type").and_then(StakeholderType::from_code),
+        region: asked("region").and_then(Region::from_code),
+        search: asked("search").unwrap_or_default().chars().take(app::domain::validate::MAX_NAME).collect(),
+    };
+    answer(&reader, view::organisations::page(&reader.cx, &filter, asked("after")).await)
+}
+
+/// An organisation; one that was merged leads for good to the one that stands for it.
+pub async fn one(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let Ok(id) = id(&text) else { return answer(&reader, Err(PortalError::NotFound)) };
+    match reader.cx.portal.merged_into(&reader.cx.ctx, id).await {
+        Ok(Some(other)) => moved(&routes::organisation(reader.cx.locale(), other)),
+        Ok(None) => {
+            let cursors = InputCursors { papers: asked.get("papers").cloned(), comments: asked.get("comments").cloned() };
+            answer(&reader, view::organisation::page(&reader.cx, id, &cursors).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+fn moved(location: &str) -> Answer {
+    match HeaderValue::from_str(location) {
+        Ok(location) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response(),
+        Err(_) => super::pages::plain_error("a location that is no header"),
+    }
+}
+
+pub async fn edit(reader: Reader, Path(text): Path<String>) -> Answer {
+    let page = match id(&text) {
+        Ok(id) => view::organisation_edit::page(&reader.cx, id, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn members(reader: Reader, Path(text): Path<String>) -> Answer {
+    let page = match id(&text) {
+        Ok(id) => view::members::page(&reader.cx, id, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn join(reader: Reader, Path(text): Path<String>) -> Answer {
+    let page = match id(&text) {
+        Ok(id) => view::organisation_join::page(&reader.cx, id, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn merge(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let search = asked.get("search").map_or("", String::as_str);
+    let page = match id(&text) {
+        Ok(id) => view::organisation_merge::page(&reader.cx, id, search, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn invitation(reader: Reader, Path(token): Path<String>) -> Answer {
+    answer(&reader, view::invitation::page(&reader.cx, &token, None).await)
+}
+
+pub async fn find(reader: Reader, Query(asked): Asked) -> Answer {
+    let search = asked.get("search").map_or("", String::as_str);
+    answer(&reader, view::find_organisation::page(&reader.cx, search, None).await)
+}
