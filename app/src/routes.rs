@@ -34,6 +34,17 @@ pub mod pattern {
     pub const RESEND: &str = "/confirm/resend";
     pub const SIGN_IN: &str = "/sign-in";
     pub const SIGN_OUT: &str = "/sign-out";
+    pub const SIGN_IN_CODE: &str = "/sign-in/code";
+    pub const FORGOTTEN: &str = "/forgotten";
+    pub const RESET: &str = "/reset/{token}";
+    pub const ACCOUNT: &str = "/account";
+    pub const LOGINS: &str = "/account/sessions";
+    pub const SECOND_FACTOR: &str = "/account/second-factor";
+    pub const RECOVERY_CODES: &str = "/account/recovery-codes";
+    pub const PROVE: &str = "/account/prove";
+    pub const PASSWORD: &str = "/account/password";
+    pub const EMAIL: &str = "/account/email";
+    pub const EMAIL_LINK: &str = "/account/email/{token}";
     pub const DESK: &str = "/desk";
     pub const MODERATION: &str = "/moderation";
     pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
@@ -101,6 +112,8 @@ links! {
     home => HOME, norms => NORMS, papers => PAPERS, register => REGISTER, confirm => CONFIRM, resend => RESEND,
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
+    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
+    recovery_codes => RECOVERY_CODES, prove => PROVE, password => PASSWORD, email => EMAIL,
 }
 
 links_to! {
@@ -108,7 +121,7 @@ links_to! {
     summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
-    confirm_link => CONFIRM_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+    confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
 }
 
 /// The editor of a new paper for a round.

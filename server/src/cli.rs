@@ -121,7 +121,11 @@ fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
     let entropy = Arc::new(SystemEntropy);
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let passwords = Passwords::new(PasswordCost::STANDARD, cores, entropy.clone())?;
-    let settings = PortalSettings { public_url: config.public_url.clone(), demonstration: config.mode == Mode::Demonstration };
+    let settings = PortalSettings {
+        public_url: config.public_url.clone(),
+        demonstration: config.mode == Mode::Demonstration,
+        second_factor: config.second_factor,
+    };
     Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings))
 }
 

@@ -1,5 +1,6 @@
 //! Configuration: environment variables `OPENFLOOR_*`, read once, checked at start, secrets never printed.
 
+use crate::auth::SecondFactor;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
@@ -32,6 +33,7 @@ impl fmt::Debug for Secret {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     pub mode: Mode,
+    pub second_factor: SecondFactor,
     pub listen: SocketAddr,
     pub public_url: String,
     pub database_url: Secret,
@@ -61,6 +63,11 @@ pub struct Problem {
 /// Every variable with its meaning and default, for `--help` and the documentation.
 pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("OPENFLOOR_MODE", "production or demonstration", "production"),
+    (
+        "OPENFLOOR_SECOND_FACTOR",
+        "required: moderators, chairs, secretariat and administrators need a second factor before they can act; optional in demonstration mode only",
+        "required",
+    ),
     ("OPENFLOOR_LISTEN", "address and port to listen on", "127.0.0.1:3000"),
     ("OPENFLOOR_PUBLIC_URL", "where people reach the portal; https unless on this machine", "http://<listen>"),
     ("OPENFLOOR_DATABASE_URL", "sqlite:FILE or postgres://user:password@host/name", "sqlite:data/openfloor.db"),
@@ -111,6 +118,12 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             text.parse::<SocketAddr>().map_err(|_| format!("is {text:?}: say an address and a port, like 127.0.0.1:3000"))
         });
         let mode = mode.unwrap_or(Mode::Production);
+        let second_factor = self.parse("OPENFLOOR_SECOND_FACTOR", "required", |text| match text {
+            "required" => Ok(SecondFactor::Required),
+            "optional" if mode == Mode::Demonstration => Ok(SecondFactor::Optional),
+            "optional" => Err("is \"optional\": outside demonstration mode offices need a second factor; say required".to_owned()),
+            other => Err(format!("is {other:?}: say required or optional")),
+        });
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         if mode == Mode::Demonstration && !listen.ip().is_loopback() {
             self.problem(
@@ -167,6 +180,7 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         });
         Config {
             mode,
+            second_factor: second_factor.unwrap_or(SecondFactor::Required),
             listen,
             public_url,
             database_url: database_url.unwrap_or_else(|| Secret(String::new())),
@@ -256,6 +270,15 @@ mod tests {
             ])
             .is_err()
         );
+    }
+
+    #[test]
+    fn the_second_factor_is_optional_in_demonstrations_only() {
+        assert_eq!(read(&[]).expect("fine").second_factor, SecondFactor::Required);
+        assert!(read(&[("OPENFLOOR_SECOND_FACTOR", "optional")]).is_err());
+        assert!(read(&[("OPENFLOOR_SECOND_FACTOR", "off")]).is_err());
+        let demonstration = read(&[("OPENFLOOR_MODE", "demonstration"), ("OPENFLOOR_SECOND_FACTOR", "optional")]).expect("fine");
+        assert_eq!(demonstration.second_factor, SecondFactor::Optional);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
-use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::time::Instant;
 use crate::domain::window::Window;
@@ -17,6 +17,7 @@ pub enum Action<'a> {
     ManageRounds(&'a ManageRounds),
     ChangeDeadline(&'a ChangeDeadline),
     ReadSummary(&'a ReadSummary),
+    ManageOwnAccount(&'a ManageOwnAccount),
 }
 
 /// Something `decide` can judge.
@@ -82,4 +83,7 @@ acts! {
 
     /// The consolidated summary of a session is read or exported.
     ReadSummary { body: BodyId }
+
+    /// A person changes what protects their own account: password, address, second factor, sessions elsewhere.
+    ManageOwnAccount { person: PersonId }
 }

@@ -1,7 +1,7 @@
 //! Who may do what, when: one function.
 
 use super::action::{Act, Action};
-use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
+use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::permit::Permit;
 use crate::domain::person::{Actor, SignedIn};
@@ -40,7 +40,14 @@ pub enum Denied {
     NothingToDecide,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
     TooShortNotice { earliest: Instant },
+    /// This function needs a second factor, and this session has not passed one.
+    SecondFactorNeeded,
+    /// The password (and the second factor, where there is one) must be entered again first.
+    StepUpNeeded,
 }
+
+/// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
+pub const STEP_UP_WINDOW: Span = Span::MINUTE.times(15);
 
 /// The law. `now` is the stamp of the request.
 pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Denied> {
@@ -65,7 +72,8 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ReadSummary(read) => signed_in(actor).and(require(
             actor.holds(RoleName::Chair, Scope::Body(read.body), now) || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
             Denied::NotChairOrSecretariat,
-        )),
+        )).and(with_factor(actor)),
+        Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
     }
 }
 
@@ -111,11 +119,33 @@ fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Ins
         Some(subgroup) => actor.holds(RoleName::Moderator, Scope::Subgroup(subgroup), now),
         None => actor.holds(RoleName::Secretariat, Scope::Body(body), now),
     };
-    signed_in(actor).and(require(in_charge, Denied::NotModerator))
+    signed_in(actor).and(require(in_charge, Denied::NotModerator)).and(with_factor(actor))
 }
 
 fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
-    signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair))
+    signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair)).and(with_factor(actor))
+}
+
+/// The account itself: nobody else's.
+fn account(actor: &Actor, person: PersonId) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.signed_in().is_some_and(|own| own.person == person), Denied::NotSignedIn))
+}
+
+/// For every act of an office (moderator, chair, secretariat, administrator), after the office itself was found: the session has
+/// passed the second factor, or the installation asks for none. Reading what is public or one's own needs none.
+pub(super) fn with_factor(actor: &Actor) -> Result<(), Denied> {
+    require(actor.signed_in().is_some_and(|person| person.factor_satisfied), Denied::SecondFactorNeeded)
+}
+
+/// For dangerous acts, as the last predicate of their arm: who they are was proved within [`STEP_UP_WINDOW`]. Dangerous are: a
+/// change of password, address or second factor, ending sessions elsewhere, granting and ending roles, merging organisations,
+/// handing over the contact point, deleting the account, downloading one's own data.
+///
+/// The page of such an act shows its form only when the step is fresh, and the refusal of a form that was sent too late carries the
+/// form along (`web::forms::pending`), so nothing typed is lost.
+pub(super) fn stepped_up(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    let fresh = |at: Instant| now - at < STEP_UP_WINDOW;
+    require(actor.signed_in().and_then(|person| person.proved_at).is_some_and(fresh), Denied::StepUpNeeded)
 }
 
 fn editable(state: ItemState) -> Result<(), Denied> {

@@ -5,6 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
+use crate::i18n::t::account;
 use crate::i18n::t::errors as t;
 use crate::policy::Denied;
 use crate::routes;
@@ -77,6 +78,10 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
         Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+        Denied::SecondFactorNeeded => {
+            (account::refused_second_factor_needed(l).to_owned(), (account::do_second_factor(l), routes::second_factor(l)))
+        }
+        Denied::StepUpNeeded => (account::refused_step_up_needed(l).to_owned(), (account::do_step_up(l), routes::prove(l))),
     };
     (sentence, Some((words.to_owned(), href)))
 }

@@ -33,7 +33,7 @@ pub struct Canned {
 
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();
-    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, contact: None, source: None, leptos };
+    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, factor_optional: false, contact: None, source: None, leptos };
     let ctx = Ctx { actor, now: NOW, locale: l, address: String::new() };
     Cx { portal: Arc::new(portal), ctx, site: Arc::new(site), path: path.to_owned() }
 }
@@ -51,6 +51,9 @@ pub fn person(roles: &[(RoleName, Scope)]) -> Actor {
             function: Function::ContactPoint,
         }],
         roles: roles.iter().map(role).collect(),
+        factor_satisfied: true,
+        proved_at: Some(NOW),
+        login: None,
     }))
 }
 

@@ -46,6 +46,7 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
 async fn ctx_of(db: &Db, email: &str, now: Instant) -> Result<Ctx> {
     let mut tx = db.read().await?;
     let id = people::id_by_email(&mut tx, email).await?.context("a demonstration login")?;
-    let person = people::reload(&mut tx, id).await?.context("is there")?;
+    let mut person = people::reload(&mut tx, id).await?.context("is there")?;
+    person.factor_satisfied = true;
     Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "bench".to_owned() })
 }

@@ -5,6 +5,14 @@ mod password;
 
 pub use password::{PasswordCost, Passwords};
 
+/// Whether offices must have a second factor before they can act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondFactor {
+    Required,
+    /// In demonstration mode only, where passwords are known anyway.
+    Optional,
+}
+
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 

@@ -13,7 +13,7 @@ statements! {
     INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
-    BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
+    BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale, s.created_at FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
     MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id";
     ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
@@ -61,6 +61,13 @@ struct PersonRow {
     locale: String,
 }
 
+#[derive(FromRow)]
+struct SessionRow {
+    #[sqlx(flatten)]
+    person: PersonRow,
+    created_at: i64,
+}
+
 impl From<PersonRow> for Person {
     fn from(row: PersonRow) -> Self {
         Self { id: row.id.0, email: row.email, full_name: row.full_name, confirmed: row.confirmed_at.is_some(), locale: row.locale }
@@ -104,8 +111,11 @@ pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> Store
 
 /// The person behind a session token, with memberships and roles; `None` when there is no such session any more.
 pub async fn by_token(tx: &mut Tx, token_hash: &str, now: Instant) -> StoreResult<Option<SignedIn>> {
-    match fetch_optional!(tx, PersonRow, BY_TOKEN, token_hash, now.0)? {
-        Some(row) => signed_in(tx, row.into()).await.map(Some),
+    match fetch_optional!(tx, SessionRow, BY_TOKEN, token_hash, now.0)? {
+        Some(row) => {
+            let proved_at = Some(Instant(row.created_at));
+            Ok(Some(SignedIn { proved_at, factor_satisfied: true, ..signed_in(tx, row.person.into()).await? }))
+        }
         None => Ok(None),
     }
 }
@@ -125,7 +135,18 @@ async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
         .map(|(organisation, name, function)| Membership { organisation: organisation.0, organisation_name: name, function: function.0 })
         .collect();
     let roles = fetch_all!(tx, RoleRow, ROLES, id.as_str())?.into_iter().map(Role::try_from).collect::<Result<_, _>>()?;
-    Ok(SignedIn { person: person.id, full_name: person.full_name, email: person.email, confirmed: person.confirmed, memberships, roles })
+    Ok(SignedIn {
+        person: person.id,
+        full_name: person.full_name,
+        email: person.email,
+        confirmed: person.confirmed,
+        memberships,
+        roles,
+        // Proofs are a session's: without one there are none.
+        factor_satisfied: false,
+        proved_at: None,
+        login: None,
+    })
 }
 
 #[derive(FromRow)]

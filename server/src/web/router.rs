@@ -3,6 +3,7 @@
 use super::assets::Assets;
 use super::csp::Policy;
 use super::{api, assets, exports, forms, health, layers, pages};
+use crate::auth::SecondFactor;
 use crate::clock::Clock;
 use crate::portal::ServerPortal;
 use app::render::Site;
@@ -57,9 +58,11 @@ impl Deps {
     pub fn new(portal: ServerPortal, clock: Arc<dyn Clock>, assets: Assets, settings: WebSettings) -> Self {
         let leptos =
             leptos::config::LeptosOptions::builder().output_name("portal").site_root("target/site").site_pkg_dir(assets.folder()).build();
+        let factor_optional = portal.settings.second_factor == SecondFactor::Optional;
         let site = Arc::new(Site {
             assets: assets.folder(),
             demonstration: settings.demonstration,
+            factor_optional,
             contact: settings.contact.clone(),
             source: settings.source.clone(),
             leptos,

@@ -18,7 +18,7 @@ use axum::http::{Method, Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use server::auth::{PasswordCost, Passwords};
+use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Entropy, Ids, ManualClock};
 use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
@@ -49,7 +49,7 @@ pub fn start() -> Instant {
 fn portal(db: Db, seed: u64) -> ServerPortal {
     let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(seed))));
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
-    let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true };
+    let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true, second_factor: SecondFactor::Required };
     ServerPortal::new(db, Ids::new(entropy), passwords, settings)
 }
 
@@ -126,7 +126,9 @@ impl TestApp {
     pub async fn ctx_of(&self, email: &str, now: Instant) -> Ctx {
         let mut tx = self.portal.database().read().await.expect("reads");
         let id = server::store::people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-        let person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
+        let mut person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
+        // Below HTTP there is no session to pass the second factor in.
+        person.factor_satisfied = true;
         Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
     }
 
