@@ -69,10 +69,13 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
         Action::ChangeDeadline(change) => chair(actor, change.body, now).and(notice(change.closes_at, change.new_closes_at, now)),
-        Action::ReadSummary(read) => signed_in(actor).and(require(
-            actor.holds(RoleName::Chair, Scope::Body(read.body), now) || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
-            Denied::NotChairOrSecretariat,
-        )).and(with_factor(actor)),
+        Action::ReadSummary(read) => signed_in(actor)
+            .and(require(
+                actor.holds(RoleName::Chair, Scope::Body(read.body), now)
+                    || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
+                Denied::NotChairOrSecretariat,
+            ))
+            .and(with_factor(actor)),
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
     }
 }

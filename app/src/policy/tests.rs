@@ -43,9 +43,7 @@ fn person(confirmed: bool, functions: &[(OrganisationId, Function)], roles: &[(R
 /// The same actor in a session that has not passed the second factor, or proved itself so long ago.
 fn session(actor: Actor, factor_satisfied: bool, proved: Span) -> Actor {
     match actor {
-        Actor::Person(person) => {
-            Actor::Person(Box::new(SignedIn { factor_satisfied, proved_at: Some(NOW - proved), ..*person }))
-        }
+        Actor::Person(person) => Actor::Person(Box::new(SignedIn { factor_satisfied, proved_at: Some(NOW - proved), ..*person })),
         Actor::Anonymous => Actor::Anonymous,
     }
 }

@@ -21,6 +21,7 @@ pub use people::{People, Registration, SessionToken};
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
 pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
 
+use crate::domain::device::Browser;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
 use crate::domain::time::Instant;
@@ -34,6 +35,8 @@ pub struct Ctx {
     pub locale: Locale,
     /// Where the request came from, for rate limits only. Never stored with what people write.
     pub address: String,
+    /// The browser it came from: for the words of notices and the list of sessions.
+    pub browser: Browser,
 }
 
 /// The whole portal.

@@ -4,6 +4,7 @@ mod portal;
 
 use crate::domain::body::{Body, Day, Mode, Session};
 use crate::domain::comment::{CommentContent, Operation, Stance};
+use crate::domain::device::Browser;
 use crate::domain::ids::*;
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, Locale, LocalizedText};
@@ -34,7 +35,7 @@ pub struct Canned {
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();
     let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, factor_optional: false, contact: None, source: None, leptos };
-    let ctx = Ctx { actor, now: NOW, locale: l, address: String::new() };
+    let ctx = Ctx { actor, now: NOW, locale: l, address: String::new(), browser: Browser::default() };
     Cx { portal: Arc::new(portal), ctx, site: Arc::new(site), path: path.to_owned() }
 }
 

@@ -5,6 +5,7 @@ use super::{SeedError, data, people};
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::{bodies, drafts, people as person_store, subgroups};
 use app::domain::comment::CommentContent;
+use app::domain::device::Browser;
 use app::domain::ids::{ProvisionId, SubgroupId};
 use app::domain::item::ItemState;
 use app::domain::language::Locale;
@@ -76,7 +77,7 @@ async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Result<Ctx,
     let mut person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
     // The invented past was not lived in sessions, so nobody could pass the second factor in one.
     person.factor_satisfied = true;
-    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "seed".to_owned() })
+    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "seed".to_owned(), browser: Browser::default() })
 }
 
 /// The decision the data asks for, if any.

@@ -1,6 +1,7 @@
 //! Who comes second is told so, whatever the database.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::language::{Language, Locale};
 use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
@@ -16,7 +17,13 @@ async fn ctx_of(portal: &ServerPortal, email: &str) -> Ctx {
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
     // Below HTTP there is no session to pass the second factor in.
     person.factor_satisfied = true;
-    Ctx { actor: Actor::Person(Box::new(person)), now: start(), locale: Locale::En, address: "test".to_owned() }
+    Ctx {
+        actor: Actor::Person(Box::new(person)),
+        now: start(),
+        locale: Locale::En,
+        address: "test".to_owned(),
+        browser: Browser::default(),
+    }
 }
 
 #[tokio::test]

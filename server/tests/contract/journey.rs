@@ -1,6 +1,7 @@
 //! The demonstration seeds alike on both databases, twice without harm, and reads back through every view.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
@@ -15,11 +16,11 @@ async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
     // Below HTTP there is no session to pass the second factor in.
     person.factor_satisfied = true;
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }
 
 fn visitor(now: Instant) -> Ctx {
-    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned() }
+    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }
 
 /// What a reader can count, to compare the two databases by.

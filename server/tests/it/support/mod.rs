@@ -8,6 +8,7 @@ pub use html::Html;
 pub use personas::Persona;
 
 use app::calendar;
+use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
@@ -129,7 +130,7 @@ impl TestApp {
         let mut person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
         // Below HTTP there is no session to pass the second factor in.
         person.factor_satisfied = true;
-        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
