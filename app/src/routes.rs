@@ -42,6 +42,8 @@ pub mod pattern {
     pub const SECOND_FACTOR: &str = "/account/second-factor";
     pub const RECOVERY_CODES: &str = "/account/recovery-codes";
     pub const PROVE: &str = "/account/prove";
+    /// Shows a form that waited again; writes nothing.
+    pub const RESUME: &str = "/account/resume";
     pub const PASSWORD: &str = "/account/password";
     pub const EMAIL: &str = "/account/email";
     pub const EMAIL_LINK: &str = "/account/email/{token}";
@@ -113,7 +115,7 @@ links! {
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
-    recovery_codes => RECOVERY_CODES, prove => PROVE, password => PASSWORD, email => EMAIL,
+    recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, email => EMAIL,
 }
 
 links_to! {

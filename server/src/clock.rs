@@ -90,6 +90,22 @@ impl Ids {
         crate::auth::hex(&bytes)
     }
 
+    /// 160 random bits in base 32: the secret of a second factor.
+    pub fn factor_secret(&self) -> String {
+        crate::auth::totp::secret_of(self.bytes())
+    }
+
+    /// 80 random bits in base 32, in groups: a recovery code.
+    pub fn recovery_code(&self) -> String {
+        crate::auth::totp::recovery_code_of(self.bytes())
+    }
+
+    fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes
+    }
+
     /// Six random digits, evenly distributed.
     pub fn code(&self) -> String {
         let mut bytes = [0; 8];

@@ -1,21 +1,25 @@
 //! One struct for each form: its field names, what was typed (kept as typed), and the checked values.
 //! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
 
+mod account;
 mod comment;
 mod confirm;
 mod deadline;
 mod decision;
+mod onward;
 mod paper;
 mod register;
 mod sign_in;
 
+pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
 pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
+pub use onward::{Onward, Pending, safe_next};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
-pub use sign_in::{Pending, SignInForm, safe_next};
+pub use sign_in::SignInForm;
 
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, FieldErrors, PortalError};

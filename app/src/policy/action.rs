@@ -18,6 +18,7 @@ pub enum Action<'a> {
     ChangeDeadline(&'a ChangeDeadline),
     ReadSummary(&'a ReadSummary),
     ManageOwnAccount(&'a ManageOwnAccount),
+    RemoveFactor(&'a RemoveFactor),
 }
 
 /// Something `decide` can judge.
@@ -86,4 +87,7 @@ acts! {
 
     /// A person changes what protects their own account: password, address, second factor, sessions elsewhere.
     ManageOwnAccount { person: PersonId }
+
+    /// The lost second factor of somebody else is removed. Nobody removes their own this way: that would be no second factor.
+    RemoveFactor { person: PersonId }
 }

@@ -30,6 +30,8 @@ pub enum Denied {
     NotChair,
     /// Neither the chair of the body nor the secretariat.
     NotChairOrSecretariat,
+    /// Neither the secretariat of a body nor an administrator.
+    NotSecretariat,
     /// The round has not opened.
     NotYetOpen { opens: Instant },
     /// The round has closed.
@@ -76,6 +78,9 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
                 Denied::NotChairOrSecretariat,
             ))
             .and(with_factor(actor)),
+        Action::RemoveFactor(remove) => secretariat(actor, now)
+            .and(require(actor.signed_in().is_some_and(|own| own.person != remove.person), Denied::NotSecretariat))
+            .and(stepped_up(actor, now)),
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
     }
 }
@@ -127,6 +132,13 @@ fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Ins
 
 fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair)).and(with_factor(actor))
+}
+
+/// The secretariat of any body, or an administrator of the portal: persons belong to the whole portal.
+fn secretariat(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    let mut roles = actor.roles_in_force(now);
+    let in_office = roles.any(|role| matches!(role.name, RoleName::Secretariat | RoleName::Administrator));
+    signed_in(actor).and(require(in_office, Denied::NotSecretariat)).and(with_factor(actor))
 }
 
 /// The account itself: nobody else's.

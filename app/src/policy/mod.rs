@@ -6,8 +6,8 @@ mod decide;
 mod visible;
 
 pub use action::{
-    Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ManageOwnAccount, ManageRounds, ReadQueue, ReadSummary, SendComment,
-    SubmitPaper, WriteInput,
+    Act, Action, ChangeDeadline, DecideItem, JoinSubgroup, ManageOwnAccount, ManageRounds, ReadQueue, ReadSummary, RemoveFactor,
+    SendComment, SubmitPaper, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

@@ -150,6 +150,8 @@ fn actions() -> Vec<(String, Ask)> {
     for (whose, person) in [("their own", PersonId(Uuid::from_u128(9))), ("someone else's", PersonId(Uuid::from_u128(10)))] {
         let ask: Ask = Box::new(move |a| check(a, &ManageOwnAccount { person }, NOW));
         asks.push((format!("change what protects {whose} account"), ask));
+        let ask: Ask = Box::new(move |a| check(a, &RemoveFactor { person }, NOW));
+        asks.push((format!("remove {whose} lost second factor"), ask));
     }
     asks
 }

@@ -1,6 +1,7 @@
 //! What can be asked of the server: one object-safe trait for each capability, and the values they answer with.
 //! May use: `domain`, `policy`, `error`. Must not use: Leptos, a database.
 
+mod accounts;
 mod bodies;
 mod comments;
 mod deadlines;
@@ -11,6 +12,7 @@ mod people;
 mod summaries;
 mod texts;
 
+pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SignInStep};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
@@ -40,9 +42,15 @@ pub struct Ctx {
 }
 
 /// The whole portal.
-pub trait Portal: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+pub trait Portal:
+    Accounts + Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync
+{
+}
 
-impl<T> Portal for T where T: Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync {}
+impl<T> Portal for T where
+    T: Accounts + Bodies + Comments + Deadlines + Moderation + Outbox + Papers + People + Summaries + Texts + Send + Sync
+{
+}
 
 /// How many rows a list page holds.
 pub const PAGE_SIZE: i64 = 200;

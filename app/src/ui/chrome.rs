@@ -65,6 +65,7 @@ fn account(cx: &Cx) -> AnyView {
     match cx.signed_in() {
         Some(person) => view! {
             <span><span class="visually-hidden">{t::signed_in_as(l)}" "</span><bdi>{person.full_name.clone()}</bdi></span>
+            {nav_link(cx, account_words::account_title(l), routes::pattern::ACCOUNT)}
             <form method="post" action=routes::sign_out(l)><button type="submit" class="link">{t::nav_sign_out(l)}</button></form>
         }
         .into_any(),

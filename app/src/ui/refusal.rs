@@ -33,6 +33,9 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::AmbiguousLocalTime => t::fault_ambiguous_local_time(l),
         Fault::NotATimeZone => t::fault_not_a_time_zone(l),
         Fault::PasswordGuessable => t::fault_password_guessable(l),
+        Fault::PasswordCommon => account::fault_password_common(l),
+        Fault::WrongPassword => account::fault_wrong_password(l),
+        Fault::WrongFactorCode => account::fault_wrong_factor_code(l),
         Fault::NeedsProposedText => t::fault_needs_proposed_text(l),
         Fault::NeedsNoProposedText => t::fault_needs_no_proposed_text(l),
         Fault::ClosesBeforeItOpens => t::fault_closes_before_it_opens(l),
@@ -78,6 +81,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
         Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+        Denied::NotSecretariat => (account::refused_not_secretariat(l).to_owned(), desk),
         Denied::SecondFactorNeeded => {
             (account::refused_second_factor_needed(l).to_owned(), (account::do_second_factor(l), routes::second_factor(l)))
         }

@@ -1,5 +1,6 @@
 //! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
 
+mod accounts;
 mod portal;
 
 use crate::domain::body::{Body, Day, Mode, Session};
@@ -30,6 +31,8 @@ pub struct Canned {
     pub queues: Vec<Queue>,
     pub home: Option<Home>,
     pub mails: Vec<Mail>,
+    /// The person has set up a second factor.
+    pub has_factor: bool,
 }
 
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {

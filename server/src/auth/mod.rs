@@ -2,6 +2,8 @@
 //! May use: argon2, SHA-2. Must not use: the store, the web.
 
 mod password;
+pub mod strength;
+pub mod totp;
 
 pub use password::{PasswordCost, Passwords};
 

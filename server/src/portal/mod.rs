@@ -1,6 +1,7 @@
 //! The portal over the store: each capability of `app::portal` in a file of its own.
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
+mod accounts;
 mod bodies;
 mod comments;
 mod deadlines;
@@ -15,7 +16,6 @@ mod summaries;
 mod texts;
 
 pub use error::incident;
-pub use people::actor_of_token;
 
 use crate::auth::{Passwords, SecondFactor};
 use crate::clock::Ids;

@@ -1,4 +1,4 @@
-//! Persons, their confirmations, their signed-in browsers, and the actor a session token stands for.
+//! Persons, their memberships and roles, and the confirmation of their address.
 
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
@@ -13,14 +13,10 @@ statements! {
     INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
-    BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale, s.created_at FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
     MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id";
     ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
     INSERT_ROLE = "INSERT INTO role (id, person_id, name, scope_kind, scope_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id, name, scope_kind, scope_id) DO NOTHING";
-    INSERT_SESSION = "INSERT INTO auth_session (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
-    DELETE_SESSION = "DELETE FROM auth_session WHERE token_hash = $1";
-    SWEEP_SESSIONS = "DELETE FROM auth_session WHERE expires_at <= $1";
     PUT_CONFIRMATION = "INSERT INTO confirmation (person_id, code_hash, token_hash, expires_at, attempts) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, token_hash = excluded.token_hash, expires_at = excluded.expires_at, attempts = 0";
     CONFIRMATION = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE person_id = $1";
     CONFIRMATION_BY_TOKEN = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE token_hash = $1";
@@ -52,20 +48,14 @@ pub struct Person {
     pub locale: String,
 }
 
+/// The columns of [`Person`].
 #[derive(FromRow)]
-struct PersonRow {
+pub(super) struct PersonRow {
     id: Text<PersonId>,
     email: String,
     full_name: String,
     confirmed_at: Option<i64>,
     locale: String,
-}
-
-#[derive(FromRow)]
-struct SessionRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    created_at: i64,
 }
 
 impl From<PersonRow> for Person {
@@ -109,17 +99,6 @@ pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> Store
     Ok(fetch_all!(tx, PersonRow, OF_ORGANISATION, organisation.to_string())?.into_iter().map(Person::from).collect())
 }
 
-/// The person behind a session token, with memberships and roles; `None` when there is no such session any more.
-pub async fn by_token(tx: &mut Tx, token_hash: &str, now: Instant) -> StoreResult<Option<SignedIn>> {
-    match fetch_optional!(tx, SessionRow, BY_TOKEN, token_hash, now.0)? {
-        Some(row) => {
-            let proved_at = Some(Instant(row.created_at));
-            Ok(Some(SignedIn { proved_at, factor_satisfied: true, ..signed_in(tx, row.person.into()).await? }))
-        }
-        None => Ok(None),
-    }
-}
-
 /// A person with memberships and roles as they stand now.
 pub async fn reload(tx: &mut Tx, id: PersonId) -> StoreResult<Option<SignedIn>> {
     match by_id(tx, id).await? {
@@ -128,7 +107,8 @@ pub async fn reload(tx: &mut Tx, id: PersonId) -> StoreResult<Option<SignedIn>> 
     }
 }
 
-async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
+/// A person with memberships and roles. What a session has proved is not known here.
+pub(super) async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
     let id = person.id.to_string();
     let memberships = fetch_all!(tx, (Text<OrganisationId>, String, Text<Function>), MEMBERSHIPS, id.as_str())?
         .into_iter()
@@ -182,19 +162,6 @@ pub async fn insert_role(tx: &mut Tx, id: RoleId, person: PersonId, role: &Role)
     };
     let until = role.valid_until.map(|at| at.0);
     execute!(tx, INSERT_ROLE, id.to_string(), person.to_string(), role.name.code(), kind, scope, role.valid_from.0, until).map(|_| ())
-}
-
-pub async fn insert_session(tx: &mut Tx, token_hash: &str, person: PersonId, now: Instant, expires_at: Instant) -> StoreResult<()> {
-    execute!(tx, INSERT_SESSION, token_hash, person.to_string(), now.0, expires_at.0).map(|_| ())
-}
-
-pub async fn delete_session(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
-    execute!(tx, DELETE_SESSION, token_hash).map(|_| ())
-}
-
-/// Removes sessions that have expired; answers how many.
-pub async fn sweep_sessions(tx: &mut Tx, now: Instant) -> StoreResult<u64> {
-    execute!(tx, SWEEP_SESSIONS, now.0)
 }
 
 /// A confirmation that waits for its code or link.

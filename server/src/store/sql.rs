@@ -82,15 +82,17 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 19] = [
+    let modules: [(&str, &[(&str, Sql)]); 21] = [
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
+        ("credentials", super::credentials::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
+        ("logins", super::logins::STATEMENTS),
         ("mails", super::mails::STATEMENTS),
         ("norms", super::norms::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),

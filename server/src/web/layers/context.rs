@@ -1,13 +1,13 @@
 //! From the cookie to the actor: what every handler finds as its [`Reader`].
 
 use super::stamp::Stamp;
-use crate::portal::actor_of_token;
 use crate::web::Deps;
 use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
 use app::domain::device::{Browser, Device, DeviceToken};
 use app::domain::person::Actor;
 use app::error::PortalError;
+use app::portal::NewLogin;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -47,6 +47,15 @@ pub fn set_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
     cookie(deps, token, 14 * 24 * 3600)
 }
 
+/// Gives a browser what it keeps of a sign-in: the session, and the mark it is known by.
+pub fn keep_login(deps: &Deps, response: &mut Response, login: &NewLogin) {
+    let session = set_cookie(deps, &login.token.0);
+    let device = login.device.as_ref().and_then(|mark| set_device_cookie(deps, &mark.0));
+    for cookie in session.into_iter().chain(device) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
 /// `Set-Cookie` that signs out.
 pub fn clear_cookie(deps: &Deps) -> Option<HeaderValue> {
     cookie(deps, "", 0)
@@ -57,8 +66,7 @@ fn cookie(deps: &Deps, value: &str, max_age: u32) -> Option<HeaderValue> {
 }
 
 /// `Set-Cookie` of the mark by which an account knows this browser again. Browsers keep a cookie for 400 days at most.
-#[expect(dead_code, reason = "set at sign-in, with the sessions")]
-pub fn set_device_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
+fn set_device_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
     named(deps, device_cookie_name(deps), token, 400 * 24 * 3600)
 }
 
@@ -100,7 +108,7 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     let token = session_cookie(request.headers(), &deps);
     let actor = match &token {
         None => Actor::Anonymous,
-        Some(token) => match actor_of_token(&deps.portal.db, token, stamp.now).await {
+        Some(token) => match deps.portal.actor_of_token(token, stamp.now).await {
             Ok(actor) => actor,
             Err(error) => {
                 let reader = Reader::new(&deps, &stamp, Actor::Anonymous, from, None);

@@ -1,9 +1,11 @@
 //! `TestApp`: a portal of its own for each test, with personas and a clock that moves when told.
 
+mod authenticator;
 mod database;
 mod html;
 mod personas;
 
+pub use authenticator::Authenticator;
 pub use html::Html;
 pub use personas::Persona;
 
@@ -25,6 +27,7 @@ use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
 use server::store::Db;
 use server::web::{Assets, Deps, WebSettings, build_router};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
@@ -59,6 +62,8 @@ pub struct TestApp {
     pub router: Router,
     pub portal: ServerPortal,
     pub clock: Arc<ManualClock>,
+    /// The second factors that were set up, by address.
+    pub authenticators: Mutex<HashMap<String, Authenticator>>,
     _database: database::Copy,
 }
 
@@ -100,7 +105,7 @@ impl TestApp {
         let portal = portal(db, 2);
         let web = WebSettings::demonstration(ORIGIN.to_owned());
         let router = build_router(Deps::new(portal.clone(), clock.clone(), Assets::load_what_is_there(), web));
-        Self { router, portal, clock, _database: database }
+        Self { router, portal, clock, authenticators: Mutex::default(), _database: database }
     }
 
     pub fn now(&self) -> Instant {
@@ -115,12 +120,30 @@ impl TestApp {
         Persona::new(self)
     }
 
-    /// Someone who has signed in with a demonstration login.
+    /// Someone who has signed in with a demonstration login: by the password alone, or with the second factor that an office needs. The
+    /// first sign-in of an office sets it up through its pages, as people do.
     pub async fn signed_in(&self, name: &str) -> Persona<'_> {
         let mut persona = self.visitor();
-        let answer = persona.post("/sign-in", &[("email", &format!("{name}@demo.example")), ("password", demo::PASSWORD)]).await;
+        let email = format!("{name}@demo.example");
+        let answer = persona.post("/sign-in", &[("email", &email), ("password", demo::PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name} signs in");
+        self.pass_factor(&mut persona, &email, &answer.location()).await;
         persona
+    }
+
+    /// What signing in still asks for, given the address it leads to.
+    pub async fn pass_factor(&self, persona: &mut Persona<'_>, email: &str, location: &str) {
+        if location.starts_with("/account/second-factor") {
+            let factor = Authenticator::set_up(self, persona).await;
+            self.authenticators.lock().expect("not poisoned").insert(email.to_owned(), factor);
+        } else if location.starts_with("/sign-in/code") {
+            let code = {
+                let mut all = self.authenticators.lock().expect("not poisoned");
+                all.get_mut(email).expect("was set up in this test").code(self.now())
+            };
+            let answer = persona.post("/sign-in/code", &[("code", &code)]).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{email}: {}", answer.html().main_text());
+        }
     }
 
     /// A request of a person at an instant, below HTTP.
