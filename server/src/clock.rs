@@ -24,6 +24,21 @@ impl Clock for SystemClock {
     }
 }
 
+/// Measures how long a piece of work took: for pacing, never for anything that is decided or stored.
+#[derive(Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    pub fn elapsed(&self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
+
 /// A clock that stands still until it is moved; for tests and rehearsals.
 #[derive(Debug)]
 pub struct ManualClock(AtomicI64);

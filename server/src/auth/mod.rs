@@ -4,8 +4,10 @@
 mod password;
 pub mod strength;
 pub mod totp;
+mod turns;
 
 pub use password::{PasswordCost, Passwords};
+pub use turns::Standing;
 
 /// Whether offices must have a second factor before they can act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use app::domain::language::Locale;
 use app::domain::organisation::Organisation;
 use app::domain::person::Function;
 use app::domain::time::{Instant, Span};
-use app::domain::validate::{self, Fault};
+use app::domain::validate::Fault;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{ConfirmForm, RegisterForm};
 use app::i18n::t;
@@ -28,8 +28,6 @@ pub(super) const CODE_ATTEMPTS: i64 = 10;
 
 const REGISTER_BY_ADDRESS: Rate = Rate { burst: 40, every: Span::MINUTE };
 const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
-const SIGN_IN_BY_ADDRESS: Rate = Rate { burst: 60, every: Span::SECOND.times(2) };
-const SIGN_IN_BY_ACCOUNT: Rate = Rate { burst: 20, every: Span::SECOND.times(30) };
 
 #[async_trait]
 impl People for ServerPortal {
@@ -136,30 +134,7 @@ impl People for ServerPortal {
     }
 
     async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<NewLogin>> {
-        // What is no address belongs to nobody; the work is the same.
-        let email = validate::email(email).unwrap_or_default();
-        self.limit(ctx, format!("sign-in:{}", ctx.address), SIGN_IN_BY_ADDRESS).await?;
-        self.limit(ctx, format!("sign-in:{}", sha256(&email)), SIGN_IN_BY_ACCOUNT).await?;
-        let known = {
-            let mut tx = self.db.read().await?;
-            people::credentials(&mut tx, &email).await?
-        };
-        let stored = known.as_ref().map(|(_, hash)| hash.as_str());
-        let fits = self.passwords.verify(password, stored).await.map_err(|error| incident(&error))?;
-        let person = known.map(|(id, _)| id).filter(|_| fits);
-        let act = if person.is_some() { AuditAct::SignedIn } else { AuditAct::SignInFailed };
-        let mut event = self.event(ctx, act, "person", person.map(|id| id.to_string()).unwrap_or_default(), serde_json::json!({}));
-        event.person = person;
-        let (draw, this) = (self.draw_login(ctx.now), self.clone());
-        in_tx!(self.db, [this, ctx, draw, event], |tx| {
-            let login = match person {
-                Some(person) => Some(this.open_login(tx, &ctx, person, &draw).await?),
-                None => None,
-            };
-            audit::insert(tx, &event).await?;
-            Ok::<_, PortalError>(login)
-        })
-        .await
+        self.sign_in_by_password(ctx, email, password).await
     }
 
     async fn sign_out(&self, _ctx: &Ctx, token: &SessionToken) -> PortalResult<()> {

@@ -2,7 +2,7 @@
 
 use super::super::{ServerPortal, in_tx, incident, require_person};
 use super::notices::Notice;
-use crate::auth::{SecondFactor, sha256};
+use crate::auth::{SecondFactor, Standing, sha256};
 use crate::store::audit::AuditEvent;
 use crate::store::limits::{self, Rate};
 use crate::store::logins::{self, NewLogin as StoredLogin, Renewal};
@@ -13,7 +13,7 @@ use app::domain::device::DeviceToken;
 use app::domain::ids::{LoginId, PersonId};
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
-use app::domain::validate::Fault;
+use app::domain::validate::{self, Fault};
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{FactorCodeForm, ProveForm};
 use app::policy::Denied;
@@ -31,6 +31,11 @@ const SEEN_EVERY: Span = Span::MINUTE.times(5);
 /// browsers it knows have a bucket each, and recovery codes need none, so nobody can lock the owner out by guessing.
 const CODES_BY_STRANGERS: Rate = Rate { burst: 10, every: Span::HOUR };
 const CODES_BY_KNOWN: Rate = Rate { burst: 10, every: Span::MINUTE.times(5) };
+const SIGN_IN_BY_ADDRESS: Rate = Rate { burst: 60, every: Span::SECOND.times(2) };
+/// From one address for one account: never for the account alone, which would let a stranger lock its owner out.
+const SIGN_IN_BY_BOTH: Rate = Rate { burst: 10, every: Span::MINUTE };
+/// From a browser the account knows, whatever happens elsewhere.
+const SIGN_IN_BY_KNOWN: Rate = Rate { burst: 20, every: Span::SECOND.times(30) };
 const PROVE_BY_PERSON: Rate = Rate { burst: 10, every: Span::MINUTE };
 
 /// Everything a sign-in draws before its transaction, so that a second run repeats it.
@@ -72,6 +77,65 @@ impl ServerPortal {
         }
         person.factor_satisfied |= self.settings.second_factor == SecondFactor::Optional;
         Ok(Actor::Person(Box::new(person)))
+    }
+
+    /// `Ok(None)`: no such address or the wrong password. Both run the same statements and one argon2.
+    pub(in crate::portal) async fn sign_in_by_password(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<NewLogin>> {
+        // What is no address belongs to nobody; the work is the same.
+        let email = validate::email(email).unwrap_or_default();
+        let account = sha256(&email);
+        let turns = self.passwords.turns();
+        let standing = turns.standing(&account, &ctx.address, ctx.now);
+        let (known, standing) = match &ctx.browser.token {
+            // The mark is looked up for whoever brings one, and is worth something for its own account only.
+            Some(mark) => {
+                let mut tx = self.db.read().await?;
+                let known = people::credentials(&mut tx, &email).await?;
+                let person = known.as_ref().map_or(PersonId(uuid::Uuid::nil()), |(id, _)| *id);
+                let knows = logins::knows_device(&mut tx, person, &device_hash(person, &mark.0)).await?;
+                (Some(known), if knows { Standing::Known } else { standing })
+            }
+            None => (None, standing),
+        };
+        // Before anything is written: a flood is turned away here.
+        let turn = turns.for_sign_in(standing, ctx.now).await.map_err(|busy| PortalError::TooMany { retry_after: busy.retry_after })?;
+        if let (Some(mark), Standing::Known) = (&ctx.browser.token, standing) {
+            self.limit(ctx, format!("sign-in:{account}:{}", sha256(&mark.0)), SIGN_IN_BY_KNOWN).await?;
+        } else {
+            self.limit(ctx, format!("sign-in:{}", ctx.address), SIGN_IN_BY_ADDRESS).await?;
+            self.limit(ctx, format!("sign-in:{account}:{}", ctx.address), SIGN_IN_BY_BOTH).await?;
+        }
+        let known = match known {
+            Some(known) => known,
+            None => people::credentials(&mut self.db.read().await?, &email).await?,
+        };
+        let stored = known.as_ref().map(|(_, hash)| hash.as_str());
+        let fits = self.passwords.verify_in(turn, password, stored).await.map_err(|error| incident(&error))?;
+        let person = known.as_ref().map(|(id, _)| *id).filter(|_| fits);
+        if person.is_none() {
+            turns.failed(&account, &ctx.address, ctx.now);
+        }
+        // A password hashed at another cost is hashed anew, now that it is known.
+        let outdated = person.is_some() && stored.is_some_and(|hash| self.passwords.is_outdated(hash));
+        let rehashed = if outdated { Some(self.passwords.hash(password).await.map_err(|error| incident(&error))?) } else { None };
+        let act = if person.is_some() { AuditAct::SignedIn } else { AuditAct::SignInFailed };
+        let mut event = self.event(ctx, act, "person", person.map(|id| id.to_string()).unwrap_or_default(), serde_json::json!({}));
+        event.person = person;
+        let (draw, this) = (self.draw_login(ctx.now), self.clone());
+        in_tx!(self.db, [this, ctx, draw, event, rehashed], |tx| {
+            let login = match person {
+                Some(person) => {
+                    if let Some(hash) = &rehashed {
+                        credentials::set_password(tx, person, hash).await?;
+                    }
+                    Some(this.open_login(tx, &ctx, person, &draw).await?)
+                }
+                None => None,
+            };
+            audit::insert(tx, &event).await?;
+            Ok::<_, PortalError>(login)
+        })
+        .await
     }
 
     pub(in crate::portal) fn draw_login(&self, now: Instant) -> LoginDraw {
