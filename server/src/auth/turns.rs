@@ -92,14 +92,14 @@ pub struct Turns {
     open: Lane,
     /// Clean requests while wrong sign-ins pour in: an attacker's first try from a new address looks like anyone's.
     careful: Lane,
-    /// A tenth of one core.
+    /// A twentieth of one core.
     slow: Lane,
     memory: Mutex<Memory>,
 }
 
 impl Turns {
     pub fn new(at_once: usize) -> Self {
-        Self { open: Lane::new(at_once, 1000, 0), careful: Lane::new(1, 12, 4), slow: Lane::new(1, 6, 9), memory: Mutex::default() }
+        Self { open: Lane::new(at_once, 1000, 0), careful: Lane::new(1, 8, 6), slow: Lane::new(1, 6, 19), memory: Mutex::default() }
     }
 
     /// A turn for work that no stranger can ask for.

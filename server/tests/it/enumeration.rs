@@ -10,7 +10,8 @@ use axum::http::StatusCode;
 use server::watch::{Work, count};
 
 const KNOWN: &str = "ngo@demo.example";
-const UNKNOWN: &str = "nobody@demo.example";
+/// As long as the known one: it stands in the page.
+const UNKNOWN: &str = "xyz@demo.example";
 
 fn visitor(app: &TestApp, address: &str, browser: Browser) -> Ctx {
     Ctx { actor: Actor::Anonymous, now: app.now(), locale: Locale::En, address: address.to_owned(), browser }

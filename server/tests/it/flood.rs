@@ -47,7 +47,7 @@ impl Client {
     /// Sends a request, reads the whole answer, tells its status.
     async fn exchange(&mut self, request: String) -> u16 {
         self.stream.write_all(request.as_bytes()).await.expect("writes");
-        let (mut answer, mut buffer) = (Vec::new(), [0; 16 * 1024]);
+        let (mut answer, mut buffer) = (Vec::new(), vec![0; 16 * 1024]);
         loop {
             let read = self.stream.read(&mut buffer).await.expect("reads");
             assert!(read > 0, "the connection ended: {}", String::from_utf8_lossy(&answer));
@@ -90,13 +90,13 @@ fn flood(to: SocketAddr, on: Arc<AtomicBool>, sent: Arc<AtomicU64>) {
             let mut client = Client::new(to, String::new()).await;
             let mut n = 0_u32;
             loop {
-                tokio::time::sleep(Duration::from_millis(80)).await;
+                tokio::time::sleep(Duration::from_millis(200)).await;
                 if !on.load(Ordering::Relaxed) {
                     continue;
                 }
                 n += 1;
                 client.from = format!("10.{lane}.{}.{}", n / 200 % 250, n % 200 + 1);
-                let email = if n % 2 == 0 { "chair@demo.example".to_owned() } else { format!("nobody{}@example.org", n % 50) };
+                let email = if n.is_multiple_of(2) { "chair@demo.example".to_owned() } else { format!("nobody{}@example.org", n % 50) };
                 let status = client.sign_in(&email, "guess").await;
                 assert!(matches!(status, 422 | 429), "{status}");
                 sent.fetch_add(1, Ordering::Relaxed);
@@ -127,9 +127,9 @@ async fn pages_read(to: SocketAddr, time: Duration) -> u32 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn proof_a_flood_of_wrong_sign_ins_keeps_nobody_out() {
     let (turns, time) = if std::env::var("OPENFLOOR_PROOF").is_ok_and(|v| v == "full") {
-        (10, Duration::from_secs(3))
+        (11, Duration::from_secs(3))
     } else {
-        (3, Duration::from_millis(800))
+        (5, Duration::from_millis(600))
     };
     let (to, _folder) = portal().await;
     let (on, sent) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
@@ -138,22 +138,25 @@ async fn proof_a_flood_of_wrong_sign_ins_keeps_nobody_out() {
     // The flood runs until the portal has noticed it.
     on.store(true, Ordering::Relaxed);
     tokio::time::sleep(Duration::from_secs(2)).await;
-    let (mut quiet, mut flooded, mut slowest) = (0, 0, Duration::ZERO);
+    let (mut ratios, mut slowest) = (Vec::new(), Duration::ZERO);
     for turn in 0..turns {
         on.store(false, Ordering::Relaxed);
         tokio::time::sleep(Duration::from_millis(400)).await;
-        quiet += pages_read(to, time).await;
+        let quiet = pages_read(to, time).await;
         on.store(true, Ordering::Relaxed);
-        flooded += pages_read(to, time).await;
+        let flooded = pages_read(to, time).await;
+        ratios.push(f64::from(flooded) / f64::from(quiet));
         let began = Instant::now();
         let email = ["ngo@demo.example", "business@demo.example", "academia@demo.example"][turn % 3];
         let mut person = Client::new(to, format!("198.51.100.{}", turn + 1)).await;
         assert_eq!(person.sign_in(email, demo::PASSWORD).await, 303, "the right password opens");
         slowest = slowest.max(began.elapsed());
     }
-    let ratio = f64::from(flooded) / f64::from(quiet);
+    // The middle of all turns: one in which the machine did something else says nothing.
+    ratios.sort_by(f64::total_cmp);
+    let ratio = ratios[ratios.len() / 2];
     println!(
-        "{} wrong sign-ins; pages read: {quiet} without, {flooded} with them: {ratio:.2}; slowest right sign-in {} ms",
+        "{} wrong sign-ins; pages are read at {ratio:.2} of their rate ({ratios:.2?}); slowest right sign-in {} ms",
         sent.load(Ordering::Relaxed),
         slowest.as_millis()
     );
