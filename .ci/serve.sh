@@ -17,4 +17,6 @@ say '2 of 3: the server, with its pages, texts and database migrations inside. T
 cargo build --profile quick -p server --features embed-site --bin openfloor
 
 say '3 of 3: starting. Stop it with Ctrl-C; the data is kept for the next start.'
+# The demonstration logins have a known password; a second factor would only stand in the way of looking around.
+export OPENFLOOR_SECOND_FACTOR=${OPENFLOOR_SECOND_FACTOR:-optional}
 OPENFLOOR_MODE=demonstration exec "$target/quick/openfloor" serve --demo

@@ -20,6 +20,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// Where the source of the program that runs here can be had (section 13 of the licence): an address for the footer.
     pub source: Option<String>,
+    /// Offices may act without a second factor: in demonstration mode only, and the banner says so.
+    pub factor_optional: bool,
     /// What leptos wants to know to load the islands.
     pub leptos: LeptosOptions,
 }

@@ -43,6 +43,19 @@ pub mod pattern {
     pub const RESEND: &str = "/confirm/resend";
     pub const SIGN_IN: &str = "/sign-in";
     pub const SIGN_OUT: &str = "/sign-out";
+    pub const SIGN_IN_CODE: &str = "/sign-in/code";
+    pub const FORGOTTEN: &str = "/forgotten";
+    pub const RESET: &str = "/reset/{token}";
+    pub const ACCOUNT: &str = "/account";
+    pub const LOGINS: &str = "/account/sessions";
+    pub const SECOND_FACTOR: &str = "/account/second-factor";
+    pub const RECOVERY_CODES: &str = "/account/recovery-codes";
+    pub const PROVE: &str = "/account/prove";
+    /// Shows a form that waited again; writes nothing.
+    pub const RESUME: &str = "/account/resume";
+    pub const PASSWORD: &str = "/account/password";
+    pub const EMAIL: &str = "/account/email";
+    pub const EMAIL_LINK: &str = "/account/email/{token}";
     pub const DESK: &str = "/desk";
     pub const MODERATION: &str = "/moderation";
     pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
@@ -111,6 +124,8 @@ links! {
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
+    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
+    recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, email => EMAIL,
 }
 
 links_to! {
@@ -119,7 +134,8 @@ links_to! {
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
-    merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+    merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
+    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
 }
 
 /// The editor of a new paper for a round.

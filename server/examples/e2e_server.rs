@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Router, body::Bytes};
-use server::auth::{PasswordCost, Passwords};
+use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Ids, ManualClock, SystemEntropy};
 use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
@@ -37,7 +37,7 @@ async fn main() -> anyhow::Result<()> {
     let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).unwrap_or(app::domain::time::Instant(0))));
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
-    let settings = PortalSettings { public_url: url.clone(), demonstration: true };
+    let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };
     let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
     demo::seed(&portal, clock.now()).await?;
     let web = WebSettings::demonstration(url.clone());

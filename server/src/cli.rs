@@ -1,6 +1,6 @@
 //! The commands of `openfloor`.
 
-use crate::auth::{PasswordCost, Passwords};
+use crate::auth::Passwords;
 use crate::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use crate::config::{Config, Mode, VARIABLES};
 use crate::portal::{PortalSettings, ServerPortal, in_tx};
@@ -120,8 +120,12 @@ fn make_folder(url: &str) -> Result<()> {
 fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
     let entropy = Arc::new(SystemEntropy);
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let passwords = Passwords::new(PasswordCost::STANDARD, cores, entropy.clone())?;
-    let settings = PortalSettings { public_url: config.public_url.clone(), demonstration: config.mode == Mode::Demonstration };
+    let passwords = Passwords::new(config.password_cost, cores, entropy.clone())?;
+    let settings = PortalSettings {
+        public_url: config.public_url.clone(),
+        demonstration: config.mode == Mode::Demonstration,
+        second_factor: config.second_factor,
+    };
     Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings))
 }
 

@@ -24,6 +24,21 @@ impl Clock for SystemClock {
     }
 }
 
+/// Measures how long a piece of work took: for pacing, never for anything that is decided or stored.
+#[derive(Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    pub fn elapsed(&self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
+
 /// A clock that stands still until it is moved; for tests and rehearsals.
 #[derive(Debug)]
 pub struct ManualClock(AtomicI64);
@@ -88,6 +103,22 @@ impl Ids {
         let mut bytes = [0; 32];
         self.entropy.fill(&mut bytes);
         crate::auth::hex(&bytes)
+    }
+
+    /// 160 random bits in base 32: the secret of a second factor.
+    pub fn factor_secret(&self) -> String {
+        crate::auth::totp::secret_of(self.bytes())
+    }
+
+    /// 80 random bits in base 32, in groups: a recovery code.
+    pub fn recovery_code(&self) -> String {
+        crate::auth::totp::recovery_code_of(self.bytes())
+    }
+
+    fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes
     }
 
     /// Six random digits, evenly distributed.

@@ -1,5 +1,6 @@
 //! Configuration: environment variables `OPENFLOOR_*`, read once, checked at start, secrets never printed.
 
+use crate::auth::{PasswordCost, SecondFactor};
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
@@ -32,6 +33,8 @@ impl fmt::Debug for Secret {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     pub mode: Mode,
+    pub second_factor: SecondFactor,
+    pub password_cost: PasswordCost,
     pub listen: SocketAddr,
     pub public_url: String,
     pub database_url: Secret,
@@ -61,6 +64,13 @@ pub struct Problem {
 /// Every variable with its meaning and default, for `--help` and the documentation.
 pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("OPENFLOOR_MODE", "production or demonstration", "production"),
+    (
+        "OPENFLOOR_SECOND_FACTOR",
+        "required: moderators, chairs, secretariat and administrators need a second factor before they can act; optional in demonstration mode only",
+        "required",
+    ),
+    ("OPENFLOOR_PASSWORD_MEMORY", "KiB of memory of one password hash (argon2id), 7168 to 1048576", "19456"),
+    ("OPENFLOOR_PASSWORD_PASSES", "passes over it, 1 to 20; memory × passes at least 35840", "2"),
     ("OPENFLOOR_LISTEN", "address and port to listen on", "127.0.0.1:3000"),
     ("OPENFLOOR_PUBLIC_URL", "where people reach the portal; https unless on this machine", "http://<listen>"),
     ("OPENFLOOR_DATABASE_URL", "sqlite:FILE or postgres://user:password@host/name", "sqlite:data/openfloor.db"),
@@ -107,10 +117,17 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             "demonstration" => Ok(Mode::Demonstration),
             other => Err(format!("is {other:?}: say production or demonstration")),
         });
+        let password_cost = self.password_cost();
         let listen = self.parse("OPENFLOOR_LISTEN", "127.0.0.1:3000", |text| {
             text.parse::<SocketAddr>().map_err(|_| format!("is {text:?}: say an address and a port, like 127.0.0.1:3000"))
         });
         let mode = mode.unwrap_or(Mode::Production);
+        let second_factor = self.parse("OPENFLOOR_SECOND_FACTOR", "required", |text| match text {
+            "required" => Ok(SecondFactor::Required),
+            "optional" if mode == Mode::Demonstration => Ok(SecondFactor::Optional),
+            "optional" => Err("is \"optional\": outside demonstration mode offices need a second factor; say required".to_owned()),
+            other => Err(format!("is {other:?}: say required or optional")),
+        });
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         if mode == Mode::Demonstration && !listen.ip().is_loopback() {
             self.problem(
@@ -167,6 +184,8 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         });
         Config {
             mode,
+            second_factor: second_factor.unwrap_or(SecondFactor::Required),
+            password_cost,
             listen,
             public_url,
             database_url: database_url.unwrap_or_else(|| Secret(String::new())),
@@ -180,6 +199,28 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             log: self.text("OPENFLOOR_LOG", "info,sqlx=warn"),
             log_format: log_format.unwrap_or(LogFormat::Text),
         }
+    }
+
+    /// Bounded below, so that a slip of the pen does not make stolen hashes cheap, and above, so that one does not stop the machine.
+    fn password_cost(&mut self) -> PasswordCost {
+        let within = |range: std::ops::RangeInclusive<u32>| {
+            move |text: &str| match text.parse() {
+                Ok(number) if range.contains(&number) => Ok(number),
+                _ => Err(format!("is {text:?}: say a number from {} to {}", range.start(), range.end())),
+            }
+        };
+        let standard = PasswordCost::STANDARD;
+        let memory = within(PasswordCost::LEAST_MEMORY..=PasswordCost::MOST_MEMORY);
+        let memory = self.parse("OPENFLOOR_PASSWORD_MEMORY", &standard.memory.to_string(), memory);
+        let passes = self.parse("OPENFLOOR_PASSWORD_PASSES", &standard.passes.to_string(), within(1..=PasswordCost::MOST_PASSES));
+        let (Some(memory), Some(passes)) = (memory, passes) else { return standard };
+        if memory.saturating_mul(passes) < PasswordCost::LEAST_WORK {
+            self.problem(
+                "OPENFLOOR_PASSWORD_PASSES",
+                format!("is {passes}: with {memory} KiB that is too cheap to protect stolen hashes; say more"),
+            );
+        }
+        PasswordCost { memory, passes }
     }
 
     fn text(&self, variable: &str, default: &str) -> String {
@@ -256,6 +297,27 @@ mod tests {
             ])
             .is_err()
         );
+    }
+
+    #[test]
+    fn a_password_hash_is_never_cheap() {
+        let cost = |memory, passes| read(&[("OPENFLOOR_PASSWORD_MEMORY", memory), ("OPENFLOOR_PASSWORD_PASSES", passes)]);
+        assert_eq!(read(&[]).expect("fine").password_cost, PasswordCost::STANDARD);
+        assert_eq!(cost("65536", "3").expect("fine").password_cost, PasswordCost { memory: 65_536, passes: 3 });
+        for (memory, passes) in [("64", "2"), ("19456", "0"), ("19456", "1"), ("7168", "4"), ("2000000", "2"), ("19456", "200"), ("x", "2")]
+        {
+            assert!(cost(memory, passes).is_err(), "{memory} × {passes}");
+        }
+        assert!(cost("7168", "5").is_ok());
+    }
+
+    #[test]
+    fn the_second_factor_is_optional_in_demonstrations_only() {
+        assert_eq!(read(&[]).expect("fine").second_factor, SecondFactor::Required);
+        assert!(read(&[("OPENFLOOR_SECOND_FACTOR", "optional")]).is_err());
+        assert!(read(&[("OPENFLOOR_SECOND_FACTOR", "off")]).is_err());
+        let demonstration = read(&[("OPENFLOOR_MODE", "demonstration"), ("OPENFLOOR_SECOND_FACTOR", "optional")]).expect("fine");
+        assert_eq!(demonstration.second_factor, SecondFactor::Optional);
     }
 
     #[test]

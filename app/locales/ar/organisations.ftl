@@ -88,5 +88,4 @@ fault-not-an-organisation = اختاروا منظمة أخرى معلنة.
 refused-not-member = لا يجوز ذلك إلا لأعضاء المنظمة.
 refused-already-member = أنتم عضو في هذه المنظمة بالفعل أو تشغلون هذه المهمة بالفعل.
 refused-last-contact-point = يجب أن يكون لكل منظمة جهة اتصال واحدة على الأقل. عيِّنوا شخصا آخر جهة اتصال أولا.
-refused-not-secretariat = لا يجوز ذلك إلا للأمانة.
 refused-still-open-to-objection = يمكن لجهة الاتصال أن تعترض حتى { $instant }. ولا يجوز تأكيد المطالبة قبل ذلك.

@@ -84,5 +84,4 @@ fault-not-an-organisation = Choose another organisation that is public.
 refused-not-member = Only members of the organisation can do this.
 refused-already-member = You are a member of this organisation already, or have this function already.
 refused-last-contact-point = An organisation keeps at least one contact point. Make someone else the contact point first.
-refused-not-secretariat = Only the secretariat can do this.
 refused-still-open-to-objection = The contact point can object until { $instant }. Until then the claim cannot be confirmed.

@@ -53,6 +53,8 @@ id! {
     OrganisationId,
     /// A person with a login.
     PersonId,
+    /// A signed-in browser of a person.
+    LoginId,
     /// A person's function in an organisation.
     MembershipId,
     /// An invitation to an organisation.

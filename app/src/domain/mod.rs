@@ -5,6 +5,7 @@ pub mod audit;
 pub mod body;
 pub mod comment;
 pub mod country;
+pub mod device;
 pub mod draft;
 pub mod ids;
 pub mod item;

@@ -1,7 +1,8 @@
 //! Persons and their functions in organisations. Logins are personal; the organisation is the actor.
 
-use super::ids::{OrganisationId, PersonId};
+use super::ids::{LoginId, OrganisationId, PersonId};
 use super::organisation::coded;
+use super::time::Instant;
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -35,6 +36,22 @@ pub struct SignedIn {
     /// The organisation acted for last stands first: it is the one acted for where a page does not ask.
     pub memberships: Vec<Membership>,
     pub roles: Vec<super::role::Role>,
+    /// The second factor is satisfied: it was entered in this session, or this installation does not ask for one.
+    pub factor_satisfied: bool,
+    /// When this session last proved who it is: by the password, and the second factor where there is one. `None` when the person
+    /// did not come by a session.
+    pub proved_at: Option<Instant>,
+    /// The session of this request; `None` when the person did not come by one.
+    pub login: Option<LoginId>,
+}
+
+impl SignedIn {
+    /// The same person as read anew, with what the session of `other` has proved: roles and memberships are the database's to tell,
+    /// proofs the session's.
+    #[must_use]
+    pub fn with_proofs_of(self, other: &Self) -> Self {
+        Self { factor_satisfied: other.factor_satisfied, proved_at: other.proved_at, login: other.login, ..self }
+    }
 }
 
 impl SignedIn {

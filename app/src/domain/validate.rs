@@ -36,6 +36,12 @@ pub enum Fault {
     NotATimeZone,
     /// The password is the address or the name itself.
     PasswordGuessable,
+    /// One of the passwords everyone tries first, or made of what is easily guessed.
+    PasswordCommon,
+    /// Not the password of this account.
+    WrongPassword,
+    /// Not a code of the second factor, or one that was used already.
+    WrongFactorCode,
     /// Proposed words are needed for this operation.
     NeedsProposedText,
     /// This operation takes no proposed words.

@@ -1,25 +1,29 @@
 //! One struct for each form: its field names, what was typed (kept as typed), and the checked values.
 //! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
 
+mod account;
 mod comment;
 mod confirm;
 mod deadline;
 mod decision;
 mod members;
+mod onward;
 mod organisation;
 mod paper;
 mod register;
 mod sign_in;
 
+pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
 pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
 pub use members::{AskForm, InvitationForm, MembersForm};
+pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
-pub use sign_in::{Pending, SignInForm, safe_next};
+pub use sign_in::SignInForm;
 
 use crate::domain::ids::OrganisationId;
 use crate::domain::validate::Fault;

@@ -57,7 +57,7 @@ fn returning_needs_a_reason() {
 
 #[test]
 fn next_stays_in_the_house() {
-    use super::sign_in::safe_next;
+    use super::onward::safe_next;
     assert_eq!(safe_next("/papers/1/edit?x=1"), "/papers/1/edit?x=1");
     for foreign in ["//evil.example", "https://evil.example", "/\\evil", "papers", "/a\nb", "/\u{202e}"] {
         assert_eq!(safe_next(foreign), "", "{foreign}");

@@ -4,7 +4,7 @@ use super::parts::status_of_form;
 use crate::domain::language::Locale;
 use crate::error::PortalError;
 use crate::forms::{ConfirmForm, FormState};
-use crate::i18n::t::{auth as t, members as m};
+use crate::i18n::t::{account, auth as t, members as m};
 use crate::policy::Denied;
 use crate::portal::FindOrganisation;
 use crate::render::{Cx, Page, PageResult};
@@ -39,6 +39,7 @@ pub async fn page(cx: &Cx, state: Option<FormState<ConfirmForm>>, sent: bool) ->
             <section class="section">
                 <h2>{t::confirm_not_arrived(l)}</h2>
                 <p class="measure">{t::confirm_not_arrived_text(l)}</p>
+                <p><a href=routes::email(l)>{account::email_correct(l)}</a></p>
                 {outbox}
                 <form method="post" action=routes::resend(l)>{ui::button(t::confirm_resend(l), Button::Secondary, None)}</form>
                 {ui::notice(Notice::Info, view! { <p>{t::confirm_meanwhile(l)}</p> }.into_any())}

@@ -6,7 +6,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
 use crate::forms::{DeadlineForm, FormState};
 use crate::i18n::t::rounds as t;
-use crate::policy::Denied;
+use crate::policy::{self, Denied, ManageRounds};
 use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -17,8 +17,8 @@ use leptos::prelude::*;
 pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<DeadlineForm>>) -> PageResult {
     let page = cx.portal.round(&cx.ctx, id).await?;
     if !page.may_change {
-        let denied = if cx.signed_in().is_some() { Denied::NotChair } else { Denied::NotSignedIn };
-        return Err(denied.into());
+        policy::check(&cx.ctx.actor, &ManageRounds { body: page.line.body.id }, cx.ctx.now)?;
+        return Err(Denied::NotChair.into());
     }
     let round = &page.line.round;
     let state = state.unwrap_or_else(|| FormState::fresh(DeadlineForm::from_window(round.window.closes_at, &round.time_zone)));

@@ -7,12 +7,13 @@ mod tasks;
 
 use crate::domain::person::SignedIn;
 use crate::domain::role::{RoleName, Scope};
+use crate::i18n::t::account;
 use crate::i18n::t::desk as t;
 use crate::policy::Denied;
 use crate::portal::{BodyPage, FindOrganisation, OrganisationTask, OwnInput, Queue};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, Head, labels};
+use crate::ui::{self, Button, Head, Notice, labels};
 use leptos::prelude::*;
 
 /// Everything the desk shows, asked for before it is rendered.
@@ -53,6 +54,7 @@ pub async fn page(cx: &Cx) -> PageResult {
         let offices: Vec<_> = desk.offices.iter().map(|(role, body)| office::section(l, *role, body, cx.ctx.now)).collect();
         view! {
             {ui::page_head(None, t::desk_title(l), who(cx, person))}
+            {factor_needed(cx, person)}
             {queue_section(cx, &desk.queues)}
             {offices}
             {desk.find.as_ref().map(|find| organisations::without(l, find, person.roles.is_empty()))}
@@ -61,6 +63,19 @@ pub async fn page(cx: &Cx) -> PageResult {
         }
         .into_any()
     }))
+}
+
+/// Who holds an office and has not passed the second factor: why the office's part of the desk is missing.
+fn factor_needed(cx: &Cx, person: &SignedIn) -> AnyView {
+    let l = cx.locale();
+    if person.factor_satisfied || cx.ctx.actor.roles_in_force(cx.ctx.now).next().is_none() {
+        return ().into_any();
+    }
+    let content = view! {
+        <p>{account::refused_second_factor_needed(l)}</p>
+        <p><a href=routes::second_factor(l)>{account::do_second_factor(l)}</a></p>
+    };
+    ui::notice(Notice::Warning, content.into_any())
 }
 
 /// Name, function and organisation of the first membership, which the person acts for.
@@ -90,7 +105,8 @@ async fn find(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<Option<F
 
 async fn queues(cx: &Cx) -> crate::error::PortalResult<Vec<Queue>> {
     let in_charge = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
-    if in_charge { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
+    let satisfied = cx.signed_in().is_some_and(|person| person.factor_satisfied);
+    if in_charge && satisfied { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
 }
 
 /// The bodies the person chairs or is the secretariat of.

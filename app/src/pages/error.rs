@@ -3,6 +3,7 @@
 use super::parts::status_of;
 use crate::domain::language::Locale;
 use crate::error::PortalError;
+use crate::i18n::t::account;
 use crate::i18n::t::errors as t;
 use crate::policy::Denied;
 use crate::render::{Cx, Page};
@@ -16,7 +17,11 @@ pub fn page(cx: &Cx, error: &PortalError) -> Page {
     let l = cx.locale();
     let (sentence, next) = ui::refusal_words(l, error, "UTC");
     let next = match error {
-        PortalError::Denied(Denied::NotSignedIn) => Some((t::do_sign_in(l).to_owned(), sign_in_and_return(cx))),
+        PortalError::Denied(Denied::NotSignedIn) => Some((t::do_sign_in(l).to_owned(), and_return(cx, &routes::sign_in(l)))),
+        PortalError::Denied(Denied::SecondFactorNeeded) => {
+            Some((account::do_second_factor(l).to_owned(), and_return(cx, &routes::second_factor(l))))
+        }
+        PortalError::Denied(Denied::StepUpNeeded) => Some((account::do_step_up(l).to_owned(), and_return(cx, &routes::prove(l)))),
         _ => next,
     };
     show(cx, status_of(error), title(l, error), sentence, next)
@@ -55,16 +60,18 @@ fn show(cx: &Cx, status: u16, title: &'static str, sentence: String, next: Optio
     })
 }
 
-/// The sign-in page, from which one comes back here.
-fn sign_in_and_return(cx: &Cx) -> String {
+/// A page from which one comes back here.
+fn and_return(cx: &Cx, page: &str) -> String {
     let here = routes::localized(cx.locale(), &cx.path);
-    format!("{}?next={}", routes::sign_in(cx.locale()), utf8_percent_encode(&here, NON_ALPHANUMERIC))
+    format!("{page}?next={}", utf8_percent_encode(&here, NON_ALPHANUMERIC))
 }
 
 const fn title(l: Locale, error: &PortalError) -> &'static str {
     match error {
         PortalError::Invalid(_) => t::error_invalid_title(l),
         PortalError::Denied(Denied::NotSignedIn) => t::error_sign_in_title(l),
+        PortalError::Denied(Denied::SecondFactorNeeded) => account::refused_second_factor_title(l),
+        PortalError::Denied(Denied::StepUpNeeded) => account::prove_title(l),
         PortalError::Denied(_) => t::error_forbidden_title(l),
         PortalError::NotFound => t::error_not_found_title(l),
         PortalError::Conflict => t::error_conflict_title(l),

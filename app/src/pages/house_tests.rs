@@ -10,7 +10,7 @@ use crate::domain::role::{RoleName, Scope};
 use crate::domain::round::RoundKind;
 use crate::domain::time::Span;
 use crate::error::{IncidentId, PortalError};
-use crate::forms::{ConfirmForm, Fields, FormState, RegisterForm, SignInForm};
+use crate::forms::{ConfirmForm, Fields, FormState, Onward, Pending, RegisterForm, SignInForm};
 use crate::policy::Denied;
 use crate::portal::{Mail, OwnInput};
 use crate::render::{Cx, Page, PageResult};
@@ -60,6 +60,17 @@ fn cx(l: Locale, actor: Actor) -> Cx {
     testing::cx(l, "/somewhere", actor, canned())
 }
 
+/// The same reader, with a second factor.
+fn with_factor(cx: &Cx) -> Cx {
+    Cx { portal: std::sync::Arc::new(Canned { has_factor: true, ..canned() }), ..cx.clone() }
+}
+
+/// A form with hostile words that waits.
+fn onward() -> Onward {
+    let fields = vec![("text".to_owned(), "\"><script>alert(1)</script>".to_owned())];
+    Onward { next: String::new(), pending: Some(Pending { path: "/papers/new".to_owned(), fields }) }
+}
+
 /// Every page of the house, by name, in `l`.
 fn all(l: Locale) -> Vec<(&'static str, Page)> {
     let (anonymous, member, unconfirmed) = (cx(l, Actor::Anonymous), cx(l, testing::person(&[])), cx(l, unconfirmed()));
@@ -70,16 +81,33 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
     vec![
         ("register", now(register::page(&anonymous, None))),
         ("register-refused", now(register::page(&anonymous, Some(FormState::refused(refused, error))))),
-        ("sign-in", now(sign_in::page(&anonymous, FormState::fresh(SignInForm::default()), false))),
+        ("sign-in", now(sign_in::page(&anonymous, FormState::fresh(SignInForm::default()), sign_in::Said::Nothing))),
         (
             "sign-in-wrong",
-            now(sign_in::page(&anonymous, FormState::fresh(SignInForm { email: "a@b.org".to_owned(), ..SignInForm::default() }), true)),
+            now(sign_in::page(
+                &anonymous,
+                FormState::fresh(SignInForm { email: "a@b.org".to_owned(), ..SignInForm::default() }),
+                sign_in::Said::Wrong,
+            )),
         ),
         ("confirm", now(confirm::page(&unconfirmed, None, false))),
         ("confirm-refused", now(confirm::page(&unconfirmed, Some(FormState::refused(wrong_code, code_error)), false))),
         ("confirm-done", now(confirm::page(&member, None, false))),
         ("confirm-link", now(confirm::link(&anonymous, "abc", None))),
         ("confirm-link-failed", now(confirm::link(&anonymous, "abc", Some(PortalError::NotFound)))),
+        ("account", now(account::page(&member, Some("password")))),
+        ("sessions", now(account::logins::page(&member, true, None))),
+        ("second-factor", now(account::factor::page(&member, FormState::default()))),
+        ("second-factor-set-up", now(account::factor::page(&with_factor(&member), FormState::default()))),
+        ("recovery-codes", account::factor::codes(&member, &["ABCD-EFGH-IJKL-2345".to_owned()], &onward(), true)),
+        ("prove", now(account::prove::page(&with_factor(&member), FormState::default()))),
+        ("password", now(account::password::page(&member, FormState::default()))),
+        ("email", now(account::email::page(&member, account::email::Forms::default()))),
+        ("email-link", now(account::email::link(&anonymous, "abc", None))),
+        ("sign-in-code", now(sign_in_code::page(&anonymous, FormState::default()))),
+        ("forgotten", now(forgotten::page(&anonymous, FormState::default(), true))),
+        ("reset", now(forgotten::reset(&anonymous, "abc", FormState::default()))),
+        ("resume", resume::page(&member, &onward().pending.unwrap_or_default())),
         ("desk", now(desk::page(&member))),
         ("desk-unconfirmed", now(desk::page(&unconfirmed))),
         ("help", now(info::help(&anonymous))),
@@ -144,14 +172,14 @@ fn refused_forms_keep_what_was_typed_but_the_password() {
     let page = now(register::page(&cx, Some(FormState::refused(form, error))));
     assert_eq!(page.status, 422);
     assert!(page.html.contains("value=\"amina.example\"") && !page.html.contains("geheim"), "{}", page.html);
-    assert_eq!(now(sign_in::page(&cx, FormState::fresh(SignInForm::default()), true)).status, 422);
+    assert_eq!(now(sign_in::page(&cx, FormState::fresh(SignInForm::default()), sign_in::Said::Wrong)).status, 422);
 }
 
 #[test]
 fn the_labels_are_a_contract() {
     let anonymous = cx(Locale::En, Actor::Anonymous);
     let html = now(register::page(&anonymous, None)).html
-        + &now(sign_in::page(&anonymous, FormState::default(), false)).html
+        + &now(sign_in::page(&anonymous, FormState::default(), sign_in::Said::Nothing)).html
         + &now(confirm::page(&cx(Locale::En, unconfirmed()), None, false)).html;
     for label in ["Email", "Full name", "Password", "Organisation name", "Stakeholder type", "Region", "Code"] {
         assert!(html.contains(&format!(">{label}</label>")), "{label}");

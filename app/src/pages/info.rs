@@ -2,6 +2,7 @@
 
 use crate::domain::language::Locale;
 use crate::domain::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
+use crate::i18n::t::account;
 use crate::i18n::t::errors;
 use crate::i18n::t::info as t;
 use crate::render::{Cx, Page, PageResult};
@@ -54,13 +55,20 @@ pub async fn help(cx: &Cx) -> PageResult {
 /// What the portal knows about people.
 pub async fn privacy(cx: &Cx) -> PageResult {
     let l = cx.locale();
-    let data = [t::privacy_data_1(l), t::privacy_data_2(l), t::privacy_data_3(l), t::privacy_data_4(l), t::privacy_data_5(l)];
+    let data = [
+        t::privacy_data_1(l),
+        t::privacy_data_2(l),
+        t::privacy_data_3(l),
+        t::privacy_data_4(l),
+        t::privacy_data_5(l),
+        account::privacy_account(l),
+    ];
     let sections = vec![
         section("responsible", t::privacy_responsible(l), paragraphs([t::privacy_responsible_1(l)])),
         section("data", t::privacy_data(l), Points(data.to_vec())),
         section("who", t::privacy_who(l), Points(vec![t::privacy_who_1(l), t::privacy_who_2(l), t::privacy_who_3(l)])),
         section("cookies", t::privacy_cookies(l), paragraphs([t::privacy_cookies_1(l), t::privacy_mail(l)])),
-        section("time", t::privacy_time(l), paragraphs([t::privacy_time_1(l)])),
+        section("time", t::privacy_time(l), paragraphs([t::privacy_time_1(l), account::privacy_account_time(l)])),
         section("rights", t::privacy_rights(l), paragraphs([t::privacy_rights_1(l)])),
     ];
     Ok(show(cx, t::privacy_title(l), t::privacy_lede(l), None, sections, Some(errors::do_contact(l))))

@@ -2,6 +2,7 @@
 //! May use: `portal`, `ui`, `forms`, `islands`, `i18n`, `routes`, `calendar`.
 #![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
 
+pub mod account;
 pub mod body;
 pub mod comment;
 pub mod confirm;
@@ -11,6 +12,7 @@ pub mod dev;
 pub mod draft;
 pub mod error;
 pub mod find_organisation;
+pub mod forgotten;
 pub mod home;
 pub mod info;
 pub mod invitation;
@@ -29,9 +31,11 @@ pub mod papers;
 pub mod provision;
 pub mod receipt;
 pub mod register;
+pub mod resume;
 pub mod round;
 pub mod session;
 pub mod sign_in;
+pub mod sign_in_code;
 pub mod subgroup;
 pub mod submit;
 pub mod summary;

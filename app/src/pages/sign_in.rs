@@ -1,34 +1,48 @@
 //! `/sign-in`.
 
-use super::parts::status_of_form;
+use super::parts::{self, status_of_form};
 use crate::demonstration::{LOGINS, PASSWORD};
 use crate::domain::language::Locale;
 use crate::forms::{FormState, SignInForm};
+use crate::i18n::t::account;
 use crate::i18n::t::auth as t;
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 
-/// The form; `wrong` after an unknown address or a wrong password, which are one and the same to the reader.
-pub async fn page(cx: &Cx, state: FormState<SignInForm>, wrong: bool) -> PageResult {
+/// What the page says above the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    Nothing,
+    /// An unknown address or a wrong password, which are one and the same to the reader.
+    Wrong,
+    /// A new password was set by the link of a mail.
+    PasswordReset,
+}
+
+/// The form.
+pub async fn page(cx: &Cx, state: FormState<SignInForm>, said: Said) -> PageResult {
     let l = cx.locale();
-    let status = if wrong { 422 } else { status_of_form(&state) };
+    let status = if said == Said::Wrong { 422 } else { status_of_form(&state) };
     let logins = cx.site.demonstration;
-    let kept = state.form.pending.is_some();
+    let kept = state.form.onward.pending.is_some();
     Ok(ui::page(cx, status, Head::new(t::sign_in_title(l)), || {
         let field_labels = [(SignInForm::EMAIL, t::sign_in_email(l)), (SignInForm::PASSWORD, t::sign_in_password(l))];
-        let wrong = wrong
+        let reset =
+            (said == Said::PasswordReset).then(|| ui::notice(Notice::Success, view! { <p>{account::reset_done(l)}</p> }.into_any()));
+        let wrong = (said == Said::Wrong)
             .then(|| view! { <div role="alert">{ui::notice(Notice::Danger, view! { <p>{t::sign_in_wrong(l)}</p> }.into_any())}</div> });
         let kept = kept.then(|| ui::notice(Notice::Warning, view! { <p>{t::sign_in_pending(l)}</p> }.into_any()));
         view! {
             {ui::error_summary(l, &state, &field_labels)}
             {ui::page_head(None, t::sign_in_title(l), None)}
             <div class="columns">
-                <div class="stack">{kept}{wrong}{form(l, &state)}</div>
+                <div class="stack">{reset}{kept}{wrong}{form(l, &state)}</div>
                 <aside>
                     <section class="section">
                         <p>{t::sign_in_no_account(l)}" "<a href=routes::register(l)>{t::sign_in_register(l)}</a></p>
+                        <p><a href=routes::forgotten(l)>{account::forgotten_title(l)}</a></p>
                         <p><a href=routes::contact(l)>{t::sign_in_help(l)}</a></p>
                     </section>
                     {logins.then(|| demo_logins(l))}
@@ -57,16 +71,9 @@ fn form(l: Locale, state: &FormState<SignInForm>) -> AnyView {
         required: true,
         ..FieldSpec::default()
     };
-    let next = (!state.form.next.is_empty()).then(|| ui::hidden(SignInForm::NEXT, state.form.next.as_str()));
-    let pending = state.form.pending.as_ref().map(|pending| {
-        let fields: Vec<_> =
-            pending.fields.iter().map(|(name, value)| ui::hidden(format!("{}{name}", SignInForm::PENDING_FIELD), value.as_str())).collect();
-        view! { {ui::hidden(SignInForm::PENDING, pending.path.as_str())} {fields} }
-    });
     view! {
         <form class="form" method="post" action=routes::sign_in(l) novalidate>
-            {next}
-            {pending}
+            {parts::carried(&state.form.onward)}
             {ui::email_field(l, email)}
             {ui::password_field(l, password)}
             <div class="actions">{ui::button(t::sign_in_button(l), Button::Primary, None)}</div>

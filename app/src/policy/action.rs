@@ -27,6 +27,8 @@ pub enum Action<'a> {
     ObjectToClaim(&'a ObjectToClaim),
     DecideClaim(&'a DecideClaim),
     MergeOrganisations(&'a MergeOrganisations),
+    ManageOwnAccount(&'a ManageOwnAccount),
+    RemoveFactor(&'a RemoveFactor),
 }
 
 /// Something `decide` can judge.
@@ -127,4 +129,9 @@ acts! {
 
     /// A duplicate is merged into another organisation.
     MergeOrganisations { from: OrganisationId, into: OrganisationId }
+    /// A person changes what protects their own account: password, address, second factor, sessions elsewhere.
+    ManageOwnAccount { person: PersonId }
+
+    /// The lost second factor of somebody else is removed. Nobody removes their own this way: that would be no second factor.
+    RemoveFactor { person: PersonId }
 }

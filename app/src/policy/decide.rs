@@ -1,7 +1,7 @@
 //! Who may do what, when: one function.
 
 use super::action::{Act, Action};
-use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
+use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::permit::Permit;
 use crate::domain::person::{Actor, SignedIn};
@@ -30,6 +30,8 @@ pub enum Denied {
     NotChair,
     /// Neither the chair of the body nor the secretariat.
     NotChairOrSecretariat,
+    /// Neither the secretariat of a body nor an administrator.
+    NotSecretariat,
     /// The round has not opened.
     NotYetOpen { opens: Instant },
     /// The round has closed.
@@ -46,11 +48,16 @@ pub enum Denied {
     AlreadyMember,
     /// The organisation would be left without a contact point.
     LastContactPoint,
-    /// Not the secretariat.
-    NotSecretariat,
     /// The contact point may object until then.
     StillOpenToObjection { until: Instant },
+    /// This function needs a second factor, and this session has not passed one.
+    SecondFactorNeeded,
+    /// The password (and the second factor, where there is one) must be entered again first.
+    StepUpNeeded,
 }
+
+/// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
+pub const STEP_UP_WINDOW: Span = Span::MINUTE.times(15);
 
 /// The law. `now` is the stamp of the request.
 pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Denied> {
@@ -72,16 +79,19 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
         Action::ChangeDeadline(change) => chair(actor, change.body, now).and(notice(change.closes_at, change.new_closes_at, now)),
-        Action::ReadSummary(read) => signed_in(actor).and(require(
-            actor.holds(RoleName::Chair, Scope::Body(read.body), now) || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
-            Denied::NotChairOrSecretariat,
-        )),
+        Action::ReadSummary(read) => signed_in(actor)
+            .and(require(
+                actor.holds(RoleName::Chair, Scope::Body(read.body), now)
+                    || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
+                Denied::NotChairOrSecretariat,
+            ))
+            .and(with_factor(actor)),
         Action::ReadOrganisation(read) => {
             require(read.approved || actor.is_member(read.organisation) || in_office(actor, now), Denied::NotMember)
         }
         Action::EditOrganisation(edit) => organiser(actor, edit.organisation).or_else(|denied| secretariat(actor, now).map_err(|_| denied)),
         Action::ReadMembers(read) => {
-            signed_in(actor).and(require(actor.is_member(read.organisation) || holds_secretariat(actor, now), Denied::NotMember))
+            signed_in(actor).and(require(actor.is_member(read.organisation) || secretariat(actor, now).is_ok(), Denied::NotMember))
         }
         Action::ManageMembers(manage) => {
             organiser(actor, manage.organisation).and(require(!manage.last_contact_point, Denied::LastContactPoint))
@@ -97,10 +107,15 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(actor.signed_in().is_some_and(|person| person.person != object.claimant), Denied::NotContactPoint)),
         Action::DecideClaim(decide) => secretariat(actor, now)
             .and(require(!actor.is_member(decide.organisation), Denied::OwnOrganisation))
-            .and(require(!decide.confirm || decide.decidable_from <= now, Denied::StillOpenToObjection { until: decide.decidable_from })),
-        Action::MergeOrganisations(merge) => {
-            secretariat(actor, now).and(require(!actor.is_member(merge.from) && !actor.is_member(merge.into), Denied::OwnOrganisation))
-        }
+            .and(require(!decide.confirm || decide.decidable_from <= now, Denied::StillOpenToObjection { until: decide.decidable_from }))
+            .and(stepped_up(actor, now)),
+        Action::MergeOrganisations(merge) => secretariat(actor, now)
+            .and(require(!actor.is_member(merge.from) && !actor.is_member(merge.into), Denied::OwnOrganisation))
+            .and(stepped_up(actor, now)),
+        Action::RemoveFactor(remove) => keeps_accounts(actor, now)
+            .and(require(actor.signed_in().is_some_and(|own| own.person != remove.person), Denied::NotSecretariat))
+            .and(stepped_up(actor, now)),
+        Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
     }
 }
 
@@ -150,17 +165,20 @@ fn organiser(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> 
 }
 
 /// Organisations belong to no body: the secretariat of any body looks after all of them.
-fn holds_secretariat(actor: &Actor, now: Instant) -> bool {
-    actor.roles_in_force(now).any(|role| role.name == RoleName::Secretariat)
+fn secretariat(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    let holds = actor.roles_in_force(now).any(|role| role.name == RoleName::Secretariat);
+    signed_in(actor).and(require(holds, Denied::NotSecretariat)).and(with_factor(actor))
 }
 
-fn secretariat(actor: &Actor, now: Instant) -> Result<(), Denied> {
-    signed_in(actor).and(require(holds_secretariat(actor, now), Denied::NotSecretariat))
+/// The secretariat of any body, or an administrator of the portal: accounts belong to the whole portal.
+fn keeps_accounts(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    let in_office = actor.roles_in_force(now).any(|role| matches!(role.name, RoleName::Secretariat | RoleName::Administrator));
+    signed_in(actor).and(require(in_office, Denied::NotSecretariat)).and(with_factor(actor))
 }
 
 /// Holds an office that reads what is not public yet. The administrator reads nothing of that kind.
 fn in_office(actor: &Actor, now: Instant) -> bool {
-    actor.roles_in_force(now).any(|role| role.name != RoleName::Administrator)
+    with_factor(actor).is_ok() && actor.roles_in_force(now).any(|role| role.name != RoleName::Administrator)
 }
 
 /// The moderator of a subgroup decides; what is addressed to the whole body, the secretariat does.
@@ -169,11 +187,33 @@ fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Ins
         Some(subgroup) => actor.holds(RoleName::Moderator, Scope::Subgroup(subgroup), now),
         None => actor.holds(RoleName::Secretariat, Scope::Body(body), now),
     };
-    signed_in(actor).and(require(in_charge, Denied::NotModerator))
+    signed_in(actor).and(require(in_charge, Denied::NotModerator)).and(with_factor(actor))
 }
 
 fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
-    signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair))
+    signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair)).and(with_factor(actor))
+}
+
+/// The account itself: nobody else's.
+fn account(actor: &Actor, person: PersonId) -> Result<(), Denied> {
+    signed_in(actor).and(require(actor.signed_in().is_some_and(|own| own.person == person), Denied::NotSignedIn))
+}
+
+/// For every act of an office (moderator, chair, secretariat, administrator), after the office itself was found: the session has
+/// passed the second factor, or the installation asks for none. Reading what is public or one's own needs none.
+pub(super) fn with_factor(actor: &Actor) -> Result<(), Denied> {
+    require(actor.signed_in().is_some_and(|person| person.factor_satisfied), Denied::SecondFactorNeeded)
+}
+
+/// For dangerous acts, as the last predicate of their arm: who they are was proved within [`STEP_UP_WINDOW`]. Dangerous are: a
+/// change of password, address or second factor, ending sessions elsewhere, granting and ending roles, merging organisations,
+/// handing over the contact point, deleting the account, downloading one's own data.
+///
+/// The page of such an act shows its form only when the step is fresh, and the refusal of a form that was sent too late carries the
+/// form along (`web::forms::pending`), so nothing typed is lost.
+pub(super) fn stepped_up(actor: &Actor, now: Instant) -> Result<(), Denied> {
+    let fresh = |at: Instant| now - at < STEP_UP_WINDOW;
+    require(actor.signed_in().and_then(|person| person.proved_at).is_some_and(fresh), Denied::StepUpNeeded)
 }
 
 fn editable(state: ItemState) -> Result<(), Denied> {

@@ -7,10 +7,10 @@ mod visible;
 
 pub use action::{
     Act, Action, AskToJoin, ChangeDeadline, ClaimContactPoint, DecideClaim, DecideItem, EditOrganisation, JoinSubgroup, LeaveOrganisation,
-    ManageMembers, ManageRounds, MergeOrganisations, ObjectToClaim, ReadMembers, ReadOrganisation, ReadQueue, ReadSummary, SendComment,
-    SubmitPaper, WriteInput,
+    ManageMembers, ManageOwnAccount, ManageRounds, MergeOrganisations, ObjectToClaim, ReadMembers, ReadOrganisation, ReadQueue,
+    ReadSummary, RemoveFactor, SendComment, SubmitPaper, WriteInput,
 };
-pub use decide::{Denied, check, decide, permit};
+pub use decide::{Denied, STEP_UP_WINDOW, check, decide, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};
 
 #[cfg(test)]

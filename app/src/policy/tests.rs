@@ -34,7 +34,18 @@ fn person(confirmed: bool, functions: &[(OrganisationId, Function)], roles: &[(R
         confirmed,
         memberships: functions.iter().map(membership).collect(),
         roles: roles.iter().map(role).collect(),
+        factor_satisfied: true,
+        proved_at: Some(NOW - Span::MINUTE),
+        login: None,
     }))
+}
+
+/// The same actor in a session that has not passed the second factor, or proved itself so long ago.
+fn session(actor: Actor, factor_satisfied: bool, proved: Span) -> Actor {
+    match actor {
+        Actor::Person(person) => Actor::Person(Box::new(SignedIn { factor_satisfied, proved_at: Some(NOW - proved), ..*person })),
+        Actor::Anonymous => Actor::Anonymous,
+    }
 }
 
 fn actors() -> Vec<(&'static str, Actor)> {
@@ -54,6 +65,10 @@ fn actors() -> Vec<(&'static str, Actor)> {
         ("chair of another body", office(RoleName::Chair, Scope::Body(OTHER_BODY))),
         ("secretariat of the body", office(RoleName::Secretariat, Scope::Body(BODY))),
         ("administrator", office(RoleName::Administrator, Scope::Portal)),
+        ("moderator without second factor", session(office(RoleName::Moderator, Scope::Subgroup(GROUP)), false, Span::MINUTE)),
+        ("chair without second factor", session(office(RoleName::Chair, Scope::Body(BODY)), false, Span::MINUTE)),
+        ("secretariat without second factor", session(office(RoleName::Secretariat, Scope::Body(BODY)), false, Span::MINUTE)),
+        ("contact point, signed in long ago", session(person(true, &[(ORG, ContactPoint)], &[]), true, STEP_UP_WINDOW)),
     ]
 }
 
@@ -164,6 +179,12 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         asks.push((name.to_owned(), ask));
     }
     asks.push(("merge the organisation".to_owned(), Box::new(|a| check(a, &MergeOrganisations { from: ORG, into: OTHER_ORG }, NOW))));
+    for (whose, person) in [("their own", PersonId(Uuid::from_u128(9))), ("someone else's", PersonId(Uuid::from_u128(10)))] {
+        let ask: Ask = Box::new(move |a| check(a, &ManageOwnAccount { person }, NOW));
+        asks.push((format!("change what protects {whose} account"), ask));
+        let ask: Ask = Box::new(move |a| check(a, &RemoveFactor { person }, NOW));
+        asks.push((format!("remove {whose} lost second factor"), ask));
+    }
     asks
 }
 
@@ -190,6 +211,18 @@ fn an_office_ends_with_its_term() {
         [asks(NOW - Span::MICROSECOND), asks(NOW), asks(NOW + Span::DAY - Span::MICROSECOND), asks(NOW + Span::DAY)],
         [false, true, true, false]
     );
+}
+
+#[test]
+fn a_step_up_lasts_a_quarter_of_an_hour() {
+    let own = ManageOwnAccount { person: PersonId(Uuid::from_u128(9)) };
+    let asks = |ago: Span| check(&session(person(true, &[], &[]), true, ago), &own, NOW);
+    let limit = STEP_UP_WINDOW;
+    assert_eq!(asks(Span(limit.0 - 1)), Ok(()));
+    assert_eq!(asks(limit), Err(Denied::StepUpNeeded));
+    let Actor::Person(mut nobody) = person(true, &[], &[]) else { unreachable!("a person") };
+    nobody.proved_at = None;
+    assert_eq!(check(&Actor::Person(nobody), &own, NOW), Err(Denied::StepUpNeeded));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::person::Actor;
-use crate::domain::role::{RoleName, Scope};
+use crate::domain::role::{Role, RoleName, Scope};
 use crate::domain::time::Instant;
 
 /// What visibility needs to know of a paper or comment.
@@ -34,7 +34,7 @@ pub fn visible(actor: &Actor, now: Instant) -> Visibility {
         organisations: actor.signed_in().map(|p| p.memberships.iter().map(|m| m.organisation).collect()).unwrap_or_default(),
         ..Visibility::default()
     };
-    for role in actor.roles_in_force(now) {
+    for role in offices(actor, now) {
         match (role.name, role.scope) {
             (RoleName::Moderator, Scope::Subgroup(subgroup)) => sight.subgroups.push(subgroup),
             (RoleName::Chair | RoleName::Secretariat, Scope::Body(body)) => sight.bodies.push(body),
@@ -43,6 +43,12 @@ pub fn visible(actor: &Actor, now: Instant) -> Visibility {
         }
     }
     sight
+}
+
+/// The roles that count for what an office sees: none while the second factor is missing.
+fn offices(actor: &Actor, now: Instant) -> impl Iterator<Item = &Role> {
+    let satisfied = super::decide::with_factor(actor).is_ok();
+    actor.roles_in_force(now).filter(move |_| satisfied)
 }
 
 /// The queues an actor is in charge of: those for which [`super::ReadQueue`] is permitted.
@@ -56,7 +62,7 @@ pub struct InCharge {
 /// The queues of `actor` at `now`.
 pub fn in_charge(actor: &Actor, now: Instant) -> InCharge {
     let mut charge = InCharge::default();
-    for role in actor.roles_in_force(now) {
+    for role in offices(actor, now) {
         match (role.name, role.scope) {
             (RoleName::Moderator, Scope::Subgroup(subgroup)) => charge.subgroups.push(subgroup),
             (RoleName::Secretariat, Scope::Body(body)) => charge.bodies.push(body),

@@ -1,6 +1,7 @@
 //! What can be asked of the server: one object-safe trait for each capability, and the values they answer with.
 //! May use: `domain`, `policy`, `error`. Must not use: Leptos, a database.
 
+mod accounts;
 mod bodies;
 mod comments;
 mod deadlines;
@@ -14,6 +15,7 @@ mod people;
 mod summaries;
 mod texts;
 
+pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SignInStep};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
@@ -32,6 +34,7 @@ pub use people::{People, Registered, Registration, SessionToken};
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
 pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
 
+use crate::domain::device::Browser;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
 use crate::domain::time::Instant;
@@ -45,16 +48,33 @@ pub struct Ctx {
     pub locale: Locale,
     /// Where the request came from, for rate limits only. Never stored with what people write.
     pub address: String,
+    /// The browser it came from: for the words of notices and the list of sessions.
+    pub browser: Browser,
 }
 
 /// The whole portal.
 pub trait Portal:
-    Bodies + Comments + Deadlines + Joining + Members + Moderation + Organisations + Outbox + Papers + People + Summaries + Texts + Send + Sync
+    Accounts
+    + Bodies
+    + Comments
+    + Deadlines
+    + Joining
+    + Members
+    + Moderation
+    + Organisations
+    + Outbox
+    + Papers
+    + People
+    + Summaries
+    + Texts
+    + Send
+    + Sync
 {
 }
 
 impl<T> Portal for T where
-    T: Bodies
+    T: Accounts
+        + Bodies
         + Comments
         + Deadlines
         + Joining

@@ -1,6 +1,6 @@
 //! Persons: registration, confirmation, signing in and out.
 
-use super::Ctx;
+use super::{Ctx, NewLogin};
 use crate::domain::organisation::{Region, StakeholderType};
 use crate::error::PortalResult;
 use async_trait::async_trait;
@@ -58,6 +58,6 @@ pub trait People {
     /// Sends a new code and link.
     async fn resend_confirmation(&self, ctx: &Ctx) -> PortalResult<()>;
     /// `Ok(None)`: no such address or the wrong password; one answer for both, after equal work.
-    async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<SessionToken>>;
+    async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<NewLogin>>;
     async fn sign_out(&self, ctx: &Ctx, token: &SessionToken) -> PortalResult<()>;
 }

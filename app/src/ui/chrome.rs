@@ -4,6 +4,7 @@ use super::icons;
 use super::layout::Crumb;
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
+use crate::i18n::t::account as account_words;
 use crate::i18n::t::common as t;
 use crate::render::Cx;
 use crate::routes;
@@ -13,7 +14,8 @@ use leptos::prelude::*;
 pub fn header(cx: &Cx) -> AnyView {
     let l = cx.locale();
     let banner = cx.site.demonstration.then(|| {
-        view! { <p class="demo-banner"><strong>{t::demo_banner_mark(l)}</strong>" "{t::demo_banner_text(l)}</p> }
+        let optional = cx.site.factor_optional.then(|| view! { " "{account_words::banner_factor_optional(l)} });
+        view! { <p class="demo-banner"><strong>{t::demo_banner_mark(l)}</strong>" "{t::demo_banner_text(l)}{optional}</p> }
     });
     view! {
         <header class="site-header">
@@ -64,6 +66,7 @@ fn account(cx: &Cx) -> AnyView {
     match cx.signed_in() {
         Some(person) => view! {
             <span><span class="visually-hidden">{t::signed_in_as(l)}" "</span><bdi>{person.full_name.clone()}</bdi></span>
+            {nav_link(cx, account_words::account_title(l), routes::pattern::ACCOUNT)}
             <form method="post" action=routes::sign_out(l)><button type="submit" class="link">{t::nav_sign_out(l)}</button></form>
         }
         .into_any(),

@@ -133,6 +133,19 @@ pub fn code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
     line(l, &spec, code, Some(spec.value.to_owned()))
 }
 
+/// A code of the second factor, or a recovery code, which has letters too.
+pub fn factor_code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
+    let code = Line {
+        dir: Some("ltr"),
+        autocomplete: Some("one-time-code"),
+        autocapitalize: Some("characters"),
+        spellcheck: Some("false"),
+        class: "field field--short",
+        ..LINE
+    };
+    line(l, &spec, code, None)
+}
+
 /// A hidden field.
 pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> AnyView {
     view! { <input type="hidden" name=name.into() value=value.into()/> }.into_any()

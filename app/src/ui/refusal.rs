@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{errors as t, organisations as o};
+use crate::i18n::t::{account, errors as t, organisations as o};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -32,6 +32,9 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::AmbiguousLocalTime => t::fault_ambiguous_local_time(l),
         Fault::NotATimeZone => t::fault_not_a_time_zone(l),
         Fault::PasswordGuessable => t::fault_password_guessable(l),
+        Fault::PasswordCommon => account::fault_password_common(l),
+        Fault::WrongPassword => account::fault_wrong_password(l),
+        Fault::WrongFactorCode => account::fault_wrong_factor_code(l),
         Fault::NeedsProposedText => t::fault_needs_proposed_text(l),
         Fault::NeedsNoProposedText => t::fault_needs_no_proposed_text(l),
         Fault::ClosesBeforeItOpens => t::fault_closes_before_it_opens(l),
@@ -84,8 +87,12 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotMember => (o::refused_not_member(l).to_owned(), desk),
         Denied::AlreadyMember => (o::refused_already_member(l).to_owned(), desk),
         Denied::LastContactPoint => return (o::refused_last_contact_point(l).to_owned(), None),
-        Denied::NotSecretariat => (o::refused_not_secretariat(l).to_owned(), desk),
+        Denied::NotSecretariat => (account::refused_not_secretariat(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+        Denied::SecondFactorNeeded => {
+            (account::refused_second_factor_needed(l).to_owned(), (account::do_second_factor(l), routes::second_factor(l)))
+        }
+        Denied::StepUpNeeded => (account::refused_step_up_needed(l).to_owned(), (account::do_step_up(l), routes::prove(l))),
     };
     (sentence, Some((words.to_owned(), href)))
 }

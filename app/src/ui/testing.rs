@@ -1,10 +1,12 @@
 //! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
 
+mod accounts;
 mod organisations;
 mod portal;
 
 use crate::domain::body::{Body, Day, Mode, Session};
 use crate::domain::comment::{CommentContent, Operation, Stance};
+use crate::domain::device::Browser;
 use crate::domain::ids::*;
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, Locale, LocalizedText};
@@ -30,12 +32,14 @@ pub struct Canned {
     pub queues: Vec<Queue>,
     pub home: Option<Home>,
     pub mails: Vec<Mail>,
+    /// The person has set up a second factor.
+    pub has_factor: bool,
 }
 
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();
-    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, contact: None, source: None, leptos };
-    let ctx = Ctx { actor, now: NOW, locale: l, address: String::new() };
+    let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, factor_optional: false, contact: None, source: None, leptos };
+    let ctx = Ctx { actor, now: NOW, locale: l, address: String::new(), browser: Browser::default() };
     Cx { portal: Arc::new(portal), ctx, site: Arc::new(site), path: path.to_owned() }
 }
 
@@ -52,6 +56,9 @@ pub fn person(roles: &[(RoleName, Scope)]) -> Actor {
             function: Function::ContactPoint,
         }],
         roles: roles.iter().map(role).collect(),
+        factor_satisfied: true,
+        proved_at: Some(NOW),
+        login: None,
     }))
 }
 

@@ -1,6 +1,7 @@
 //! A fresh demonstration database with enough public papers, written through the portal's own use cases.
 
 use anyhow::{Context, Result};
+use app::domain::device::Browser;
 use app::domain::ids::PaperId;
 use app::domain::language::Locale;
 use app::domain::moderation::Outcome;
@@ -8,7 +9,7 @@ use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
 use app::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
-use server::auth::{PasswordCost, Passwords};
+use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
@@ -21,7 +22,7 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
     db.migrate().await?;
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
-    let settings = PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true };
+    let settings = PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
     let portal = ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings);
     let now = SystemClock.now();
     demo::seed(&portal, now).await?;
@@ -46,6 +47,7 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
 async fn ctx_of(db: &Db, email: &str, now: Instant) -> Result<Ctx> {
     let mut tx = db.read().await?;
     let id = people::id_by_email(&mut tx, email).await?.context("a demonstration login")?;
-    let person = people::reload(&mut tx, id).await?.context("is there")?;
-    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "bench".to_owned() })
+    let mut person = people::reload(&mut tx, id).await?.context("is there")?;
+    person.factor_satisfied = true;
+    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "bench".to_owned(), browser: Browser::default() })
 }

@@ -2,8 +2,20 @@
 //! May use: argon2, SHA-2. Must not use: the store, the web.
 
 mod password;
+pub mod strength;
+pub mod totp;
+mod turns;
 
 pub use password::{PasswordCost, Passwords};
+pub use turns::Standing;
+
+/// Whether offices must have a second factor before they can act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondFactor {
+    Required,
+    /// In demonstration mode only, where passwords are known anyway.
+    Optional,
+}
 
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;

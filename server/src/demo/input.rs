@@ -5,6 +5,7 @@ use super::{SeedError, data, people};
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::{bodies, drafts, people as person_store, subgroups};
 use app::domain::comment::CommentContent;
+use app::domain::device::Browser;
 use app::domain::ids::{ProvisionId, SubgroupId};
 use app::domain::item::ItemState;
 use app::domain::language::Locale;
@@ -73,8 +74,10 @@ fn own_organisation(ctx: &Ctx) -> Result<app::domain::ids::OrganisationId, SeedE
 async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Result<Ctx, SeedError> {
     let mut tx = portal.db.read().await?;
     let id = person_store::id_by_email(&mut tx, email).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
-    let person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
-    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "seed".to_owned() })
+    let mut person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
+    // The invented past was not lived in sessions, so nobody could pass the second factor in one.
+    person.factor_satisfied = true;
+    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "seed".to_owned(), browser: Browser::default() })
 }
 
 /// The decision the data asks for, if any.

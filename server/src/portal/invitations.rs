@@ -1,7 +1,7 @@
 //! Invitations by mail: sent, sent again, revoked, accepted by somebody known or new.
 
+use super::accounts::good_password;
 use super::members::locked;
-use super::people::SESSION_TIME;
 use super::told::Told;
 use super::{ServerPortal, actor_now, in_tx, incident, permitted, person_of, require_person};
 use crate::auth::sha256;
@@ -14,7 +14,7 @@ use app::domain::ids::{InvitationId, MembershipId, OrganisationId, PersonId};
 use app::domain::membership::{INVITATION_TIME, InvitationState};
 use app::domain::person::Function;
 use app::domain::time::Span;
-use app::domain::validate::{self, Fault};
+use app::domain::validate::Fault;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{InvitationForm, MembersForm};
 use app::policy::{self, ManageMembers};
@@ -137,15 +137,14 @@ impl ServerPortal {
             let mut tx = self.db.read().await?;
             valid(&mut tx, ctx, token).await?.email
         };
-        validate::new_password(&person.password, &email, &person.full_name)
-            .map_err(|fault| PortalError::Invalid(vec![FieldError { field: InvitationForm::PASSWORD, fault }]))?;
+        good_password(InvitationForm::PASSWORD, &person.password, &email, &person.full_name)?;
         let password_hash = self.passwords.hash(&person.password).await.map_err(|error| incident(&error))?;
         let (id, membership) = (PersonId(self.ids.uuid(ctx.now)), MembershipId(self.ids.uuid(ctx.now)));
-        let session = self.ids.token();
+        let login = self.draw_login(ctx.now);
         let mut event = self.event(ctx, AuditAct::Registered, "person", id, serde_json::json!({ "by": "invitation" }));
         event.person = Some(id);
-        let (this, token, answer) = (self.clone(), token.to_owned(), session.clone());
-        in_tx!(self.db, [this, ctx, token, person, password_hash, session, event], |tx| {
+        let (this, token, session) = (self.clone(), token.to_owned(), SessionToken(login.token.clone()));
+        in_tx!(self.db, [this, ctx, token, person, password_hash, login, event], |tx| {
             let invitation = valid(tx, &ctx, &token).await?;
             if people::id_by_email(tx, &invitation.email).await?.is_some() {
                 return Err(PortalError::Conflict);
@@ -161,12 +160,12 @@ impl ServerPortal {
             };
             people::insert(tx, &new).await?;
             this.admit(tx, &ctx, &invitation, (id, &person.full_name), membership).await?;
-            people::insert_session(tx, &sha256(&session), id, ctx.now, ctx.now + SESSION_TIME).await?;
+            this.open_login(tx, &ctx, id, &login).await?;
             audit::insert(tx, &event).await?;
             Ok(())
         })
         .await?;
-        Ok(SessionToken(answer))
+        Ok(session)
     }
 
     /// Makes the person a member and uses the invitation up.

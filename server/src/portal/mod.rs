@@ -1,6 +1,7 @@
 //! The portal over the store: each capability of `app::portal` in a file of its own.
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
+mod accounts;
 mod bodies;
 mod claims;
 mod comments;
@@ -21,9 +22,8 @@ mod texts;
 mod told;
 
 pub use error::incident;
-pub use people::actor_of_token;
 
-use crate::auth::Passwords;
+use crate::auth::{Passwords, SecondFactor};
 use crate::clock::Ids;
 use crate::store::audit::AuditEvent;
 use crate::store::{Db, StoreResult, Tx, people as person_store};
@@ -54,6 +54,7 @@ pub struct PortalSettings {
     /// Where people reach the portal, without a slash at the end; stands in mails.
     pub public_url: String,
     pub demonstration: bool,
+    pub second_factor: SecondFactor,
 }
 
 /// Runs a block in one writing transaction; what it names is cloned for each run.
@@ -100,11 +101,11 @@ fn require_person(ctx: &Ctx) -> PortalResult<&SignedIn> {
     ctx.actor.signed_in().ok_or(PortalError::Denied(Denied::NotSignedIn))
 }
 
-/// The actor with roles and memberships as they stand inside this transaction.
+/// The actor with roles and memberships as they stand inside this transaction. What the session has proved comes from the request.
 async fn actor_now(tx: &mut Tx, ctx: &Ctx) -> StoreResult<Actor> {
     let Some(person) = ctx.actor.signed_in() else { return Ok(Actor::Anonymous) };
     let reloaded = person_store::reload(tx, person.person).await?;
-    Ok(reloaded.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))))
+    Ok(reloaded.map_or(Actor::Anonymous, |fresh| Actor::Person(Box::new(fresh.with_proofs_of(person)))))
 }
 
 /// Asks the law for an act that the store does by convention, not by proof (ADR 0009): answers what was permitted.

@@ -12,6 +12,7 @@ use app::domain::item::{ItemKind, ItemState};
 use app::domain::language::Locale;
 use app::domain::moderation::{self, Outcome, Ruling};
 use app::domain::person::Actor;
+use app::domain::role::RoleName;
 use app::error::{PortalError, PortalResult};
 use app::i18n::t;
 use app::policy::{self, DecideItem, Denied, ReadQueue};
@@ -23,6 +24,7 @@ use async_trait::async_trait;
 impl Moderation for ServerPortal {
     async fn queues(&self, ctx: &Ctx) -> PortalResult<Vec<Queue>> {
         require_person(ctx)?;
+        require_factor_of_office(ctx)?;
         let charge = policy::in_charge(&ctx.actor, ctx.now);
         let mut tx = self.db.read().await?;
         let mut queues = subgroup_queues(&mut tx, &ctx.actor, &charge.subgroups).await?;
@@ -33,6 +35,7 @@ impl Moderation for ServerPortal {
     }
 
     async fn moderate_paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ModerationItem> {
+        require_factor_of_office(ctx)?;
         let mut tx = self.db.read().await?;
         let page = paper_page(&mut tx, ctx, id).await?;
         require_in_charge(&ctx.actor, ctx, page.paper.content.subgroup, page.line.body.id)?;
@@ -43,6 +46,7 @@ impl Moderation for ServerPortal {
     }
 
     async fn moderate_comment(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ModerationItem> {
+        require_factor_of_office(ctx)?;
         let mut tx = self.db.read().await?;
         let page = comment_page(&mut tx, ctx, id).await?.page;
         require_in_charge(&ctx.actor, ctx, Some(page.draft.subgroup), page.line.body.id)?;
@@ -201,9 +205,18 @@ impl ServerPortal {
 fn require_in_charge(actor: &Actor, ctx: &Ctx, subgroup: Option<SubgroupId>, body: BodyId) -> PortalResult<()> {
     match policy::check(actor, &ReadQueue { body, subgroup }, ctx.now) {
         Ok(()) => Ok(()),
-        Err(Denied::NotSignedIn) => Err(PortalError::Denied(Denied::NotSignedIn)),
+        // The second factor is asked for after the office was found: it tells nothing that its holder may not know.
+        Err(denied @ (Denied::NotSignedIn | Denied::SecondFactorNeeded)) => Err(PortalError::Denied(denied)),
         Err(_) => Err(PortalError::NotFound),
     }
+}
+
+/// Who holds an office with a queue and has not passed the second factor sees nothing by office: that is said at once, rather than
+/// that there is nothing.
+fn require_factor_of_office(ctx: &Ctx) -> PortalResult<()> {
+    let mut offices = ctx.actor.roles_in_force(ctx.now).filter(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
+    let satisfied = ctx.actor.signed_in().is_some_and(|person| person.factor_satisfied);
+    if satisfied || offices.next().is_none() { Ok(()) } else { Err(Denied::SecondFactorNeeded.into()) }
 }
 
 async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> PortalResult<Vec<Queue>> {

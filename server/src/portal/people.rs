@@ -1,32 +1,31 @@
 //! Registration, confirmation, signing in and out.
 
+use super::accounts::{LoginDraw, good_password};
 use super::{ServerPortal, in_tx, incident, joining, require_person};
 use crate::auth::{equal, sha256};
 use crate::store::limits::{self, Rate};
 use crate::store::people::NewPerson;
-use crate::store::{Db, StoreResult, audit, joining as choices, mails, members, organisations, people};
+use crate::store::{audit, joining as choices, logins, mails, members, organisations, people};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{MembershipId, OrganisationId, PersonId};
 use app::domain::language::Locale;
 use app::domain::likeness::telling_domain;
 use app::domain::organisation::{Organisation, Profile};
-use app::domain::person::{Actor, Function};
+use app::domain::person::Function;
 use app::domain::time::{Instant, Span};
-use app::domain::validate::{self, Fault};
+use app::domain::validate::Fault;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{ConfirmForm, RegisterForm};
 use app::i18n::t;
-use app::portal::{Ctx, Mail, NewOrganisation, People, Registered, Registration, SessionToken};
+use app::portal::{Ctx, Mail, NewLogin, NewOrganisation, People, Registered, Registration, SessionToken};
 use app::routes;
 use async_trait::async_trait;
 
-/// How long a browser stays signed in.
-pub(super) const SESSION_TIME: Span = Span::DAY.times(14);
 /// How long a confirmation is valid (feature A1: 24 h or more).
-const CONFIRMATION_TIME: Span = Span::DAY.times(3);
+pub(super) const CONFIRMATION_TIME: Span = Span::DAY.times(3);
 /// Wrong codes before a new one must be sent: a guess has a chance of one in 100 000.
-const CODE_ATTEMPTS: i64 = 10;
+pub(super) const CODE_ATTEMPTS: i64 = 10;
 
 const REGISTER_BY_ADDRESS: Rate = Rate { burst: 40, every: Span::MINUTE };
 /// Whole offices register at once, but not whole towns.
@@ -34,19 +33,12 @@ const REGISTER_BY_DOMAIN: Rate = Rate { burst: 60, every: Span::SECOND.times(30)
 /// Forms that come back at once: people with a password manager now and then, programs all the time.
 const REGISTER_QUICKLY: Rate = Rate { burst: 12, every: Span::SECOND.times(20) };
 const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
-const SIGN_IN_BY_ADDRESS: Rate = Rate { burst: 60, every: Span::SECOND.times(2) };
-const SIGN_IN_BY_ACCOUNT: Rate = Rate { burst: 20, every: Span::SECOND.times(30) };
-
-/// Who a session token stands for.
-pub async fn actor_of_token(db: &Db, token: &str, now: Instant) -> StoreResult<Actor> {
-    let mut tx = db.read().await?;
-    Ok(people::by_token(&mut tx, &sha256(token), now).await?.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))))
-}
 
 #[async_trait]
 impl People for ServerPortal {
     async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<Registered> {
         self.slow_down(ctx, &registration).await?;
+        good_password(RegisterForm::PASSWORD, &registration.password, &registration.email, &registration.full_name)?;
         let has_to_choose = {
             let mut tx = self.db.read().await?;
             !joining::suggestions(&mut tx, Some(&registration.organisation_name), &registration.email, false).await?.is_empty()
@@ -55,8 +47,9 @@ impl People for ServerPortal {
         let new = NewAccount::draw(self, ctx.now);
         let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "has_to_choose": has_to_choose }));
         let letter = self.confirmation_letter(ctx.now, ctx.locale, &registration.email, &registration.full_name, &new.code, &new.token);
-        let session = new.session.clone();
-        in_tx!(self.db, [ctx, registration, password_hash, new, event, letter], |tx| {
+        let session = new.login.token.clone();
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, registration, password_hash, new, event, letter], |tx| {
             if people::id_by_email(tx, &registration.email).await?.is_some() {
                 return Err(PortalError::Invalid(vec![FieldError { field: RegisterForm::EMAIL, fault: Fault::EmailTaken }]));
             }
@@ -81,7 +74,7 @@ impl People for ServerPortal {
                 members::put(tx, new.membership, new.organisation, new.person, Function::ContactPoint, ctx.now).await?;
             }
             people::put_confirmation(tx, new.person, &sha256(&new.code), &sha256(&new.token), ctx.now + CONFIRMATION_TIME).await?;
-            people::insert_session(tx, &sha256(&new.session), new.person, ctx.now, ctx.now + SESSION_TIME).await?;
+            this.open_login(tx, &ctx, new.person, &new.login).await?;
             mails::insert(tx, &letter).await?;
             audit::insert(tx, &event).await?;
             Ok(())
@@ -148,36 +141,13 @@ impl People for ServerPortal {
         .await
     }
 
-    async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<SessionToken>> {
-        // What is no address belongs to nobody; the work is the same.
-        let email = validate::email(email).unwrap_or_default();
-        self.limit(ctx, format!("sign-in:{}", ctx.address), SIGN_IN_BY_ADDRESS).await?;
-        self.limit(ctx, format!("sign-in:{}", sha256(&email)), SIGN_IN_BY_ACCOUNT).await?;
-        let known = {
-            let mut tx = self.db.read().await?;
-            people::credentials(&mut tx, &email).await?
-        };
-        let stored = known.as_ref().map(|(_, hash)| hash.as_str());
-        let fits = self.passwords.verify(password, stored).await.map_err(|error| incident(&error))?;
-        let person = known.map(|(id, _)| id).filter(|_| fits);
-        let act = if person.is_some() { AuditAct::SignedIn } else { AuditAct::SignInFailed };
-        let mut event = self.event(ctx, act, "person", person.map(|id| id.to_string()).unwrap_or_default(), serde_json::json!({}));
-        event.person = person;
-        let token = self.ids.token();
-        let session = token.clone();
-        in_tx!(self.db, [ctx, token, event], |tx| {
-            if let Some(person) = person {
-                people::insert_session(tx, &sha256(&token), person, ctx.now, ctx.now + SESSION_TIME).await?;
-            }
-            Ok::<_, PortalError>(audit::insert(tx, &event).await?)
-        })
-        .await?;
-        Ok(person.map(|_| SessionToken(session)))
+    async fn sign_in(&self, ctx: &Ctx, email: &str, password: &str) -> PortalResult<Option<NewLogin>> {
+        self.sign_in_by_password(ctx, email, password).await
     }
 
     async fn sign_out(&self, _ctx: &Ctx, token: &SessionToken) -> PortalResult<()> {
         let hash = sha256(&token.0);
-        in_tx!(self.db, [hash], |tx| { Ok(people::delete_session(tx, &hash).await?) }).await
+        in_tx!(self.db, [hash], |tx| { Ok(logins::delete(tx, &hash).await?) }).await
     }
 }
 
@@ -187,7 +157,7 @@ struct NewAccount {
     person: PersonId,
     organisation: OrganisationId,
     membership: MembershipId,
-    session: String,
+    login: LoginDraw,
     code: String,
     token: String,
 }
@@ -198,7 +168,7 @@ impl NewAccount {
             person: PersonId(portal.ids.uuid(now)),
             organisation: OrganisationId(portal.ids.uuid(now)),
             membership: MembershipId(portal.ids.uuid(now)),
-            session: portal.ids.token(),
+            login: portal.draw_login(now),
             code: portal.ids.code(),
             token: portal.ids.token(),
         }
@@ -230,7 +200,7 @@ impl ServerPortal {
         taken.map_err(|retry_after| PortalError::TooMany { retry_after })
     }
 
-    fn confirmation_letter(&self, now: Instant, l: Locale, email: &str, name: &str, code: &str, token: &str) -> Mail {
+    pub(super) fn confirmation_letter(&self, now: Instant, l: Locale, email: &str, name: &str, code: &str, token: &str) -> Mail {
         let paragraphs = [
             t::mails::mail_confirm_greeting(l, name),
             t::mails::mail_confirm_code(l, code),

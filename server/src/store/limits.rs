@@ -18,18 +18,37 @@ pub struct Rate {
 }
 
 /// Takes one token from the bucket `key`; `Err` holds the seconds until the next one.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "bucket arithmetic: spans of days fit a float")]
 pub async fn take(tx: &mut Tx, key: &str, rate: Rate, now: Instant) -> StoreResult<Result<(), i64>> {
-    let every = rate.every.0 as f64;
-    let tokens = match fetch_optional!(tx, (f64, i64), GET, key)? {
-        Some((tokens, at)) => (tokens + ((now - Instant(at)).0.max(0) as f64) / every).min(f64::from(rate.burst)),
-        None => f64::from(rate.burst),
-    };
+    let tokens = level(tx, key, rate, now).await?;
     if tokens < 1.0 {
-        return Ok(Err((((1.0 - tokens) * every / 1e6).ceil() as i64).max(1)));
+        return Ok(Err(wait(tokens, rate)));
     }
     execute!(tx, PUT, key, tokens - 1.0, now.0)?;
     Ok(Ok(()))
+}
+
+/// Whether the bucket `key` has a token, without taking it; `Err` holds the seconds until the next one.
+pub async fn look(tx: &mut Tx, key: &str, rate: Rate, now: Instant) -> StoreResult<Result<(), i64>> {
+    Ok(match level(tx, key, rate, now).await? {
+        tokens if tokens < 1.0 => Err(wait(tokens, rate)),
+        _ => Ok(()),
+    })
+}
+
+/// How many tokens there are.
+#[expect(clippy::cast_precision_loss, reason = "spans of days fit a float")]
+async fn level(tx: &mut Tx, key: &str, rate: Rate, now: Instant) -> StoreResult<f64> {
+    let every = rate.every.0 as f64;
+    Ok(match fetch_optional!(tx, (f64, i64), GET, key)? {
+        Some((tokens, at)) => (tokens + ((now - Instant(at)).0.max(0) as f64) / every).min(f64::from(rate.burst)),
+        None => f64::from(rate.burst),
+    })
+}
+
+/// Seconds until a bucket has a token, at least one.
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "spans of days fit a float")]
+fn wait(tokens: f64, rate: Rate) -> i64 {
+    (((1.0 - tokens) * rate.every.0 as f64 / 1e6).ceil() as i64).max(1)
 }
 
 /// Removes buckets untouched since `before`.

@@ -1,4 +1,4 @@
-//! Persons, their confirmations, their signed-in browsers, and the actor a session token stands for.
+//! Persons, their memberships and roles, and the confirmation of their address.
 
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
@@ -13,14 +13,10 @@ statements! {
     INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
-    BY_TOKEN = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
     MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY m.acted_at DESC, m.created_at, m.id";
     ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
     INSERT_ROLE = "INSERT INTO role (id, person_id, name, scope_kind, scope_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id, name, scope_kind, scope_id) DO NOTHING";
-    INSERT_SESSION = "INSERT INTO auth_session (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)";
-    DELETE_SESSION = "DELETE FROM auth_session WHERE token_hash = $1";
-    SWEEP_SESSIONS = "DELETE FROM auth_session WHERE expires_at <= $1";
     PUT_CONFIRMATION = "INSERT INTO confirmation (person_id, code_hash, token_hash, expires_at, attempts) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, token_hash = excluded.token_hash, expires_at = excluded.expires_at, attempts = 0";
     CONFIRMATION = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE person_id = $1";
     CONFIRMATION_BY_TOKEN = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE token_hash = $1";
@@ -52,8 +48,9 @@ pub struct Person {
     pub locale: String,
 }
 
+/// The columns of [`Person`].
 #[derive(FromRow)]
-struct PersonRow {
+pub(super) struct PersonRow {
     id: Text<PersonId>,
     email: String,
     full_name: String,
@@ -102,14 +99,6 @@ pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> Store
     Ok(fetch_all!(tx, PersonRow, OF_ORGANISATION, organisation.to_string())?.into_iter().map(Person::from).collect())
 }
 
-/// The person behind a session token, with memberships and roles; `None` when there is no such session any more.
-pub async fn by_token(tx: &mut Tx, token_hash: &str, now: Instant) -> StoreResult<Option<SignedIn>> {
-    match fetch_optional!(tx, PersonRow, BY_TOKEN, token_hash, now.0)? {
-        Some(row) => signed_in(tx, row.into()).await.map(Some),
-        None => Ok(None),
-    }
-}
-
 /// A person with memberships and roles as they stand now.
 pub async fn reload(tx: &mut Tx, id: PersonId) -> StoreResult<Option<SignedIn>> {
     match by_id(tx, id).await? {
@@ -118,14 +107,26 @@ pub async fn reload(tx: &mut Tx, id: PersonId) -> StoreResult<Option<SignedIn>> 
     }
 }
 
-async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
+/// A person with memberships and roles. What a session has proved is not known here.
+pub(super) async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<SignedIn> {
     let id = person.id.to_string();
     let memberships = fetch_all!(tx, (Text<OrganisationId>, String, Text<Function>), MEMBERSHIPS, id.as_str())?
         .into_iter()
         .map(|(organisation, name, function)| Membership { organisation: organisation.0, organisation_name: name, function: function.0 })
         .collect();
     let roles = fetch_all!(tx, RoleRow, ROLES, id.as_str())?.into_iter().map(Role::try_from).collect::<Result<_, _>>()?;
-    Ok(SignedIn { person: person.id, full_name: person.full_name, email: person.email, confirmed: person.confirmed, memberships, roles })
+    Ok(SignedIn {
+        person: person.id,
+        full_name: person.full_name,
+        email: person.email,
+        confirmed: person.confirmed,
+        memberships,
+        roles,
+        // Proofs are a session's: without one there are none.
+        factor_satisfied: false,
+        proved_at: None,
+        login: None,
+    })
 }
 
 #[derive(FromRow)]
@@ -161,19 +162,6 @@ pub async fn insert_role(tx: &mut Tx, id: RoleId, person: PersonId, role: &Role)
     };
     let until = role.valid_until.map(|at| at.0);
     execute!(tx, INSERT_ROLE, id.to_string(), person.to_string(), role.name.code(), kind, scope, role.valid_from.0, until).map(|_| ())
-}
-
-pub async fn insert_session(tx: &mut Tx, token_hash: &str, person: PersonId, now: Instant, expires_at: Instant) -> StoreResult<()> {
-    execute!(tx, INSERT_SESSION, token_hash, person.to_string(), now.0, expires_at.0).map(|_| ())
-}
-
-pub async fn delete_session(tx: &mut Tx, token_hash: &str) -> StoreResult<()> {
-    execute!(tx, DELETE_SESSION, token_hash).map(|_| ())
-}
-
-/// Removes sessions that have expired; answers how many.
-pub async fn sweep_sessions(tx: &mut Tx, now: Instant) -> StoreResult<u64> {
-    execute!(tx, SWEEP_SESSIONS, now.0)
 }
 
 /// A confirmation that waits for its code or link.

@@ -64,9 +64,8 @@ macro_rules! from_text {
 }
 
 from_text! {
-    ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId,
-         InvitationId, JoinRequestId, ClaimId;
+    ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
            ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState
 }

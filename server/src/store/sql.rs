@@ -82,17 +82,19 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 23] = [
+    let modules: [(&str, &[(&str, Sql)]); 25] = [
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
         ("claims", super::claims::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
+        ("credentials", super::credentials::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
+        ("logins", super::logins::STATEMENTS),
         ("mails", super::mails::STATEMENTS),
         ("members", super::members::STATEMENTS),
         ("merging", super::merging::STATEMENTS),

@@ -1,5 +1,6 @@
 //! The web: addresses, layers, posted forms, files. Knows the portal's traits, never the store.
 
+mod account;
 mod api;
 mod assets;
 mod csp;

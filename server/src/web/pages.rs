@@ -3,7 +3,7 @@
 use super::Deps;
 use super::reader::{Reader, answer, respond, see_other};
 use app::error::PortalError;
-use app::forms::{CommentForm, FormState, SignInForm};
+use app::forms::{CommentForm, FormState, Onward, SignInForm};
 use app::pages as view;
 use app::render::Page;
 use app::routes;
@@ -170,9 +170,10 @@ pub async fn sign_in(reader: Reader, Query(asked): Asked) -> Answer {
     if reader.cx.signed_in().is_some() {
         return see_other(&routes::desk(reader.cx.locale()));
     }
-    let next = app::forms::safe_next(asked.get("next").map_or("", String::as_str));
-    let form = SignInForm { next, ..SignInForm::default() };
-    answer(&reader, view::sign_in::page(&reader.cx, FormState::fresh(form), false).await)
+    let onward = Onward::to(asked.get("next").map_or("", String::as_str));
+    let said = if asked.contains_key("reset") { view::sign_in::Said::PasswordReset } else { view::sign_in::Said::Nothing };
+    let form = SignInForm { onward, ..SignInForm::default() };
+    answer(&reader, view::sign_in::page(&reader.cx, FormState::fresh(form), said).await)
 }
 
 pub async fn not_found(reader: Reader) -> Answer {

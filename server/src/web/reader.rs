@@ -3,6 +3,7 @@
 use super::Deps;
 use super::layers::stamp::Stamp;
 use super::pages;
+use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::Instant;
@@ -17,6 +18,13 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
+/// Where a request came from: for rate limits, and for the words of notices.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    pub address: String,
+    pub browser: Browser,
+}
+
 /// The reader of a page.
 #[derive(Clone)]
 pub struct Reader {
@@ -26,8 +34,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, address: String, token: Option<String>) -> Self {
-        let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address };
+    pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, from: Origin, token: Option<String>) -> Self {
+        let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address: from.address, browser: from.browser };
         let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string() };
         Self { cx, token }
     }
@@ -56,7 +64,7 @@ impl Reader {
             path: "/".into(),
             request: "".into(),
         });
-        Self::new(deps, &stamp, Actor::Anonymous, String::new(), None)
+        Self::new(deps, &stamp, Actor::Anonymous, Origin::default(), None)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::assets::Assets;
 use super::csp::Policy;
-use super::{api, assets, exports, forms, health, layers, organisations, pages};
+use super::{account, api, assets, exports, forms, health, layers, organisations, pages};
+use crate::auth::SecondFactor;
 use crate::clock::Clock;
 use crate::portal::ServerPortal;
 use app::render::Site;
@@ -57,9 +58,11 @@ impl Deps {
     pub fn new(portal: ServerPortal, clock: Arc<dyn Clock>, assets: Assets, settings: WebSettings) -> Self {
         let leptos =
             leptos::config::LeptosOptions::builder().output_name("portal").site_root("target/site").site_pkg_dir(assets.folder()).build();
+        let factor_optional = portal.settings.second_factor == SecondFactor::Optional;
         let site = Arc::new(Site {
             assets: assets.folder(),
             demonstration: settings.demonstration,
+            factor_optional,
             contact: settings.contact.clone(),
             source: settings.source.clone(),
             leptos,
@@ -112,6 +115,18 @@ pub fn build_router(deps: Deps) -> Router {
         .route(pattern::RESEND, post(forms::confirm::resend))
         .route(pattern::CONFIRM_LINK, get(pages::confirm_link).post(forms::confirm::link))
         .route(pattern::SIGN_IN, get(pages::sign_in).post(forms::sign_in::post))
+        .route(pattern::SIGN_IN_CODE, get(account::code).post(forms::sign_in::code))
+        .route(pattern::FORGOTTEN, get(account::forgotten).post(forms::account::forgotten))
+        .route(pattern::RESET, get(account::reset).post(forms::account::reset))
+        .route(pattern::ACCOUNT, get(account::hub))
+        .route(pattern::LOGINS, get(account::logins).post(forms::account::logins))
+        .route(pattern::SECOND_FACTOR, get(account::factor).post(forms::account::factor))
+        .route(pattern::RECOVERY_CODES, post(forms::account::recovery_codes))
+        .route(pattern::PROVE, get(account::prove).post(forms::account::prove))
+        .route(pattern::RESUME, post(forms::account::resume))
+        .route(pattern::PASSWORD, get(account::password).post(forms::account::password))
+        .route(pattern::EMAIL, get(account::email).post(forms::account::email))
+        .route(pattern::EMAIL_LINK, get(account::email_link).post(forms::account::email_link))
         .route(pattern::SIGN_OUT, post(forms::sign_in::sign_out))
         .route(pattern::DESK, get(pages::desk))
         .route(pattern::MODERATION, get(pages::moderation))

@@ -1,6 +1,7 @@
 //! Who comes second is told so, whatever the database.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::language::{Language, Locale};
 use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
@@ -13,8 +14,16 @@ use server::store::{StoreError, people, settings};
 async fn ctx_of(portal: &ServerPortal, email: &str) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
     let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    Ctx { actor: Actor::Person(Box::new(person)), now: start(), locale: Locale::En, address: "test".to_owned() }
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    // Below HTTP there is no session to pass the second factor in.
+    person.factor_satisfied = true;
+    Ctx {
+        actor: Actor::Person(Box::new(person)),
+        now: start(),
+        locale: Locale::En,
+        address: "test".to_owned(),
+        browser: Browser::default(),
+    }
 }
 
 #[tokio::test]

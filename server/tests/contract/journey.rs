@@ -1,6 +1,7 @@
 //! The demonstration seeds alike on both databases, twice without harm, and reads back through every view.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
@@ -12,12 +13,14 @@ use server::store::people;
 async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
     let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    // Below HTTP there is no session to pass the second factor in.
+    person.factor_satisfied = true;
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }
 
 fn visitor(now: Instant) -> Ctx {
-    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned() }
+    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }
 
 /// What a reader can count, to compare the two databases by.

@@ -1,6 +1,7 @@
 //! Organisations and members do the same on both databases.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::ids::OrganisationId;
 use app::domain::language::Locale;
 use app::domain::person::{Actor, Function};
@@ -15,7 +16,7 @@ async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
     let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
     let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }
 
 fn own(ctx: &Ctx) -> OrganisationId {

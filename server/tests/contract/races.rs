@@ -1,6 +1,7 @@
 //! A proof in two sizes: `OPENFLOOR_PROOF=full` (`make prove`) runs it at full size, `make test` small.
 
 use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
 use app::domain::language::{Language, Locale};
 use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
@@ -27,8 +28,13 @@ async fn proof_submissions_race_against_the_deadline() {
             let id = people::id_by_email(&mut tx, "ngo@demo.example").await.expect("reads").expect("a demonstration login");
             people::reload(&mut tx, id).await.expect("reads").expect("is there")
         };
-        let ctx =
-            |now: Instant| Ctx { actor: Actor::Person(Box::new(person.clone())), now, locale: Locale::En, address: "proof".to_owned() };
+        let ctx = |now: Instant| Ctx {
+            actor: Actor::Person(Box::new(person.clone())),
+            now,
+            locale: Locale::En,
+            address: "proof".to_owned(),
+            browser: Browser::default(),
+        };
         let home = portal.home(&ctx(start())).await.expect("home");
         let open =
             |l: &&app::portal::RoundLine| l.round.kind == RoundKind::PositionPapers && l.round.window.public_phase(start()).is_open();

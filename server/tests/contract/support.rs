@@ -2,7 +2,7 @@
 
 use app::calendar;
 use app::domain::time::Instant;
-use server::auth::{PasswordCost, Passwords};
+use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Ids, SystemEntropy};
 use server::portal::{PortalSettings, ServerPortal};
 use server::store::{Db, DbKind};
@@ -33,7 +33,8 @@ pub async fn fresh(kind: DbKind) -> Fresh {
 pub fn portal(db: &Db) -> ServerPortal {
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
-    let settings = PortalSettings { public_url: "http://127.0.0.1:3000".to_owned(), demonstration: true };
+    let settings =
+        PortalSettings { public_url: "http://127.0.0.1:3000".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
     ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings)
 }
 

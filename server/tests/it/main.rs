@@ -3,11 +3,14 @@
 
 mod support;
 
+mod account;
 mod accounts;
 mod bad_input;
 mod comments;
 mod deadlines;
+mod enumeration;
 mod exports;
+mod flood;
 mod members;
 mod moderation;
 mod organisations;

@@ -2,6 +2,7 @@
 //! May use: `ui`, `domain`, `portal` (values only), `forms`, `i18n`, `routes`, `calendar`. Must not ask the portal anything.
 
 mod call;
+mod carried;
 mod chart;
 mod comment_form;
 mod comment_words;
@@ -16,6 +17,7 @@ mod trouble;
 mod writing_for;
 
 pub use call::{call_actions, call_panel, first_open, head_deadline};
+pub use carried::carried;
 pub use chart::{Value, Words, bars, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};

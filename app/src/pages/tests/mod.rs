@@ -1,5 +1,6 @@
 //! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
 
+mod accounts;
 mod portal;
 mod sample;
 mod sample_organisations;

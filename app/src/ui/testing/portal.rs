@@ -122,7 +122,7 @@ impl People for Canned {
     async fn resend_confirmation(&self, _: &Ctx) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
-    async fn sign_in(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<Option<SessionToken>> {
+    async fn sign_in(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<Option<NewLogin>> {
         Err(PortalError::NotFound)
     }
     async fn sign_out(&self, _: &Ctx, _: &SessionToken) -> PortalResult<()> {

@@ -1,5 +1,6 @@
 //! `POST /moderation/papers/{id}` and `POST /moderation/comments/{id}`.
 
+use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{CommentId, PaperId};
@@ -18,6 +19,11 @@ pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         Ok(decision) => deps.portal.decide_paper(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &decided
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match after(&reader, decided) {
         Ok(response) => response,
         Err(error) => answer(&reader, view::moderation::paper(&reader.cx, id, Some(FormState::refused(form, error))).await),
@@ -31,6 +37,11 @@ pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<St
         Ok(decision) => deps.portal.decide_comment(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &decided
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match after(&reader, decided) {
         Ok(response) => response,
         Err(error) => answer(&reader, view::moderation::comment(&reader.cx, id, Some(FormState::refused(form, error))).await),

@@ -1,6 +1,7 @@
 //! Posted forms: each parses its form of `app::forms`, calls the portal, and answers `303` to the next page, or the same page
 //! again with `422` (or what fits the refusal), what was typed, and what is wrong.
 
+pub mod account;
 pub mod comment;
 pub mod confirm;
 pub mod deadline;

@@ -1,47 +1,73 @@
-//! A form sent after its session had ended: carried through the sign-in page and shown again, so that nothing typed is lost.
+//! A form that was sent while its sender had still to prove who they are (signed out meanwhile, the second factor missing, the proof
+//! too old): carried through the pages of that proof and shown again, so that nothing typed is lost.
 
-use super::is_signed_out;
-use crate::web::reader::{Reader, answer};
+use crate::web::reader::{Reader, answer, respond};
 use app::error::PortalError;
-use app::forms::{CommentForm, Fields, FormState, PaperForm, Pending, SignInForm};
+use app::forms::{CommentForm, FactorCodeForm, Fields, FormState, Onward, PaperForm, Pending, ProveForm, SignInForm};
 use app::pages as view;
-use app::render::PageResult;
+use app::pages::sign_in::Said;
+use app::policy::{Denied, STEP_UP_WINDOW};
+use app::render::{Page, PageResult};
 use axum::response::Response;
 
-/// The sign-in page with the form inside, when `error` says that its sender is not signed in any more.
+/// Whether a refusal is lifted by proving who one is.
+pub fn asks_for_proof(error: &PortalError) -> bool {
+    matches!(error, PortalError::Denied(Denied::NotSignedIn | Denied::SecondFactorNeeded | Denied::StepUpNeeded))
+}
+
+/// The page of the proof that `error` asks for, with the form inside.
 pub async fn carry(reader: &Reader, error: &PortalError, fields: &Fields) -> Option<Response> {
-    if !is_signed_out(error) {
-        return None;
-    }
-    let pending = Some(Pending { path: reader.cx.path.clone(), fields: fields.0.clone() });
-    let form = SignInForm { pending, ..SignInForm::default() };
-    let page = view::sign_in::page(&reader.cx, FormState::fresh(form), false).await.map(|page| app::render::Page { status: 403, ..page });
-    Some(answer(reader, page))
+    let PortalError::Denied(denied) = error else { return None };
+    let cx = &reader.cx;
+    let onward = Onward { next: String::new(), pending: Some(Pending::of(&cx.path, fields)) };
+    let proved_at = cx.signed_in().and_then(|person| person.proved_at);
+    let fresh = proved_at.is_some_and(|at| cx.ctx.now - at < STEP_UP_WINDOW);
+    let page = match denied {
+        Denied::NotSignedIn => {
+            let form = SignInForm { onward, ..SignInForm::default() };
+            view::sign_in::page(cx, FormState::fresh(form), Said::Nothing).await
+        }
+        // Setting up a second factor asks for a fresh proof itself; the form then comes back here.
+        Denied::SecondFactorNeeded if fresh => {
+            let form = FactorCodeForm { onward, ..FactorCodeForm::default() };
+            view::account::factor::page(cx, FormState::fresh(form)).await
+        }
+        Denied::SecondFactorNeeded | Denied::StepUpNeeded => {
+            view::account::prove::page(cx, FormState::fresh(ProveForm { onward, ..ProveForm::default() })).await
+        }
+        _ => return None,
+    };
+    Some(answer(reader, page.map(|page| Page { status: 403, ..page })))
 }
 
 /// The page the form was on, filled with what was typed; nothing is saved before its sender says so again.
 pub async fn resume(reader: &Reader, pending: Pending) -> Response {
-    let fields = Fields(pending.fields);
     let parts: Vec<&str> = pending.path.trim_start_matches('/').split('/').collect();
-    answer(reader, page(reader, &parts, &fields).await)
+    match page(reader, &parts, &Fields(pending.fields.clone())).await {
+        Some(page) => answer(reader, page),
+        None => respond(reader, view::resume::page(&reader.cx, &pending)),
+    }
 }
 
-async fn page(reader: &Reader, parts: &[&str], fields: &Fields) -> PageResult {
+/// The pages that show what was typed in their own form.
+async fn page(reader: &Reader, parts: &[&str], fields: &Fields) -> Option<PageResult> {
     let cx = &reader.cx;
-    match parts {
+    Some(match parts {
         ["papers", "new"] => {
             let form = PaperForm::from_fields(fields);
-            let round = form.round_id().ok_or(PortalError::NotFound)?;
-            view::paper_new::page(cx, round, Some(FormState::fresh(form))).await
+            match form.round_id() {
+                Some(round) => view::paper_new::page(cx, round, Some(FormState::fresh(form))).await,
+                None => Err(PortalError::NotFound),
+            }
         }
-        ["papers", id, "edit"] => {
-            let id = id.parse().map_err(|_| PortalError::NotFound)?;
-            view::paper_edit::page(cx, id, Some(FormState::fresh(PaperForm::from_fields(fields)))).await
-        }
-        ["provisions", id] => {
-            let id = id.parse().map_err(|_| PortalError::NotFound)?;
-            view::provision::page(cx, id, Some(FormState::fresh(CommentForm::from_fields(fields)))).await
-        }
-        _ => Err(PortalError::NotFound),
-    }
+        ["papers", id, "edit"] => match id.parse() {
+            Ok(id) => view::paper_edit::page(cx, id, Some(FormState::fresh(PaperForm::from_fields(fields)))).await,
+            Err(_) => Err(PortalError::NotFound),
+        },
+        ["provisions", id] => match id.parse() {
+            Ok(id) => view::provision::page(cx, id, Some(FormState::fresh(CommentForm::from_fields(fields)))).await,
+            Err(_) => Err(PortalError::NotFound),
+        },
+        _ => return None,
+    })
 }

@@ -1,12 +1,13 @@
 //! From the cookie to the actor: what every handler finds as its [`Reader`].
 
 use super::stamp::Stamp;
-use crate::portal::actor_of_token;
 use crate::web::Deps;
 use crate::web::pages;
-use crate::web::reader::{Reader, respond};
+use crate::web::reader::{Origin, Reader, respond};
+use app::domain::device::{Browser, Device, DeviceToken};
 use app::domain::person::Actor;
 use app::error::PortalError;
+use app::portal::NewLogin;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -20,7 +21,16 @@ pub fn cookie_name(deps: &Deps) -> &'static str {
 
 /// The session token of a request, if it carries one of the right shape.
 pub fn session_cookie(headers: &HeaderMap, deps: &Deps) -> Option<String> {
-    let name = cookie_name(deps);
+    cookie_of(headers, cookie_name(deps))
+}
+
+/// The name of the cookie by which an account knows a browser again.
+fn device_cookie_name(deps: &Deps) -> &'static str {
+    if deps.settings.secure() { "__Host-did" } else { "did" }
+}
+
+/// The value of a cookie of ours: 256 bits in hexadecimal, or it is none.
+fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -37,14 +47,32 @@ pub fn set_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
     cookie(deps, token, 14 * 24 * 3600)
 }
 
+/// Gives a browser what it keeps of a sign-in: the session, and the mark it is known by.
+pub fn keep_login(deps: &Deps, response: &mut Response, login: &NewLogin) {
+    let session = set_cookie(deps, &login.token.0);
+    let device = login.device.as_ref().and_then(|mark| set_device_cookie(deps, &mark.0));
+    for cookie in session.into_iter().chain(device) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
 /// `Set-Cookie` that signs out.
 pub fn clear_cookie(deps: &Deps) -> Option<HeaderValue> {
     cookie(deps, "", 0)
 }
 
 fn cookie(deps: &Deps, value: &str, max_age: u32) -> Option<HeaderValue> {
+    named(deps, cookie_name(deps), value, max_age)
+}
+
+/// `Set-Cookie` of the mark by which an account knows this browser again. Browsers keep a cookie for 400 days at most.
+fn set_device_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
+    named(deps, device_cookie_name(deps), token, 400 * 24 * 3600)
+}
+
+fn named(deps: &Deps, name: &str, value: &str, max_age: u32) -> Option<HeaderValue> {
     let secure = if deps.settings.secure() { "; Secure" } else { "" };
-    HeaderValue::from_str(&format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", cookie_name(deps))).ok()
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}")).ok()
 }
 
 /// The address a request came from. `X-Forwarded-For` is believed only from trusted proxies, and from the right: each hop
@@ -74,18 +102,21 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     let Some(stamp) = request.extensions().get::<Stamp>().cloned() else {
         return pages::plain_error("no stamp");
     };
+    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let known = cookie_of(request.headers(), device_cookie_name(&deps)).map(DeviceToken);
+    let from = Origin { address, browser: Browser { device: Device::from_user_agent(agent), token: known } };
     let token = session_cookie(request.headers(), &deps);
     let actor = match &token {
         None => Actor::Anonymous,
-        Some(token) => match actor_of_token(&deps.portal.db, token, stamp.now).await {
+        Some(token) => match deps.portal.actor_of_token(token, stamp.now).await {
             Ok(actor) => actor,
             Err(error) => {
-                let reader = Reader::new(&deps, &stamp, Actor::Anonymous, address, None);
+                let reader = Reader::new(&deps, &stamp, Actor::Anonymous, from, None);
                 return respond(&reader, pages::error_page(&reader, &error.into()));
             }
         },
     };
-    let reader = Reader::new(&deps, &stamp, actor, address, token);
+    let reader = Reader::new(&deps, &stamp, actor, from, token);
     // Nothing of ours is called by a NUL, and PostgreSQL refuses to look for one.
     if stamp.path.contains("%00") {
         return respond(&reader, pages::error_page(&reader, &PortalError::NotFound));

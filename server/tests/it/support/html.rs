@@ -17,6 +17,16 @@ impl Html {
         Self(Document::parse_document(text))
     }
 
+    /// The words of the first element.
+    pub fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_else(|| panic!("no {selector} in: {}", self.main_text()))
+    }
+
+    /// The words of each such element.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.0.select(&select(selector)).map(words).collect()
+    }
+
     /// All words of the main part.
     pub fn main_text(&self) -> String {
         self.0.select(&select("main")).next().map(words).unwrap_or_default()

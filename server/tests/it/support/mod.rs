@@ -1,13 +1,16 @@
 //! `TestApp`: a portal of its own for each test, with personas and a clock that moves when told.
 
+mod authenticator;
 mod database;
 mod html;
 mod personas;
 
+pub use authenticator::Authenticator;
 pub use html::Html;
 pub use personas::Persona;
 
 use app::calendar;
+use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::{Instant, Span};
@@ -18,12 +21,13 @@ use axum::http::{Method, Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use server::auth::{PasswordCost, Passwords};
+use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Entropy, Ids, ManualClock};
 use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
 use server::store::Db;
 use server::web::{Assets, Deps, WebSettings, build_router};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
@@ -49,7 +53,7 @@ pub fn start() -> Instant {
 fn portal(db: Db, seed: u64) -> ServerPortal {
     let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(seed))));
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
-    let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true };
+    let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true, second_factor: SecondFactor::Required };
     ServerPortal::new(db, Ids::new(entropy), passwords, settings)
 }
 
@@ -58,6 +62,8 @@ pub struct TestApp {
     pub router: Router,
     pub portal: ServerPortal,
     pub clock: Arc<ManualClock>,
+    /// The second factors that were set up, by address.
+    pub authenticators: Mutex<HashMap<String, Authenticator>>,
     _database: database::Copy,
 }
 
@@ -99,7 +105,7 @@ impl TestApp {
         let portal = portal(db, 2);
         let web = WebSettings::demonstration(ORIGIN.to_owned());
         let router = build_router(Deps::new(portal.clone(), clock.clone(), Assets::load_what_is_there(), web));
-        Self { router, portal, clock, _database: database }
+        Self { router, portal, clock, authenticators: Mutex::default(), _database: database }
     }
 
     pub fn now(&self) -> Instant {
@@ -114,20 +120,40 @@ impl TestApp {
         Persona::new(self)
     }
 
-    /// Someone who has signed in with a demonstration login.
+    /// Someone who has signed in with a demonstration login: by the password alone, or with the second factor that an office needs. The
+    /// first sign-in of an office sets it up through its pages, as people do.
     pub async fn signed_in(&self, name: &str) -> Persona<'_> {
         let mut persona = self.visitor();
-        let answer = persona.post("/sign-in", &[("email", &format!("{name}@demo.example")), ("password", demo::PASSWORD)]).await;
+        let email = format!("{name}@demo.example");
+        let answer = persona.post("/sign-in", &[("email", &email), ("password", demo::PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name} signs in");
+        self.pass_factor(&mut persona, &email, &answer.location()).await;
         persona
+    }
+
+    /// What signing in still asks for, given the address it leads to.
+    pub async fn pass_factor(&self, persona: &mut Persona<'_>, email: &str, location: &str) {
+        if location.starts_with("/account/second-factor") {
+            let factor = Authenticator::set_up(self, persona).await;
+            self.authenticators.lock().expect("not poisoned").insert(email.to_owned(), factor);
+        } else if location.starts_with("/sign-in/code") {
+            let code = {
+                let mut all = self.authenticators.lock().expect("not poisoned");
+                all.get_mut(email).expect("was set up in this test").code(self.now())
+            };
+            let answer = persona.post("/sign-in/code", &[("code", &code)]).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{email}: {}", answer.html().main_text());
+        }
     }
 
     /// A request of a person at an instant, below HTTP.
     pub async fn ctx_of(&self, email: &str, now: Instant) -> Ctx {
         let mut tx = self.portal.database().read().await.expect("reads");
         let id = server::store::people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-        let person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
-        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned() }
+        let mut person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
+        // Below HTTP there is no session to pass the second factor in.
+        person.factor_satisfied = true;
+        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

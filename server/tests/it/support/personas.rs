@@ -1,28 +1,41 @@
-//! A person with a browser: keeps the cookie, fills forms, follows where they lead.
+//! A person with a browser: keeps the cookies, fills forms, follows where they lead.
 
 use super::{Answer, TestApp, request};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 
 pub struct Persona<'a> {
     app: &'a TestApp,
+    /// `sid=…`: who is signed in.
     cookie: Option<String>,
+    /// `did=…`: the mark an account knows this browser by; stays when its person signs out.
+    device: Option<String>,
+    pub agent: &'static str,
 }
+
+/// What a browser of our time calls itself.
+pub const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
 impl<'a> Persona<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None }
+        Self { app, cookie: None, device: None, agent: FIREFOX }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        let answer = self.app.send(request(Method::GET, path, self.cookie.as_deref(), None)).await;
-        self.keep_cookie(&answer);
-        answer
+        self.send(Method::GET, path, None).await
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let answer = self.app.send(request(Method::POST, path, self.cookie.as_deref(), Some(body))).await;
-        self.keep_cookie(&answer);
+        self.send(Method::POST, path, Some(body)).await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Answer {
+        let cookies: Vec<&str> = self.cookie.iter().chain(&self.device).map(String::as_str).collect();
+        let cookies = (!cookies.is_empty()).then(|| cookies.join("; "));
+        let mut request = request(method, path, cookies.as_deref(), body);
+        request.headers_mut().insert(header::USER_AGENT, HeaderValue::from_static(self.agent));
+        let answer = self.app.send(request).await;
+        self.keep_cookies(&answer);
         answer
     }
 
@@ -35,14 +48,16 @@ impl<'a> Persona<'a> {
         (location, page)
     }
 
+    /// The session cookie.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()
     }
 
-    fn keep_cookie(&mut self, answer: &Answer) {
-        if let Some(set) = answer.headers.get(header::SET_COOKIE) {
+    fn keep_cookies(&mut self, answer: &Answer) {
+        for set in answer.headers.get_all(header::SET_COOKIE) {
             let pair = set.to_str().expect("ASCII").split(';').next().unwrap_or_default().to_owned();
-            self.cookie = (!pair.ends_with('=')).then_some(pair);
+            let place = if pair.starts_with("did=") { &mut self.device } else { &mut self.cookie };
+            *place = (!pair.ends_with('=')).then_some(pair);
         }
     }
 }

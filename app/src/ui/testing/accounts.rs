@@ -1,0 +1,96 @@
+//! The account of [`Canned`].
+
+use super::Canned;
+use crate::domain::device::Device;
+use crate::domain::ids::{LoginId, PersonId};
+use crate::error::{PortalError, PortalResult};
+use crate::policy::Denied;
+use crate::portal::*;
+use async_trait::async_trait;
+
+#[async_trait]
+impl Accounts for Canned {
+    async fn account(&self, ctx: &Ctx) -> PortalResult<AccountPage> {
+        let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(AccountPage {
+            email: person.email.clone(),
+            confirmed: person.confirmed,
+            new_email: Some("new@example.org".to_owned()),
+            factor: self.factor(),
+            factor_required: true,
+            logins: 2,
+        })
+    }
+    async fn logins(&self, _: &Ctx) -> PortalResult<Vec<LoginLine>> {
+        let line = |n, browser: &str, current| LoginLine {
+            id: LoginId(uuid::Uuid::from_u128(n)),
+            device: Device { browser: browser.to_owned(), system: "Linux".to_owned() },
+            created_at: super::NOW,
+            seen_at: super::NOW,
+            current,
+        };
+        Ok(vec![line(1, "Firefox", true), line(2, "", false)])
+    }
+    async fn end_login(&self, _: &Ctx, _: LoginId) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn end_other_logins(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn code_awaited(&self, _: &Ctx, _: &SessionToken) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn enter_code(&self, _: &Ctx, _: &SessionToken, _: &str) -> PortalResult<NewLogin> {
+        Err(PortalError::NotFound)
+    }
+    async fn prove(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<NewLogin> {
+        Err(PortalError::NotFound)
+    }
+    async fn factor_offer(&self, _: &Ctx) -> PortalResult<FactorOffer> {
+        Ok(FactorOffer {
+            secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".to_owned(),
+            uri: "otpauth://totp/Openfloor:amina%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Openfloor".to_owned(),
+            replaces: self.factor(),
+            required: true,
+        })
+    }
+    async fn set_up_factor(&self, _: &Ctx, _: &str) -> PortalResult<Enrolled> {
+        Err(PortalError::NotFound)
+    }
+    async fn renew_recovery_codes(&self, _: &Ctx) -> PortalResult<Vec<String>> {
+        Err(PortalError::NotFound)
+    }
+    async fn turn_factor_off(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn remove_factor(&self, _: &Ctx, _: PersonId, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn change_password(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn forgotten(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Ok(())
+    }
+    async fn reset_link(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Ok(())
+    }
+    async fn reset_password(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn change_email(&self, _: &Ctx, _: &str) -> PortalResult<EmailChanged> {
+        Err(PortalError::NotFound)
+    }
+    async fn confirm_new_email(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn confirm_new_email_link(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+impl Canned {
+    fn factor(&self) -> Option<FactorState> {
+        self.has_factor.then_some(FactorState { enrolled_at: super::NOW, recovery_codes_left: 9 })
+    }
+}
