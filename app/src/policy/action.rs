@@ -22,6 +22,7 @@ pub enum Action<'a> {
     ReadMembers(&'a ReadMembers),
     ManageMembers(&'a ManageMembers),
     LeaveOrganisation(&'a LeaveOrganisation),
+    HandOverContactPoint(&'a HandOverContactPoint),
     AskToJoin(&'a AskToJoin),
     ClaimContactPoint(&'a ClaimContactPoint),
     ObjectToClaim(&'a ObjectToClaim),
@@ -109,6 +110,9 @@ acts! {
 
     /// A member leaves.
     LeaveOrganisation { organisation: OrganisationId, last_contact_point: bool }
+
+    /// The contact point makes another member the contact point.
+    HandOverContactPoint { organisation: OrganisationId }
 
     /// A person asks to become a member.
     AskToJoin { organisation: OrganisationId }

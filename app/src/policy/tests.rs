@@ -166,6 +166,7 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         let ask: Ask = Box::new(move |a| check(a, &LeaveOrganisation { organisation: ORG, last_contact_point }, NOW));
         asks.push((format!("leave as {name}"), ask));
     }
+    asks.push(("hand over the contact point".to_owned(), Box::new(|a| check(a, &HandOverContactPoint { organisation: ORG }, NOW))));
     asks.push(("ask to join".to_owned(), Box::new(|a| check(a, &AskToJoin { organisation: ORG }, NOW))));
     asks.push(("claim the contact point".to_owned(), Box::new(|a| check(a, &ClaimContactPoint { organisation: ORG }, NOW))));
     let claimant = PersonId(Uuid::from_u128(10));

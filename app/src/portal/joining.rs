@@ -72,8 +72,9 @@ pub struct OrganisationTask {
 pub trait Joining {
     /// What the signed-in person may choose from. Nothing is ever merged or joined without their act.
     async fn find_organisation(&self, ctx: &Ctx) -> PortalResult<FindOrganisation>;
-    /// Registers a new organisation with the actor as its contact point; `None`: the one typed at registration.
-    async fn found_organisation(&self, ctx: &Ctx, new: Option<NewOrganisation>) -> PortalResult<OrganisationId>;
+    /// Registers a new organisation with the actor as its contact point; `new` is `None`: the one typed before. Answers `None` where a
+    /// known organisation has a close name: what was typed waits for the person's choice.
+    async fn found_organisation(&self, ctx: &Ctx, new: Option<NewOrganisation>) -> PortalResult<Option<OrganisationId>>;
     /// Asks the contact points of an organisation; asking twice changes nothing. What was typed at registration is let go.
     async fn ask_to_join(&self, ctx: &Ctx, organisation: OrganisationId, message: &str) -> PortalResult<()>;
     /// The actor's organisations with what waits in them, for the desk.

@@ -11,7 +11,7 @@ use app::domain::membership::{ClaimState, decidable_from, is_reachable};
 use app::domain::person::Function;
 use app::domain::time::{Instant, Span};
 use app::error::{PortalError, PortalResult};
-use app::policy::{self, ClaimContactPoint, DecideClaim, Denied, ManageMembers, ObjectToClaim};
+use app::policy::{self, ClaimContactPoint, DecideClaim, Denied, HandOverContactPoint, ObjectToClaim};
 use app::portal::{ClaimLine, Ctx};
 
 const CLAIM_BY_PERSON: Rate = Rate { burst: 3, every: Span::DAY };
@@ -68,7 +68,7 @@ impl ServerPortal {
         in_tx!(self.db, [this, ctx, event], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let of = locked(tx, &ctx, &actor, organisation).await?;
-            permitted(&actor, ManageMembers { organisation, last_contact_point: false }, ctx.now)?;
+            permitted(&actor, HandOverContactPoint { organisation }, ctx.now)?;
             let all = members::of(tx, organisation).await?;
             let (giver, taker) = (member(&all, from)?, member(&all, to)?);
             if from == to {

@@ -46,19 +46,31 @@ impl Joining for ServerPortal {
         Ok(FindOrganisation { typed, suggestions, requests })
     }
 
-    async fn found_organisation(&self, ctx: &Ctx, new: Option<NewOrganisation>) -> PortalResult<OrganisationId> {
+    async fn found_organisation(&self, ctx: &Ctx, new: Option<NewOrganisation>) -> PortalResult<Option<OrganisationId>> {
         let person = require_person(ctx)?.person;
         self.limit(ctx, format!("found:{person}"), FOUND_BY_PERSON).await?;
+        let has_to_choose = match &new {
+            Some(new) => {
+                let mut tx = self.db.read().await?;
+                let close = suggestions(&mut tx, Some(&new.name), "", false).await?;
+                close.iter().any(|suggestion| !ctx.actor.is_member(suggestion.line.organisation.id))
+            }
+            None => false,
+        };
         let (id, membership) = (OrganisationId(self.ids.uuid(ctx.now)), MembershipId(self.ids.uuid(ctx.now)));
         let event = self.event(ctx, AuditAct::OrganisationRegistered, "organisation", id, serde_json::json!({}));
         in_tx!(self.db, [ctx, new, event], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let person = person_of(&actor)?;
+            if let (true, Some(new)) = (has_to_choose, &new) {
+                joining::put_choice(tx, person, new, ctx.now).await?;
+                return Ok(None);
+            }
             let typed = joining::choice(tx, person).await?;
             let Some(new) = new.clone().or(typed) else {
                 // The same click again: the organisation is there.
                 let first = actor.signed_in().and_then(|p| p.memberships.first());
-                return first.map(|membership| membership.organisation).ok_or(PortalError::NotFound);
+                return first.map(|membership| Some(membership.organisation)).ok_or(PortalError::NotFound);
             };
             organisations::insert(
                 tx,
@@ -69,7 +81,7 @@ impl Joining for ServerPortal {
             members::put(tx, membership, id, person, Function::ContactPoint, ctx.now).await?;
             joining::delete_choice(tx, person).await?;
             audit::insert(tx, &event).await?;
-            Ok(id)
+            Ok(Some(id))
         })
         .await
     }
@@ -118,13 +130,15 @@ impl Joining for ServerPortal {
 
     async fn withdraw_request(&self, ctx: &Ctx, request: JoinRequestId) -> PortalResult<()> {
         require_person(ctx)?;
-        in_tx!(self.db, [ctx], |tx| {
+        let event = self.event(ctx, AuditAct::JoinDecided, "join_request", request, serde_json::json!({ "withdrawn": true }));
+        in_tx!(self.db, [ctx, event], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let (_, person) = joining::open_by_id(tx, request).await?.ok_or(PortalError::NotFound)?;
             if person != person_of(&actor)? {
                 return Err(PortalError::NotFound);
             }
-            Ok(joining::answer(tx, request, RequestState::Withdrawn, "").await?)
+            joining::answer(tx, request, RequestState::Withdrawn, "").await?;
+            Ok(audit::insert(tx, &event).await?)
         })
         .await
     }

@@ -202,6 +202,7 @@ impl ServerPortal {
             let last_contact_point = is_last_contact_point(&all, person);
             permitted(&actor, ManageMembers { organisation, last_contact_point }, ctx.now)?;
             members::end(tx, organisation, person, ctx.now).await?;
+            claims::withdraw_of(tx, organisation, person, ctx.now).await?;
             this.tell_person(tx, &ctx, person, &of, &Told::Removed).await?;
             audit::insert(tx, &event).await?;
             Ok(())
@@ -221,6 +222,7 @@ impl ServerPortal {
             permitted(&actor, LeaveOrganisation { organisation, last_contact_point }, ctx.now)?;
             let name = member(&all, person)?.full_name.clone();
             members::end(tx, organisation, person, ctx.now).await?;
+            claims::withdraw_of(tx, organisation, person, ctx.now).await?;
             this.tell_contact_points(tx, &ctx, &of, &Told::Left { name: &name }).await?;
             audit::insert(tx, &event).await?;
             Ok(())

@@ -25,6 +25,7 @@ statements! {
     PENDING = from claim "WHERE c.state IN ('open', 'objected') ORDER BY c.created_at, c.id LIMIT 200";
     BY_ID = from claim "WHERE c.id = $1";
     ANSWER = "UPDATE contact_claim SET state = $3, answer = $4, answered_at = $5 WHERE id = $1 AND state = $2";
+    WITHDRAW_OF = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND state IN ('open', 'objected')";
     CONTACT_POINTS = ids "SELECT m.organisation_id, p.id, p.email, p.created_at FROM membership m JOIN person p ON p.id = m.person_id WHERE m.ended_at IS NULL AND m.function = 'contact_point' AND m.organisation_id IN " " ORDER BY m.organisation_id, p.id";
     SIGNED_IN = ids "SELECT object_id, MAX(at) FROM audit_event WHERE act IN ('signed_in', 'registered') AND object_id IN " " GROUP BY object_id ORDER BY object_id";
     UNDELIVERED = ids "SELECT DISTINCT recipient FROM mail WHERE sent_at IS NULL AND attempts >= 5 AND recipient IN " " ORDER BY recipient";
@@ -107,6 +108,11 @@ pub async fn by_id(tx: &mut Tx, id: ClaimId) -> StoreResult<Option<Claim>> {
 /// `Conflict` when it is in another state by now.
 pub async fn answer(tx: &mut Tx, claim: &Claim, state: ClaimState, words: &str, at: Instant) -> StoreResult<()> {
     one(execute!(tx, ANSWER, claim.id.to_string(), claim.state.code(), state.code(), words, at.0)?)
+}
+
+/// Who is no member any more claims nothing any more.
+pub async fn withdraw_of(tx: &mut Tx, organisation: OrganisationId, person: PersonId, at: Instant) -> StoreResult<()> {
+    execute!(tx, WITHDRAW_OF, organisation.to_string(), person.to_string(), at.0).map(|_| ())
 }
 
 /// A contact point, and what is known of whether they can be reached.

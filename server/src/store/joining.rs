@@ -19,7 +19,7 @@ statements! {
     ANSWER = "UPDATE join_request SET state = $2, reason = $3 WHERE id = $1 AND state = 'open'";
     OWN = "SELECT r.id, r.organisation_id, o.name, r.created_at, r.state, r.reason FROM join_request r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = $1 AND (r.state = 'open' OR (r.state = 'declined' AND r.created_at > $2)) ORDER BY r.created_at DESC, r.id DESC LIMIT 20";
     CLOSE_OTHERS = "UPDATE join_request SET state = 'withdrawn' WHERE person_id = $1 AND organisation_id = $2 AND state = 'open'";
-    PUT_CHOICE = "INSERT INTO registration_choice (person_id, organisation_name, stakeholder_type, region, created_at) VALUES ($1, $2, $3, $4, $5)";
+    PUT_CHOICE = "INSERT INTO registration_choice (person_id, organisation_name, stakeholder_type, region, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id) DO UPDATE SET organisation_name = excluded.organisation_name, stakeholder_type = excluded.stakeholder_type, region = excluded.region, created_at = excluded.created_at";
     CHOICE = "SELECT organisation_name, stakeholder_type, region FROM registration_choice WHERE person_id = $1";
     DELETE_CHOICE = "DELETE FROM registration_choice WHERE person_id = $1";
     WAITING = ids "SELECT o.id, (SELECT COUNT(*) FROM join_request r WHERE r.organisation_id = o.id AND r.state = 'open'), (SELECT COUNT(*) FROM contact_claim c WHERE c.organisation_id = o.id AND c.state IN ('open', 'objected')) FROM organisation o WHERE o.id IN " " ORDER BY o.id";

@@ -93,7 +93,7 @@ async fn of_two_who_found_or_accept_at_once_one_does() {
             stakeholder_type: app::domain::organisation::StakeholderType::Ngo,
             region: app::domain::organisation::Region::Global,
         };
-        let founded = portal.found_organisation(&business, Some(new)).await.expect("founds");
+        let founded = portal.found_organisation(&business, Some(new)).await.expect("founds").expect("nothing is close");
         let last = ctx_of(&portal, "business@demo.example", start()).await;
         assert!(last.actor.submits_for(founded), "{kind:?}");
         // Two contact points cannot leave each other without one.

@@ -175,10 +175,13 @@ async fn functions_change_members_leave_and_one_contact_point_stays() {
     assert_eq!(removed.get(&members).await.status, StatusCode::NOT_FOUND);
     assert!(removed.get("/desk").await.html().main_text().contains("You do not belong to an organisation yet"));
     assert_eq!(ngo.post(&members, &[("act", "remove"), ("target", &reviewer)]).await.status, StatusCode::NOT_FOUND);
+    // A claim ends with the membership of who made it.
+    former.submit(&members, &[("act", "claim"), ("reason", "Gone.")]).await;
     // Leaving leads to the desk.
     let (location, _) = former.submit(&members, &[("act", "leave")]).await;
     assert_eq!(location, "/desk");
     assert!(mail_to(&app, "ngo@demo.example").await.contains("has left"));
+    assert!(ngo.get(&members).await.html().main_text().contains("withdrawn"));
 }
 
 #[tokio::test]

@@ -119,6 +119,13 @@ async fn who_has_no_organisation_finds_or_registers_one() {
     let (location, desk) = secretariat.submit("/register/organisation", &fields).await;
     assert_eq!(location, "/desk");
     assert!(desk.html().main_text().contains("Own house"));
+    // A close name is asked about here too.
+    let fields = [("organisation_name", "Kestrel Bay System"), ("stakeholder_type", "business"), ("region", "global")];
+    let (location, choice) = secretariat.submit("/register/organisation", &fields).await;
+    assert_eq!(location, "/register/organisation");
+    assert!(choice.html().has_button("None of these: register Kestrel Bay System"), "{}", choice.html().main_text());
+    let (_, desk) = secretariat.submit("/register/organisation", &[("typed", "yes")]).await;
+    assert!(desk.html().main_text().contains("Kestrel Bay System"));
     assert_eq!(app.visitor().get("/register/organisation").await.status, StatusCode::FORBIDDEN);
 }
 

@@ -185,7 +185,7 @@ impl Joining for Sample {
             FindOrganisation { typed: self.own.then_some(typed), suggestions, requests: vec![request] }
         })
     }
-    async fn found_organisation(&self, _: &Ctx, _: Option<NewOrganisation>) -> PortalResult<OrganisationId> {
+    async fn found_organisation(&self, _: &Ctx, _: Option<NewOrganisation>) -> PortalResult<Option<OrganisationId>> {
         Err(PortalError::NotFound)
     }
     async fn ask_to_join(&self, _: &Ctx, _: OrganisationId, _: &str) -> PortalResult<()> {

@@ -59,7 +59,7 @@ impl Joining for Canned {
     async fn find_organisation(&self, _: &Ctx) -> PortalResult<FindOrganisation> {
         Ok(FindOrganisation::default())
     }
-    async fn found_organisation(&self, _: &Ctx, _: Option<NewOrganisation>) -> PortalResult<OrganisationId> {
+    async fn found_organisation(&self, _: &Ctx, _: Option<NewOrganisation>) -> PortalResult<Option<OrganisationId>> {
         Err(PortalError::NotFound)
     }
     async fn ask_to_join(&self, _: &Ctx, _: OrganisationId, _: &str) -> PortalResult<()> {

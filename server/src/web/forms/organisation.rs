@@ -55,7 +55,8 @@ pub async fn found(State(deps): State<Deps>, reader: Reader, Posted(fields, _): 
         Err(error) => Err(error),
     };
     match founded {
-        Ok(_) => see_other(&onward(&reader)),
+        Ok(Some(_)) => see_other(&onward(&reader)),
+        Ok(None) => see_other(&routes::find_organisation(reader.cx.locale())),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
             answer(&reader, view::find_organisation::page(&reader.cx, "", Some(FormState::refused(form, error))).await)
         }
