@@ -90,7 +90,7 @@ fn flood(to: SocketAddr, on: Arc<AtomicBool>, sent: Arc<AtomicU64>) {
             let mut client = Client::new(to, String::new()).await;
             let mut n = 0_u32;
             loop {
-                tokio::time::sleep(Duration::from_millis(200)).await;
+                tokio::time::sleep(Duration::from_millis(300)).await;
                 if !on.load(Ordering::Relaxed) {
                     continue;
                 }
@@ -137,7 +137,10 @@ async fn proof_a_flood_of_wrong_sign_ins_keeps_nobody_out() {
     pages_read(to, Duration::from_millis(300)).await;
     // The flood runs until the portal has noticed it.
     on.store(true, Ordering::Relaxed);
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    let began = Instant::now();
+    while sent.load(Ordering::Relaxed) < 120 && began.elapsed() < Duration::from_secs(20) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     let (mut ratios, mut slowest) = (Vec::new(), Duration::ZERO);
     for turn in 0..turns {
         on.store(false, Ordering::Relaxed);
