@@ -136,7 +136,7 @@ const MEMORY: Span = Span::MINUTE.times(15);
 /// Failures of an address that are no suspicion yet: one office, one proxy, people mistype.
 const FEW: u32 = 3;
 /// Failures a minute, of all together, that are no flood yet.
-const USUAL: u32 = 30;
+const USUAL: u32 = 15;
 /// How many accounts and addresses are remembered.
 const MOST: usize = 50_000;
 

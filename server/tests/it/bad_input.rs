@@ -85,6 +85,18 @@ async fn every_form_answers_every_hostile_value() {
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
+        ("", "/sign-in/code".to_owned(), vec!["code", "next", "pending", "pending.text"]),
+        ("", "/forgotten".to_owned(), vec!["email"]),
+        ("", "/reset/none".to_owned(), vec!["new_password"]),
+        ("", "/account/email/none".to_owned(), vec!["x"]),
+        ("ngo", "/account/email".to_owned(), vec!["email"]),
+        ("ngo", "/account/email".to_owned(), vec!["code"]),
+        ("ngo", "/account/second-factor".to_owned(), vec!["code", "next", "pending", "pending.text"]),
+        ("ngo", "/account/prove".to_owned(), vec!["password", "code", "next", "pending", "pending.text"]),
+        ("ngo", "/account/sessions".to_owned(), vec!["session"]),
+        ("ngo", "/account/resume".to_owned(), vec!["pending", "pending.text", "next"]),
+        // Last: some of the values are good passwords.
+        ("academia", "/account/password".to_owned(), vec!["new_password"]),
     ];
     for (who, path, names) in forms {
         let mut persona = if who.is_empty() { app.visitor() } else { app.signed_in(who).await };

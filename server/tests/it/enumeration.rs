@@ -58,11 +58,11 @@ async fn a_forgotten_password_costs_the_same_for_a_known_and_an_unknown_address(
 }
 
 /// Status, headers and bytes, without what differs in every answer and with the address put out.
-fn seen(answer: &Answer, address: &str) -> (StatusCode, Vec<(String, String)>, String) {
+fn seen(answer: &Answer) -> (StatusCode, Vec<(String, String)>, String) {
     let differs = ["x-request-id", "date"];
     let headers = answer.headers.iter().filter(|(name, _)| !differs.contains(&name.as_str()));
     let headers = headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
-    (answer.status, headers.collect(), answer.text().replace(address, "ADDRESS"))
+    (answer.status, headers.collect(), answer.text().replace(KNOWN, "ADDRESS").replace(UNKNOWN, "ADDRESS"))
 }
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn the_answers_are_equal_to_the_byte() {
         let mut answers = Vec::new();
         for address in [KNOWN, UNKNOWN] {
             let answer = app.visitor().post(path, &[("email", address), ("password", "not the password")]).await;
-            answers.push(seen(&answer, address));
+            answers.push(seen(&answer));
         }
         assert_eq!(answers[0], answers[1], "{path}");
     }

@@ -76,7 +76,15 @@ async fn a_form_of_another_site_changes_nothing() {
 async fn nothing_writes_by_get() {
     let app = TestApp::new().await;
     let mut ngo = app.signed_in("ngo").await;
-    for path in ["/sign-out", "/confirm/resend", "/subgroups/sg-cap/join", "/api/autosave", "/api/time"] {
+    for path in [
+        "/sign-out",
+        "/account/recovery-codes",
+        "/account/resume",
+        "/confirm/resend",
+        "/subgroups/sg-cap/join",
+        "/api/autosave",
+        "/api/time",
+    ] {
         let status = ngo.get(path).await.status;
         assert!(status.is_client_error(), "{path}: {status}");
     }

@@ -30,7 +30,7 @@ impl ServerPortal {
         let (person, _) = permitted(ctx)?;
         let id = person.person;
         if email == person.email {
-            return Err(fault(EmailForm::EMAIL, Fault::Unchanged));
+            return Err(fault(EmailForm::EMAIL, Fault::EmailTaken));
         }
         self.limit(ctx, format!("email:{id}"), BY_PERSON).await?;
         let (code, token, email, name, this) =
