@@ -99,7 +99,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::LeaveOrganisation(leave) => {
             member(actor, leave.organisation).and(require(!leave.last_contact_point, Denied::LastContactPoint))
         }
-        Action::HandOverContactPoint(hand_over) => organiser(actor, hand_over.organisation),
+        Action::HandOverContactPoint(hand_over) => organiser(actor, hand_over.organisation).and(stepped_up(actor, now)),
         Action::AskToJoin(ask) => signed_in(actor).and(require(!actor.is_member(ask.organisation), Denied::AlreadyMember)),
         Action::ClaimContactPoint(claim) => member(actor, claim.organisation)
             .and(confirmed(actor))
