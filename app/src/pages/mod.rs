@@ -2,6 +2,8 @@
 //! May use: `portal`, `ui`, `forms`, `islands`, `i18n`, `routes`, `calendar`.
 #![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
 
+pub mod admin;
+pub mod announcement;
 pub mod body;
 pub mod comment;
 pub mod confirm;
@@ -17,6 +19,7 @@ pub mod invitation;
 pub mod members;
 pub mod moderation;
 pub mod norms;
+pub mod offices;
 pub mod organisation;
 pub mod organisation_edit;
 pub mod organisation_join;
@@ -30,6 +33,7 @@ pub mod provision;
 pub mod receipt;
 pub mod register;
 pub mod round;
+pub mod secretariat;
 pub mod session;
 pub mod sign_in;
 pub mod subgroup;

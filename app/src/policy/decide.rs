@@ -1,6 +1,7 @@
 //! Who may do what, when: one function.
 
 use super::action::{Act, Action};
+use super::offices;
 use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::permit::Permit;
@@ -50,6 +51,20 @@ pub enum Denied {
     NotSecretariat,
     /// The contact point may object until then.
     StillOpenToObjection { until: Instant },
+    /// Does not appoint to this office.
+    NotAppointing,
+    /// Nobody appoints themselves.
+    OwnOffice,
+    /// The address of the person to be appointed is not confirmed.
+    PersonNotConfirmed,
+    /// The term does not suit the office.
+    WrongTerm,
+    /// The portal keeps one administrator.
+    LastAdministrator,
+    /// Not an administrator.
+    NotAdministrator,
+    /// Neither the moderator of the subgroup nor in office for its body.
+    NotInCharge,
 }
 
 /// The law. `now` is the stamp of the request.
@@ -101,6 +116,26 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::MergeOrganisations(merge) => {
             secretariat(actor, now).and(require(!actor.is_member(merge.from) && !actor.is_member(merge.into), Denied::OwnOrganisation))
         }
+        Action::Administer(_) => offices::administrator(actor, now),
+        Action::ReadOfficeHistory(read) => offices::reads_history(actor, read.body, now),
+        Action::Appoint(appoint) => offices::appoints(actor, appoint.office, now),
+        Action::GrantOffice(grant) => offices::appoints(actor, grant.office, now)
+            .and(require(!offices::is(actor, grant.person), Denied::OwnOffice))
+            .and(require(grant.confirmed, Denied::PersonNotConfirmed))
+            .and(require(grant.office.term_fits(grant.until, now), Denied::WrongTerm)),
+        Action::EndOffice(end) => {
+            offices::ends(actor, end.person, end.office, now).and(require(!end.last_administrator, Denied::LastAdministrator))
+        }
+        Action::LeaveSubgroup(leave) => writer(actor, leave.organisation),
+        Action::FollowSubgroup(_) => signed_in(actor),
+        Action::ManageSubgroup(manage) => offices::in_charge(actor, manage.subgroup, manage.body, now),
+        Action::DecideMembership(decide) => offices::in_charge(actor, decide.subgroup, decide.body, now)
+            .and(require(!actor.is_member(decide.organisation), Denied::OwnOrganisation)),
+        Action::Announce(announce) => offices::in_charge(actor, announce.subgroup, announce.body, now),
+        Action::KeepDesk(_) | Action::ResendConfirmation(_) => offices::secretariat(actor, now),
+        Action::ReviewOrganisation(review) => offices::secretariat(actor, now)
+            .and(require(!actor.is_member(review.organisation), Denied::OwnOrganisation))
+            .and(require(!review.approved, Denied::NothingToDecide)),
     }
 }
 
@@ -120,11 +155,11 @@ pub fn check<A: Act>(actor: &Actor, act: &A, now: Instant) -> Result<(), Denied>
     decide(actor, act.action(), now)
 }
 
-fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
+pub(super) fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
     if holds { Ok(()) } else { Err(otherwise) }
 }
 
-fn signed_in(actor: &Actor) -> Result<(), Denied> {
+pub(super) fn signed_in(actor: &Actor) -> Result<(), Denied> {
     require(actor.signed_in().is_some(), Denied::NotSignedIn)
 }
 

@@ -3,12 +3,14 @@
 
 mod action;
 mod decide;
+mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, AskToJoin, ChangeDeadline, ClaimContactPoint, DecideClaim, DecideItem, EditOrganisation, JoinSubgroup, LeaveOrganisation,
-    ManageMembers, ManageRounds, MergeOrganisations, ObjectToClaim, ReadMembers, ReadOrganisation, ReadQueue, ReadSummary, SendComment,
-    SubmitPaper, WriteInput,
+    Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, DecideClaim, DecideItem, DecideMembership,
+    EditOrganisation, EndOffice, FollowSubgroup, GrantOffice, JoinSubgroup, KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers,
+    ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue,
+    ReadSummary, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
 };
 pub use decide::{Denied, check, decide, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

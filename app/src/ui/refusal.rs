@@ -41,6 +41,9 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::PressAgain => o::fault_press_again(l),
         Fault::AlreadyInvited => o::fault_already_invited(l),
         Fault::NotAnOrganisation => o::fault_not_an_organisation(l),
+        Fault::NoSuchPerson => t::fault_no_such_person(l),
+        Fault::HoldsItAlready => t::fault_holds_it_already(l),
+        Fault::NotADay => t::fault_not_a_day(l),
         Fault::Missing | Fault::TooLong { .. } | Fault::TooShort { .. } | Fault::TooManyWords { .. } => t::fault_missing(l),
     }
 }
@@ -86,6 +89,13 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::LastContactPoint => return (o::refused_last_contact_point(l).to_owned(), None),
         Denied::NotSecretariat => (o::refused_not_secretariat(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+        Denied::NotAppointing => (t::refused_not_appointing(l).to_owned(), desk),
+        Denied::OwnOffice => (t::refused_own_office(l).to_owned(), desk),
+        Denied::PersonNotConfirmed => return (t::refused_person_not_confirmed(l).to_owned(), None),
+        Denied::WrongTerm => return (t::refused_wrong_term(l).to_owned(), None),
+        Denied::LastAdministrator => return (t::refused_last_administrator(l).to_owned(), None),
+        Denied::NotAdministrator => (t::refused_not_administrator(l).to_owned(), desk),
+        Denied::NotInCharge => (t::refused_not_in_charge(l).to_owned(), desk),
     };
     (sentence, Some((words.to_owned(), href)))
 }

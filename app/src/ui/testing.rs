@@ -1,5 +1,6 @@
 //! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
 
+mod offices;
 mod organisations;
 mod portal;
 

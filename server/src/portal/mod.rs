@@ -1,6 +1,7 @@
 //! The portal over the store: each capability of `app::portal` in a file of its own.
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
+mod announcements;
 mod bodies;
 mod claims;
 mod comments;
@@ -11,10 +12,14 @@ mod joining;
 mod mailing;
 mod members;
 mod moderation;
+mod offices;
 mod organisations;
 mod outbox;
+mod paging;
 mod papers;
 mod people;
+mod secretariat;
+mod subgroups;
 mod submission;
 mod summaries;
 mod texts;

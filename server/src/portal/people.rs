@@ -24,7 +24,7 @@ use async_trait::async_trait;
 /// How long a browser stays signed in.
 pub(super) const SESSION_TIME: Span = Span::DAY.times(14);
 /// How long a confirmation is valid (feature A1: 24 h or more).
-const CONFIRMATION_TIME: Span = Span::DAY.times(3);
+pub(super) const CONFIRMATION_TIME: Span = Span::DAY.times(3);
 /// Wrong codes before a new one must be sent: a guess has a chance of one in 100 000.
 const CODE_ATTEMPTS: i64 = 10;
 
@@ -230,7 +230,7 @@ impl ServerPortal {
         taken.map_err(|retry_after| PortalError::TooMany { retry_after })
     }
 
-    fn confirmation_letter(&self, now: Instant, l: Locale, email: &str, name: &str, code: &str, token: &str) -> Mail {
+    pub(super) fn confirmation_letter(&self, now: Instant, l: Locale, email: &str, name: &str, code: &str, token: &str) -> Mail {
         let paragraphs = [
             t::mails::mail_confirm_greeting(l, name),
             t::mails::mail_confirm_code(l, code),

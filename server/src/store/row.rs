@@ -65,10 +65,11 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId,
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, RoleId, AnnouncementId,
          InvitationId, JoinRequestId, ClaimId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
-           ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState
+           ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
+           app::domain::subgroup::Joining, app::portal::Verdict
 }
 
 impl FromText for LocalizedText {

@@ -13,7 +13,7 @@ pub const FORM: [(&str, &str); 6] = [
 ];
 
 /// The newest mail to someone, as `/dev/outbox` shows it.
-async fn mail_to(persona: &mut Persona<'_>, recipient: &str) -> String {
+pub async fn mail_to(persona: &mut Persona<'_>, recipient: &str) -> String {
     let outbox = persona.get("/dev/outbox").await.html();
     for link in outbox.links("") {
         if link.starts_with("/dev/outbox/") {
@@ -26,8 +26,23 @@ async fn mail_to(persona: &mut Persona<'_>, recipient: &str) -> String {
     panic!("no mail to {recipient}");
 }
 
-fn code_in(mail: &str) -> String {
+pub fn code_in(mail: &str) -> String {
     mail.split(|c: char| !c.is_ascii_digit()).find(|w| w.len() == 6).unwrap_or_else(|| panic!("no code in {mail}")).to_owned()
+}
+
+/// A person nobody has met, with an organisation of their own; not confirmed.
+pub async fn register<'a>(app: &'a TestApp, email: &str) -> Persona<'a> {
+    let mut persona = app.visitor();
+    let mut form = FORM;
+    form[0].1 = email;
+    persona.submit("/register", &form).await;
+    persona
+}
+
+/// Confirms an address by the code of the newest mail.
+pub async fn confirm(persona: &mut Persona<'_>, email: &str) {
+    let code = code_in(&mail_to(persona, email).await);
+    persona.submit("/confirm", &[("code", &code)]).await;
 }
 
 #[tokio::test]
