@@ -97,6 +97,33 @@ pub fn parse_local(text: &str, zone: &str) -> Result<Instant, Fault> {
     }
 }
 
+/// The end of the day `2026-12-11` in UTC: the midnight that follows it. A term lasts through its last day.
+///
+/// # Errors
+/// Not a day, or not a year the portal handles.
+pub fn day_end(text: &str) -> Result<Instant, Fault> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Fault::Missing);
+    }
+    let day: jiff::civil::Date = text.parse().map_err(|_| Fault::NotADay)?;
+    // The parser would take a time behind the day and leave it out.
+    if day.to_string() != text {
+        return Err(Fault::NotADay);
+    }
+    if !YEARS.contains(&day.year()) {
+        return Err(Fault::OutOfRange);
+    }
+    let next = day.tomorrow().map_err(|_| Fault::OutOfRange)?;
+    let midnight = TimeZone::UTC.to_timestamp(next.at(0, 0, 0, 0)).map_err(|_| Fault::OutOfRange)?;
+    Ok(Instant(midnight.as_microsecond()))
+}
+
+/// The last day of a term that ends at `until`, in words: the day [`day_end`] was given.
+pub fn last_day(l: Locale, until: Instant) -> String {
+    day_in_words(l, &day(until - Span::MICROSECOND, "UTC"))
+}
+
 /// `2026-12-11T23:00:00Z`: for `datetime` attributes and exports.
 pub fn iso(instant: Instant) -> String {
     timestamp(Instant(instant.0.div_euclid(1_000_000) * 1_000_000)).to_string()

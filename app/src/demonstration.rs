@@ -5,7 +5,7 @@
 pub const PASSWORD: &str = "demonstration only";
 
 /// The demonstration logins: address, and what it is for in the words of the command line.
-pub const LOGINS: [(&str, &str); 7] = [
+pub const LOGINS: [(&str, &str); 8] = [
     ("chair@demo.example", "the chair: deadlines, consolidated summary"),
     ("secretariat@demo.example", "the secretariat: papers to the whole body, consolidated summary"),
     ("moderator.rnp@demo.example", "moderator of SG-RNP (rules, norms and principles)"),
@@ -13,4 +13,5 @@ pub const LOGINS: [(&str, &str); 7] = [
     ("business@demo.example", "a business"),
     ("ngo@demo.example", "a non-governmental organisation"),
     ("academia@demo.example", "a university"),
+    ("admin@demo.example", "the administrator: who holds which office"),
 ];

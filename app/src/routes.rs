@@ -16,6 +16,25 @@ pub mod pattern {
     pub const DEADLINE: &str = "/rounds/{id}/deadline";
     pub const SUBGROUP: &str = "/subgroups/{code}";
     pub const JOIN: &str = "/subgroups/{code}/join";
+    pub const LEAVE: &str = "/subgroups/{code}/leave";
+    pub const FOLLOW: &str = "/subgroups/{code}/follow";
+    pub const SUBGROUP_MEMBERS: &str = "/subgroups/{code}/members";
+    pub const SUBGROUP_PAPERS: &str = "/subgroups/{code}/papers";
+    pub const SUBGROUP_DESK: &str = "/subgroups/{code}/manage";
+    pub const JOIN_REQUEST: &str = "/subgroups/{code}/requests/{organisation}";
+    pub const NEW_ANNOUNCEMENT: &str = "/subgroups/{code}/announcements/new";
+    pub const ANNOUNCEMENT: &str = "/announcements/{id}";
+    pub const EDIT_ANNOUNCEMENT: &str = "/announcements/{id}/edit";
+    pub const BODY_OFFICES: &str = "/bodies/{code}/offices";
+    pub const NEW_BODY_OFFICE: &str = "/bodies/{code}/offices/new";
+    pub const END_OFFICE: &str = "/offices/{id}/end";
+    pub const ADMIN: &str = "/admin";
+    pub const NEW_OFFICE: &str = "/admin/offices/new";
+    pub const SECRETARIAT: &str = "/secretariat";
+    pub const FIND: &str = "/secretariat/find";
+    pub const PERSON_FILE: &str = "/secretariat/people/{id}";
+    pub const PERSON_RESEND: &str = "/secretariat/people/{id}/resend";
+    pub const ORGANISATION_FILE: &str = "/secretariat/organisations/{id}";
     pub const DRAFT: &str = "/drafts/{id}";
     pub const PROVISION: &str = "/provisions/{id}";
     pub const NORMS: &str = "/norms";
@@ -126,6 +145,7 @@ links! {
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, email => EMAIL,
+    admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
 }
 
 links_to! {
@@ -136,6 +156,15 @@ links_to! {
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
     moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+    leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
+    subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
+    edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,
+    end_office => END_OFFICE, person_file => PERSON_FILE, person_resend => PERSON_RESEND, organisation_file => ORGANISATION_FILE,
+}
+
+/// The decision on an organisation that asked to join a subgroup.
+pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -> String {
+    localized(l, &fill(&fill(pattern::JOIN_REQUEST, &code), &organisation))
 }
 
 /// The editor of a new paper for a round.

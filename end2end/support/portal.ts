@@ -15,6 +15,7 @@ export const DEMO = {
   business: 'business@demo.example',
   ngo: 'ngo@demo.example',
   academia: 'academia@demo.example',
+  admin: 'admin@demo.example',
 } as const;
 export const DEMO_PASSWORD = 'demonstration only';
 

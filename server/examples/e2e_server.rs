@@ -2,19 +2,20 @@
 //!
 //! `e2e_server --listen 127.0.0.1:0 --dir FOLDER` prints `listening on http://127.0.0.1:PORT`.
 //! `POST /test/clock` with `{"advance_seconds": 60}` or `{"now": "2026-11-24T09:00:00Z"}` exists only here.
+//! So does `POST /test/jobs`, which writes the mails of announcements.
 
 use app::calendar;
 use app::domain::time::Span;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Router, body::Bytes};
 use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Ids, ManualClock, SystemEntropy};
-use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
 use server::store::Db;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
+use server::{demo, jobs};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -41,15 +42,27 @@ async fn main() -> anyhow::Result<()> {
     let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
     demo::seed(&portal, clock.now()).await?;
     let web = WebSettings::demonstration(url.clone());
-    let deps = Deps::new(portal, clock.clone(), Assets::load()?, web);
-    let router =
-        Router::new().route("/test/clock", get(read_clock).post(move_clock)).with_state(clock).fallback_service(build_router(deps));
+    let deps = Deps::new(portal.clone(), clock.clone(), Assets::load()?, web);
+    let router = Router::new()
+        .route("/test/clock", get(read_clock).post(move_clock))
+        .with_state(clock.clone())
+        .route("/test/jobs", post(run_jobs))
+        .with_state((portal, clock))
+        .fallback_service(build_router(deps));
     println!("listening on {url}");
     serve(listener, router, async {
         let _ = tokio::signal::ctrl_c().await;
     })
     .await;
     Ok(())
+}
+
+/// Writes the mails of announcements: there is no timer here.
+async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>) -> StatusCode {
+    match jobs::announcements::tick(&portal, clock.now()).await {
+        Ok(()) => StatusCode::NO_CONTENT,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
 }
 
 async fn read_clock(State(clock): State<Arc<ManualClock>>) -> String {

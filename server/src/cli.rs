@@ -5,12 +5,12 @@ use crate::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use crate::config::{Config, Mode, VARIABLES};
 use crate::portal::{PortalSettings, ServerPortal, in_tx};
 use crate::store::people::NewPerson;
-use crate::store::{Db, StoreError, people};
+use crate::store::{Db, StoreError, files, offices, people};
 use crate::web::{Assets, Deps, WebSettings, build_router};
 use crate::{demo, jobs, logging, web};
 use anyhow::{Context, Result, bail};
 use app::domain::ids::{PersonId, RoleId};
-use app::domain::role::{Role, RoleName, Scope};
+use app::domain::role::Office;
 use app::domain::validate;
 use clap::{Parser, Subcommand};
 use std::fmt::Write as _;
@@ -102,6 +102,8 @@ async fn open(config: &Config) -> Result<Db> {
         .await
         .context("cannot open the database: check OPENFLOOR_DATABASE_URL, and that the server runs or the folder can be written")?;
     db.migrate().await.context("cannot bring the database up to date")?;
+    // Persons stored before they could be searched for.
+    while in_tx!(db, [], |tx| { files::fill_keys(tx).await }).await? > 0 {}
     Ok(db)
 }
 
@@ -212,8 +214,17 @@ async fn create_admin(config: &Config, email: &str, name: &str) -> Result<()> {
             created_at: now,
         };
         people::insert(tx, &new).await?;
-        let office = Role { name: RoleName::Administrator, scope: Scope::Portal, valid_from: now, valid_until: None };
-        people::insert_role(tx, role, person, &office).await
+        let office = offices::NewOffice {
+            id: role,
+            person,
+            office: Office::Administrator,
+            from: now,
+            until: None,
+            reason: String::new(),
+            by: None,
+            at: now,
+        };
+        offices::insert(tx, &office).await
     })
     .await;
     match added {

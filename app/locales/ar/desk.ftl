@@ -65,3 +65,5 @@ desk-change-deadline = تغيير الموعد النهائي
 desk-office-sessions = الدورات
 desk-summary = الموجز الموحد
 desk-other-sessions = دورات سابقة ولاحقة
+desk-office-offices = من يشغل أي منصب
+desk-manage-subgroup = إدارة { $code }

@@ -53,3 +53,5 @@ desk-change-deadline = Change deadline
 desk-office-sessions = Sessions
 desk-summary = Consolidated summary
 desk-other-sessions = Earlier and later sessions
+desk-office-offices = Who holds which office
+desk-manage-subgroup = Manage { $code }

@@ -64,3 +64,17 @@ fn spans() {
     assert_eq!(say(3 * 3600 + 120), "3 hours 2 minutes");
     assert_eq!(say(2 * 86_400 + 3600), "2 days 1 hour");
 }
+
+#[test]
+fn a_term_lasts_through_its_last_day() {
+    let until = day_end(" 2028-02-29 ").expect("a day");
+    assert_eq!(iso(until), "2028-03-01T00:00:00Z");
+    assert_eq!(last_day(Locale::En, until), "29 February 2028");
+    for bad in ["2027-02-29", "29.02.2028", "2028-02-29T10:00", "tomorrow", "20280229"] {
+        assert_eq!(day_end(bad), Err(Fault::NotADay), "{bad}");
+    }
+    assert_eq!(
+        (day_end(""), day_end("1999-12-31"), day_end("2201-01-01")),
+        (Err(Fault::Missing), Err(Fault::OutOfRange), Err(Fault::OutOfRange))
+    );
+}

@@ -42,6 +42,15 @@ coded! {
         ClaimAnswered => "claim_answered",
         DeadlineChanged => "deadline_changed",
         RoleGranted => "role_granted",
+        RoleEnded => "role_ended",
+        SubgroupAsked => "subgroup_asked",
+        SubgroupRequestDecided => "subgroup_request_decided",
+        SubgroupLeft => "subgroup_left",
+        SubgroupJoiningChanged => "subgroup_joining_changed",
+        SubgroupFollowed => "subgroup_followed",
+        AnnouncementSent => "announcement_sent",
+        OrganisationDeclined => "organisation_declined",
+        ConfirmationResent => "confirmation_resent",
         SummaryExported => "summary_exported",
     }
 }

@@ -83,6 +83,10 @@ id! {
     DecisionId,
     /// A mail in the outbox.
     MailId,
+    /// An announcement to the members and followers of a subgroup.
+    AnnouncementId,
+    /// The secretariat's decision about an organisation that waits for approval.
+    ReviewId,
     /// An audit event.
     AuditEventId,
 }

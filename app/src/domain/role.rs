@@ -3,7 +3,7 @@
 use super::ids::{BodyId, SubgroupId};
 use super::organisation::coded;
 use super::person::Actor;
-use super::time::Instant;
+use super::time::{Instant, Span};
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -24,6 +24,59 @@ pub enum Scope {
     Body(BodyId),
     Subgroup(SubgroupId),
 }
+
+/// An office with the place it counts in, as it is granted and ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Office {
+    /// The moderator of one subgroup, which belongs to `body`.
+    Moderator {
+        subgroup: SubgroupId,
+        body: BodyId,
+    },
+    Chair(BodyId),
+    Secretariat(BodyId),
+    Administrator,
+}
+
+impl Office {
+    pub const fn name(self) -> RoleName {
+        match self {
+            Self::Moderator { .. } => RoleName::Moderator,
+            Self::Chair(_) => RoleName::Chair,
+            Self::Secretariat(_) => RoleName::Secretariat,
+            Self::Administrator => RoleName::Administrator,
+        }
+    }
+
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Moderator { subgroup, .. } => Scope::Subgroup(subgroup),
+            Self::Chair(body) | Self::Secretariat(body) => Scope::Body(body),
+            Self::Administrator => Scope::Portal,
+        }
+    }
+
+    /// The body whose offices it is among; `None` for the whole portal.
+    pub const fn body(self) -> Option<BodyId> {
+        match self {
+            Self::Moderator { body, .. } | Self::Chair(body) | Self::Secretariat(body) => Some(body),
+            Self::Administrator => None,
+        }
+    }
+
+    /// Whether this term suits the office. A moderator has one; a chair and a secretariat may have one; an administrator has none, so
+    /// that the portal never loses its last administrator by the calendar. A term ends after `now` and within [`MAX_TERM`].
+    pub fn term_fits(self, until: Option<Instant>, now: Instant) -> bool {
+        match (self, until) {
+            (Self::Moderator { .. }, None) | (Self::Administrator, Some(_)) => false,
+            (_, None) => true,
+            (_, Some(until)) => now < until && until <= now + MAX_TERM,
+        }
+    }
+}
+
+/// The longest term of an office.
+pub const MAX_TERM: Span = Span::DAY.times(5 * 366);
 
 /// One office of one person, within its term `valid_from <= t < valid_until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -60,6 +60,12 @@ pub enum Fault {
     AlreadyInvited,
     /// Not an organisation one can be merged into.
     NotAnOrganisation,
+    /// No login has this address.
+    NoSuchPerson,
+    /// The person holds this office already.
+    HoldsItAlready,
+    /// Not a day of the form `2026-12-11`.
+    NotADay,
 }
 
 /// Limits in characters (Unicode scalar values).
@@ -82,6 +88,15 @@ pub const MAX_PAPER_WORDS: usize = 2_000;
 pub const MAX_PAPER_CHARACTERS_ZH: usize = 3_400;
 pub const MAX_COMMENT_TEXT: usize = 10_000;
 pub const MAX_REASON: usize = 4_000;
+/// The text of an announcement: a mail, not a paper.
+pub const MAX_ANNOUNCEMENT: usize = 10_000;
+/// What is typed into a search field.
+pub const MAX_QUERY: usize = 100;
+
+/// A text as it is searched: lower case, single spaces. The same for what is stored and for what is typed.
+pub fn search_key(text: &str) -> String {
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
 
 /// One line: trimmed, not empty, at most `max` characters, no control characters.
 pub fn line(text: &str, max: usize) -> Result<String, Fault> {

@@ -2,28 +2,36 @@
 //! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
 
 mod account;
+mod announcement;
 mod comment;
 mod confirm;
 mod deadline;
 mod decision;
 mod members;
+mod office;
 mod onward;
 mod organisation;
 mod paper;
 mod register;
+mod secretariat;
 mod sign_in;
+mod subgroup;
 
 pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
+pub use announcement::{AnnouncementForm, SendForm};
 pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;
 pub use decision::DecisionForm;
 pub use members::{AskForm, InvitationForm, MembersForm};
+pub use office::{EndForm, OfficeForm};
 pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
+pub use secretariat::{QUERY, ReviewForm, query};
 pub use sign_in::SignInForm;
+pub use subgroup::{JoiningForm, MembershipForm};
 
 use crate::domain::ids::OrganisationId;
 use crate::domain::validate::Fault;

@@ -140,10 +140,14 @@ fn queue_section(cx: &Cx, queues: &[Queue]) -> AnyView {
                 },
                 |subgroup| view! { {subgroup.name.get(l).to_owned()}" "<span class="badge">{subgroup.code.clone()}</span> }.into_any(),
             );
+            let manage = queue.subgroup.as_ref().map(|subgroup| {
+                let (href, words) = (routes::subgroup_desk(l, subgroup.code.to_lowercase()), t::desk_manage_subgroup(l, subgroup.code.as_str()));
+                view! { <span class="hint"><a href=href>{words}</a></span> }
+            });
             let state = if queue.waiting.is_empty() { "status status--accepted" } else { "status status--draft" };
             view! {
                 <li class="task">
-                    <span class="task__name">{name}<span class="hint">{t::desk_queue_progress(l, queue.decided, queue.total)}</span></span>
+                    <span class="task__name">{name}<span class="hint">{t::desk_queue_progress(l, queue.decided, queue.total)}</span>{manage}</span>
                     <span class="task__state"><span class=state>{t::desk_queue_waiting(l, queue.waiting.len())}</span></span>
                 </li>
             }

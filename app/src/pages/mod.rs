@@ -3,6 +3,8 @@
 #![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
 
 pub mod account;
+pub mod admin;
+pub mod announcement;
 pub mod body;
 pub mod comment;
 pub mod confirm;
@@ -19,6 +21,7 @@ pub mod invitation;
 pub mod members;
 pub mod moderation;
 pub mod norms;
+pub mod offices;
 pub mod organisation;
 pub mod organisation_edit;
 pub mod organisation_join;
@@ -33,6 +36,7 @@ pub mod receipt;
 pub mod register;
 pub mod resume;
 pub mod round;
+pub mod secretariat;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_code;

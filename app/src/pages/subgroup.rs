@@ -1,19 +1,25 @@
-//! A subgroup: what it discusses, who is in it, what it received, and joining it.
+//! A subgroup: what it discusses, who is in it, what it received, what was announced; joining, leaving and following it.
+
+mod desk;
+mod join;
+mod lists;
+mod members;
 
 use super::parts;
-use crate::domain::ids::OrganisationId;
+use crate::calendar;
+use crate::domain::language::Locale;
 use crate::error::PortalError;
-use crate::i18n::t::sessions as t;
-use crate::portal::SubgroupPage;
+use crate::i18n::t::{sessions as t, subgroups as s};
+use crate::portal::{Announcement, SubgroupPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, DeadlineStyle, Notice};
+use crate::ui::{self, Button, DeadlineStyle, labels};
 use leptos::prelude::*;
 
-/// The hidden field of the form to join.
-const ORGANISATION: &str = "organisation";
+pub use desk::{desk, request};
+pub use lists::{members, papers};
 
-/// `/subgroups/{code}`; with `error` after joining was refused.
+/// `/subgroups/{code}`; with `error` after something was refused.
 pub async fn page(cx: &Cx, code: &str, error: Option<PortalError>) -> PageResult {
     let page = cx.portal.subgroup(&cx.ctx, code).await?;
     let l = cx.locale();
@@ -34,66 +40,55 @@ fn content(cx: &Cx, page: &SubgroupPage, error: Option<&PortalError>) -> AnyView
     };
     let no_drafts = ui::empty(t::subgroup_no_drafts(l), view! { <p>{t::subgroup_no_drafts_what(l)}</p> }.into_any());
     let no_papers = ui::empty(t::subgroup_no_papers(l), view! { <p>{t::subgroup_no_papers_what(l)}</p> }.into_any());
+    let all_papers = (!page.papers.is_empty()).then(|| {
+        view! { <p class="hint"><a href=routes::subgroup_papers(l, subgroup.code.to_lowercase())>{s::subgroup_all_papers(l)}</a></p> }
+    });
+    let manage = page.may_manage.then(|| {
+        let href = routes::subgroup_desk(l, subgroup.code.to_lowercase());
+        view! { <p>{ui::link_button(s::subgroup_manage(l), href, Button::Secondary)}</p> }
+    });
     view! {
         {ui::page_head_with(Some(eyebrow), subgroup.name.get(l), Some(subgroup.description.get(l).to_owned()), deadline)}
         {error.map(|error| parts::refusal_notice(l, error, None, "UTC"))}
         <div class="columns">
             <div>
-                <section class="section" id="join"><h2>{t::subgroup_join_heading(l)}</h2>{join(cx, page)}</section>
+                <section class="section" id="join"><h2>{t::subgroup_join_heading(l)}</h2>{join::section(cx, page)}</section>
                 <section class="section"><h2>{t::subgroup_rounds(l)}</h2>{rounds}</section>
                 <section class="section"><h2>{t::subgroup_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
-                <section class="section"><h2>{t::subgroup_papers(l)}</h2>{ui::paper_rows(l, &page.papers, no_papers)}</section>
+                <section class="section"><h2>{t::subgroup_papers(l)}</h2>{ui::paper_rows(l, &page.papers, no_papers)}{all_papers}</section>
             </div>
-            <aside>{members(cx, page)}</aside>
+            <aside>
+                {manage}
+                {members::moderators(l, page)}
+                <section class="section">
+                    <h2>{s::subgroup_follow_heading(l)}</h2>
+                    {announcements(l, &page.announcements)}
+                    {join::follow(cx, page)}
+                </section>
+                {members::section(l, page)}
+            </aside>
         </div>
     }
     .into_any()
 }
 
-/// Joining, for each organisation one may join for; otherwise how to get there.
-fn join(cx: &Cx, page: &SubgroupPage) -> AnyView {
-    let l = cx.locale();
-    if cx.signed_in().is_none() {
-        return view! {
-            <p>{t::subgroup_join_register(l)}</p>
-            <div class="actions">
-                {ui::link_button(t::subgroup_register(l), routes::register(l), Button::Primary)}
-                {ui::link_button(t::subgroup_sign_in(l), parts::sign_in_and_return(cx), Button::Quiet)}
-            </div>
-        }
-        .into_any();
+fn announcements(l: Locale, list: &[Announcement]) -> AnyView {
+    if list.is_empty() {
+        return ui::empty(s::subgroup_announcements_none(l), view! { <p>{s::subgroup_announcements_none_what(l)}</p> }.into_any());
     }
-    if page.own.is_empty() {
-        return ui::notice(Notice::Info, view! { <p>{t::subgroup_no_organisation(l)}</p> }.into_any());
-    }
-    let forms: Vec<_> = page.own.iter().map(|(id, name, joined)| join_for(cx, page, *id, name, *joined)).collect();
-    view! { <p>{t::subgroup_join_what(l)}</p>{forms} }.into_any()
+    let rows: Vec<_> = list.iter().map(|announcement| announcement_row(l, announcement)).collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
 }
 
-fn join_for(cx: &Cx, page: &SubgroupPage, id: OrganisationId, name: &str, joined: bool) -> AnyView {
-    let l = cx.locale();
-    if joined {
-        return ui::notice(Notice::Success, view! { <p>{t::subgroup_joined(l, name)}</p> }.into_any());
-    }
+/// An announcement in a list, sent or not.
+pub(super) fn announcement_row(l: Locale, announcement: &Announcement) -> impl IntoView + use<> {
+    let at = announcement.sent_at.unwrap_or(announcement.written_at).to_second();
+    let by = s::subgroup_announced_by(l, labels::role(l, announcement.by), calendar::full(l, at, "UTC"));
+    let (language, subject) = (announcement.words.language.code(), announcement.words.subject.clone());
     view! {
-        <form method="post" action=routes::join(l, page.subgroup.code.to_lowercase())>
-            {ui::hidden(ORGANISATION, id.to_string())}
-            <p>{t::subgroup_join_for(l, name)}</p>
-            <div class="actions">{ui::button(t::subgroup_join(l), Button::Primary, None)}</div>
-        </form>
+        <li class="row">
+            <h3 class="row__title"><a href=routes::announcement(l, announcement.id)><bdi lang=language>{subject}</bdi></a></h3>
+            <p class="row__meta"><span>{by}</span></p>
+        </li>
     }
-    .into_any()
-}
-
-fn members(cx: &Cx, page: &SubgroupPage) -> AnyView {
-    let l = cx.locale();
-    let list = if page.members.is_empty() {
-        ui::empty(t::subgroup_no_members(l), view! { <p>{t::subgroup_no_members_what(l)}</p> }.into_any())
-    } else {
-        let items: Vec<_> = page.members.iter().map(|member| view! { <li>{ui::organisation(l, member)}</li> }).collect();
-        view! { <ul class="stack">{items}</ul> }.into_any()
-    };
-    let count = i64::try_from(page.members.len()).unwrap_or(i64::MAX);
-    let count = (count > 0).then(|| view! { <p class="meta">{t::subgroup_members_count(l, count)}</p> });
-    view! { <section class="section"><h2>{t::subgroup_members(l)}</h2>{count}{list}</section> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
+use crate::domain::role::Office;
 use crate::domain::time::Instant;
 use crate::domain::window::Window;
 
@@ -30,6 +31,19 @@ pub enum Action<'a> {
     MergeOrganisations(&'a MergeOrganisations),
     ManageOwnAccount(&'a ManageOwnAccount),
     RemoveFactor(&'a RemoveFactor),
+    Administer(&'a Administer),
+    ReadOfficeHistory(&'a ReadOfficeHistory),
+    Appoint(&'a Appoint),
+    GrantOffice(&'a GrantOffice),
+    EndOffice(&'a EndOffice),
+    LeaveSubgroup(&'a LeaveSubgroup),
+    FollowSubgroup(&'a FollowSubgroup),
+    ManageSubgroup(&'a ManageSubgroup),
+    DecideMembership(&'a DecideMembership),
+    Announce(&'a Announce),
+    KeepDesk(&'a KeepDesk),
+    ResendConfirmation(&'a ResendConfirmation),
+    ReviewOrganisation(&'a ReviewOrganisation),
 }
 
 /// Something `decide` can judge.
@@ -38,10 +52,10 @@ pub trait Act {
 }
 
 macro_rules! acts {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Debug)]
-        pub struct $name { $($(#[$field_doc])* pub $field: $type),+ }
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
 
         impl Act for $name {
             fn action(&self) -> Action<'_> {
@@ -138,4 +152,54 @@ acts! {
 
     /// The lost second factor of somebody else is removed. Nobody removes their own this way: that would be no second factor.
     RemoveFactor { person: PersonId }
+    /// The administrator's page: the offices of all bodies.
+    Administer {}
+
+    /// The past offices of a body are read, with their reasons.
+    ReadOfficeHistory { body: BodyId }
+
+    /// Somebody, not known yet, is to be appointed to an office: whether its form is open at all.
+    Appoint { office: Office }
+
+    /// A person is appointed.
+    GrantOffice {
+        person: PersonId,
+        /// Their address is confirmed.
+        confirmed: bool,
+        office: Office,
+        until: Option<Instant>,
+    }
+
+    /// An office is ended before its term, by those who appoint to it or by its holder.
+    EndOffice {
+        person: PersonId,
+        office: Office,
+        /// Nobody else administers the portal.
+        last_administrator: bool,
+    }
+
+    /// An organisation leaves a subgroup, or takes back its request to join.
+    LeaveSubgroup { organisation: OrganisationId, subgroup: SubgroupId }
+
+    /// A person wants to be told about a subgroup, or no more.
+    FollowSubgroup { subgroup: SubgroupId }
+
+    /// How organisations join a subgroup is set; its requests are read.
+    ManageSubgroup { body: BodyId, subgroup: SubgroupId }
+
+    /// A request to join a subgroup is approved or declined.
+    DecideMembership { body: BodyId, subgroup: SubgroupId, organisation: OrganisationId }
+
+    /// Something is announced to the members and followers of a subgroup.
+    Announce { body: BodyId, subgroup: SubgroupId }
+
+    /// The secretariat's desk: persons and organisations are found and read. Persons and organisations belong to the whole portal,
+    /// so the secretariat of any body may.
+    KeepDesk {}
+
+    /// The secretariat sends the confirmation mail of a person again.
+    ResendConfirmation { person: PersonId }
+
+    /// The secretariat approves or declines an organisation that waits.
+    ReviewOrganisation { organisation: OrganisationId, approved: bool }
 }

@@ -1,6 +1,7 @@
 //! Who may do what, when: one function.
 
 use super::action::{Act, Action};
+use super::offices::{self, secretariat};
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::permit::Permit;
@@ -54,6 +55,20 @@ pub enum Denied {
     SecondFactorNeeded,
     /// The password (and the second factor, where there is one) must be entered again first.
     StepUpNeeded,
+    /// Does not appoint to this office.
+    NotAppointing,
+    /// Nobody appoints themselves.
+    OwnOffice,
+    /// The address of the person to be appointed is not confirmed.
+    PersonNotConfirmed,
+    /// The term does not suit the office.
+    WrongTerm,
+    /// The portal keeps one administrator.
+    LastAdministrator,
+    /// Not an administrator.
+    NotAdministrator,
+    /// Neither the moderator of the subgroup nor in office for its body.
+    NotInCharge,
 }
 
 /// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
@@ -117,6 +132,27 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(actor.signed_in().is_some_and(|own| own.person != remove.person), Denied::NotSecretariat))
             .and(stepped_up(actor, now)),
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
+        Action::Administer(_) => offices::administrator(actor, now),
+        Action::ReadOfficeHistory(read) => offices::reads_history(actor, read.body, now),
+        Action::Appoint(appoint) => offices::appoints(actor, appoint.office, now),
+        Action::GrantOffice(grant) => offices::appoints(actor, grant.office, now)
+            .and(require(!offices::is(actor, grant.person), Denied::OwnOffice))
+            .and(require(grant.confirmed, Denied::PersonNotConfirmed))
+            .and(require(grant.office.term_fits(grant.until, now), Denied::WrongTerm))
+            .and(stepped_up(actor, now)),
+        Action::EndOffice(end) => offices::ends(actor, end.person, end.office, now)
+            .and(require(!end.last_administrator, Denied::LastAdministrator))
+            .and(stepped_up(actor, now)),
+        Action::LeaveSubgroup(leave) => writer(actor, leave.organisation),
+        Action::FollowSubgroup(_) => signed_in(actor),
+        Action::ManageSubgroup(manage) => offices::in_charge(actor, manage.subgroup, manage.body, now),
+        Action::DecideMembership(decide) => offices::in_charge(actor, decide.subgroup, decide.body, now)
+            .and(require(!actor.is_member(decide.organisation), Denied::OwnOrganisation)),
+        Action::Announce(announce) => offices::in_charge(actor, announce.subgroup, announce.body, now),
+        Action::KeepDesk(_) | Action::ResendConfirmation(_) => secretariat(actor, now),
+        Action::ReviewOrganisation(review) => secretariat(actor, now)
+            .and(require(!actor.is_member(review.organisation), Denied::OwnOrganisation))
+            .and(require(!review.approved, Denied::NothingToDecide)),
     }
 }
 
@@ -136,11 +172,11 @@ pub fn check<A: Act>(actor: &Actor, act: &A, now: Instant) -> Result<(), Denied>
     decide(actor, act.action(), now)
 }
 
-fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
+pub(super) fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
     if holds { Ok(()) } else { Err(otherwise) }
 }
 
-fn signed_in(actor: &Actor) -> Result<(), Denied> {
+pub(super) fn signed_in(actor: &Actor) -> Result<(), Denied> {
     require(actor.signed_in().is_some(), Denied::NotSignedIn)
 }
 
@@ -166,11 +202,6 @@ fn organiser(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> 
 }
 
 /// Organisations belong to no body: the secretariat of any body looks after all of them.
-fn secretariat(actor: &Actor, now: Instant) -> Result<(), Denied> {
-    let holds = actor.roles_in_force(now).any(|role| role.name == RoleName::Secretariat);
-    signed_in(actor).and(require(holds, Denied::NotSecretariat)).and(with_factor(actor))
-}
-
 /// The secretariat of any body, or an administrator of the portal: accounts belong to the whole portal.
 fn keeps_accounts(actor: &Actor, now: Instant) -> Result<(), Denied> {
     let in_office = actor.roles_in_force(now).any(|role| matches!(role.name, RoleName::Secretariat | RoleName::Administrator));

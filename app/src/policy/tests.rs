@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::ids::{BodyId, CommentId, ItemId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::person::{Actor, Function, Membership, SignedIn};
-use crate::domain::role::{Role, RoleName, Scope};
+use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
 use std::fmt::Write as _;
@@ -146,6 +146,7 @@ fn actions() -> Vec<(String, Ask)> {
         });
         asks.push((format!("deadline: {what}"), ask));
     }
+    office_actions(&mut asks);
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
     asks.extend(organisation_actions());
     asks
@@ -187,6 +188,64 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         asks.push((format!("remove {whose} lost second factor"), ask));
     }
     asks
+}
+
+/// Offices, subgroups and the secretariat's desk.
+fn office_actions(asks: &mut Vec<(String, Ask)>) {
+    let soon = Some(NOW + Span::DAY);
+    let own = PersonId(Uuid::from_u128(9));
+    let other = PersonId(Uuid::from_u128(10));
+    let moderator = Office::Moderator { subgroup: GROUP, body: BODY };
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    ask("administer", Box::new(|a| check(a, &Administer {}, NOW)));
+    ask("read the history of offices", Box::new(|a| check(a, &ReadOfficeHistory { body: BODY }, NOW)));
+    for (what, office, until) in [
+        ("a moderator", moderator, soon),
+        ("a chair", Office::Chair(BODY), None),
+        ("a secretariat", Office::Secretariat(BODY), soon),
+        ("an administrator", Office::Administrator, None),
+    ] {
+        let grant = move |person, confirmed, until| GrantOffice { person, confirmed, office, until };
+        ask(&format!("open the form for {what}"), Box::new(move |a| check(a, &Appoint { office }, NOW)));
+        ask(&format!("appoint {what}"), Box::new(move |a| check(a, &grant(other, true, until), NOW)));
+        ask(&format!("appoint {what}, oneself"), Box::new(move |a| check(a, &grant(own, true, until), NOW)));
+        ask(&format!("appoint {what}, not confirmed"), Box::new(move |a| check(a, &grant(other, false, until), NOW)));
+        let end = move |person, last_administrator| EndOffice { person, office, last_administrator };
+        ask(&format!("end the office of {what}"), Box::new(move |a| check(a, &end(other, false), NOW)));
+        ask(&format!("lay down the office of {what}"), Box::new(move |a| check(a, &end(own, false), NOW)));
+    }
+    let last = EndOffice { person: other, office: Office::Administrator, last_administrator: true };
+    ask("end the office of the last administrator", Box::new(move |a| check(a, &last, NOW)));
+    ask("leave a subgroup", Box::new(|a| check(a, &LeaveSubgroup { organisation: ORG, subgroup: GROUP }, NOW)));
+    ask("follow a subgroup", Box::new(|a| check(a, &FollowSubgroup { subgroup: GROUP }, NOW)));
+    ask("manage a subgroup", Box::new(|a| check(a, &ManageSubgroup { body: BODY, subgroup: GROUP }, NOW)));
+    ask("decide on a request to join", Box::new(|a| check(a, &DecideMembership { body: BODY, subgroup: GROUP, organisation: ORG }, NOW)));
+    ask("announce to a subgroup", Box::new(|a| check(a, &Announce { body: BODY, subgroup: GROUP }, NOW)));
+    ask("keep the secretariat's desk", Box::new(|a| check(a, &KeepDesk {}, NOW)));
+    ask("send a confirmation again", Box::new(move |a| check(a, &ResendConfirmation { person: other }, NOW)));
+    for (what, approved) in [("that waits", false), ("that is approved", true)] {
+        let review = ReviewOrganisation { organisation: ORG, approved };
+        ask(&format!("approve or decline an organisation {what}"), Box::new(move |a| check(a, &review, NOW)));
+    }
+}
+
+#[test]
+fn a_term_suits_the_office() {
+    let moderator = Office::Moderator { subgroup: GROUP, body: BODY };
+    let cases = [
+        (moderator, None, false),
+        (moderator, Some(NOW), false),
+        (moderator, Some(NOW + Span::MICROSECOND), true),
+        (moderator, Some(NOW + MAX_TERM), true),
+        (moderator, Some(NOW + MAX_TERM + Span::MICROSECOND), false),
+        (Office::Chair(BODY), None, true),
+        (Office::Secretariat(BODY), Some(NOW - Span::DAY), false),
+        (Office::Administrator, None, true),
+        (Office::Administrator, Some(NOW + Span::DAY), false),
+    ];
+    for (office, until, fits) in cases {
+        assert_eq!(office.term_fits(until, NOW), fits, "{office:?} {until:?}");
+    }
 }
 
 #[test]

@@ -3,9 +3,8 @@
 use super::{Ctx, PaperLine};
 use crate::domain::body::{Body, Session};
 use crate::domain::draft::DraftVersion;
-use crate::domain::ids::{OrganisationId, SessionId};
+use crate::domain::ids::SessionId;
 use crate::domain::norm::Norm;
-use crate::domain::organisation::OrganisationRef;
 use crate::domain::round::Round;
 use crate::domain::subgroup::Subgroup;
 use crate::error::PortalResult;
@@ -56,28 +55,11 @@ pub struct SessionPage {
     pub may_read_summary: bool,
 }
 
-/// A subgroup's page.
-#[derive(Debug, Clone)]
-pub struct SubgroupPage {
-    pub subgroup: Subgroup,
-    pub body: Body,
-    /// Organisations that are public, by name.
-    pub members: Vec<OrganisationRef>,
-    pub rounds: Vec<RoundLine>,
-    pub drafts: Vec<DraftVersion>,
-    pub papers: Vec<PaperLine>,
-    /// The actor's organisations they may join for, and whether each has joined.
-    pub own: Vec<(OrganisationId, String, bool)>,
-}
-
 /// Reading the frame of the consultation.
 #[async_trait]
 pub trait Bodies {
     async fn home(&self, ctx: &Ctx) -> PortalResult<Home>;
     async fn body(&self, ctx: &Ctx, code: &str) -> PortalResult<BodyPage>;
     async fn session(&self, ctx: &Ctx, id: SessionId) -> PortalResult<SessionPage>;
-    async fn subgroup(&self, ctx: &Ctx, code: &str) -> PortalResult<SubgroupPage>;
     async fn norms(&self, ctx: &Ctx) -> PortalResult<Vec<Norm>>;
-    /// Joins the subgroup for an organisation. Joining twice changes nothing.
-    async fn join_subgroup(&self, ctx: &Ctx, code: &str, organisation: OrganisationId) -> PortalResult<()>;
 }

@@ -8,15 +8,18 @@ mod deadlines;
 mod joining;
 mod members;
 mod moderation;
+mod offices;
 mod organisations;
 mod outbox;
 mod papers;
 mod people;
+mod secretariat;
+mod subgroups;
 mod summaries;
 mod texts;
 
 pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SignInStep};
-pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
+pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
@@ -24,6 +27,7 @@ pub use members::{
     ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
 };
 pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
+pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use organisations::{
     InputCursors, MergePage, OrganisationChange, OrganisationFilter, OrganisationLine, OrganisationPage, OrganisationStanding,
     Organisations, ProfileChange,
@@ -31,6 +35,13 @@ pub use organisations::{
 pub use outbox::{Mail, Outbox};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
+pub use secretariat::{
+    Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict, WaitingOrganisation,
+};
+pub use subgroups::{
+    Announcement, AnnouncementPage, AnnouncementWords, Announcements, JoinRequest, MembershipDecision, OwnStanding, SubgroupDesk,
+    SubgroupList, SubgroupPage, Subgroups,
+};
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
 pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
 
@@ -55,16 +66,20 @@ pub struct Ctx {
 /// The whole portal.
 pub trait Portal:
     Accounts
+    + Announcements
     + Bodies
     + Comments
     + Deadlines
     + Joining
     + Members
     + Moderation
+    + Offices
     + Organisations
     + Outbox
     + Papers
     + People
+    + Secretariat
+    + Subgroups
     + Summaries
     + Texts
     + Send
@@ -74,16 +89,20 @@ pub trait Portal:
 
 impl<T> Portal for T where
     T: Accounts
+        + Announcements
         + Bodies
         + Comments
         + Deadlines
         + Joining
         + Members
         + Moderation
+        + Offices
         + Organisations
         + Outbox
         + Papers
         + People
+        + Secretariat
+        + Subgroups
         + Summaries
         + Texts
         + Send

@@ -4,8 +4,7 @@ use super::icons;
 use super::layout::Crumb;
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
-use crate::i18n::t::account as account_words;
-use crate::i18n::t::common as t;
+use crate::i18n::t::{account as account_words, common as t, offices};
 use crate::render::Cx;
 use crate::routes;
 use leptos::prelude::*;
@@ -46,6 +45,12 @@ fn navigation(cx: &Cx) -> AnyView {
     if moderates(cx) {
         links.push((t::nav_moderation(l), routes::pattern::MODERATION));
     }
+    if holds(cx, RoleName::Secretariat) {
+        links.push((offices::desk_secretariat_title(l), routes::pattern::SECRETARIAT));
+    }
+    if holds(cx, RoleName::Administrator) {
+        links.push((offices::admin_title(l), routes::pattern::ADMIN));
+    }
     let items: Vec<_> = links.into_iter().map(|(label, path)| view! { <li>{nav_link(cx, label, path)}</li> }).collect();
     view! { <nav class="site-nav" aria-label=t::nav_main(l)><ul>{items}</ul></nav> }.into_any()
 }
@@ -53,6 +58,11 @@ fn navigation(cx: &Cx) -> AnyView {
 fn nav_link(cx: &Cx, label: &'static str, path: &'static str) -> AnyView {
     let current = (cx.path == path).then_some("page");
     view! { <a href=routes::localized(cx.locale(), path) aria-current=current>{label}</a> }.into_any()
+}
+
+/// Holds this office, for the portal or any part of it.
+fn holds(cx: &Cx, name: RoleName) -> bool {
+    cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| role.name == name)
 }
 
 /// Holds an office that has a queue.

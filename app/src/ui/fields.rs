@@ -126,6 +126,16 @@ pub fn datetime_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
     line(l, &spec, Line { kind: "datetime-local", dir: Some("ltr"), class: "field field--short", ..LINE }, Some(spec.value.to_owned()))
 }
 
+/// A calendar day.
+pub fn date_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
+    line(l, &spec, Line { kind: "date", dir: Some("ltr"), class: "field field--short", ..LINE }, Some(spec.value.to_owned()))
+}
+
+/// What is looked for.
+pub fn search_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
+    line(l, &spec, Line { kind: "search", dir: Some("auto"), autocapitalize: Some("none"), ..LINE }, Some(spec.value.to_owned()))
+}
+
 /// The six digits of a mail.
 pub fn code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
     let code =

@@ -9,7 +9,10 @@ use crate::domain::organisation::{Affiliation, Region, StakeholderType};
 use crate::domain::person::Function;
 use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
+use crate::domain::subgroup::Joining;
 use crate::i18n::t::labels as t;
+use crate::i18n::t::{offices, subgroups};
+use crate::portal::OfficeLine;
 
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident => $message:ident),+ $(,)? })+) => {$(
@@ -58,6 +61,29 @@ names! {
         Eu => affiliation_eu, Las => affiliation_las, Pif => affiliation_pif,
     }
     item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
+}
+
+/// How organisations join a subgroup.
+pub const fn joining(l: Locale, value: Joining) -> &'static str {
+    match value {
+        Joining::Open => subgroups::joining_open(l),
+        Joining::OnApproval => subgroups::joining_on_approval(l),
+    }
+}
+
+/// An office with its place: *Moderator, SG-RNP*; *Chair, OEWG*; *Administrator*.
+pub fn office(l: Locale, line: &OfficeLine) -> String {
+    let name = role(l, line.office.name());
+    let place = line.subgroup.as_ref().map(|(code, _)| code.as_str()).or_else(|| line.body.as_ref().map(|(_, name)| name.get(l)));
+    place.map_or_else(|| name.to_owned(), |place| offices::office_in(l, name, place))
+}
+
+/// Who did something, by office: the operator of the installation where there was none.
+pub const fn by_office(l: Locale, by: Option<RoleName>) -> &'static str {
+    match by {
+        Some(name) => role(l, name),
+        None => offices::office_operator(l),
+    }
 }
 
 /// The options of a select, from all values of a coded choice.

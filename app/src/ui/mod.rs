@@ -30,7 +30,9 @@ pub use companions::{draft_companion, proposed_text_toggle};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, phase, phase_words, time};
 pub use facts::{badge, demonstration_badge, facts, organisation, organisation_name, status};
-pub use fields::{FieldSpec, code_field, datetime_field, email_field, factor_code_field, hidden, password_field, text_field};
+pub use fields::{
+    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, hidden, password_field, search_field, text_field,
+};
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};
 pub use notices::{Notice, empty, error_summary, notice};

@@ -44,6 +44,9 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::PressAgain => o::fault_press_again(l),
         Fault::AlreadyInvited => o::fault_already_invited(l),
         Fault::NotAnOrganisation => o::fault_not_an_organisation(l),
+        Fault::NoSuchPerson => t::fault_no_such_person(l),
+        Fault::HoldsItAlready => t::fault_holds_it_already(l),
+        Fault::NotADay => t::fault_not_a_day(l),
         Fault::Missing | Fault::TooLong { .. } | Fault::TooShort { .. } | Fault::TooManyWords { .. } => t::fault_missing(l),
     }
 }
@@ -93,6 +96,13 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
             (account::refused_second_factor_needed(l).to_owned(), (account::do_second_factor(l), routes::second_factor(l)))
         }
         Denied::StepUpNeeded => (account::refused_step_up_needed(l).to_owned(), (account::do_step_up(l), routes::prove(l))),
+        Denied::NotAppointing => (t::refused_not_appointing(l).to_owned(), desk),
+        Denied::OwnOffice => (t::refused_own_office(l).to_owned(), desk),
+        Denied::PersonNotConfirmed => return (t::refused_person_not_confirmed(l).to_owned(), None),
+        Denied::WrongTerm => return (t::refused_wrong_term(l).to_owned(), None),
+        Denied::LastAdministrator => return (t::refused_last_administrator(l).to_owned(), None),
+        Denied::NotAdministrator => (t::refused_not_administrator(l).to_owned(), desk),
+        Denied::NotInCharge => (t::refused_not_in_charge(l).to_owned(), desk),
     };
     (sentence, Some((words.to_owned(), href)))
 }

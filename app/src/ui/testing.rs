@@ -1,6 +1,7 @@
 //! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
 
 mod accounts;
+mod offices;
 mod organisations;
 mod portal;
 

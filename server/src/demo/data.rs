@@ -7,6 +7,7 @@ use app::domain::item::ItemState;
 use app::domain::language::{Language, LocalizedText};
 use app::domain::organisation::{Affiliation, Profile, Region, StakeholderType};
 use app::domain::person::Function;
+use app::domain::subgroup::Joining;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -36,6 +37,8 @@ pub struct Subgroup {
     pub code: String,
     pub name: LocalizedText,
     pub description: LocalizedText,
+    /// Open where it is not said.
+    pub joining: Option<Joining>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,7 +8,7 @@ use app::domain::draft::{DraftVersion, Level, Provision, citation};
 use app::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
 use app::domain::language::LocalizedText;
 use app::domain::norm::Norm;
-use app::domain::subgroup::Subgroup;
+use app::domain::subgroup::{Joining, Subgroup};
 use app::domain::time::{Instant, Span};
 use app::i18n::t;
 use std::collections::{BTreeMap, HashMap};
@@ -52,6 +52,7 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
             code: subgroup.code,
             name: subgroup.name,
             description: subgroup.description,
+            joining: subgroup.joining.unwrap_or(Joining::Open),
         });
         let position = i64::try_from(position).unwrap_or(i64::MAX);
         in_tx!(portal.db, [subgroup], |tx| { subgroups::insert(tx, &subgroup, position).await }).await?;

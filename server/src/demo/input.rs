@@ -3,7 +3,7 @@
 use super::rounds::First;
 use super::{SeedError, data, people};
 use crate::portal::{ServerPortal, in_tx};
-use crate::store::{bodies, drafts, people as person_store, subgroups};
+use crate::store::{bodies, drafts, offices, people as person_store, subgroup_members, subgroups};
 use app::domain::comment::CommentContent;
 use app::domain::device::Browser;
 use app::domain::ids::{ProvisionId, SubgroupId};
@@ -12,6 +12,7 @@ use app::domain::language::Locale;
 use app::domain::moderation::Outcome;
 use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
+use app::domain::role::Office;
 use app::domain::time::{Instant, Span};
 use app::portal::{Comments as _, Ctx, Moderation as _, NewDecision, Papers as _, SaveComment, SavePaper};
 use std::collections::HashMap;
@@ -60,7 +61,8 @@ async fn join(portal: &ServerPortal, refs: &Refs, now: Instant) -> Result<(), Se
         let subgroup = *refs.subgroups.get(code).ok_or_else(|| SeedError::Missing(code.clone()))?;
         let ctx = ctx_of(portal, &people::address_of(&paper.organisation), now).await?;
         let organisation = own_organisation(&ctx)?;
-        in_tx!(portal.db, [], |tx| { subgroups::join(tx, subgroup, organisation, now - Span::DAY.times(8)).await }).await?;
+        in_tx!(portal.db, [], |tx| { subgroup_members::begin(tx, subgroup, organisation, None, now - Span::DAY.times(8), true).await })
+            .await?;
     }
     Ok(())
 }
@@ -150,14 +152,19 @@ async fn decide_as_secretariat(
     decision: NewDecision,
     at: Instant,
 ) -> Result<(), SeedError> {
-    use app::domain::ids::RoleId;
-    use app::domain::role::{Role, RoleName, Scope};
     let Some(subgroup) = subgroup else { return Ok(()) };
     let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
     let Some(person) = ctx.actor.signed_in().map(|p| p.person) else { return Ok(()) };
-    let role = Role { name: RoleName::Moderator, scope: Scope::Subgroup(subgroup), valid_from: at - Span::DAY, valid_until: None };
-    let id = RoleId(portal.ids.uuid(at));
-    in_tx!(portal.db, [], |tx| { person_store::insert_role(tx, id, person, &role).await }).await?;
+    let id = app::domain::ids::RoleId(portal.ids.uuid(at));
+    in_tx!(portal.db, [], |tx| {
+        let body = subgroups::by_id(tx, subgroup).await?.map(|subgroup| subgroup.body);
+        let Some(office) = body.map(|body| Office::Moderator { subgroup, body }) else { return Ok(()) };
+        if offices::holds(tx, person, office, at).await? {
+            return Ok(());
+        }
+        offices::insert(tx, &people::founding(id, person, office, at - Span::DAY)).await
+    })
+    .await?;
     let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
     Ok(portal.decide_paper(&ctx, paper, decision).await?)
 }

@@ -2,17 +2,20 @@
 
 use super::{PASSWORD, SeedError, data};
 use crate::portal::{ServerPortal, in_tx};
+use crate::store::offices::NewOffice;
 use crate::store::people::NewPerson;
-use crate::store::{StoreError, bodies, members, organisations, people, subgroups};
-use app::domain::ids::{MembershipId, OrganisationId, PersonId, RoleId};
+use crate::store::{StoreError, bodies, members, offices, organisations, people, subgroups};
+use app::domain::ids::{BodyId, MembershipId, OrganisationId, PersonId, RoleId};
 use app::domain::organisation::Organisation;
 use app::domain::person::Function;
-use app::domain::role::{Role, RoleName, Scope};
+use app::domain::role::Office;
 use app::domain::time::{Instant, Span};
 use std::sync::Arc;
 
 /// How long ago the demonstration people registered.
 const REGISTERED: Span = Span::DAY.times(10);
+/// The term of the demonstration's moderators: it must not run out on anyone who shows the portal.
+const TERM: Span = Span::DAY.times(5 * 365);
 
 /// The address of the contact point of an invented organisation.
 pub fn address_of(key: &str) -> String {
@@ -27,25 +30,29 @@ pub fn address_of(key: &str) -> String {
 pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
     let organisations = data::organisations()?;
     let last = organisations.last().map(|organisation| address_of(&organisation.key)).unwrap_or_default();
-    if is_there(portal, &last).await? {
+    // Those an interrupted seeding has made are left as they are: each came with its organisation or its offices, or not at all. Those
+    // that came into the demonstration later are added.
+    let mut missing = Vec::new();
+    for officer in officers(portal).await? {
+        if !is_there(portal, officer.0).await? {
+            missing.push(officer);
+        }
+    }
+    let complete = is_there(portal, &last).await?;
+    if complete && missing.is_empty() {
         return Ok(());
     }
     // One hash for all: the password is public, and hashing thirty times would only make the first start slow.
     let hash = portal.passwords.hash(PASSWORD).await.map_err(|error| SeedError::Password(error.to_string()))?;
     let then = now - REGISTERED;
-    // Those an interrupted seeding has made are left as they are: each came with its organisation or its offices, or not at all.
-    for (email, name, offices) in officers(portal).await? {
-        if is_there(portal, email).await? {
-            continue;
-        }
+    for (email, name, held) in missing {
         let new = Arc::new((PersonId(portal.ids.uuid(then)), email, name, hash.clone()));
-        let offices: Arc<Vec<_>> =
-            Arc::new(offices.into_iter().map(|(role, scope)| (RoleId(portal.ids.uuid(then)), role, scope)).collect());
-        in_tx!(portal.db, [new, offices], |tx| {
+        let held: Arc<Vec<_>> = Arc::new(held.into_iter().map(|office| (RoleId(portal.ids.uuid(then)), office)).collect());
+        in_tx!(portal.db, [new, held], |tx| {
             let (id, email, name, hash) = &*new;
             add_person(tx, *id, email, name, hash, then).await?;
-            for (role, office, scope) in offices.iter() {
-                people::insert_role(tx, *role, *id, &Role { name: *office, scope: *scope, valid_from: then, valid_until: None }).await?;
+            for (role, office) in held.iter() {
+                offices::insert(tx, &founding(*role, *id, *office, then)).await?;
             }
             Ok::<_, StoreError>(())
         })
@@ -65,24 +72,31 @@ async fn is_there(portal: &ServerPortal, email: &str) -> Result<bool, SeedError>
     Ok(people::id_by_email(&mut tx, email).await?.is_some())
 }
 
-type Offices = Vec<(RoleName, Scope)>;
+/// An office of the demonstration: granted by the operator, until it is ended. Moderators have a long term.
+pub fn founding(id: RoleId, person: PersonId, office: Office, at: Instant) -> NewOffice {
+    let until = matches!(office, Office::Moderator { .. }).then_some(at + TERM);
+    NewOffice { id, person, office, from: at, until, reason: String::new(), by: None, at }
+}
+
+type Offices = Vec<Office>;
 
 async fn officers(portal: &ServerPortal) -> Result<Vec<(&'static str, &'static str, Offices)>, SeedError> {
     let mut tx = portal.db.read().await?;
     let bodies = bodies::all(&mut tx).await?;
-    let everywhere = |role: RoleName| bodies.iter().map(|body| (role, Scope::Body(body.id))).collect::<Offices>();
+    let everywhere = |office: fn(BodyId) -> Office| bodies.iter().map(|body| office(body.id)).collect::<Offices>();
     let mut of_subgroup = Vec::new();
     for code in ["SG-RNP", "SG-CAP"] {
         let subgroup = subgroups::by_code(&mut tx, code).await?.ok_or_else(|| SeedError::Missing(code.to_owned()))?;
-        of_subgroup.push(vec![(RoleName::Moderator, Scope::Subgroup(subgroup.id))]);
+        of_subgroup.push(vec![Office::Moderator { subgroup: subgroup.id, body: subgroup.body }]);
     }
     let cap = of_subgroup.pop().unwrap_or_default();
     let rnp = of_subgroup.pop().unwrap_or_default();
     Ok(vec![
-        ("chair@demo.example", "Chair (demonstration)", everywhere(RoleName::Chair)),
-        ("secretariat@demo.example", "Secretariat (demonstration)", everywhere(RoleName::Secretariat)),
+        ("chair@demo.example", "Chair (demonstration)", everywhere(Office::Chair)),
+        ("secretariat@demo.example", "Secretariat (demonstration)", everywhere(Office::Secretariat)),
         ("moderator.rnp@demo.example", "Moderator SG-RNP (demonstration)", rnp),
         ("moderator.cap@demo.example", "Moderator SG-CAP (demonstration)", cap),
+        ("admin@demo.example", "Administrator (demonstration)", vec![Office::Administrator]),
     ])
 }
 

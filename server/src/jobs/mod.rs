@@ -1,5 +1,6 @@
 //! Work that no request waits for: each job is a `tick` at an instant, driven by a timer or by a test.
 
+pub mod announcements;
 mod outbox;
 mod sweep;
 
@@ -22,6 +23,9 @@ pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mu
         tokio::select! {
             _ = timer.tick() => {
                 let now = clock.now();
+                if let Err(error) = announcements::tick(&portal, now).await {
+                    tracing::warn!(%error, "announcements");
+                }
                 if let Err(error) = outbox.tick(&portal.db, now).await {
                     tracing::warn!(%error, "outbox");
                 }

@@ -33,6 +33,11 @@ pub enum OutboxError {
 
 /// The longest wait between two attempts.
 const LONGEST_WAIT: Span = Span::HOUR.times(4);
+/// How long a claim holds. It is taken just before the mail is handed over, and an SMTP server has 20 seconds for each step. A node
+/// that dies with a claim delays the mail by as much.
+const CLAIM: Span = Span::MINUTE.times(10);
+/// What is kept of an error, in characters.
+const MAX_ERROR: usize = 300;
 
 impl Outbox {
     /// # Errors
@@ -49,7 +54,8 @@ impl Outbox {
         Ok(Self { delivery, from: from.parse().map_err(|error| mail(&error))? })
     }
 
-    /// Hands over what is due. One mail that fails waits longer each time and holds up no other.
+    /// Hands over what is due and claims each mail first, so that of several nodes one hands it over. One mail that fails waits longer
+    /// each time and holds up no other.
     ///
     /// # Errors
     /// The database cannot be read or written.
@@ -60,14 +66,18 @@ impl Outbox {
         };
         for mail in due {
             let id = mail.id;
+            if !in_tx!(db, [], |tx| { mails::claim(tx, id, now, now + CLAIM).await }).await? {
+                continue;
+            }
             match self.hand_over(&mail).await {
                 Ok(()) => in_tx!(db, [], |tx| { mails::mark_sent(tx, id, now).await }).await?,
                 Err(error) => {
                     tracing::warn!(mail = %id, %error, "mail not handed over");
-                    in_tx!(db, [], |tx| {
+                    let said: String = error.to_string().chars().take(MAX_ERROR).collect();
+                    in_tx!(db, [said], |tx| {
                         let failures = mails::attempts(tx, id).await?;
                         let wait = Span::MINUTE.times(1 << failures.clamp(0, 10)).min(LONGEST_WAIT);
-                        mails::mark_failed(tx, id, now + wait).await
+                        mails::mark_failed(tx, id, now + wait, &said).await
                     })
                     .await?;
                 }

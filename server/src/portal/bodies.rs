@@ -1,15 +1,14 @@
 //! The frame of the consultation.
 
-use super::{ServerPortal, actor_now, in_tx, person_of};
-use crate::store::{bodies, drafts, norms, papers, rounds, sessions, subgroups};
-use app::domain::audit::AuditAct;
-use app::domain::ids::{OrganisationId, SessionId};
+use super::ServerPortal;
+use crate::store::{bodies, drafts, norms, papers, rounds, sessions, subgroup_members, subgroups};
+use app::domain::ids::SessionId;
 use app::domain::norm::Norm;
 use app::domain::time::Instant;
 use app::domain::window::Phase;
 use app::error::{PortalError, PortalResult};
-use app::policy::{self, JoinSubgroup, ReadSummary};
-use app::portal::{Bodies, BodyPage, Ctx, Home, RoundLine, SessionPage, SubgroupLine, SubgroupPage};
+use app::policy::{self, ReadSummary};
+use app::portal::{Bodies, BodyPage, Ctx, Home, RoundLine, SessionPage, SubgroupLine};
 use async_trait::async_trait;
 use std::collections::HashMap;
 
@@ -33,7 +32,7 @@ impl Bodies for ServerPortal {
         let body = bodies::by_code(&mut tx, code).await?.ok_or(PortalError::NotFound)?;
         let sessions = sessions::of_body(&mut tx, body.id).await?;
         let rounds = by_urgency(rounds::of_body(&mut tx, body.id).await?, ctx.now);
-        let counts: HashMap<_, _> = subgroups::member_counts(&mut tx, body.id).await?.into_iter().collect();
+        let counts: HashMap<_, _> = subgroup_members::counts_of_body(&mut tx, body.id).await?.into_iter().collect();
         let subgroups = subgroups::of_body(&mut tx, body.id)
             .await?
             .into_iter()
@@ -53,45 +52,9 @@ impl Bodies for ServerPortal {
         Ok(SessionPage { session, body, rounds, drafts, may_read_summary })
     }
 
-    async fn subgroup(&self, ctx: &Ctx, code: &str) -> PortalResult<SubgroupPage> {
-        let mut tx = self.db.read().await?;
-        let subgroup = subgroups::by_code(&mut tx, &code.to_uppercase()).await?.ok_or(PortalError::NotFound)?;
-        let body = bodies::by_id(&mut tx, subgroup.body).await?.ok_or(PortalError::NotFound)?;
-        let members = subgroups::members(&mut tx, subgroup.id).await?;
-        let rounds = by_urgency(rounds::of_body(&mut tx, subgroup.body).await?, ctx.now);
-        let drafts = drafts::of_subgroup(&mut tx, subgroup.id).await?;
-        let papers = papers::public_of_subgroup(&mut tx, subgroup.id).await?;
-        let mut own = Vec::new();
-        if let Some(person) = ctx.actor.signed_in() {
-            let joined = subgroups::joined_of_person(&mut tx, subgroup.id, person.person).await?;
-            for membership in person.memberships.iter().filter(|m| ctx.actor.writes_for(m.organisation)) {
-                own.push((membership.organisation, membership.organisation_name.clone(), joined.contains(&membership.organisation)));
-            }
-        }
-        Ok(SubgroupPage { subgroup, body, members, rounds, drafts, papers, own })
-    }
-
     async fn norms(&self, _ctx: &Ctx) -> PortalResult<Vec<Norm>> {
         let mut tx = self.db.read().await?;
         Ok(norms::all(&mut tx).await?)
-    }
-
-    async fn join_subgroup(&self, ctx: &Ctx, code: &str, organisation: OrganisationId) -> PortalResult<()> {
-        let event = self.event(ctx, AuditAct::SubgroupJoined, "organisation", organisation, serde_json::json!({ "subgroup": code }));
-        let code = code.to_uppercase();
-        in_tx!(self.db, [ctx, code, event], |tx| {
-            let subgroup = subgroups::by_code(tx, &code).await?.ok_or(PortalError::NotFound)?;
-            let actor = actor_now(tx, &ctx).await?;
-            let permit = policy::permit(&actor, JoinSubgroup { organisation, subgroup: subgroup.id }, ctx.now)?;
-            person_of(&actor)?;
-            let at = permit.at();
-            let join = permit.into_action();
-            if subgroups::join(tx, join.subgroup, join.organisation, at).await? {
-                crate::store::audit::insert(tx, &event).await?;
-            }
-            Ok(())
-        })
-        .await
     }
 }
 

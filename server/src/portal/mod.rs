@@ -2,6 +2,7 @@
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
 mod accounts;
+mod announcements;
 mod bodies;
 mod claims;
 mod comments;
@@ -12,10 +13,14 @@ mod joining;
 mod mailing;
 mod members;
 mod moderation;
+mod offices;
 mod organisations;
 mod outbox;
+mod paging;
 mod papers;
 mod people;
+mod secretariat;
+mod subgroups;
 mod submission;
 mod summaries;
 mod texts;

@@ -1,8 +1,10 @@
 //! Position papers: reading, saving, submitting.
 
 use super::submission::{DOUBLE_CLICK, Record};
-use super::{ServerPortal, actor_now, in_tx, person_of, require_person, require_visible, writing_for};
-use crate::store::{StoreResult, Tx, audit, comments, decisions, members, organisations, papers, receipts, rounds, subgroups};
+use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
+use crate::store::{
+    StoreResult, Tx, audit, comments, decisions, members, organisations, papers, receipts, rounds, subgroup_members, subgroups,
+};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
@@ -11,15 +13,13 @@ use app::domain::person::Actor;
 use app::domain::receipt::Receipt;
 use app::domain::round::RoundKind;
 use app::domain::subgroup::Subgroup;
-use app::domain::time::Instant;
 use app::domain::validate::Fault;
 use app::domain::window::judged_at;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, SubmitPaper, WriteInput};
 use app::portal::{
-    Ctx, OwnInput, PAGE_SIZE, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice,
-    Submitted,
+    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
 };
 use app::routes;
 use async_trait::async_trait;
@@ -41,18 +41,9 @@ struct PaperRecord<'a> {
 #[async_trait]
 impl Papers for ServerPortal {
     async fn papers(&self, _ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
-        let cursor = match cursor {
-            None => None,
-            Some(text) => Some(parse_cursor(text).ok_or(PortalError::NotFound)?),
-        };
+        let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
-        let mut rows = papers::public(&mut tx, cursor, PAGE_SIZE + 1).await?;
-        let more = i64::try_from(rows.len()).is_ok_and(|n| n > PAGE_SIZE);
-        if more {
-            rows.pop();
-        }
-        let next = rows.last().filter(|_| more).and_then(|last| last.submitted_at.map(|at| format!("{}-{}", at.0, last.id)));
-        Ok(Slice { rows, next })
+        Ok(paging::papers(papers::public(&mut tx, cursor, paging::ASKED).await?))
     }
 
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
@@ -65,7 +56,7 @@ impl Papers for ServerPortal {
         let line = position_round(&mut tx, round).await?;
         let person = require_person(ctx)?;
         let writing = writing_for(&ctx.actor, organisation)?;
-        let joined = subgroups::joined(&mut tx, writing).await?;
+        let joined = subgroup_members::joined(&mut tx, writing).await?;
         let mut choices: Vec<SubgroupChoice> = subgroups::of_body(&mut tx, line.body.id)
             .await?
             .into_iter()
@@ -142,7 +133,7 @@ impl Papers for ServerPortal {
             }
         }
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
-        let subgroups = subgroups::codes_of_person(&mut tx, person).await?;
+        let subgroups = subgroup_members::codes_of_person(&mut tx, person).await?;
         Ok(OwnInput { papers, comments, rounds: all, subgroups })
     }
 }
@@ -168,7 +159,7 @@ impl ServerPortal {
         let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
         let subgroup = subgroup_of(tx, &paper.content).await?;
         let in_subgroup = match &subgroup {
-            Some(subgroup) => subgroups::is_member(tx, subgroup.id, paper.organisation).await?,
+            Some(subgroup) => subgroup_members::is_member(tx, subgroup.id, paper.organisation).await?,
             None => false,
         };
         let submit = SubmitPaper {
@@ -312,10 +303,4 @@ fn fault_of(problem: PaperProblem) -> FieldError {
         PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
         PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
     }
-}
-
-/// `microseconds-id`, as the page before wrote it.
-fn parse_cursor(text: &str) -> Option<(Instant, PaperId)> {
-    let (at, id) = text.split_once('-')?;
-    Some((Instant(at.parse().ok()?), id.parse().ok()?))
 }

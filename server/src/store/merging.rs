@@ -14,8 +14,11 @@ statements! {
     SOFTEN = "UPDATE membership SET function = 'drafter' WHERE organisation_id = $1 AND function = 'contact_point' AND EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = $2 AND m.function = 'contact_point' AND m.ended_at IS NULL)";
     MOVE_MEMBERS = "UPDATE membership SET organisation_id = $2 WHERE organisation_id = $1 AND person_id NOT IN (SELECT person_id FROM membership WHERE organisation_id = $2)";
     END_MEMBERS = "UPDATE membership SET ended_at = $2 WHERE organisation_id = $1 AND ended_at IS NULL";
-    MOVE_SUBGROUPS = "UPDATE subgroup_membership SET organisation_id = $2 WHERE organisation_id = $1 AND subgroup_id NOT IN (SELECT subgroup_id FROM subgroup_membership WHERE organisation_id = $2)";
-    DROP_SUBGROUPS = "DELETE FROM subgroup_membership WHERE organisation_id = $1";
+    // A member of the one is a member of the other: a request of the other that still waits has its answer.
+    APPROVE_SUBGROUPS = "UPDATE subgroup_membership SET joined_at = $3 WHERE organisation_id = $2 AND joined_at IS NULL AND ended_at IS NULL AND subgroup_id IN (SELECT g.subgroup_id FROM subgroup_membership g WHERE g.organisation_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL)";
+    MOVE_SUBGROUPS = "UPDATE subgroup_membership SET organisation_id = $2 WHERE organisation_id = $1 AND ended_at IS NULL AND subgroup_id NOT IN (SELECT g.subgroup_id FROM subgroup_membership g WHERE g.organisation_id = $2 AND g.ended_at IS NULL)";
+    // What is past stays with the name it was under.
+    END_SUBGROUPS = "UPDATE subgroup_membership SET ended_at = $2, ending = 'left' WHERE organisation_id = $1 AND ended_at IS NULL";
     MOVE_PAPERS = "UPDATE paper SET submitted_as = CASE WHEN state = 'draft' THEN NULL ELSE COALESCE(submitted_as, $3) END, organisation_id = $2 WHERE organisation_id = $1";
     MOVE_COMMENTS = "UPDATE comment SET submitted_as = CASE WHEN state = 'draft' THEN NULL ELSE COALESCE(submitted_as, $3) END, organisation_id = $2 WHERE organisation_id = $1";
     MOVE_GRANTS = "UPDATE time_grant SET organisation_id = $2 WHERE organisation_id = $1";
@@ -42,8 +45,9 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, SOFTEN, from, into)?;
     execute!(tx, MOVE_MEMBERS, from, into)?;
     execute!(tx, END_MEMBERS, from, at.0)?;
+    execute!(tx, APPROVE_SUBGROUPS, from, into, at.0)?;
     execute!(tx, MOVE_SUBGROUPS, from, into)?;
-    execute!(tx, DROP_SUBGROUPS, from)?;
+    execute!(tx, END_SUBGROUPS, from, at.0)?;
     execute!(tx, MOVE_PAPERS, from, into, name)?;
     execute!(tx, MOVE_COMMENTS, from, into, name)?;
     execute!(tx, MOVE_GRANTS, from, into)?;

@@ -1,6 +1,7 @@
 //! The store: SQL written once for `SQLite` and `PostgreSQL`.
 //! May use: `domain`, sqlx. Must not use: `policy`, the web, a clock.
 
+pub mod announcements;
 pub mod audit;
 pub mod bodies;
 pub mod claims;
@@ -12,6 +13,7 @@ pub mod decisions;
 pub mod dialect;
 pub mod drafts;
 mod error;
+pub mod files;
 pub mod joining;
 pub mod limits;
 pub mod logins;
@@ -19,6 +21,7 @@ pub mod mails;
 pub mod members;
 pub mod merging;
 pub mod norms;
+pub mod offices;
 pub mod organisations;
 pub mod papers;
 pub mod people;
@@ -28,6 +31,7 @@ mod row;
 pub mod sessions;
 pub mod settings;
 pub mod sql;
+pub mod subgroup_members;
 pub mod subgroups;
 pub mod summaries;
 mod tx;

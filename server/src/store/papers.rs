@@ -36,7 +36,8 @@ statements! {
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
-    PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
+    PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_SUBGROUP_AFTER = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
     WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
@@ -209,8 +210,18 @@ pub async fn public_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Pap
     fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, round.to_string()).map(lines)
 }
 
-pub async fn public_of_subgroup(tx: &mut Tx, subgroup: SubgroupId) -> StoreResult<Vec<PaperLine>> {
-    fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, subgroup.to_string()).map(lines)
+/// Public papers to a subgroup, the newest first, after `cursor`.
+pub async fn public_of_subgroup(
+    tx: &mut Tx,
+    subgroup: SubgroupId,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, limit, subgroup.to_string()),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP_AFTER, limit, subgroup.to_string(), at.0, id.to_string()),
+    }
+    .map(lines)
 }
 
 /// What an organisation submitted and is public, the newest first, after `cursor`.

@@ -3,20 +3,19 @@
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
-use app::domain::ids::{BodyId, OrganisationId, PersonId, RoleId, SubgroupId};
+use app::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use app::domain::person::{Function, Membership, SignedIn};
 use app::domain::role::{Role, RoleName, Scope};
 use app::domain::time::Instant;
 use sqlx::FromRow;
 
 statements! {
-    INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at, search_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
     MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY m.acted_at DESC, m.created_at, m.id";
-    ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 ORDER BY id";
-    INSERT_ROLE = "INSERT INTO role (id, person_id, name, scope_kind, scope_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id, name, scope_kind, scope_id) DO NOTHING";
+    ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 AND ended_at IS NULL ORDER BY id";
     PUT_CONFIRMATION = "INSERT INTO confirmation (person_id, code_hash, token_hash, expires_at, attempts) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, token_hash = excluded.token_hash, expires_at = excluded.expires_at, attempts = 0";
     CONFIRMATION = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE person_id = $1";
     CONFIRMATION_BY_TOKEN = "SELECT person_id, code_hash, expires_at, attempts FROM confirmation WHERE token_hash = $1";
@@ -77,6 +76,7 @@ pub async fn insert(tx: &mut Tx, person: &NewPerson<'_>) -> StoreResult<()> {
         person.confirmed_at.map(|at| at.0),
         person.locale,
         person.created_at.0,
+        super::files::person_key(person.full_name, person.email),
     )
     .map(|_| ())
 }
@@ -151,17 +151,6 @@ impl TryFrom<RoleRow> for Role {
         };
         Ok(Self { name: row.name.0, scope, valid_from: Instant(row.valid_from), valid_until: row.valid_until.map(Instant) })
     }
-}
-
-/// Gives a role; one that exists stays as it is.
-pub async fn insert_role(tx: &mut Tx, id: RoleId, person: PersonId, role: &Role) -> StoreResult<()> {
-    let (kind, scope) = match role.scope {
-        Scope::Portal => ("portal", String::new()),
-        Scope::Body(body) => ("body", body.to_string()),
-        Scope::Subgroup(subgroup) => ("subgroup", subgroup.to_string()),
-    };
-    let until = role.valid_until.map(|at| at.0);
-    execute!(tx, INSERT_ROLE, id.to_string(), person.to_string(), role.name.code(), kind, scope, role.valid_from.0, until).map(|_| ())
 }
 
 /// A confirmation that waits for its code or link.

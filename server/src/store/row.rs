@@ -65,9 +65,10 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId;
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
-           ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState
+           ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
+           app::domain::subgroup::Joining, app::portal::Verdict
 }
 
 impl FromText for LocalizedText {

@@ -82,7 +82,8 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 25] = [
+    let modules: [(&str, &[(&str, Sql)]); 29] = [
+        ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
         ("claims", super::claims::STATEMENTS),
@@ -93,12 +94,14 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
+        ("files", super::files::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
         ("logins", super::logins::STATEMENTS),
         ("mails", super::mails::STATEMENTS),
         ("members", super::members::STATEMENTS),
         ("merging", super::merging::STATEMENTS),
         ("norms", super::norms::STATEMENTS),
+        ("offices", super::offices::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
@@ -106,6 +109,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("rounds", super::rounds::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),
         ("settings", super::settings::STATEMENTS),
+        ("subgroup_members", super::subgroup_members::STATEMENTS),
         ("subgroups", super::subgroups::STATEMENTS),
         ("summaries", super::summaries::STATEMENTS),
     ];

@@ -66,6 +66,7 @@ plain! {
     privacy => view::info::privacy,
     accessibility => view::info::accessibility,
     contact => view::info::contact,
+    admin => view::admin::page,
     dev_outbox => view::dev::outbox,
     dev_ui => view::dev::ui,
 }
@@ -84,6 +85,10 @@ of_id! {
     comment_receipt => view::receipt::comment;
     moderate_paper => view::moderation::paper, None;
     moderate_comment => view::moderation::comment, None;
+    announcement => view::announcement::page, None;
+    edit_announcement => view::announcement::edit, None;
+    end_office => view::offices::end, None;
+    organisation_file => view::secretariat::organisation, None;
     dev_mail => view::dev::mail;
 }
 
@@ -136,6 +141,64 @@ pub async fn body(reader: Reader, Path(code): Path<String>) -> Answer {
 
 pub async fn subgroup(reader: Reader, Path(code): Path<String>) -> Answer {
     answer(&reader, view::subgroup::page(&reader.cx, &code, None).await)
+}
+
+/// Where a list goes on, as an earlier page gave it.
+fn after<'a>(asked: &'a HashMap<String, String>, name: &str) -> Option<&'a str> {
+    asked.get(name).map(String::as_str)
+}
+
+pub async fn subgroup_members(reader: Reader, Path(code): Path<String>, Query(asked): Asked) -> Answer {
+    answer(&reader, view::subgroup::members(&reader.cx, &code, after(&asked, "after")).await)
+}
+
+pub async fn subgroup_papers(reader: Reader, Path(code): Path<String>, Query(asked): Asked) -> Answer {
+    answer(&reader, view::subgroup::papers(&reader.cx, &code, after(&asked, "after")).await)
+}
+
+pub async fn subgroup_desk(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::subgroup::desk(&reader.cx, &code, None).await)
+}
+
+pub async fn join_request(reader: Reader, Path((code, organisation)): Path<(String, String)>) -> Answer {
+    let page = match id(&organisation) {
+        Ok(organisation) => view::subgroup::request(&reader.cx, &code, organisation, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn new_announcement(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::announcement::new(&reader.cx, &code, None).await)
+}
+
+pub async fn offices(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::offices::page(&reader.cx, &code).await)
+}
+
+pub async fn new_body_office(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::offices::appoint_in_body(&reader.cx, &code, None).await)
+}
+
+pub async fn new_office(reader: Reader) -> Answer {
+    answer(&reader, view::offices::appoint_in_portal(&reader.cx, None).await)
+}
+
+pub async fn secretariat(reader: Reader, Query(asked): Asked) -> Answer {
+    answer(&reader, view::secretariat::desk(&reader.cx, after(&asked, "after")).await)
+}
+
+pub async fn find(reader: Reader, Query(asked): Asked) -> Answer {
+    let query = after(&asked, app::forms::QUERY).unwrap_or_default();
+    answer(&reader, view::secretariat::find(&reader.cx, query, after(&asked, "people"), after(&asked, "organisations")).await)
+}
+
+pub async fn person_file(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let page = match id(&text) {
+        Ok(id) => view::secretariat::person(&reader.cx, id, None, asked.contains_key("sent")).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
 }
 
 pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {

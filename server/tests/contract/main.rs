@@ -2,9 +2,11 @@
 //! `PostgreSQL` is named by `OPENFLOOR_TEST_POSTGRES` (see `make test`); without it these tests fail rather than pass unseen.
 
 mod conflicts;
+mod history;
 mod journey;
 mod limits;
 mod organisations;
+mod outbox;
 mod races;
 mod statements;
 mod support;

@@ -30,6 +30,21 @@ pub fn code_in(mail: &str) -> String {
     mail.split(|c: char| !c.is_ascii_digit()).find(|w| w.len() == 6).unwrap_or_else(|| panic!("no code in {mail}")).to_owned()
 }
 
+/// A person nobody has met, with an organisation of their own; not confirmed.
+pub async fn register<'a>(app: &'a TestApp, email: &str) -> Persona<'a> {
+    let mut persona = app.visitor();
+    let mut form = FORM;
+    form[0].1 = email;
+    persona.submit("/register", &form).await;
+    persona
+}
+
+/// Confirms an address by the code of the newest mail.
+pub async fn confirm(persona: &mut Persona<'_>, email: &str) {
+    let code = code_in(&mail_to(persona, email).await);
+    persona.submit("/confirm", &[("code", &code)]).await;
+}
+
 #[tokio::test]
 async fn registering_signs_in_and_a_code_confirms() {
     let app = TestApp::new().await;

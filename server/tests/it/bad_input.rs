@@ -45,6 +45,10 @@ async fn every_form_answers_every_hostile_value() {
         .find(|l| l.starts_with("/moderation/"))
         .expect("an item");
     let organisation = crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await;
+    let words = [("subject", "S"), ("language", "en"), ("text", "T")];
+    let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;
+    crate::accounts::register(&app, "waits@example.org").await;
+    let waiting = app.signed_in("secretariat").await.get("/secretariat").await.html().link("Cámara de ejemplo");
     let forms: Vec<(&str, String, Vec<&str>)> = vec![
         (
             "",
@@ -83,6 +87,18 @@ async fn every_form_answers_every_hostile_value() {
         ("business", submit, vec!["version"]),
         ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
+        ("business", "/subgroups/sg-rnp/leave".to_owned(), vec!["organisation"]),
+        ("business", "/subgroups/sg-rnp/follow".to_owned(), vec!["follow"]),
+        ("moderator.rnp", "/subgroups/sg-rnp/manage".to_owned(), vec!["joining"]),
+        ("moderator.rnp", format!("/subgroups/sg-rnp/requests/{round}"), vec!["decision", "reason"]),
+        ("moderator.rnp", "/subgroups/sg-rnp/announcements/new".to_owned(), vec!["subject", "language", "text"]),
+        ("moderator.rnp", announcement.clone(), vec!["version"]),
+        ("moderator.rnp", format!("{announcement}/edit"), vec!["subject", "language", "text", "version"]),
+        ("chair", "/bodies/oewg/offices/new".to_owned(), vec!["email", "office", "until", "reason"]),
+        ("chair", format!("/offices/{round}/end"), vec!["reason"]),
+        ("admin", "/admin/offices/new".to_owned(), vec!["email", "office", "until", "reason"]),
+        ("secretariat", format!("/secretariat/people/{round}/resend"), vec!["x"]),
+        ("secretariat", waiting, vec!["verdict", "reason"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
         ("", "/sign-in/code".to_owned(), vec!["code", "next", "pending", "pending.text"]),
@@ -135,6 +151,7 @@ async fn five_megabytes_get_a_clear_answer_and_come_back() {
 async fn every_id_in_every_address_may_be_nonsense() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
+    let mut secretariat = app.signed_in("secretariat").await;
     for id in [
         "x",
         "%00",
@@ -159,6 +176,10 @@ async fn every_id_in_every_address_may_be_nonsense() {
             "/moderation/comments/",
             "/confirm/",
             "/dev/outbox/",
+            "/announcements/",
+            "/subgroups/sg-rnp/requests/",
+            "/secretariat/people/",
+            "/secretariat/organisations/",
         ] {
             let status = chair.get(&format!("{room}{id}")).await.status;
             assert!(status.is_client_error() || room == "/confirm/", "{room}{id}: {status}");
@@ -171,6 +192,19 @@ async fn every_id_in_every_address_may_be_nonsense() {
         }
         for tail in ["/edit", "/submit", "/receipt"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
+        }
+        assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());
+        assert!(chair.get(&format!("/offices/{id}/end")).await.status.is_client_error());
+        for tail in ["/offices", "/offices/new"] {
+            assert!(chair.get(&format!("/bodies/{id}{tail}")).await.status.is_client_error());
+        }
+        for tail in ["/members", "/papers", "/manage", "/announcements/new"] {
+            assert!(chair.get(&format!("/subgroups/{id}{tail}")).await.status.is_client_error());
+            assert!(chair.get(&format!("/subgroups/sg-rnp{tail}?after={id}")).await.status.as_u16() < 500);
+        }
+        assert!(secretariat.get(&format!("/secretariat?after={id}")).await.status.as_u16() < 500);
+        for name in ["q", "q=a&people", "q=a&organisations"] {
+            assert!(secretariat.get(&format!("/secretariat/find?{name}={id}")).await.status.as_u16() < 500);
         }
         assert!(chair.get(&format!("/papers/new?round={id}")).await.status.is_client_error());
     }

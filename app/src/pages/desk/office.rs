@@ -35,6 +35,7 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
             <h2>{t::desk_office(l, body.body.short_name.get(l), labels::role(l, role))}</h2>
             <h3>{t::desk_office_rounds(l)}</h3>
             {rounds}
+            <p class="hint"><a href=routes::body_offices(l, &body.body.code)>{t::desk_office_offices(l)}</a></p>
             <h3>{t::desk_office_sessions(l)}</h3>
             {list(used)}
             {others}

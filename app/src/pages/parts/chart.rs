@@ -53,6 +53,32 @@ pub fn bars(words: &Words, values: &[Value]) -> AnyView {
     .into_any()
 }
 
+/// Lying bars, each under its name: for long names in a narrow place.
+pub fn rows(words: &Words, values: &[Value]) -> AnyView {
+    let most = values.iter().map(|value| value.count).max().unwrap_or(0);
+    let height = values.len() * 40;
+    let shapes: Vec<_> = values
+        .iter()
+        .enumerate()
+        .map(|(row, value)| {
+            let (base, top) = (row * 40 + 14, row * 40 + 20);
+            view! {
+                <text class="chart__label" x="0" y=base.to_string()>{value.short.clone()}</text>
+                <text class="chart__label chart__label--value" x="100%" y=base.to_string() text-anchor="end">{value.count.to_string()}</text>
+                <rect class="chart__bar" x="0" y=top.to_string() width=percent(value.count, most, 100) height="10"></rect>
+            }
+        })
+        .collect();
+    view! {
+        <div><figure class="chart">
+            <figcaption>{words.caption}</figcaption>
+            <svg width="100%" height=height.to_string() aria-hidden="true" focusable="false">{shapes}</svg>
+            {table(words, values)}
+        </figure></div>
+    }
+    .into_any()
+}
+
 /// A strip of the whole text: one cell a paragraph, the darker the more was said on it. Runs the way the reader reads.
 pub fn strip(l: Locale, words: &Words, values: &[Value]) -> AnyView {
     let most = values.iter().map(|value| value.count).max().unwrap_or(0).max(1);

@@ -1,11 +1,13 @@
 //! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
 
 mod accounts;
+mod offices_portal;
 mod portal;
 mod sample;
 mod sample_organisations;
 
 use super::*;
+use crate::domain::ids::{AnnouncementId, PersonId, RoleId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
@@ -19,6 +21,8 @@ use crate::ui::testing;
 use sample::{COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
+
+const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
 
 /// The sample answers at once: one look at the future is enough.
 fn now<T>(future: impl Future<Output = T>) -> T {
@@ -58,6 +62,23 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("round", now(round::page(cx, ROUND))),
         ("deadline", now(deadline::page(cx, ROUND, None))),
         ("subgroup", now(subgroup::page(cx, "sg-rnp", None))),
+        ("subgroup_members", now(subgroup::members(cx, "sg-rnp", None))),
+        ("subgroup_papers", now(subgroup::papers(cx, "sg-rnp", Some("x")))),
+        ("subgroup_desk", now(subgroup::desk(cx, "sg-rnp", None))),
+        ("join_request", now(subgroup::request(cx, "sg-rnp", testing::organisation().id, None))),
+        ("announcement_new", now(announcement::new(cx, "sg-rnp", None))),
+        ("announcement_edit", now(announcement::edit(cx, ANNOUNCEMENT, None))),
+        ("announcement", now(announcement::page(cx, ANNOUNCEMENT, None))),
+        ("offices", now(offices::page(cx, "oewg"))),
+        ("appoint", now(offices::appoint_in_body(cx, "oewg", None))),
+        ("appoint_administrator", now(offices::appoint_in_portal(cx, None))),
+        ("end_office", now(offices::end(cx, RoleId(uuid::Uuid::nil()), None))),
+        ("admin", now(admin::page(cx))),
+        ("secretariat", now(secretariat::desk(cx, None))),
+        ("find", now(secretariat::find(cx, " <b>x</b> ", None, Some("x")))),
+        ("find_nothing", now(secretariat::find(cx, " ", None, None))),
+        ("person_file", now(secretariat::person(cx, PersonId(uuid::Uuid::nil()), None, true))),
+        ("organisation_file", now(secretariat::organisation(cx, testing::organisation().id, None))),
         ("draft", now(draft::page(cx, DRAFT))),
         ("provision", now(provision::page(cx, PROVISION, None))),
         ("norms", now(norms::page(cx))),

@@ -37,24 +37,8 @@ impl Bodies for Sample {
         let rounds = if self.empty { Vec::new() } else { vec![line.clone()] };
         Ok(SessionPage { session: line.session, body: line.body, rounds, drafts: vec![], may_read_summary: self.own })
     }
-    async fn subgroup(&self, ctx: &Ctx, _: &str) -> PortalResult<SubgroupPage> {
-        let line = self.line(RoundKind::PositionPapers);
-        let own = if ctx.actor.signed_in().is_some() { vec![(organisation().id, organisation().name, self.own)] } else { Vec::new() };
-        Ok(SubgroupPage {
-            subgroup: sample::subgroup(),
-            body: line.body.clone(),
-            members: if self.empty { vec![] } else { vec![organisation()] },
-            rounds: if self.empty { vec![] } else { vec![line] },
-            drafts: if self.empty { vec![] } else { vec![sample::draft()] },
-            papers: self.paper_lines(),
-            own,
-        })
-    }
     async fn norms(&self, _: &Ctx) -> PortalResult<Vec<Norm>> {
         Ok(if self.empty { vec![] } else { vec![sample::norm()] })
-    }
-    async fn join_subgroup(&self, _: &Ctx, _: &str, _: OrganisationId) -> PortalResult<()> {
-        Err(PortalError::NotFound)
     }
 }
 

@@ -56,6 +56,7 @@ pub fn subgroup() -> Subgroup {
         code: "SG-RNP".to_owned(),
         name: both("Rules & norms", "القواعد والمعايير"),
         description: both("About norms.", "عن المعايير."),
+        joining: crate::domain::subgroup::Joining::Open,
     }
 }
 

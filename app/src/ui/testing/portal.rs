@@ -17,13 +17,7 @@ impl Bodies for Canned {
     async fn session(&self, _: &Ctx, _: SessionId) -> PortalResult<SessionPage> {
         Err(PortalError::NotFound)
     }
-    async fn subgroup(&self, _: &Ctx, _: &str) -> PortalResult<SubgroupPage> {
-        Err(PortalError::NotFound)
-    }
     async fn norms(&self, _: &Ctx) -> PortalResult<Vec<crate::domain::norm::Norm>> {
-        Err(PortalError::NotFound)
-    }
-    async fn join_subgroup(&self, _: &Ctx, _: &str, _: OrganisationId) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
 }

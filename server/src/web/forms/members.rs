@@ -1,6 +1,7 @@
 //! Posted forms about the members of an organisation: whatever is done on the members' page, asking to join, accepting an invitation.
 
 use super::organisation::onward;
+use super::pending;
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
@@ -22,6 +23,11 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(act) => deps.portal.act_on_members(&reader.cx.ctx, id, act).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &done
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match done {
         // Who has left reads the list of members no more.
         Ok(()) if form.act == MembersForm::LEAVE => see_other(&routes::desk(reader.cx.locale())),
@@ -41,6 +47,11 @@ pub async fn ask(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
         Ok(message) => deps.portal.ask_to_join(&reader.cx.ctx, id, &message).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &asked
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match asked {
         Ok(()) => see_other(&onward(&reader)),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
@@ -64,6 +75,11 @@ pub async fn accept(State(deps): State<Deps>, reader: Reader, Path(token): Path<
         Ok(person) => deps.portal.register_by_invitation(&reader.cx.ctx, &token, person).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &registered
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match registered {
         Ok(session) => {
             let mut response = see_other(&routes::desk(l));

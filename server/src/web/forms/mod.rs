@@ -2,18 +2,21 @@
 //! again with `422` (or what fits the refusal), what was typed, and what is wrong.
 
 pub mod account;
+pub mod announcement;
 pub mod comment;
 pub mod confirm;
 pub mod deadline;
 pub mod decision;
-pub mod join;
 pub mod members;
+pub mod office;
 pub mod organisation;
 pub mod paper;
 pub mod paper_submit;
 mod pending;
 pub mod register;
+pub mod secretariat;
 pub mod sign_in;
+pub mod subgroup;
 
 use app::error::PortalError;
 use app::policy::Denied;

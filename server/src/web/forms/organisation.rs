@@ -1,5 +1,6 @@
 //! Posted forms about an organisation itself: its profile, a merger, founding one, and taking a request to join back.
 
+use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::OrganisationId;
@@ -19,6 +20,11 @@ pub async fn edit(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(change) => deps.portal.change_organisation(&reader.cx.ctx, id, change).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &changed
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match changed {
         Ok(()) => see_other(&routes::organisation(reader.cx.locale(), id)),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
@@ -36,6 +42,11 @@ pub async fn merge(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         Ok((into, reason)) => deps.portal.merge_organisations(&reader.cx.ctx, id, into, &reason).await.map(|()| into),
         Err(error) => Err(error),
     };
+    if let Err(error) = &merged
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match merged {
         Ok(into) => see_other(&routes::organisation(reader.cx.locale(), into)),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
@@ -54,6 +65,11 @@ pub async fn found(State(deps): State<Deps>, reader: Reader, Posted(fields, _): 
         Ok(new) => deps.portal.found_organisation(&reader.cx.ctx, new).await,
         Err(error) => Err(error),
     };
+    if let Err(error) = &founded
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match founded {
         Ok(Some(_)) => see_other(&onward(&reader)),
         Ok(None) => see_other(&routes::find_organisation(reader.cx.locale())),
@@ -76,6 +92,11 @@ pub async fn withdraw(State(deps): State<Deps>, reader: Reader, Posted(fields, _
         Ok(request) => deps.portal.withdraw_request(&reader.cx.ctx, request).await,
         Err(_) => Err(PortalError::NotFound),
     };
+    if let Err(error) = &withdrawn
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
     match withdrawn {
         Ok(()) => see_other(&routes::find_organisation(reader.cx.locale())),
         Err(error) => answer(&reader, Err(error)),

@@ -49,6 +49,15 @@ impl Html {
             .collect()
     }
 
+    /// The address of a link with these words in the list item whose words hold `name`.
+    pub fn link_in_row(&self, name: &str, text: &str) -> String {
+        let (row, link) = (select("main li"), select("a[href]"));
+        let rows = self.0.select(&row).filter(|row| words(*row).contains(name));
+        let links = rows.flat_map(|row| row.select(&link).filter(|a| words(*a).contains(text)).collect::<Vec<_>>());
+        let found: Vec<_> = links.filter_map(|a| a.value().attr("href")).collect();
+        (*found.first().unwrap_or_else(|| panic!("no link “{text}” beside “{name}” in: {}", self.main_text()))).to_owned()
+    }
+
     /// The element a label names.
     fn field(&self, label: &str) -> ElementRef<'_> {
         let wanted =

@@ -1,0 +1,129 @@
+//! A person as the secretariat sees them: address, organisations, offices, the state of their mail.
+
+use super::confirmed;
+use crate::calendar;
+use crate::domain::ids::PersonId;
+use crate::domain::language::Locale;
+use crate::i18n::t::offices as t;
+use crate::pages::{offices, parts};
+use crate::portal::{MailState, PersonPage};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, Head, Notice, labels};
+use leptos::prelude::*;
+
+/// `/secretariat/people/{id}`; with `error` after something was refused; `sent`: a new confirmation was just written.
+pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalError>, sent: bool) -> PageResult {
+    let page = cx.portal.person(&cx.ctx, id).await?;
+    let l = cx.locale();
+    let head = Head::new(page.person.full_name.clone()).crumb(t::desk_secretariat_title(l), routes::secretariat(l));
+    let status = error.as_ref().map_or(200, parts::status_of);
+    Ok(ui::page(cx, status, head, || {
+        let refused = error.as_ref().map(|error| parts::refusal_notice(l, error, None, "UTC"));
+        let sent = sent.then(|| ui::notice(Notice::Success, view! { <p>{t::person_file_resent(l)}</p> }.into_any()));
+        view! {
+            {refused}
+            {ui::page_head(None, page.person.full_name.clone(), None)}
+            {sent}
+            {facts(l, &page)}
+            {resend(l, &page)}
+            {memberships(l, &page)}
+            <section class="section"><h2>{t::person_file_offices(l)}</h2>{held(cx, &page)}</section>
+            <section class="section"><h2>{t::person_file_mails(l)}</h2>{mails(l, &page.mails)}</section>
+        }
+        .into_any()
+    }))
+}
+
+fn facts(l: Locale, page: &PersonPage) -> AnyView {
+    let person = &page.person;
+    ui::facts(vec![
+        (t::person_file_address(l).to_owned(), view! { <bdi>{person.email.clone()}</bdi> }.into_any()),
+        (t::person_file_state(l).to_owned(), confirmed(l, person.confirmed)),
+        (t::person_file_registered(l).to_owned(), ui::time(l, person.created_at.to_second(), "UTC")),
+    ])
+}
+
+fn resend(l: Locale, page: &PersonPage) -> AnyView {
+    if page.person.confirmed {
+        return ().into_any();
+    }
+    view! {
+        <form method="post" action=routes::person_resend(l, page.person.id)>
+            <p class="measure">{t::person_file_resend_what(l)}</p>
+            <div class="actions">{ui::button(t::person_file_resend(l), Button::Primary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+fn memberships(l: Locale, page: &PersonPage) -> AnyView {
+    let list = if page.memberships.is_empty() {
+        view! { <p>{t::person_file_memberships_none(l)}</p> }.into_any()
+    } else {
+        let items: Vec<_> = page
+            .memberships
+            .iter()
+            .map(|m| {
+                let href = routes::organisation_file(l, m.organisation);
+                let function = labels::function(l, m.function);
+                view! { <li><a href=href><bdi>{m.organisation_name.clone()}</bdi></a>" · "{function}</li> }
+            })
+            .collect();
+        view! { <ul class="stack">{items}</ul> }.into_any()
+    };
+    view! { <section class="section"><h2>{t::person_file_memberships(l)}</h2>{list}</section> }.into_any()
+}
+
+fn held(cx: &Cx, page: &PersonPage) -> AnyView {
+    let l = cx.locale();
+    let (now, before): (Vec<_>, Vec<_>) = page.offices.iter().cloned().partition(|line| line.in_force(cx.ctx.now));
+    if now.is_empty() && before.is_empty() {
+        return view! { <p>{t::person_file_offices_none(l)}</p> }.into_any();
+    }
+    view! {
+        {offices::current(cx, &now, true, ().into_any())}
+        {offices::past(l, &before, ().into_any())}
+    }
+    .into_any()
+}
+
+/// What became of each mail: written, handed over or waiting, and what went wrong.
+fn mails(l: Locale, mails: &[MailState]) -> AnyView {
+    if mails.is_empty() {
+        return view! { <p>{t::person_file_mails_none(l)}</p> }.into_any();
+    }
+    let rows: Vec<_> = mails
+        .iter()
+        .map(|mail| {
+            let handed = match mail.sent_at {
+                Some(at) => ui::time(l, at.to_second(), "UTC"),
+                None => t::person_file_mail_waiting(l, calendar::full(l, mail.next_attempt.to_second(), "UTC")).into_any(),
+            };
+            view! {
+                <tr>
+                    <th scope="row"><bdi>{mail.subject.clone()}</bdi></th>
+                    <td>{ui::time(l, mail.written_at.to_second(), "UTC")}</td>
+                    <td>{handed}</td>
+                    <td class="number">{mail.attempts.to_string()}</td>
+                    <td><bdi>{mail.last_error.clone()}</bdi></td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <div class="table-wrap" tabindex="0" role="region" aria-label=t::person_file_mails(l)>
+            <table>
+                <thead><tr>
+                    <th scope="col">{t::person_file_mail_subject(l)}</th>
+                    <th scope="col">{t::person_file_mail_written(l)}</th>
+                    <th scope="col">{t::person_file_mail_handed(l)}</th>
+                    <th scope="col" class="number">{t::person_file_mail_attempts(l)}</th>
+                    <th scope="col">{t::person_file_mail_error(l)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

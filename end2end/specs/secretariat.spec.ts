@@ -1,0 +1,121 @@
+// Those in office: the chair appoints a moderator with a term and ends it; the secretariat finds a person, sends the confirmation
+// again and approves an organisation; the administrator sees who holds which office.
+import { expect, test } from '../fixtures.ts';
+import { somebody, type Portal } from '../support/portal.ts';
+
+/** The page that ends the office of somebody, from the list of offices. */
+async function endOffice(portal: Portal, name: string, reason: string): Promise<void> {
+  await portal.open('/bodies/oewg/offices');
+  const row = portal.main.locator('li.row').filter({ hasText: name });
+  await row.getByRole('link', { name: portal.say('End this office') }).first().click();
+  await portal.fill('Reason', reason);
+  await portal.press('End the office');
+  await expect(portal.page).toHaveURL(/\/bodies\/oewg\/offices$/);
+}
+
+test('the chair appoints a moderator with a term, who sees the queue until the chair ends it', async ({ portal }) => {
+  test.slow();
+  const person = await portal.register();
+  await portal.confirm(person);
+  await portal.signOut();
+
+  await test.step('a person who does not exist, and a moderator without a term, are refused; what was typed stays', async () => {
+    await portal.signIn('chair');
+    await portal.open('/bodies/oewg/offices');
+    await portal.follow('Appoint somebody');
+    await portal.fill('Email', `nobody.${person.email}`);
+    await portal.choose('Office', /SG-LAW/);
+    await portal.fill('Reason', 'Agreed by the bureau.');
+    await portal.press('Appoint');
+    await expect(portal.page.locator('.error-summary')).toBeVisible();
+    await expect(portal.field('Reason')).toHaveValue('Agreed by the bureau.');
+  });
+
+  await test.step('appointed, with a last day', async () => {
+    await portal.fill('Last day', '2027-06-30');
+    await portal.press('Appoint');
+    await expect(portal.page.locator('.error-summary li')).toHaveCount(1);
+    await portal.fill('Email', person.email);
+    await portal.press('Appoint');
+    await expect(portal.page).toHaveURL(/\/bodies\/oewg\/offices$/);
+    await portal.sees(person.fullName);
+    await portal.checkPage();
+    expect(await portal.mailTo(person)).toContain('SG-LAW');
+    await portal.signOut();
+  });
+
+  await test.step('everybody sees who moderates, and the moderator the queue', async () => {
+    await portal.open('/subgroups/sg-law');
+    await portal.sees(person.fullName);
+    await portal.signIn(person);
+    await portal.open('/moderation');
+    await portal.sees('SG-LAW');
+    await portal.signOut();
+  });
+
+  await test.step('the chair ends the office: the queue is gone, the history stays', async () => {
+    await portal.signIn('chair');
+    await endOffice(portal, person.fullName, 'Moved to another post.');
+    await portal.sees('Moved to another post.');
+    await portal.signOut();
+    await portal.signIn(person);
+    await portal.open('/moderation');
+    await portal.seesNot('SG-LAW');
+    await portal.open('/subgroups/sg-law');
+    await portal.seesNot(person.fullName);
+  });
+});
+
+test('the secretariat finds a person, sends the confirmation again, and approves their organisation', async ({ portal }) => {
+  test.slow();
+  const person = await portal.register(somebody());
+  await portal.signOut();
+  await portal.isRefused('/secretariat');
+  await portal.signIn('secretariat');
+  await portal.open('/secretariat');
+  await portal.fill('Name or e-mail address', person.email.toUpperCase());
+  await portal.press('Find');
+  await portal.checkPage();
+  await portal.main.getByRole('link', { name: person.fullName }).first().click();
+  await portal.sees(portal.part('address NOT confirmed'));
+  await portal.checkPage();
+  await portal.press('Send the confirmation again');
+  await portal.sees(portal.part('A new confirmation mail has been written.'));
+
+  await test.step('the person confirms by the new mail', async () => {
+    await portal.signOut();
+    await portal.signIn(person);
+    await portal.confirm(person);
+    await portal.signOut();
+  });
+
+  await test.step('the organisation is approved and waits no more', async () => {
+    await portal.signIn('secretariat');
+    await portal.open(`/secretariat/find?q=${encodeURIComponent(person.organisation)}`);
+    await portal.main.getByRole('link', { name: person.organisation }).first().click();
+    await portal.checkPage();
+    await portal.press('Decline organisation');
+    await expect(portal.page.locator('.error-summary')).toBeVisible();
+    await portal.press('Approve organisation');
+    await portal.sees(portal.part('Public'));
+    await expect(portal.button('Approve organisation')).toHaveCount(0);
+    expect(await portal.mailTo(person)).toContain(person.organisation);
+  });
+});
+
+test('the administrator sees the offices of all bodies and appoints a second administrator', async ({ portal }) => {
+  test.slow();
+  const person = await portal.register();
+  await portal.confirm(person);
+  await portal.isRefused('/admin');
+  await portal.signOut();
+  await portal.signIn('admin');
+  await portal.open('/admin');
+  await portal.checkPage();
+  await portal.follow('Appoint an administrator');
+  await portal.fill('Email', person.email);
+  await portal.fill('Reason', 'Two are safer than one.');
+  await portal.checkPage();
+  await portal.press('Appoint');
+  await portal.sees(person.fullName);
+});

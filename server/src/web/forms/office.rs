@@ -1,0 +1,76 @@
+//! `POST /bodies/{code}/offices/new`, `POST /admin/offices/new` and `POST /offices/{id}/end`.
+
+use super::pending;
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::RoleId;
+use app::error::PortalError;
+use app::forms::{EndForm, FormState, OfficeForm};
+use app::pages as view;
+use app::portal::Offices;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+pub async fn in_body(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = OfficeForm::from_fields(&fields);
+    let granted = match form.parse() {
+        Ok(new) => deps.portal.grant_office(&reader.cx.ctx, Some(&code), new).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &granted
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
+    match granted {
+        Ok(()) => see_other(&routes::body_offices(reader.cx.locale(), &code)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::offices::appoint_in_body(&reader.cx, &code, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+pub async fn in_portal(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = OfficeForm::from_fields(&fields);
+    let granted = match form.parse() {
+        Ok(new) => deps.portal.grant_office(&reader.cx.ctx, None, new).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &granted
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
+    match granted {
+        Ok(()) => see_other(&routes::admin(reader.cx.locale())),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::offices::appoint_in_portal(&reader.cx, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+pub async fn end(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<RoleId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    // Where one goes on to, as long as the office is there.
+    let place = deps.portal.office(&reader.cx.ctx, id).await.map(|line| view::offices::place_of(reader.cx.locale(), &line));
+    let form = EndForm::from_fields(&fields);
+    let ended = match form.parse() {
+        Ok(reason) => deps.portal.end_office(&reader.cx.ctx, id, &reason).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &ended
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
+    match ended {
+        Ok(()) => see_other(&place.unwrap_or_else(|_| routes::desk(reader.cx.locale()))),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::offices::end(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

@@ -1,0 +1,45 @@
+//! What is posted on the secretariat's desk.
+
+use super::pending;
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::{OrganisationId, PersonId};
+use app::error::PortalError;
+use app::forms::{FormState, ReviewForm};
+use app::pages as view;
+use app::portal::Secretariat;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+/// `POST /secretariat/people/{id}/resend`
+pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>) -> Response {
+    let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    match deps.portal.resend_for(&reader.cx.ctx, id).await {
+        Ok(()) => see_other(&format!("{}?sent", routes::person_file(reader.cx.locale(), id))),
+        Err(error @ PortalError::TooMany { .. }) => answer(&reader, view::secretariat::person(&reader.cx, id, Some(error), false).await),
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
+
+/// `POST /secretariat/organisations/{id}`
+pub async fn review(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<OrganisationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = ReviewForm::from_fields(&fields);
+    let done = match form.parse() {
+        Ok((verdict, reason)) => deps.portal.review_organisation(&reader.cx.ctx, id, verdict, &reason).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &done
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
+    match done {
+        Ok(()) => see_other(&routes::organisation_file(reader.cx.locale(), id)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            answer(&reader, view::secretariat::organisation(&reader.cx, id, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}
