@@ -29,7 +29,7 @@ pub fn fold(name: &str) -> String {
         }
     }
     let words: Vec<&str> = folded.split_whitespace().collect();
-    if words.is_empty() { name.trim().to_lowercase() } else { words.join(" ") }
+    if words.is_empty() { name.replace(char::is_control, "").trim().to_lowercase() } else { words.join(" ") }
 }
 
 /// What is searched: a space, then every word of these names.

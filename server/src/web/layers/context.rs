@@ -118,7 +118,7 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     };
     let reader = Reader::new(&deps, &stamp, actor, from, token);
     // Nothing of ours is called by a NUL, and PostgreSQL refuses to look for one.
-    if stamp.path.contains("%00") {
+    if stamp.path.contains("%00") || request.uri().query().is_some_and(|query| query.contains("%00")) {
         return respond(&reader, pages::error_page(&reader, &PortalError::NotFound));
     }
     request.extensions_mut().insert(reader);
