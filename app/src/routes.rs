@@ -72,6 +72,8 @@ pub mod pattern {
     pub const PROVE: &str = "/account/prove";
     /// Shows a form that waited again; writes nothing.
     pub const RESUME: &str = "/account/resume";
+    pub const OWN_DATA: &str = "/account/data";
+    pub const OWN_ARCHIVE: &str = "/account/data/archive.zip";
     pub const PASSWORD: &str = "/account/password";
     pub const EMAIL: &str = "/account/email";
     pub const EMAIL_LINK: &str = "/account/email/{token}";
@@ -144,7 +146,7 @@ links! {
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
-    recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, email => EMAIL,
+    recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
     admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
 }
 

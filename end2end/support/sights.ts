@@ -56,6 +56,7 @@ export const SIGHTS: Sight[] = [
   page('sessions', '/account/sessions', 'ngo'),
   page('second-factor', '/account/second-factor', 'ngo'),
   page('second-factor-on', '/account/second-factor', 'chair'),
+  page('own-data', '/account/data', 'ngo'),
   page('password', '/account/password', 'ngo'),
   page('email', '/account/email', 'ngo'),
   page('prove', '/account/prove', 'chair'),

@@ -112,7 +112,6 @@ reset-done = Your new password is set. Sign in with it.
 reset-failed = It was used already, a newer mail replaced it, or it is older than an hour.
 # What the privacy page says of accounts.
 privacy-account = Of your sign-ins: the names of browser and system as the browser tells them, when it signed in and when it was last used. Of a second factor: its secret, and hashes of your recovery codes.
-privacy-account-time = Sessions end after 14 days. The mark of a browser is forgotten 400 days after its last sign-in; links and codes when they are used or expire.
 # A form that waited.
 resume-title = Go on where you were
 resume-lede = What you entered is still here. Press the button to send it, as before.

@@ -51,6 +51,8 @@ coded! {
         AnnouncementSent => "announcement_sent",
         OrganisationDeclined => "organisation_declined",
         ConfirmationResent => "confirmation_resent",
+        OwnDataDownloaded => "own_data_downloaded",
+        AccountDeleted => "account_deleted",
         SummaryExported => "summary_exported",
     }
 }

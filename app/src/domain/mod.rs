@@ -20,6 +20,7 @@ pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod receipt;
+pub mod retention;
 pub mod role;
 pub mod round;
 pub mod subgroup;

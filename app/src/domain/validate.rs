@@ -54,6 +54,8 @@ pub enum Fault {
     OutOfRange,
     /// Not the address of a website that begins with https://.
     NotAWebsite,
+    /// Not the address of one's own account.
+    NotYourEmail,
     /// The form came back faster than people type, or with a field filled that nobody sees: type the password again and press again.
     PressAgain,
     /// Somebody with this address is a member already, or is invited.

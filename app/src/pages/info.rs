@@ -1,10 +1,13 @@
 //! The pages that explain the portal: help, privacy, accessibility statement, contact.
 
 use crate::domain::language::Locale;
+use crate::domain::retention;
+use crate::domain::time::Span;
 use crate::domain::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
 use crate::i18n::t::account;
 use crate::i18n::t::errors;
 use crate::i18n::t::info as t;
+use crate::i18n::t::own_data as own;
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
 use crate::ui::{self, Head, Notice};
@@ -13,7 +16,7 @@ use leptos::prelude::*;
 /// How a section is set: as paragraphs, or as points.
 enum Set {
     Paragraphs(Vec<String>),
-    Points(Vec<&'static str>),
+    Points(Vec<String>),
 }
 use Set::{Paragraphs, Points};
 
@@ -29,6 +32,23 @@ const fn section(id: &'static str, heading: &'static str, set: Set) -> Section {
 
 fn paragraphs<const N: usize>(texts: [&'static str; N]) -> Set {
     Paragraphs(texts.map(str::to_owned).to_vec())
+}
+
+fn points<const N: usize>(texts: [&'static str; N]) -> Set {
+    Points(texts.map(str::to_owned).to_vec())
+}
+
+/// How long what is kept: the rules of `domain::retention` in words.
+fn kept(l: Locale) -> Vec<String> {
+    let days = |span: Span| span.0 / Span::DAY.0;
+    vec![
+        own::privacy_keep_record(l).to_owned(),
+        own::privacy_keep_rest(l).to_owned(),
+        own::privacy_keep_sessions(l, days(retention::SESSION)),
+        own::privacy_keep_confirmation(l, days(retention::CONFIRMATION)),
+        own::privacy_keep_mail(l, days(retention::SENT_MAIL)),
+        own::privacy_keep_devices(l, days(retention::KNOWN_DEVICE)),
+    ]
 }
 
 /// How to take part.
@@ -65,11 +85,11 @@ pub async fn privacy(cx: &Cx) -> PageResult {
     ];
     let sections = vec![
         section("responsible", t::privacy_responsible(l), paragraphs([t::privacy_responsible_1(l)])),
-        section("data", t::privacy_data(l), Points(data.to_vec())),
-        section("who", t::privacy_who(l), Points(vec![t::privacy_who_1(l), t::privacy_who_2(l), t::privacy_who_3(l)])),
+        section("data", t::privacy_data(l), points(data)),
+        section("who", t::privacy_who(l), points([t::privacy_who_1(l), t::privacy_who_2(l), t::privacy_who_3(l)])),
         section("cookies", t::privacy_cookies(l), paragraphs([t::privacy_cookies_1(l), t::privacy_mail(l)])),
-        section("time", t::privacy_time(l), paragraphs([t::privacy_time_1(l), account::privacy_account_time(l)])),
-        section("rights", t::privacy_rights(l), paragraphs([t::privacy_rights_1(l)])),
+        section("time", t::privacy_time(l), Points(kept(l))),
+        section("rights", t::privacy_rights(l), paragraphs([t::privacy_rights_1(l), t::privacy_rights_2(l)])),
     ];
     Ok(show(cx, t::privacy_title(l), t::privacy_lede(l), None, sections, Some(errors::do_contact(l))))
 }
@@ -77,7 +97,7 @@ pub async fn privacy(cx: &Cx) -> PageResult {
 /// The accessibility statement.
 pub async fn accessibility(cx: &Cx) -> PageResult {
     let l = cx.locale();
-    let how = vec![
+    let how = [
         t::accessibility_how_1(l),
         t::accessibility_how_2(l),
         t::accessibility_how_3(l),
@@ -85,11 +105,11 @@ pub async fn accessibility(cx: &Cx) -> PageResult {
         t::accessibility_how_5(l),
         t::accessibility_how_6(l),
     ];
-    let limits = vec![t::accessibility_limits_1(l), t::accessibility_limits_2(l), t::accessibility_limits_3(l)];
+    let limits = [t::accessibility_limits_1(l), t::accessibility_limits_2(l), t::accessibility_limits_3(l)];
     let sections = vec![
-        section("how", t::accessibility_how(l), Points(how)),
+        section("how", t::accessibility_how(l), points(how)),
         section("tests", t::accessibility_tests(l), paragraphs([t::accessibility_tests_1(l)])),
-        section("limits", t::accessibility_limits(l), Points(limits)),
+        section("limits", t::accessibility_limits(l), points(limits)),
         section("feedback", t::accessibility_feedback(l), paragraphs([t::accessibility_feedback_1(l)])),
     ];
     Ok(show(cx, t::accessibility_title(l), t::accessibility_lede(l), None, sections, Some(errors::do_contact(l))))
@@ -98,11 +118,11 @@ pub async fn accessibility(cx: &Cx) -> PageResult {
 /// Who to write to.
 pub async fn contact(cx: &Cx) -> PageResult {
     let l = cx.locale();
-    let what = vec![t::contact_what_1(l), t::contact_what_2(l), t::contact_what_3(l)];
+    let what = [t::contact_what_1(l), t::contact_what_2(l), t::contact_what_3(l)];
     let mut secretariat = vec![t::contact_secretariat_1(l).to_owned()];
     secretariat.extend(cx.site.contact.as_ref().map(|address| t::contact_write(l, address.as_str())));
     let sections =
-        vec![section("secretariat", t::contact_secretariat(l), Paragraphs(secretariat)), section("what", t::contact_what(l), Points(what))];
+        vec![section("secretariat", t::contact_secretariat(l), Paragraphs(secretariat)), section("what", t::contact_what(l), points(what))];
     let notice = if cx.site.demonstration { t::contact_demo(l) } else { t::contact_never(l) };
     Ok(show(cx, t::contact_title(l), t::contact_lede(l), Some(notice), sections, None))
 }

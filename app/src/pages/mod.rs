@@ -27,6 +27,7 @@ pub mod organisation_edit;
 pub mod organisation_join;
 pub mod organisation_merge;
 pub mod organisations;
+pub mod own_data;
 pub mod paper;
 pub mod paper_edit;
 pub mod paper_new;

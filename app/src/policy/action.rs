@@ -30,6 +30,7 @@ pub enum Action<'a> {
     DecideClaim(&'a DecideClaim),
     MergeOrganisations(&'a MergeOrganisations),
     ManageOwnAccount(&'a ManageOwnAccount),
+    DeleteAccount(&'a DeleteAccount),
     RemoveFactor(&'a RemoveFactor),
     Administer(&'a Administer),
     ReadOfficeHistory(&'a ReadOfficeHistory),
@@ -149,6 +150,15 @@ acts! {
     MergeOrganisations { from: OrganisationId, into: OrganisationId }
     /// A person changes what protects their own account: password, address, second factor, sessions elsewhere.
     ManageOwnAccount { person: PersonId }
+
+    /// A person deletes their own account.
+    DeleteAccount {
+        person: PersonId,
+        /// Holds an office: it is given back first.
+        in_office: bool,
+        /// An organisation with other members would be left without a contact point: it is handed over first.
+        leaves_without_contact: bool,
+    }
 
     /// The lost second factor of somebody else is removed. Nobody removes their own this way: that would be no second factor.
     RemoveFactor { person: PersonId }

@@ -51,6 +51,10 @@ pub enum Denied {
     LastContactPoint,
     /// The contact point may object until then.
     StillOpenToObjection { until: Instant },
+    /// Holds an office, which is given back before the account is deleted.
+    InOffice,
+    /// Is the only contact point of an organisation with other members; it is handed over before the account is deleted.
+    HandOverFirst,
     /// This function needs a second factor, and this session has not passed one.
     SecondFactorNeeded,
     /// The password (and the second factor, where there is one) must be entered again first.
@@ -130,6 +134,10 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(stepped_up(actor, now)),
         Action::RemoveFactor(remove) => keeps_accounts(actor, now)
             .and(require(actor.signed_in().is_some_and(|own| own.person != remove.person), Denied::NotSecretariat))
+            .and(stepped_up(actor, now)),
+        Action::DeleteAccount(delete) => account(actor, delete.person)
+            .and(require(!delete.in_office, Denied::InOffice))
+            .and(require(!delete.leaves_without_contact, Denied::HandOverFirst))
             .and(stepped_up(actor, now)),
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
         Action::Administer(_) => offices::administrator(actor, now),

@@ -184,6 +184,12 @@ fn organisation_actions() -> Vec<(String, Ask)> {
     for (whose, person) in [("their own", PersonId(Uuid::from_u128(9))), ("someone else's", PersonId(Uuid::from_u128(10)))] {
         let ask: Ask = Box::new(move |a| check(a, &ManageOwnAccount { person }, NOW));
         asks.push((format!("change what protects {whose} account"), ask));
+        for (obstacle, in_office, leaves_without_contact) in
+            [("", false, false), (", in office", true, false), (", the last contact point", false, true)]
+        {
+            let ask: Ask = Box::new(move |a| check(a, &DeleteAccount { person, in_office, leaves_without_contact }, NOW));
+            asks.push((format!("delete {whose} account{obstacle}"), ask));
+        }
         let ask: Ask = Box::new(move |a| check(a, &RemoveFactor { person }, NOW));
         asks.push((format!("remove {whose} lost second factor"), ask));
     }

@@ -1,6 +1,6 @@
 //! The members of an organisation: functions, invitations, requests to join, hand-over of the contact point.
 
-use super::{Ctx, SessionToken};
+use super::{Ctx, NewLogin};
 use crate::domain::ids::{ClaimId, InvitationId, JoinRequestId, OrganisationId, PersonId};
 use crate::domain::membership::ClaimState;
 use crate::domain::organisation::Organisation;
@@ -172,5 +172,5 @@ pub trait Members {
     /// The signed-in person accepts.
     async fn accept_invitation(&self, ctx: &Ctx, token: &str) -> PortalResult<OrganisationId>;
     /// A new person accepts: registers with the invited address, which the link has confirmed, and is signed in.
-    async fn register_by_invitation(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<SessionToken>;
+    async fn register_by_invitation(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<NewLogin>;
 }

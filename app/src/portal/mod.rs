@@ -11,6 +11,7 @@ mod moderation;
 mod offices;
 mod organisations;
 mod outbox;
+mod own_data;
 mod papers;
 mod people;
 mod secretariat;
@@ -33,6 +34,7 @@ pub use organisations::{
     Organisations, ProfileChange,
 };
 pub use outbox::{Mail, Outbox};
+pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
 pub use secretariat::{
@@ -76,6 +78,7 @@ pub trait Portal:
     + Offices
     + Organisations
     + Outbox
+    + OwnData
     + Papers
     + People
     + Secretariat
@@ -99,6 +102,7 @@ impl<T> Portal for T where
         + Offices
         + Organisations
         + Outbox
+        + OwnData
         + Papers
         + People
         + Secretariat

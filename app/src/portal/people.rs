@@ -40,7 +40,7 @@ impl fmt::Debug for SessionToken {
 /// What a registration led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
-    pub token: SessionToken,
+    pub login: NewLogin,
     /// The organisation is not made yet: there are some that may be the same, and the person chooses.
     pub has_to_choose: bool,
 }

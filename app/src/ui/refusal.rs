@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{account, errors as t, organisations as o};
+use crate::i18n::t::{account, errors as t, organisations as o, own_data as own};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -41,6 +41,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::Unchanged => t::fault_unchanged(l),
         Fault::OutOfRange => t::fault_out_of_range(l),
         Fault::NotAWebsite => o::fault_not_a_website(l),
+        Fault::NotYourEmail => own::fault_not_your_email(l),
         Fault::PressAgain => o::fault_press_again(l),
         Fault::AlreadyInvited => o::fault_already_invited(l),
         Fault::NotAnOrganisation => o::fault_not_an_organisation(l),
@@ -92,6 +93,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::LastContactPoint => return (o::refused_last_contact_point(l).to_owned(), None),
         Denied::NotSecretariat => (account::refused_not_secretariat(l).to_owned(), desk),
         Denied::NotChairOrSecretariat => (t::refused_not_chair_or_secretariat(l).to_owned(), desk),
+        Denied::InOffice => return (own::delete_office_first(l).to_owned(), None),
+        Denied::HandOverFirst => return (own::refused_hand_over_first(l).to_owned(), None),
         Denied::SecondFactorNeeded => {
             (account::refused_second_factor_needed(l).to_owned(), (account::do_second_factor(l), routes::second_factor(l)))
         }

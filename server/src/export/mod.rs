@@ -1,9 +1,10 @@
-//! Summary → bytes. Pure: the same summary in the same language gives the same bytes.
+//! Values → bytes. Pure: the same summary in the same language gives the same bytes.
 //! May use: `app::portal` values, texts. Must not use: the store, a clock.
 
 pub mod csv;
 pub mod docx;
 pub mod json;
+pub mod own_data;
 
 /// A file could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -16,4 +17,6 @@ pub enum ExportError {
     Json(#[from] serde_json::Error),
     #[error("DOCX: {0}")]
     Docx(String),
+    #[error("ZIP: {0}")]
+    Zip(String),
 }

@@ -1,14 +1,13 @@
-//! Removes what has expired: sessions, and rate-limit buckets nobody touched for a day. Never anything people wrote.
+//! Removes what `domain::retention` says is kept long enough. Never anything people wrote or that waits for somebody.
 
 use crate::portal::in_tx;
-use crate::store::{Db, StoreResult, credentials, limits, logins, settings};
+use crate::store::{Db, StoreResult, credentials, limits, logins, mails, settings};
+use app::domain::retention;
 use app::domain::time::{Instant, Span};
 
 /// How often it is worth the writing.
 const EVERY: Span = Span::HOUR;
 const LAST: &str = "sweep.last";
-/// How long an account knows a browser nobody signs in with: as long as the browser keeps the mark.
-const DEVICE_TIME: Span = Span::DAY.times(400);
 
 pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
     let last = {
@@ -20,9 +19,10 @@ pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
     }
     in_tx!(db, [], |tx| {
         logins::sweep(tx, now).await?;
-        logins::sweep_devices(tx, now - DEVICE_TIME).await?;
+        logins::sweep_devices(tx, now - retention::KNOWN_DEVICE).await?;
         credentials::sweep_resets(tx, now).await?;
-        limits::sweep(tx, now - Span::DAY).await?;
+        limits::sweep(tx, now - retention::RATE_BUCKET).await?;
+        mails::sweep(tx, now - retention::SENT_MAIL).await?;
         settings::put(tx, LAST, &now.0.to_string()).await
     })
     .await

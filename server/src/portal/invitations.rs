@@ -18,7 +18,7 @@ use app::domain::validate::Fault;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::{InvitationForm, MembersForm};
 use app::policy::{self, ManageMembers};
-use app::portal::{Ctx, InvitationPage, InvitedPerson, SessionToken};
+use app::portal::{Ctx, InvitationPage, InvitedPerson, NewLogin};
 
 /// Mails to strangers, by organisation: a school class at once, then one every five minutes.
 const INVITE_BY_ORGANISATION: Rate = Rate { burst: 25, every: Span::MINUTE.times(5) };
@@ -131,7 +131,7 @@ impl ServerPortal {
         .await
     }
 
-    pub(super) async fn accept_as_new(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<SessionToken> {
+    pub(super) async fn accept_as_new(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<NewLogin> {
         self.limit(ctx, format!("register:{}", ctx.address), ACCEPT_BY_ADDRESS).await?;
         let email = {
             let mut tx = self.db.read().await?;
@@ -143,7 +143,7 @@ impl ServerPortal {
         let login = self.draw_login(ctx.now);
         let mut event = self.event(ctx, AuditAct::Registered, "person", id, serde_json::json!({ "by": "invitation" }));
         event.person = Some(id);
-        let (this, token, session) = (self.clone(), token.to_owned(), SessionToken(login.token.clone()));
+        let (this, token) = (self.clone(), token.to_owned());
         in_tx!(self.db, [this, ctx, token, person, password_hash, login, event], |tx| {
             let invitation = valid(tx, &ctx, &token).await?;
             if people::id_by_email(tx, &invitation.email).await?.is_some() {
@@ -160,12 +160,10 @@ impl ServerPortal {
             };
             people::insert(tx, &new).await?;
             this.admit(tx, &ctx, &invitation, (id, &person.full_name), membership).await?;
-            this.open_login(tx, &ctx, id, &login).await?;
             audit::insert(tx, &event).await?;
-            Ok(())
+            this.open_login(tx, &ctx, id, &login).await
         })
-        .await?;
-        Ok(session)
+        .await
     }
 
     /// Makes the person a member and uses the invitation up.

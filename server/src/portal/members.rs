@@ -10,9 +10,7 @@ use app::domain::organisation::Organisation;
 use app::domain::person::{Actor, Function};
 use app::error::{PortalError, PortalResult};
 use app::policy::{self, ClaimContactPoint, Denied, LeaveOrganisation, ManageMembers, ReadMembers};
-use app::portal::{
-    ClaimLine, Ctx, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, SessionToken,
-};
+use app::portal::{ClaimLine, Ctx, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, NewLogin};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -72,7 +70,7 @@ impl Members for ServerPortal {
         self.accept_as_known(ctx, token).await
     }
 
-    async fn register_by_invitation(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<SessionToken> {
+    async fn register_by_invitation(&self, ctx: &Ctx, token: &str, person: InvitedPerson) -> PortalResult<NewLogin> {
         self.accept_as_new(ctx, token, person).await
     }
 }

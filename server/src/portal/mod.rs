@@ -16,6 +16,7 @@ mod moderation;
 mod offices;
 mod organisations;
 mod outbox;
+mod own_data;
 mod paging;
 mod papers;
 mod people;

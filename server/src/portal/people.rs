@@ -22,8 +22,7 @@ use app::portal::{Ctx, Mail, NewLogin, NewOrganisation, People, Registered, Regi
 use app::routes;
 use async_trait::async_trait;
 
-/// How long a confirmation is valid (feature A1: 24 h or more).
-pub(super) const CONFIRMATION_TIME: Span = Span::DAY.times(3);
+pub(super) use app::domain::retention::CONFIRMATION as CONFIRMATION_TIME;
 /// Wrong codes before a new one must be sent: a guess has a chance of one in 100 000.
 pub(super) const CODE_ATTEMPTS: i64 = 10;
 
@@ -47,9 +46,8 @@ impl People for ServerPortal {
         let new = NewAccount::draw(self, ctx.now);
         let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "has_to_choose": has_to_choose }));
         let letter = self.confirmation_letter(ctx.now, ctx.locale, &registration.email, &registration.full_name, &new.code, &new.token);
-        let session = new.login.token.clone();
         let this = self.clone();
-        in_tx!(self.db, [this, ctx, registration, password_hash, new, event, letter], |tx| {
+        let login = in_tx!(self.db, [this, ctx, registration, password_hash, new, event, letter], |tx| {
             if people::id_by_email(tx, &registration.email).await?.is_some() {
                 return Err(PortalError::Invalid(vec![FieldError { field: RegisterForm::EMAIL, fault: Fault::EmailTaken }]));
             }
@@ -74,13 +72,13 @@ impl People for ServerPortal {
                 members::put(tx, new.membership, new.organisation, new.person, Function::ContactPoint, ctx.now).await?;
             }
             people::put_confirmation(tx, new.person, &sha256(&new.code), &sha256(&new.token), ctx.now + CONFIRMATION_TIME).await?;
-            this.open_login(tx, &ctx, new.person, &new.login).await?;
+            let login = this.open_login(tx, &ctx, new.person, &new.login).await?;
             mails::insert(tx, &letter).await?;
             audit::insert(tx, &event).await?;
-            Ok(())
+            Ok(login)
         })
         .await?;
-        Ok(Registered { token: SessionToken(session), has_to_choose })
+        Ok(Registered { login, has_to_choose })
     }
 
     async fn confirm_code(&self, ctx: &Ctx, code: &str) -> PortalResult<()> {

@@ -10,6 +10,7 @@ use app::portal::{Mail, MailState};
 use sqlx::FromRow;
 
 statements! {
+    SWEEP = "DELETE FROM mail WHERE sent_at < $1";
     INSERT = "INSERT INTO mail (id, recipient, language, subject, body, written_at, sent_at, attempts, next_attempt) VALUES ($1, $2, $3, $4, $5, $6, NULL, 0, $6)";
     LATEST = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail ORDER BY written_at DESC, id DESC LIMIT 100";
     BY_ID = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE id = $1";
@@ -120,4 +121,9 @@ pub async fn states(tx: &mut Tx, recipient: &str) -> StoreResult<Vec<MailState>>
             next_attempt: Instant(row.next_attempt),
         })
         .collect())
+}
+
+/// Removes mails that were handed over before that instant; those that wait stay.
+pub async fn sweep(tx: &mut Tx, before: Instant) -> StoreResult<u64> {
+    execute!(tx, SWEEP, before.0)
 }

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 29] = [
+    let modules: [(&str, &[(&str, Sql)]); 30] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -103,6 +103,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("norms", super::norms::STATEMENTS),
         ("offices", super::offices::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),
+        ("own_data", super::own_data::STATEMENTS),
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),

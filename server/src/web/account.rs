@@ -73,3 +73,7 @@ pub async fn email(reader: Reader) -> Answer {
 pub async fn email_link(reader: Reader, Path(token): Path<String>) -> Answer {
     answer(&reader, view::account::email::link(&reader.cx, &token, None).await)
 }
+
+pub async fn own_data(reader: Reader) -> Answer {
+    answer(&reader, view::own_data::page(&reader.cx, None).await)
+}

@@ -105,6 +105,7 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/forgotten".to_owned(), vec!["email"]),
         ("", "/reset/none".to_owned(), vec!["new_password"]),
         ("", "/account/email/none".to_owned(), vec!["x"]),
+        ("ngo", "/account/data".to_owned(), vec!["own_email"]),
         ("ngo", "/account/email".to_owned(), vec!["email"]),
         ("ngo", "/account/email".to_owned(), vec!["code"]),
         ("ngo", "/account/second-factor".to_owned(), vec!["code", "next", "pending", "pending.text"]),

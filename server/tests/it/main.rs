@@ -15,6 +15,7 @@ mod members;
 mod moderation;
 mod offices;
 mod organisations;
+mod own_data;
 mod pages;
 mod papers;
 mod secretariat;

@@ -66,3 +66,16 @@ impl Accounts for Sample {
         Err(PortalError::NotFound)
     }
 }
+
+#[async_trait]
+impl OwnData for Sample {
+    async fn own_data(&self, _: &Ctx) -> PortalResult<OwnDataPage> {
+        Err(PortalError::NotFound)
+    }
+    async fn own_archive(&self, _: &Ctx) -> PortalResult<OwnArchive> {
+        Err(PortalError::NotFound)
+    }
+    async fn delete_account(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}

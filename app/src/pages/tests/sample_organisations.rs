@@ -160,7 +160,7 @@ impl Members for Sample {
     async fn accept_invitation(&self, _: &Ctx, _: &str) -> PortalResult<OrganisationId> {
         Err(PortalError::NotFound)
     }
-    async fn register_by_invitation(&self, _: &Ctx, _: &str, _: InvitedPerson) -> PortalResult<SessionToken> {
+    async fn register_by_invitation(&self, _: &Ctx, _: &str, _: InvitedPerson) -> PortalResult<NewLogin> {
         Err(PortalError::NotFound)
     }
 }

@@ -94,3 +94,17 @@ impl Canned {
         self.has_factor.then_some(FactorState { enrolled_at: super::NOW, recovery_codes_left: 9 })
     }
 }
+
+#[async_trait]
+impl OwnData for Canned {
+    async fn own_data(&self, ctx: &Ctx) -> PortalResult<OwnDataPage> {
+        let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(OwnDataPage { email: person.email.clone(), obstacles: DeletionObstacles::default() })
+    }
+    async fn own_archive(&self, _: &Ctx) -> PortalResult<OwnArchive> {
+        Err(PortalError::NotFound)
+    }
+    async fn delete_account(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}

@@ -49,7 +49,7 @@ impl Members for Canned {
     async fn accept_invitation(&self, _: &Ctx, _: &str) -> PortalResult<OrganisationId> {
         Err(PortalError::NotFound)
     }
-    async fn register_by_invitation(&self, _: &Ctx, _: &str, _: InvitedPerson) -> PortalResult<SessionToken> {
+    async fn register_by_invitation(&self, _: &Ctx, _: &str, _: InvitedPerson) -> PortalResult<NewLogin> {
         Err(PortalError::NotFound)
     }
 }

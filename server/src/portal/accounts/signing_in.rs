@@ -20,7 +20,7 @@ use app::policy::Denied;
 use app::portal::{Ctx, NewLogin, SessionToken, SignInStep};
 
 /// How long a browser stays signed in.
-pub(in crate::portal) const SESSION_TIME: Span = Span::DAY.times(14);
+use app::domain::retention::SESSION as SESSION_TIME;
 /// How long the second factor may take after the password.
 const CODE_TIME: Span = Span::MINUTE.times(15);
 /// Wrong codes of the second factor before the password is asked for again.

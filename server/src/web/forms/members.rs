@@ -12,7 +12,6 @@ use app::pages as view;
 use app::portal::{Joining, Members};
 use app::routes;
 use axum::extract::{Path, State};
-use axum::http::header;
 use axum::response::Response;
 
 /// `POST /organisations/{id}/members`.
@@ -81,11 +80,9 @@ pub async fn accept(State(deps): State<Deps>, reader: Reader, Path(token): Path<
         return proof;
     }
     match registered {
-        Ok(session) => {
+        Ok(login) => {
             let mut response = see_other(&routes::desk(l));
-            if let Some(cookie) = context::set_cookie(&deps, &session.0) {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
+            context::keep_login(&deps, &mut response, &login);
             response
         }
         Err(error) if super::stays_on_form(&error) => {

@@ -10,6 +10,7 @@ pub mod decision;
 pub mod members;
 pub mod office;
 pub mod organisation;
+pub mod own_data;
 pub mod paper;
 pub mod paper_submit;
 mod pending;

@@ -8,7 +8,6 @@ use app::pages as view;
 use app::portal::{People, Registered};
 use app::routes;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::Response;
 
 /// Registering signs in and goes on to the confirmation page; by way of the choice of an organisation where there is one.
@@ -19,13 +18,11 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): P
         Err(error) => Err(error),
     };
     match registered {
-        Ok(Registered { token, has_to_choose }) => {
+        Ok(Registered { login, has_to_choose }) => {
             let l = reader.cx.locale();
             let next = if has_to_choose { routes::find_organisation(l) } else { routes::confirm(l) };
             let mut response = see_other(&next);
-            if let Some(cookie) = context::set_cookie(&deps, &token.0) {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
+            context::keep_login(&deps, &mut response, &login);
             response
         }
         Err(error) if super::stays_on_form(&error) => {

@@ -1,0 +1,16 @@
+//! How long the portal keeps what, in one place: the sweep obeys it, the privacy page prints it, `operations.md` refers to it.
+//!
+//! Nothing that people wrote and nothing that waits for somebody is ever removed by time.
+
+use super::time::Span;
+
+/// A signed-in browser (session row and cookie).
+pub const SESSION: Span = Span::DAY.times(14);
+/// The link and the code that confirm an address (feature A1: 24 hours or more).
+pub const CONFIRMATION: Span = Span::DAY.times(3);
+/// A mail after it was handed over. One that waits is kept until it is.
+pub const SENT_MAIL: Span = Span::DAY.times(180);
+/// How long an account knows a browser nobody signs in with: as long as the browser keeps the mark.
+pub const KNOWN_DEVICE: Span = Span::DAY.times(400);
+/// A rate-limit counter nobody touched.
+pub const RATE_BUCKET: Span = Span::DAY;

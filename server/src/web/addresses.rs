@@ -1,0 +1,125 @@
+//! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
+
+use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages};
+use app::routes::pattern;
+use axum::Router;
+use axum::routing::{get, post};
+
+/// All addresses; those of the demonstration mode only where it is on.
+pub fn all(demonstration: bool) -> Router<Deps> {
+    let routes = consultation().merge(subgroups_and_offices()).merge(organisations()).merge(accounts()).merge(around());
+    if demonstration { routes.merge(development()) } else { routes }
+}
+
+/// Bodies, sessions, rounds, texts, papers, comments, and the desks of those who write and decide.
+fn consultation() -> Router<Deps> {
+    Router::new()
+        .route(pattern::HOME, get(pages::home))
+        .route(pattern::BODY, get(pages::body))
+        .route(pattern::SESSION, get(pages::session))
+        .route(pattern::SUMMARY, get(pages::summary))
+        .route(pattern::SUMMARY_DOCX, get(exports::docx))
+        .route(pattern::SUMMARY_CSV, get(exports::csv))
+        .route(pattern::SUMMARY_JSON, get(exports::json))
+        .route(pattern::ROUND, get(pages::round))
+        .route(pattern::DEADLINE, get(pages::deadline).post(forms::deadline::post))
+        .route(pattern::DRAFT, get(pages::draft))
+        .route(pattern::PROVISION, get(pages::provision).post(forms::comment::post))
+        .route(pattern::NORMS, get(pages::norms))
+        .route(pattern::PAPERS, get(pages::papers))
+        .route(pattern::NEW_PAPER, get(pages::new_paper).post(forms::paper::create))
+        .route(pattern::PAPER, get(pages::paper))
+        .route(pattern::EDIT_PAPER, get(pages::edit_paper).post(forms::paper::save))
+        .route(pattern::SUBMIT_PAPER, get(pages::submit_paper).post(forms::paper_submit::post))
+        .route(pattern::PAPER_RECEIPT, get(pages::paper_receipt))
+        .route(pattern::COMMENT, get(pages::comment))
+        .route(pattern::COMMENT_RECEIPT, get(pages::comment_receipt))
+        .route(pattern::RECEIPT_CONTENT, get(exports::receipt_content))
+        .route(pattern::DESK, get(pages::desk))
+        .route(pattern::MODERATION, get(pages::moderation))
+        .route(pattern::MODERATE_PAPER, get(pages::moderate_paper).post(forms::decision::paper))
+        .route(pattern::MODERATE_COMMENT, get(pages::moderate_comment).post(forms::decision::comment))
+}
+
+/// Subgroups, offices, and the desks of the secretariat and the administrator.
+fn subgroups_and_offices() -> Router<Deps> {
+    Router::new()
+        .route(pattern::SUBGROUP, get(pages::subgroup))
+        .route(pattern::JOIN, post(forms::subgroup::join))
+        .route(pattern::LEAVE, post(forms::subgroup::leave))
+        .route(pattern::FOLLOW, post(forms::subgroup::follow))
+        .route(pattern::SUBGROUP_MEMBERS, get(pages::subgroup_members))
+        .route(pattern::SUBGROUP_PAPERS, get(pages::subgroup_papers))
+        .route(pattern::SUBGROUP_DESK, get(pages::subgroup_desk).post(forms::subgroup::joining))
+        .route(pattern::JOIN_REQUEST, get(pages::join_request).post(forms::subgroup::decide))
+        .route(pattern::NEW_ANNOUNCEMENT, get(pages::new_announcement).post(forms::announcement::create))
+        .route(pattern::ANNOUNCEMENT, get(pages::announcement).post(forms::announcement::send))
+        .route(pattern::EDIT_ANNOUNCEMENT, get(pages::edit_announcement).post(forms::announcement::save))
+        .route(pattern::BODY_OFFICES, get(pages::offices))
+        .route(pattern::NEW_BODY_OFFICE, get(pages::new_body_office).post(forms::office::in_body))
+        .route(pattern::END_OFFICE, get(pages::end_office).post(forms::office::end))
+        .route(pattern::ADMIN, get(pages::admin))
+        .route(pattern::NEW_OFFICE, get(pages::new_office).post(forms::office::in_portal))
+        .route(pattern::SECRETARIAT, get(pages::secretariat))
+        .route(pattern::FIND, get(pages::find))
+        .route(pattern::PERSON_FILE, get(pages::person_file))
+        .route(pattern::PERSON_RESEND, post(forms::secretariat::resend))
+        .route(pattern::ORGANISATION_FILE, get(pages::organisation_file).post(forms::secretariat::review))
+}
+
+/// Organisations and their members.
+fn organisations() -> Router<Deps> {
+    Router::new()
+        .route(pattern::ORGANISATIONS, get(organisation_pages::list))
+        .route(pattern::ORGANISATION, get(organisation_pages::one))
+        .route(pattern::EDIT_ORGANISATION, get(organisation_pages::edit).post(forms::organisation::edit))
+        .route(pattern::MEMBERS, get(organisation_pages::members).post(forms::members::post))
+        .route(pattern::JOIN_ORGANISATION, get(organisation_pages::join).post(forms::members::ask))
+        .route(pattern::MERGE_ORGANISATION, get(organisation_pages::merge).post(forms::organisation::merge))
+        .route(pattern::INVITATION, get(organisation_pages::invitation).post(forms::members::accept))
+        .route(pattern::FIND_ORGANISATION, get(organisation_pages::find).post(forms::organisation::found))
+        .route(pattern::WITHDRAW_REQUEST, post(forms::organisation::withdraw))
+}
+
+/// Registering, signing in, and what protects an account.
+fn accounts() -> Router<Deps> {
+    Router::new()
+        .route(pattern::REGISTER, get(pages::register).post(forms::register::post))
+        .route(pattern::CONFIRM, get(pages::confirm).post(forms::confirm::post))
+        .route(pattern::RESEND, post(forms::confirm::resend))
+        .route(pattern::CONFIRM_LINK, get(pages::confirm_link).post(forms::confirm::link))
+        .route(pattern::SIGN_IN, get(pages::sign_in).post(forms::sign_in::post))
+        .route(pattern::SIGN_IN_CODE, get(account::code).post(forms::sign_in::code))
+        .route(pattern::FORGOTTEN, get(account::forgotten).post(forms::account::forgotten))
+        .route(pattern::RESET, get(account::reset).post(forms::account::reset))
+        .route(pattern::ACCOUNT, get(account::hub))
+        .route(pattern::LOGINS, get(account::logins).post(forms::account::logins))
+        .route(pattern::SECOND_FACTOR, get(account::factor).post(forms::account::factor))
+        .route(pattern::RECOVERY_CODES, post(forms::account::recovery_codes))
+        .route(pattern::PROVE, get(account::prove).post(forms::account::prove))
+        .route(pattern::RESUME, post(forms::account::resume))
+        .route(pattern::OWN_DATA, get(account::own_data).post(forms::own_data::delete))
+        .route(pattern::OWN_ARCHIVE, get(exports::own_archive))
+        .route(pattern::PASSWORD, get(account::password).post(forms::account::password))
+        .route(pattern::EMAIL, get(account::email).post(forms::account::email))
+        .route(pattern::EMAIL_LINK, get(account::email_link).post(forms::account::email_link))
+        .route(pattern::SIGN_OUT, post(forms::sign_in::sign_out))
+}
+
+/// What explains the portal, and where islands call the server.
+fn around() -> Router<Deps> {
+    Router::new()
+        .route(pattern::HELP, get(pages::help))
+        .route(pattern::PRIVACY, get(pages::privacy))
+        .route(pattern::ACCESSIBILITY, get(pages::accessibility))
+        .route(pattern::CONTACT, get(pages::contact))
+        .route(pattern::API, post(api::call))
+}
+
+/// What only the demonstration has.
+fn development() -> Router<Deps> {
+    Router::new()
+        .route(pattern::DEV_OUTBOX, get(pages::dev_outbox))
+        .route(pattern::DEV_MAIL, get(pages::dev_mail))
+        .route(pattern::DEV_UI, get(pages::dev_ui))
+}

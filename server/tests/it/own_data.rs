@@ -1,0 +1,105 @@
+//! Everything about me as a file, and deleting my account.
+
+use crate::support::TestApp;
+use app::domain::time::Span;
+use axum::http::{StatusCode, header};
+use sha2::{Digest, Sha256};
+use std::io::Read;
+
+const PAGE: &str = "/account/data";
+const ARCHIVE: &str = "/account/data/archive.zip";
+
+/// The files of a ZIP by name.
+fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).expect("a ZIP");
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index(at).expect("a file");
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("reads");
+            (file.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn the_archive_holds_what_one_wrote_and_no_secret() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let answer = ngo.get(ARCHIVE).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.headers[header::CONTENT_TYPE], "application/zip");
+    assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
+    let files = unzip(&answer.bytes);
+    let (_, data) = files.iter().find(|(name, _)| name == "data.json").expect("data.json");
+    let text = String::from_utf8(data.clone()).expect("UTF-8");
+    let data: serde_json::Value = serde_json::from_slice(data).expect("JSON");
+    assert_eq!(data["person"][0]["email"], "ngo@demo.example");
+    for section in ["memberships", "papers", "comments", "receipts", "acts", "signed_in_browsers"] {
+        assert!(!data[section].as_array().expect("a section").is_empty(), "{section}");
+    }
+    for receipt in data["receipts"].as_array().expect("receipts") {
+        let (_, content) = files.iter().find(|(name, _)| *name == receipt["file"]).expect("the file of the receipt");
+        assert_eq!(server::auth::hex(&Sha256::digest(content)), receipt["sha256"], "the very bytes");
+        assert!(receipt["received_at"].as_str().expect("a time").ends_with('Z'));
+    }
+    for secret in ["password", "argon2", "token_hash", "secret"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    let others = app.signed_in("business").await.get(ARCHIVE).await;
+    assert!(!String::from_utf8_lossy(&unzip(&others.bytes)[0].1).contains("ngo@demo.example"), "nobody else's");
+}
+
+#[tokio::test]
+async fn the_archive_and_the_deletion_ask_who_it_is() {
+    let app = TestApp::new().await;
+    assert_ne!(app.visitor().get(ARCHIVE).await.status, StatusCode::OK);
+    let mut ngo = app.signed_in("ngo").await;
+    app.advance(Span::HOUR);
+    assert_eq!(ngo.get(ARCHIVE).await.status, StatusCode::FORBIDDEN, "the proof is an hour old");
+    assert_eq!(ngo.post(PAGE, &[("own_email", "ngo@demo.example")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(app.signed_in("ngo").await.get("/desk").await.status, StatusCode::OK, "the account is there");
+}
+
+#[tokio::test]
+async fn a_deleted_account_is_gone_and_what_it_submitted_stays() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let wrong = ngo.post(PAGE, &[("own_email", "business@demo.example")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.html().errors().len(), 1);
+    let public = app.visitor().get("/papers").await.html().links("");
+    let papers: Vec<String> = public.into_iter().filter(|l| l.starts_with("/papers/") && !l.ends_with("/new")).collect();
+    let id = {
+        let mut tx = app.portal.database().read().await.expect("reads");
+        server::store::people::id_by_email(&mut tx, "ngo@demo.example").await.expect("reads").expect("is there")
+    };
+
+    let gone = ngo.post(PAGE, &[("own_email", " NGO@demo.example ")]).await;
+    assert_eq!(gone.status, StatusCode::OK, "{}", gone.html().main_text());
+    assert!(gone.headers[header::SET_COOKIE].to_str().expect("ASCII").contains("Max-Age=0"));
+    assert_ne!(ngo.get("/desk").await.status, StatusCode::OK);
+    let again = app.visitor().post("/sign-in", &[("email", "ngo@demo.example"), ("password", server::demo::PASSWORD)]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "as if it had never been");
+
+    for paper in papers {
+        assert_eq!(app.visitor().get(&paper).await.status, StatusCode::OK, "{paper} is still public");
+    }
+    let mut tx = app.portal.database().read().await.expect("reads");
+    let left = server::store::people::by_id(&mut tx, id).await.expect("reads").expect("records name the id");
+    assert_eq!((left.full_name.as_str(), left.confirmed), ("", false));
+    assert!(!left.email.contains('@'), "no address: {}", left.email);
+    let farewell = server::store::mails::latest(&mut tx).await.expect("reads");
+    assert_eq!(farewell.iter().filter(|mail| mail.recipient == "ngo@demo.example").count(), 1, "one last mail, the others are gone");
+}
+
+#[tokio::test]
+async fn an_office_is_given_back_first() {
+    let app = TestApp::new().await;
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let page = moderator.get(PAGE).await.html();
+    assert!(page.main_text().contains("You hold an office") && !page.has_button("Delete my account"), "{}", page.main_text());
+    let refused = moderator.post(PAGE, &[("own_email", "moderator.rnp@demo.example")]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(moderator.get("/moderation").await.status, StatusCode::OK);
+}
