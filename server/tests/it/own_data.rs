@@ -64,22 +64,22 @@ async fn the_archive_and_the_deletion_ask_who_it_is() {
 #[tokio::test]
 async fn a_deleted_account_is_gone_and_what_it_submitted_stays() {
     let app = TestApp::new().await;
-    let mut ngo = app.signed_in("ngo").await;
-    let wrong = ngo.post(PAGE, &[("own_email", "business@demo.example")]).await;
+    let mut person = app.signed_in("academia").await;
+    let wrong = person.post(PAGE, &[("own_email", "business@demo.example")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.html().errors().len(), 1);
     let public = app.visitor().get("/papers").await.html().links("");
     let papers: Vec<String> = public.into_iter().filter(|l| l.starts_with("/papers/") && !l.ends_with("/new")).collect();
     let id = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        server::store::people::id_by_email(&mut tx, "ngo@demo.example").await.expect("reads").expect("is there")
+        server::store::people::id_by_email(&mut tx, "academia@demo.example").await.expect("reads").expect("is there")
     };
 
-    let gone = ngo.post(PAGE, &[("own_email", " NGO@demo.example ")]).await;
+    let gone = person.post(PAGE, &[("own_email", " ACADEMIA@demo.example ")]).await;
     assert_eq!(gone.status, StatusCode::OK, "{}", gone.html().main_text());
     assert!(gone.headers[header::SET_COOKIE].to_str().expect("ASCII").contains("Max-Age=0"));
-    assert_ne!(ngo.get("/desk").await.status, StatusCode::OK);
-    let again = app.visitor().post("/sign-in", &[("email", "ngo@demo.example"), ("password", server::demo::PASSWORD)]).await;
+    assert_ne!(person.get("/desk").await.status, StatusCode::OK);
+    let again = app.visitor().post("/sign-in", &[("email", "academia@demo.example"), ("password", server::demo::PASSWORD)]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "as if it had never been");
 
     for paper in papers {
@@ -90,7 +90,17 @@ async fn a_deleted_account_is_gone_and_what_it_submitted_stays() {
     assert_eq!((left.full_name.as_str(), left.confirmed), ("", false));
     assert!(!left.email.contains('@'), "no address: {}", left.email);
     let farewell = server::store::mails::latest(&mut tx).await.expect("reads");
-    assert_eq!(farewell.iter().filter(|mail| mail.recipient == "ngo@demo.example").count(), 1, "one last mail, the others are gone");
+    assert_eq!(farewell.iter().filter(|mail| mail.recipient == "academia@demo.example").count(), 1, "one last mail, the others are gone");
+}
+
+#[tokio::test]
+async fn colleagues_are_not_left_without_a_contact_point() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let page = ngo.get(PAGE).await.html();
+    assert!(!page.link("Hand over the contact point of Jukwaa").is_empty() && !page.has_button("Delete my account"));
+    assert_eq!(ngo.post(PAGE, &[("own_email", "ngo@demo.example")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(ngo.get("/desk").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
