@@ -1,9 +1,12 @@
 //! Turns the Fluent files of `locales/` into one Rust function per message, so that a wrong key or a missing argument
 //! does not compile. A message without placeables in every locale becomes a `&'static str`: it costs nothing at run time.
+//! One that only puts its arguments between texts is taken apart here, and joined at run time without Fluent; what chooses
+//! between variants (plurals) is left to Fluent.
 //!
 //! Fails the build when a locale lacks a message that English has, has one English lacks, or uses a variable English does not.
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,11 +14,42 @@ use std::{env, fs};
 
 /// English first: it decides which messages exist.
 const LOCALES: [&str; 2] = ["en", "ar"];
+/// The locales as variants of `Locale`.
+const VARIANTS: [&str; 2] = ["En", "Ar"];
+/// The locales written from right to left: there Fluent isolates arguments.
+const RIGHT_TO_LEFT: [&str; 1] = ["ar"];
+
+/// Around an argument in a text from right to left, and the mark that says what a text is which begins with one (see `i18n`).
+const ISOLATE: char = '\u{2068}';
+const ISOLATE_END: char = '\u{2069}';
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
+/// A part of a message.
+enum Piece {
+    Text(String),
+    Variable(String),
+}
 
 struct Message {
-    /// The text, when it needs no formatting.
-    plain: Option<String>,
+    /// Its parts, where it has only texts and variables.
+    pieces: Option<Vec<Piece>>,
     variables: BTreeSet<String>,
+}
+
+impl Message {
+    /// The text, when it needs no formatting.
+    fn plain(&self) -> Option<String> {
+        let texts: Option<Vec<&str>> = self
+            .pieces
+            .as_ref()?
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => Some(text.as_str()),
+                Piece::Variable(_) => None,
+            })
+            .collect();
+        Some(texts?.concat())
+    }
 }
 
 type Messages = BTreeMap<String, Message>;
@@ -30,6 +64,7 @@ fn main() {
     let files: Vec<String> = ftl_files(&root.join(LOCALES[0]));
     let mut code = String::new();
     let mut seen = BTreeSet::new();
+    let mut joined = Vec::new();
     for file in &files {
         let locales: Vec<Messages> = LOCALES.iter().map(|locale| read(&root.join(locale).join(file), file)).collect();
         compare(file, &locales);
@@ -37,10 +72,11 @@ fn main() {
         writeln!(code, "/// `{file}`\npub mod {module} {{\n    use super::*;").expect("string");
         for (id, english) in &locales[0] {
             assert!(seen.insert(id.clone()), "{file}: the message {id} stands in another file too");
-            function(&mut code, id, english, &locales);
+            joined.extend(function(&mut code, module, id, english, &locales));
         }
         code.push_str("}\n");
     }
+    joined_messages(&mut code, &joined);
     sources(&mut code, &root, &files);
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("texts.rs");
     fs::write(out, code).expect("OUT_DIR is writable");
@@ -67,7 +103,7 @@ fn read(path: &Path, file: &str) -> Messages {
                 let pattern = message.value.as_ref().unwrap_or_else(|| panic!("{file}: {} is empty", message.id.name));
                 let mut variables = BTreeSet::new();
                 collect_pattern(pattern, &mut variables);
-                let known = messages.insert(message.id.name.to_owned(), Message { plain: plain(pattern), variables });
+                let known = messages.insert(message.id.name.to_owned(), Message { pieces: pieces(pattern), variables });
                 assert!(known.is_none(), "{file}: {} stands twice", message.id.name);
             }
             Entry::Junk { content } => panic!("{}: cannot read: {content}", path.display()),
@@ -77,19 +113,18 @@ fn read(path: &Path, file: &str) -> Messages {
     messages
 }
 
-/// The text of a pattern made of text and string literals only.
-fn plain(pattern: &Pattern<&str>) -> Option<String> {
-    pattern
-        .elements
-        .iter()
-        .map(|element| match element {
-            PatternElement::TextElement { value } => Some((*value).to_owned()),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                Some((*value).to_owned())
-            }
-            PatternElement::Placeable { .. } => None,
-        })
-        .collect()
+/// The parts of a pattern made of texts, string literals and variables only.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+            InlineExpression::StringLiteral { value } => Some(Piece::Text(unescape_unicode_to_string(value).into_owned())),
+            InlineExpression::VariableReference { id } => Some(Piece::Variable(id.name.to_owned())),
+            _ => None,
+        },
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 fn collect_pattern(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
@@ -140,24 +175,37 @@ fn compare(file: &str, locales: &[Messages]) {
     }
 }
 
-fn function(code: &mut String, id: &str, english: &Message, locales: &[Messages]) {
+/// Writes the function of a message; answers its entry among those joined without Fluent.
+fn function(code: &mut String, module: &str, id: &str, english: &Message, locales: &[Messages]) -> Option<String> {
     let name = id.replace('-', "_");
-    let variants = ["En", "Ar"];
-    let plains: Option<Vec<&String>> = locales.iter().map(|messages| messages[id].plain.as_ref()).collect();
+    let plains: Option<Vec<String>> = locales.iter().map(|messages| messages[id].plain()).collect();
     if let Some(texts) = plains {
         writeln!(code, "    pub const fn {name}(locale: Locale) -> &'static str {{ match locale {{").expect("string");
-        for (variant, text) in variants.iter().zip(texts) {
+        for (variant, text) in VARIANTS.iter().zip(texts) {
             writeln!(code, "        Locale::{variant} => {text:?},").expect("string");
         }
         code.push_str("    } }\n");
-        return;
+        return None;
     }
-    let mut arguments = String::new();
-    let mut sets = String::new();
+    let (mut arguments, mut values, mut sets) = (String::new(), String::new(), String::new());
     for variable in &english.variables {
         let argument = variable.replace('-', "_");
         write!(arguments, ", {argument}: impl Into<FluentValue<'a>>").expect("string");
+        write!(values, "{argument}.into(), ").expect("string");
         writeln!(sets, "        args.set({variable:?}, {argument}.into());").expect("string");
+    }
+    let parts: Option<Vec<String>> = LOCALES
+        .iter()
+        .zip(locales)
+        .map(|(locale, messages)| joined(&messages[id], &english.variables, RIGHT_TO_LEFT.contains(locale)))
+        .collect();
+    if let Some(parts) = parts {
+        let constant = name.to_uppercase();
+        writeln!(code, "    pub(in crate::i18n) const {constant}: [&[Piece]; {}] = [{}];", LOCALES.len(), parts.join(", "))
+            .expect("string");
+        writeln!(code, "    pub fn {name}<'a>(locale: Locale{arguments}) -> String {{ join({constant}[locale as usize], &[{values}]) }}")
+            .expect("string");
+        return Some(format!("    ({id:?}, &{:?}, &{module}::{constant}),\n", english.variables.iter().collect::<Vec<_>>()));
     }
     let lifetime = if english.variables.is_empty() { "" } else { "<'a>" };
     let mutable = if english.variables.is_empty() { "" } else { "mut " };
@@ -166,6 +214,49 @@ fn function(code: &mut String, id: &str, english: &Message, locales: &[Messages]
         "    pub fn {name}{lifetime}(locale: Locale{arguments}) -> String {{\n        let {mutable}args = FluentArgs::new();\n{sets}        format(locale, {id:?}, &args)\n    }}"
     )
     .expect("string");
+    None
+}
+
+/// The parts of a message as Rust, with the marks Fluent would write; a variable is its place among the arguments.
+fn joined(message: &Message, variables: &BTreeSet<String>, right_to_left: bool) -> Option<String> {
+    let pieces = message.pieces.as_ref()?;
+    // Like Fluent: an argument that is the whole message stands for itself.
+    let isolates = right_to_left && pieces.len() > 1;
+    let mut parts: Vec<String> = Vec::new();
+    let mut text = String::new();
+    if isolates && matches!(pieces.first(), Some(Piece::Variable(_))) {
+        text.push(RIGHT_TO_LEFT_MARK);
+    }
+    for piece in pieces {
+        match piece {
+            Piece::Text(words) => text.push_str(words),
+            Piece::Variable(name) => {
+                if isolates {
+                    text.push(ISOLATE);
+                }
+                if !text.is_empty() {
+                    parts.push(format!("Piece::Text({:?})", std::mem::take(&mut text)));
+                }
+                parts.push(format!("Piece::Argument({})", variables.iter().position(|known| known == name)?));
+                if isolates {
+                    text.push(ISOLATE_END);
+                }
+            }
+        }
+    }
+    if !text.is_empty() {
+        parts.push(format!("Piece::Text({text:?})"));
+    }
+    Some(format!("&[{}]", parts.join(", ")))
+}
+
+/// The messages that are joined without Fluent, for the test that they come out the same.
+fn joined_messages(code: &mut String, messages: &[String]) {
+    code.push_str("#[cfg(test)]\npub(super) const JOINED: &[(&str, &[&str], &[&[Piece]])] = &[\n");
+    for message in messages {
+        code.push_str(message);
+    }
+    code.push_str("];\n");
 }
 
 fn sources(code: &mut String, root: &Path, files: &[String]) {

@@ -57,7 +57,9 @@ fn timestamp(instant: Instant) -> Timestamp {
 
 /// The zone by its IANA name; UTC should the name have left the database.
 fn zoned(instant: Instant, zone: &str) -> ZonedDateTime {
-    timestamp(instant).to_zoned_datetime(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
+    // The database is asked for the other zones only: UTC is on every page.
+    let zone = if zone == "UTC" { TimeZone::UTC } else { TimeZone::get(zone).unwrap_or(TimeZone::UTC) };
+    timestamp(instant).to_zoned_datetime(zone)
 }
 
 /// The calendar day at `zone`.
@@ -209,6 +211,13 @@ pub fn utc(l: Locale, instant: Instant, zone: &str) -> String {
     let (there, here) = (zoned(instant, zone), zoned(instant, "UTC"));
     let time = if there.date() == here.date() { clock(&here) } else { t::calendar::date_time(l, date_of(l, here.date()), clock(&here)) };
     format!("{time} UTC")
+}
+
+/// `11 December 2026, 23:00 UTC`: when something happened, to the minute.
+pub fn minute(l: Locale, instant: Instant) -> String {
+    let at = timestamp(instant).to_zoned_datetime(TimeZone::UTC);
+    let clock = format!("{:02}:{:02} UTC", at.hour(), at.minute());
+    t::calendar::date_time(l, date_of(l, at.date()), clock)
 }
 
 /// `11 December 2026, 18:00 New York (UTC−5) · 23:00 UTC` in one line, for mails, refusals and exports.

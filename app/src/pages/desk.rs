@@ -134,10 +134,7 @@ fn queue_section(cx: &Cx, queues: &[Queue]) -> AnyView {
         .iter()
         .map(|queue| {
             let name = queue.subgroup.as_ref().map_or_else(
-                || {
-                    view! { {crate::i18n::t::common::whole_body(l)}" "<span class="badge">{queue.body_code.to_uppercase()}</span> }
-                        .into_any()
-                },
+                || crate::i18n::t::common::whole_body(l).into_any(),
                 |subgroup| view! { {subgroup.name.get(l).to_owned()}" "<span class="badge">{subgroup.code.clone()}</span> }.into_any(),
             );
             let manage = queue.subgroup.as_ref().map(|subgroup| {

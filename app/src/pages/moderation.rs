@@ -60,12 +60,12 @@ fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
     } else {
         parts::queue_rows(l, queue)
     };
-    let code = queue.subgroup.as_ref().map_or_else(|| queue.body_code.to_uppercase(), |subgroup| subgroup.code.clone());
+    let code = queue.subgroup.as_ref().map(|subgroup| format!("{} · ", subgroup.code));
     view! {
         <section class="section">
             <h2>{parts::queue_name(l, queue)}</h2>
             {parts::progress(l, queue, format!("progress-{at}"))}
-            <p class="meta">{code}" · "{t::queue_waiting(l, waiting)}</p>
+            <p class="meta">{code}{t::queue_waiting(l, waiting)}</p>
             {rows}
         </section>
     }

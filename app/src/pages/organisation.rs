@@ -174,7 +174,7 @@ fn comment_rows(l: Locale, comments: &Slice<CommentLine>) -> AnyView {
                         <bdi>{line.organisation.name.clone()}</bdi>
                         <span>{labels::stance(l, line.content.stance)}</span>
                         <span>{labels::operation(l, line.content.operation)}</span>
-                        <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                        {ui::moment(l, at)}
                     </p>
                 </li>
             }
@@ -216,7 +216,7 @@ fn history(l: Locale, changes: &[OrganisationChange]) -> AnyView {
                 <li>
                     <p>{words}</p>
                     <p class="meta" dir="auto">{change.reason.clone()}</p>
-                    <p class="meta"><time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>" · "{by}</p>
+                    <p class="meta">{ui::moment(l, at)}" · "{by}</p>
                 </li>
             }
         })

@@ -28,7 +28,7 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
             <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>
             <footer class="comment__foot">
                 <span>{t::comment_on(l, line.citation.as_str())}</span>
-                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                {moment(l, at)}
                 <a href=routes::comment(l, line.id)>{t::comment_open(l)}</a>
             </footer>
         </article>

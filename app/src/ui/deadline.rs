@@ -76,6 +76,11 @@ pub fn time(l: Locale, instant: Instant, zone: &str) -> AnyView {
     view! { <time datetime=calendar::iso(instant)>{calendar::full(l, instant, zone)}</time> }.into_any()
 }
 
+/// When something happened, to the minute, in UTC: for lists. Deadlines and receipts are shown as exactly as they are enforced.
+pub fn moment(l: Locale, instant: Instant) -> impl IntoView + use<> {
+    view! { <time datetime=calendar::iso(instant)>{calendar::minute(l, instant)}</time> }
+}
+
 const fn instant(phase: Phase) -> Instant {
     match phase {
         Phase::Upcoming { opens } => opens,

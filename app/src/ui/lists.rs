@@ -1,9 +1,8 @@
 //! Lists: papers in rows, rounds on cards.
 
-use super::deadline::{DeadlineStyle, deadline};
-use super::facts::{demonstration_badge, organisation_name, status};
+use super::deadline::{DeadlineStyle, deadline, moment};
+use super::facts::{demonstration_badge, organisation_name};
 use super::labels;
-use crate::calendar;
 use crate::domain::language::{Language, Locale};
 use crate::domain::time::Instant;
 use crate::i18n::t;
@@ -19,7 +18,7 @@ pub fn paper_title(l: Locale, title: &str, language: Language) -> AnyView {
     view! { <bdi lang=language.code()>{title.to_owned()}</bdi> }.into_any()
 }
 
-/// Papers in rows; `empty` where there are none.
+/// Public papers in rows; `empty` where there are none. They are all accepted: that is said once, by the page.
 pub fn paper_rows(l: Locale, papers: &[PaperLine], empty: AnyView) -> AnyView {
     if papers.is_empty() {
         return empty;
@@ -29,7 +28,7 @@ pub fn paper_rows(l: Locale, papers: &[PaperLine], empty: AnyView) -> AnyView {
 }
 
 fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
-    let at = paper.submitted_at.unwrap_or(paper.updated_at).to_second();
+    let at = paper.submitted_at.unwrap_or(paper.updated_at);
     let subgroup = paper.subgroup_code.clone().unwrap_or_else(|| t::common::whole_body(l).to_owned());
     let organisation = &paper.organisation;
     view! {
@@ -41,9 +40,8 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
                 <span>{labels::region(l, organisation.region)}</span>
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
-                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                {moment(l, at)}
             </p>
-            <p class="row__aside">{status(l, paper.state)}</p>
         </li>
     }
 }

@@ -29,12 +29,13 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
     let public = papers::public(&mut db.read().await?, None, 1000).await?;
     let first = public.first().context("a public paper")?.clone();
     let model = papers::by_id(&mut db.read().await?, first.id).await?.context("is there")?.content;
-    let author = ctx_of(&db, "ngo@demo.example", now).await?;
+    // Others than the one whose desk is measured: nobody's desk holds two hundred papers of their own.
+    let authors = [ctx_of(&db, "business@demo.example", now).await?, ctx_of(&db, "academia@demo.example", now).await?];
     let secretariat = ctx_of(&db, "secretariat@demo.example", now).await?;
     for n in public.len()..count {
         let at = now - Span::MINUTE.times(i64::try_from(count - n)?);
         let content = PaperContent { title: format!("{} {n}", model.title), subgroup: None, ..model.clone() };
-        let author = Ctx { now: at, ..author.clone() };
+        let author = Ctx { now: at, ..authors[n % authors.len()].clone() };
         let saved = portal.save_paper(&author, SavePaper { id: None, round: first.round, organisation: None, version: 0, content }).await?;
         portal.submit_paper(&author, saved.id, saved.version).await?;
         let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: saved.version + 1 };

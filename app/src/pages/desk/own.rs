@@ -1,6 +1,5 @@
 //! One's own papers and comments, with what became of them.
 
-use crate::calendar;
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::i18n::t::{common, desk as t};
@@ -36,7 +35,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
             <p class="row__meta">
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
-                <time datetime=calendar::iso(paper.updated_at)>{calendar::full(l, paper.updated_at, "UTC")}</time>
+                {ui::moment(l, paper.updated_at)}
             </p>
             <p class="comment__foot">{links}</p>
             <p class="row__aside">{ui::status(l, paper.state)}</p>
@@ -70,7 +69,7 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
             <p class="row__meta">
                 <span>{labels::stance(l, comment.content.stance)}</span>
                 <span>{labels::operation(l, comment.content.operation)}</span>
-                <time datetime=calendar::iso(at)>{calendar::full(l, at, "UTC")}</time>
+                {ui::moment(l, at)}
             </p>
             {link}
             <p class="row__aside">{ui::status(l, comment.state)}</p>

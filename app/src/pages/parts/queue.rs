@@ -19,7 +19,7 @@ pub fn queue_for(queues: &[Queue], subgroup: Option<SubgroupId>) -> Option<&Queu
 pub fn queue_name(l: Locale, queue: &Queue) -> String {
     match &queue.subgroup {
         Some(subgroup) => subgroup.name.get(l).to_owned(),
-        None => format!("{} · {}", t::queue_whole_body(l), queue.body_code.to_uppercase()),
+        None => t::queue_whole_body(l).to_owned(),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
                     <p class="row__meta">
                         <span>{ui::organisation(l, &line.organisation)}</span>
                         <span>{ui::labels::item_kind(l, line.kind)}</span>
-                        <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::full(l, at, "UTC"))}</time>
+                        <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::minute(l, at))}</time>
                     </p>
                     {own}
                 </li>
@@ -86,7 +86,7 @@ pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
                     <a href=address(l, line) aria-current=here>
                         <strong>{title(l, line)}</strong>
                         <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
-                        <span class="meta">{calendar::full(l, at, "UTC")}</span>
+                        <span class="meta">{ui::moment(l, at)}</span>
                         {own}
                     </a>
                 </li>
