@@ -1,6 +1,5 @@
 //! An organisation: who it is, what it was called, what it submitted and said, and what one can do with it.
 
-use crate::calendar;
 use crate::domain::ids::OrganisationId;
 use crate::domain::language::Locale;
 use crate::domain::organisation::{ChangeKind, Office, Organisation, Profile};
@@ -174,7 +173,7 @@ fn comment_rows(l: Locale, comments: &Slice<CommentLine>) -> AnyView {
                         <bdi>{line.organisation.name.clone()}</bdi>
                         <span>{labels::stance(l, line.content.stance)}</span>
                         <span>{labels::operation(l, line.content.operation)}</span>
-                        {ui::moment(l, at)}
+                        {ui::happened(l, at)}
                     </p>
                 </li>
             }
@@ -216,7 +215,7 @@ fn history(l: Locale, changes: &[OrganisationChange]) -> AnyView {
                 <li>
                     <p>{words}</p>
                     <p class="meta" dir="auto">{change.reason.clone()}</p>
-                    <p class="meta">{ui::moment(l, at)}" · "{by}</p>
+                    <p class="meta">{ui::happened(l, at)}" · "{by}</p>
                 </li>
             }
         })

@@ -126,8 +126,11 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
         Unit::Words => texts::words::words_count(l, limit(words.language)),
         Unit::Characters => texts::words::characters_count(l, limit(words.language)),
     };
-    let title =
-        if words.title.trim().is_empty() { title_or_untitled(l, "").into_any() } else { ui::paper_title(l, &words.title, words.language) };
+    let title = if words.title.trim().is_empty() {
+        title_or_untitled(l, "").into_any()
+    } else {
+        ui::paper_title(l, &words.title, words.language).into_any()
+    };
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     ui::facts(vec![
         fact(t::submit_fact_title(l), title),

@@ -3,7 +3,6 @@
 use super::diff::{Change, diff};
 use super::facts::{organisation, status};
 use super::labels;
-use crate::calendar;
 use crate::domain::comment::{CommentContent, Operation};
 use crate::domain::language::Locale;
 use crate::i18n::t::common as t;
@@ -28,7 +27,7 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
             <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>
             <footer class="comment__foot">
                 <span>{t::comment_on(l, line.citation.as_str())}</span>
-                {moment(l, at)}
+                {super::deadline::happened(l, at)}
                 <a href=routes::comment(l, line.id)>{t::comment_open(l)}</a>
             </footer>
         </article>

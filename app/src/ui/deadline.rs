@@ -77,7 +77,7 @@ pub fn time(l: Locale, instant: Instant, zone: &str) -> AnyView {
 }
 
 /// When something happened, to the minute, in UTC: for lists. Deadlines and receipts are shown as exactly as they are enforced.
-pub fn moment(l: Locale, instant: Instant) -> impl IntoView + use<> {
+pub fn happened(l: Locale, instant: Instant) -> impl IntoView + use<> {
     view! { <time datetime=calendar::iso(instant)>{calendar::minute(l, instant)}</time> }
 }
 

@@ -32,8 +32,8 @@ pub fn organisation(l: Locale, organisation: &OrganisationRef) -> AnyView {
 }
 
 /// The name of who says it, leading to its page. Whoever may see an input may see that page.
-pub fn organisation_name(l: Locale, organisation: &OrganisationRef) -> AnyView {
-    view! { <a href=routes::organisation(l, organisation.id)><bdi>{organisation.name.clone()}</bdi></a> }.into_any()
+pub fn organisation_name(l: Locale, organisation: &OrganisationRef) -> impl IntoView + use<> {
+    view! { <a href=routes::organisation(l, organisation.id)><bdi>{organisation.name.clone()}</bdi></a> }
 }
 
 /// A mark.

@@ -1,6 +1,6 @@
 //! Lists: papers in rows, rounds on cards.
 
-use super::deadline::{DeadlineStyle, deadline, moment};
+use super::deadline::{DeadlineStyle, deadline, happened};
 use super::facts::{demonstration_badge, organisation_name};
 use super::labels;
 use crate::domain::language::{Language, Locale};
@@ -11,11 +11,9 @@ use crate::routes;
 use leptos::prelude::*;
 
 /// The title of a paper in its own language, or a word for one that has none yet.
-pub fn paper_title(l: Locale, title: &str, language: Language) -> AnyView {
-    if title.trim().is_empty() {
-        return t::common::untitled(l).into_any();
-    }
-    view! { <bdi lang=language.code()>{title.to_owned()}</bdi> }.into_any()
+pub fn paper_title(l: Locale, title: &str, language: Language) -> impl IntoView + use<> {
+    let (lang, words) = if title.trim().is_empty() { (l.code(), t::common::untitled(l)) } else { (language.code(), title) };
+    view! { <bdi lang=lang>{words.to_owned()}</bdi> }
 }
 
 /// Public papers in rows; `empty` where there are none. They are all accepted: that is said once, by the page.
@@ -40,7 +38,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
                 <span>{labels::region(l, organisation.region)}</span>
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
-                {moment(l, at)}
+                {happened(l, at)}
             </p>
         </li>
     }

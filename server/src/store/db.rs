@@ -20,6 +20,10 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How often a write that lost a race is tried again.
 const RETRIES: usize = 5;
 
+/// How many rows the thread that reads `SQLite` may be ahead of who takes them: a list is read in one go, without waking that
+/// thread up again every fifty rows.
+const ROWS_AT_ONCE: usize = 512;
+
 /// Which database is behind a [`Db`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DbKind {
@@ -68,7 +72,7 @@ impl Db {
             .min_connections(1)
             .acquire_timeout(Duration::from_secs(5))
             .test_before_acquire(false)
-            .connect_with(options.pragma("query_only", "ON"))
+            .connect_with(options.row_buffer_size(ROWS_AT_ONCE).pragma("query_only", "ON"))
             .await?;
         Ok(Self::Sqlite { readers, writer, queue: Arc::default() })
     }

@@ -35,7 +35,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
             <p class="row__meta">
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
-                {ui::moment(l, paper.updated_at)}
+                {ui::happened(l, paper.updated_at)}
             </p>
             <p class="comment__foot">{links}</p>
             <p class="row__aside">{ui::status(l, paper.state)}</p>
@@ -69,7 +69,7 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
             <p class="row__meta">
                 <span>{labels::stance(l, comment.content.stance)}</span>
                 <span>{labels::operation(l, comment.content.operation)}</span>
-                {ui::moment(l, at)}
+                {ui::happened(l, at)}
             </p>
             {link}
             <p class="row__aside">{ui::status(l, comment.state)}</p>

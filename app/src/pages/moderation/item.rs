@@ -79,7 +79,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormSta
     let name = queue.map_or_else(|| t::queue_whole_body(l).to_owned(), |queue| parts::queue_name(l, queue));
     let (heading, eyebrow) = match item {
         ModerationItem::Paper(page) => {
-            (ui::paper_title(l, &page.paper.content.title, page.paper.content.language), t::decision_eyebrow_paper(l, name))
+            (ui::paper_title(l, &page.paper.content.title, page.paper.content.language).into_any(), t::decision_eyebrow_paper(l, name))
         }
         ModerationItem::Comment(_) => (title(l, item).into_any(), t::decision_eyebrow_comment(l, name)),
     };

@@ -86,7 +86,7 @@ pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
                     <a href=address(l, line) aria-current=here>
                         <strong>{title(l, line)}</strong>
                         <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
-                        <span class="meta">{ui::moment(l, at)}</span>
+                        <span class="meta">{ui::happened(l, at)}</span>
                         {own}
                     </a>
                 </li>
