@@ -53,6 +53,7 @@ export const SIGHTS: Sight[] = [
   page('forgotten', '/forgotten'),
   page('account', '/account', 'ngo'),
   page('account-office', '/account', 'chair'),
+  page('details', '/account/details', 'ngo'),
   page('sessions', '/account/sessions', 'ngo'),
   page('second-factor', '/account/second-factor', 'ngo'),
   page('second-factor-on', '/account/second-factor', 'chair'),

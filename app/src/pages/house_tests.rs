@@ -96,6 +96,7 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
         ("confirm-link", now(confirm::link(&anonymous, "abc", None))),
         ("confirm-link-failed", now(confirm::link(&anonymous, "abc", Some(PortalError::NotFound)))),
         ("account", now(account::page(&member, Some("password")))),
+        ("details", now(account::details::page(&member, None))),
         ("sessions", now(account::logins::page(&member, true, None))),
         ("second-factor", now(account::factor::page(&member, FormState::default()))),
         ("second-factor-set-up", now(account::factor::page(&with_factor(&member), FormState::default()))),

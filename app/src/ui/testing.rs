@@ -50,6 +50,7 @@ pub fn person(roles: &[(RoleName, Scope)]) -> Actor {
         person: PersonId(Uuid::from_u128(1)),
         full_name: "Amina <b>Odhiambo</b>".to_owned(),
         email: "amina@example.org".to_owned(),
+        mail_language: Locale::Ar,
         confirmed: true,
         memberships: vec![Membership {
             organisation: organisation().id,

@@ -130,7 +130,7 @@ impl People for ServerPortal {
         let id = person.person;
         self.limit(ctx, format!("resend:{id}"), RESEND_BY_PERSON).await?;
         let (code, token) = (self.ids.code(), self.ids.token());
-        let letter = self.confirmation_letter(ctx.now, ctx.locale, &person.email, &person.full_name, &code, &token);
+        let letter = self.confirmation_letter(ctx.now, person.mail_language, &person.email, &person.full_name, &code, &token);
         in_tx!(self.db, [ctx, code, token, letter], |tx| {
             people::put_confirmation(tx, id, &sha256(&code), &sha256(&token), ctx.now + CONFIRMATION_TIME).await?;
             mails::insert(tx, &letter).await?;

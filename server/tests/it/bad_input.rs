@@ -82,6 +82,7 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/invitations/0123456789abcdef".to_owned(), vec!["full_name", "password"]),
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
+        ("academia", "/account/details".to_owned(), vec!["full_name", "mail_language"]),
         ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "action"]),
         ("business", draft, vec!["title", "language", "subgroup", "text", "version", "action"]),
         ("business", submit, vec!["version"]),

@@ -8,6 +8,7 @@ mod accounts;
 mod bad_input;
 mod comments;
 mod deadlines;
+mod details;
 mod enumeration;
 mod exports;
 mod flood;

@@ -1,6 +1,6 @@
 //! Everything about me as a file, and deleting my account.
 
-use crate::support::TestApp;
+use crate::support::{Persona, TestApp};
 use app::domain::time::Span;
 use axum::http::{StatusCode, header};
 use sha2::{Digest, Sha256};
@@ -20,6 +20,14 @@ fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             (file.name().to_owned(), bytes)
         })
         .collect()
+}
+
+/// The archive's `data.json` of who is signed in.
+pub async fn archive(persona: &mut Persona<'_>) -> serde_json::Value {
+    let answer = persona.get(ARCHIVE).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.html().main_text());
+    let (_, data) = unzip(&answer.bytes).into_iter().find(|(name, _)| name == "data.json").expect("data.json");
+    serde_json::from_slice(&data).expect("JSON")
 }
 
 #[tokio::test]

@@ -11,6 +11,9 @@ impl Accounts for Sample {
     async fn account(&self, _: &Ctx) -> PortalResult<AccountPage> {
         Err(PortalError::NotFound)
     }
+    async fn correct_details(&self, _: &Ctx, _: OwnDetails) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
     async fn logins(&self, _: &Ctx) -> PortalResult<Vec<LoginLine>> {
         Err(PortalError::NotFound)
     }

@@ -202,6 +202,7 @@ impl Secretariat for Sample {
             Membership { organisation: organisation().id, organisation_name: organisation().name, function: Function::ContactPoint };
         Ok(PersonPage {
             person: line(),
+            former_names: if self.empty { vec![] } else { vec![FormerName { name: "Before <b>x</b>".to_owned(), until: NOW }] },
             memberships: if self.empty { vec![] } else { vec![membership] },
             offices: if self.empty { vec![] } else { vec![office(57, RoleName::Moderator, None)] },
             mails: if self.empty { vec![] } else { vec![mail] },

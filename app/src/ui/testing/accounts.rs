@@ -21,6 +21,9 @@ impl Accounts for Canned {
             logins: 2,
         })
     }
+    async fn correct_details(&self, _: &Ctx, _: OwnDetails) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
     async fn logins(&self, _: &Ctx) -> PortalResult<Vec<LoginLine>> {
         let line = |n, browser: &str, current| LoginLine {
             id: LoginId(uuid::Uuid::from_u128(n)),

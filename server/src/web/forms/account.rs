@@ -5,7 +5,7 @@ use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, respond, see_other};
 use app::error::{PortalError, PortalResult};
-use app::forms::{ConfirmForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm};
+use app::forms::{ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm};
 use app::pages as view;
 use app::pages::account::email::Forms;
 use app::pages::account::factor::OFF;
@@ -24,6 +24,25 @@ async fn carried<T>(reader: &Reader, outcome: &PortalResult<T>, fields: &Fields)
     match outcome {
         Ok(_) => None,
         Err(error) => pending::carry(reader, error, fields).await,
+    }
+}
+
+/// The own name, and the language of mails.
+pub async fn details(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = DetailsForm::from_fields(&fields);
+    let saved = match form.parse() {
+        Ok(details) => deps.portal.correct_details(&reader.cx.ctx, details).await,
+        Err(error) => Err(error),
+    };
+    if let Some(page) = carried(&reader, &saved, &fields).await {
+        return page;
+    }
+    match saved {
+        Ok(()) => changed(&reader, "details"),
+        Err(error) if super::stays_on_form(&error) => {
+            answer(&reader, view::account::details::page(&reader.cx, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
     }
 }
 
