@@ -12,6 +12,7 @@ mod details;
 mod enumeration;
 mod exports;
 mod flood;
+mod flood_measured;
 mod members;
 mod moderation;
 mod offices;
