@@ -17,6 +17,8 @@ mod people;
 mod secretariat;
 mod subgroups;
 mod summaries;
+#[cfg(test)]
+pub mod testing;
 mod texts;
 
 pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SignInStep};

@@ -1,6 +1,6 @@
-//! The account of [`Canned`].
+//! The account of the sample.
 
-use super::Canned;
+use super::sample::Sample;
 use crate::domain::device::Device;
 use crate::domain::ids::{LoginId, PersonId};
 use crate::error::{PortalError, PortalResult};
@@ -9,7 +9,7 @@ use crate::portal::*;
 use async_trait::async_trait;
 
 #[async_trait]
-impl Accounts for Canned {
+impl Accounts for Sample {
     async fn account(&self, ctx: &Ctx) -> PortalResult<AccountPage> {
         let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
         Ok(AccountPage {
@@ -92,14 +92,14 @@ impl Accounts for Canned {
     }
 }
 
-impl Canned {
+impl Sample {
     fn factor(&self) -> Option<FactorState> {
         self.has_factor.then_some(FactorState { enrolled_at: super::NOW, recovery_codes_left: 9 })
     }
 }
 
 #[async_trait]
-impl OwnData for Canned {
+impl OwnData for Sample {
     async fn own_data(&self, ctx: &Ctx) -> PortalResult<OwnDataPage> {
         let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
         Ok(OwnDataPage { email: person.email.clone(), obstacles: DeletionObstacles::default() })

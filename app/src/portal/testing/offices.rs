@@ -1,6 +1,7 @@
 //! Offices, subgroups and the secretariat's desk of the sample.
 
 use super::sample::{self, Sample};
+use super::{NOW, organisation};
 use crate::domain::ids::*;
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::organisation::{OrganisationRef, Region, StakeholderType};
@@ -11,7 +12,6 @@ use crate::domain::subgroup::{Joining, Standing};
 use crate::domain::time::Span;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
-use crate::ui::testing::{NOW, organisation};
 use async_trait::async_trait;
 use uuid::Uuid;
 
