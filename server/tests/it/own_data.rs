@@ -59,6 +59,18 @@ async fn the_archive_holds_what_one_wrote_and_no_secret() {
 }
 
 #[tokio::test]
+async fn how_long_what_is_kept_stands_one_link_away() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let link = ngo.get(PAGE).await.html().link("How long what is kept");
+    let (page, section) = link.split_once('#').expect("a section");
+    let kept = ngo.get(page).await.html().text(&format!("#{section}"));
+    for words in ["14 days", "3 days", "180 days", "400 days", "Names you had here before"] {
+        assert!(kept.contains(words), "{words}: {kept}");
+    }
+}
+
+#[tokio::test]
 async fn the_archive_and_the_deletion_ask_who_it_is() {
     let app = TestApp::new().await;
     assert_ne!(app.visitor().get(ARCHIVE).await.status, StatusCode::OK);
