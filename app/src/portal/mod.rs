@@ -40,7 +40,8 @@ pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
 pub use secretariat::{
-    FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict, WaitingOrganisation,
+    FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
+    WaitingOrganisation,
 };
 pub use subgroups::{
     Announcement, AnnouncementPage, AnnouncementWords, Announcements, JoinRequest, MembershipDecision, OwnStanding, SubgroupDesk,

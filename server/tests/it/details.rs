@@ -62,7 +62,9 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
     let app = TestApp::new().await;
     let mut ngo = app.signed_in("ngo").await;
     let long = "x".repeat(201);
-    for (name, language, errors) in [("", "en", 1), ("a\u{0}b", "ar", 1), (long.as_str(), "en", 1), ("Amina \u{202e}", "fr", 2), ("Amina", "", 1)] {
+    for (name, language, errors) in
+        [("", "en", 1), ("a\u{0}b", "ar", 1), (long.as_str(), "en", 1), ("Amina \u{202e}", "fr", 2), ("Amina", "", 1)]
+    {
         let refused = ngo.post(PAGE, &[("full_name", name), ("mail_language", language)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name:?} {language}");
         let html = refused.html();

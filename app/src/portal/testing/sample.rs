@@ -249,7 +249,7 @@ pub fn receipt(kind: ItemKind) -> Receipt {
         kind,
         item: PAPER.item(),
         organisation: organisation().id,
-        received_at: crate::domain::time::Instant(NOW.0 + 123_456),
+        received_at: Instant(NOW.0 + 123_456),
         judged_by: LedgerEntryId(Uuid::nil()),
         content: "{}".to_owned(),
         sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),

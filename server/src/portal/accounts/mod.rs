@@ -19,7 +19,9 @@ use app::domain::ids::{LoginId, PersonId};
 use app::domain::person::SignedIn;
 use app::error::{PortalError, PortalResult};
 use app::policy::{self, Denied, ManageOwnAccount};
-use app::portal::{AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SessionToken};
+use app::portal::{
+    AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SessionToken,
+};
 use async_trait::async_trait;
 
 #[async_trait]

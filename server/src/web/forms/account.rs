@@ -26,9 +26,13 @@ pub async fn details(State(deps): State<Deps>, reader: Reader, Posted(fields, _)
         Ok(details) => deps.portal.correct_details(&reader.cx.ctx, details).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, saved, |()| changed(&reader, "details"), async |error| {
-        view::account::details::page(&reader.cx, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |()| changed(&reader, "details"),
+        async |error| view::account::details::page(&reader.cx, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -43,9 +47,13 @@ pub async fn logins(State(deps): State<Deps>, reader: Reader, Posted(fields, _):
         },
     };
     let next = format!("{}?ended", routes::logins(reader.cx.locale()));
-    super::conclude(&reader, &fields, ended, |()| see_other(&next), async |error| {
-        view::account::logins::page(&reader.cx, false, Some(error)).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        ended,
+        |()| see_other(&next),
+        async |error| view::account::logins::page(&reader.cx, false, Some(error)).await,
+    )
     .await
 }
 

@@ -18,9 +18,13 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Path(code): Path<S
         Ok((words, _)) => deps.portal.write_announcement(&reader.cx.ctx, &code, words).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, written, |id| see_other(&routes::announcement(reader.cx.locale(), id)), async |error| {
-        view::announcement::new(&reader.cx, &code, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        written,
+        |id| see_other(&routes::announcement(reader.cx.locale(), id)),
+        async |error| view::announcement::new(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -32,9 +36,13 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok((words, version)) => deps.portal.rewrite_announcement(&reader.cx.ctx, id, version, words).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, saved, |()| see_other(&routes::announcement(reader.cx.locale(), id)), async |error| {
-        view::announcement::edit(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |()| see_other(&routes::announcement(reader.cx.locale(), id)),
+        async |error| view::announcement::edit(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 

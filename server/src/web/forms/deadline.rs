@@ -18,8 +18,12 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(new) => deps.portal.change_deadline(&reader.cx.ctx, id, new).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, changed, |()| see_other(&routes::round(reader.cx.locale(), id)), async |error| {
-        view::deadline::page(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        changed,
+        |()| see_other(&routes::round(reader.cx.locale(), id)),
+        async |error| view::deadline::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }

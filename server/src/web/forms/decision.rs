@@ -18,9 +18,13 @@ pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         Ok(decision) => deps.portal.decide_paper(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, decided, |()| see_other(&routes::moderation(reader.cx.locale())), async |error| {
-        view::moderation::paper(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        decided,
+        |()| see_other(&routes::moderation(reader.cx.locale())),
+        async |error| view::moderation::paper(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -31,8 +35,12 @@ pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<St
         Ok(decision) => deps.portal.decide_comment(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, decided, |()| see_other(&routes::moderation(reader.cx.locale())), async |error| {
-        view::moderation::comment(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        decided,
+        |()| see_other(&routes::moderation(reader.cx.locale())),
+        async |error| view::moderation::comment(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }

@@ -24,9 +24,13 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
     let l = reader.cx.locale();
     // Who has left reads the list of members no more.
     let next = if form.act == MembersForm::LEAVE { routes::desk(l) } else { routes::members(l, id) };
-    super::conclude(&reader, &fields, done, |()| see_other(&next), async |error| {
-        view::members::page(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&next),
+        async |error| view::members::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -38,9 +42,13 @@ pub async fn ask(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
         Ok(message) => deps.portal.ask_to_join(&reader.cx.ctx, id, &message).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, asked, |()| see_other(&onward(&reader)), async |error| {
-        view::organisation_join::page(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        asked,
+        |()| see_other(&onward(&reader)),
+        async |error| view::organisation_join::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 

@@ -17,9 +17,13 @@ pub async fn in_body(State(deps): State<Deps>, reader: Reader, Path(code): Path<
         Ok(new) => deps.portal.grant_office(&reader.cx.ctx, Some(&code), new).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, granted, |()| see_other(&routes::body_offices(reader.cx.locale(), &code)), async |error| {
-        view::offices::appoint_in_body(&reader.cx, &code, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        granted,
+        |()| see_other(&routes::body_offices(reader.cx.locale(), &code)),
+        async |error| view::offices::appoint_in_body(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -29,9 +33,13 @@ pub async fn in_portal(State(deps): State<Deps>, reader: Reader, Posted(fields, 
         Ok(new) => deps.portal.grant_office(&reader.cx.ctx, None, new).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, granted, |()| see_other(&routes::admin(reader.cx.locale())), async |error| {
-        view::offices::appoint_in_portal(&reader.cx, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        granted,
+        |()| see_other(&routes::admin(reader.cx.locale())),
+        async |error| view::offices::appoint_in_portal(&reader.cx, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -44,8 +52,12 @@ pub async fn end(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
         Ok(reason) => deps.portal.end_office(&reader.cx.ctx, id, &reason).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, ended, |()| see_other(&place.unwrap_or_else(|_| routes::desk(reader.cx.locale()))), async |error| {
-        view::offices::end(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        ended,
+        |()| see_other(&place.unwrap_or_else(|_| routes::desk(reader.cx.locale()))),
+        async |error| view::offices::end(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }

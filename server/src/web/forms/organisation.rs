@@ -19,9 +19,13 @@ pub async fn edit(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(change) => deps.portal.change_organisation(&reader.cx.ctx, id, change).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, changed, |()| see_other(&routes::organisation(reader.cx.locale(), id)), async |error| {
-        view::organisation_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        changed,
+        |()| see_other(&routes::organisation(reader.cx.locale(), id)),
+        async |error| view::organisation_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -33,10 +37,16 @@ pub async fn merge(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         Ok((into, reason)) => deps.portal.merge_organisations(&reader.cx.ctx, id, into, &reason).await.map(|()| into),
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, merged, |into| see_other(&routes::organisation(reader.cx.locale(), into)), async |error| {
+    super::conclude(
+        &reader,
+        &fields,
+        merged,
+        |into| see_other(&routes::organisation(reader.cx.locale(), into)),
+        async |error| {
             let search = fields.get("search");
-        view::organisation_merge::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await
-    })
+            view::organisation_merge::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await
+        },
+    )
     .await
 }
 

@@ -18,9 +18,13 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arr
     let check = form.wants_check();
     let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
     let saved = store(&deps, &reader, &form, None, round).await;
-    super::conclude(&reader, &fields, saved, |saved| next(&reader, check, saved.id), async |error| {
-        view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |saved| next(&reader, check, saved.id),
+        async |error| view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -32,9 +36,13 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     // The round of a stored paper is its own; the form cannot change it.
     let saved = store(&deps, &reader, &form, Some(id), RoundId(id.0)).await;
-    super::conclude(&reader, &fields, saved, |saved| next(&reader, check, saved.id), async |error| {
-        view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |saved| next(&reader, check, saved.id),
+        async |error| view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 

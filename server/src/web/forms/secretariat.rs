@@ -29,8 +29,12 @@ pub async fn review(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
         Ok((verdict, reason)) => deps.portal.review_organisation(&reader.cx.ctx, id, verdict, &reason).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, done, |()| see_other(&routes::organisation_file(reader.cx.locale(), id)), async |error| {
-        view::secretariat::organisation(&reader.cx, id, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::organisation_file(reader.cx.locale(), id)),
+        async |error| view::secretariat::organisation(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
     .await
 }

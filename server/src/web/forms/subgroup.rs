@@ -57,9 +57,13 @@ pub async fn joining(State(deps): State<Deps>, reader: Reader, Path(code): Path<
         Ok(joining) => deps.portal.set_joining(&reader.cx.ctx, &code, joining).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, done, |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())), async |error| {
-        view::subgroup::desk(&reader.cx, &code, Some(FormState::refused(form, error))).await
-    })
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
+        async |error| view::subgroup::desk(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
     .await
 }
 
@@ -76,9 +80,15 @@ pub async fn decide(
         Ok(decision) => deps.portal.decide_membership(&reader.cx.ctx, &code, organisation, decision).await,
         Err(error) => Err(error),
     };
-    super::conclude(&reader, &fields, done, |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())), async |error| {
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
+        async |error| {
             let state = FormState::refused(form, error);
-        view::subgroup::request(&reader.cx, &code, organisation, Some(state)).await
-    })
+            view::subgroup::request(&reader.cx, &code, organisation, Some(state)).await
+        },
+    )
     .await
 }

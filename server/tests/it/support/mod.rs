@@ -123,7 +123,9 @@ impl TestApp {
 
     /// A visitor from an address of the network, in a browser nobody knows.
     pub fn visitor_from(&self, address: [u8; 4]) -> Persona<'_> {
-        Persona { address: Some(address.into()), ..Persona::new(self) }
+        let mut visitor = Persona::new(self);
+        visitor.address = Some(address.into());
+        visitor
     }
 
     /// Someone who has signed in with a demonstration login: by the password alone, or with the second factor that an office needs. The
