@@ -22,6 +22,7 @@ test('by keyboard: signs up in three pages, joins a subgroup, invites a colleagu
   test.slow();
   const keys = new Keyboard(portal);
   const person = { ...somebody(), organisation: 'Kestrel Bay System Ltd' };
+  const colleague = somebody();
 
   await test.step('the form says what is wrong, and takes the focus there', async () => {
     await portal.open('/register');
@@ -61,10 +62,22 @@ test('by keyboard: signs up in three pages, joins a subgroup, invites a colleagu
     await keys.skip();
     await keys.press(button(portal, 'Send invitation'));
     await keys.isToldWhatIsWrong('Email');
-    const colleague = somebody().email;
-    await keys.type('Email', colleague);
+    await keys.type('Email', colleague.email);
     await keys.press(button(portal, 'Send invitation'));
-    await portal.sees(colleague);
+    await portal.sees(colleague.email);
+  });
+
+  await test.step('the colleague accepts', async () => {
+    const invitation = new URL(/https?:\/\/\S+\/invitations\/\S+/.exec(await portal.mailTo(colleague))?.[0] ?? '').pathname;
+    await keys.press(portal.button('Sign out'), 'Enter');
+    await portal.page.goto(invitation);
+    await keys.skip();
+    await keys.press(button(portal, 'Register and accept'));
+    await keys.isToldWhatIsWrong('Full name');
+    await keys.type('Full name', colleague.fullName);
+    await keys.type('Password', colleague.password);
+    await keys.press(button(portal, 'Register and accept'));
+    await portal.sees(person.organisation);
   });
 });
 

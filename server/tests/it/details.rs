@@ -122,3 +122,19 @@ async fn a_visitor_is_asked_to_sign_in_and_the_form_waits() {
     let kept = sent.html().all_hidden();
     assert!(kept.contains(&("pending.full_name".to_owned(), "Ana".to_owned())), "{kept:?}");
 }
+
+#[tokio::test]
+async fn an_invitation_comes_in_the_language_of_who_is_invited() {
+    let app = TestApp::new().await;
+    let mut business = app.signed_in("business").await;
+    let name = business.get(PAGE).await.html().value("Full name");
+    business.submit(PAGE, &[("full_name", &name), ("mail_language", "ar")]).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut ngo).await);
+    for (email, prefix) in [("business@demo.example", "/ar/invitations/"), ("nobody.yet@example.org", "/invitations/")] {
+        app.advance(Span::SECOND);
+        ngo.submit(&members, &[("act", "invite"), ("email", email), ("function", "drafter")]).await;
+        let mail = mail_to(&mut ngo, email).await;
+        assert!(mail.contains(&format!("{}{prefix}", crate::support::ORIGIN)), "{mail}");
+    }
+}

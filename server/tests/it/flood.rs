@@ -2,9 +2,13 @@
 //! nobody is locked out. Nothing here measures time: `flood_measured.rs` does.
 
 use crate::support::{Answer, Persona, TestApp};
+use app::domain::person::Actor;
+use app::error::PortalError;
+use app::portal::{Ctx, InvitedPerson, Members};
 use axum::http::StatusCode;
 use server::auth::{NEWCOMERS, Standing};
 use server::demo::PASSWORD;
+use server::watch::{Work, count};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -102,4 +106,20 @@ async fn registrations_pour_in_and_hold_no_sign_in_up() {
 
     drop((first, waiting));
     assert_eq!(register(&mut ana).await.status, StatusCode::SEE_OTHER, "pressing again is enough");
+}
+
+#[tokio::test]
+async fn an_invitation_that_cannot_be_used_asks_for_no_hash() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut ngo).await);
+    ngo.submit(&members, &[("act", "invite"), ("email", UNTOUCHED), ("function", "drafter")]).await;
+    let mail = crate::accounts::mail_to(&mut ngo, UNTOUCHED).await;
+    let token = mail.split_whitespace().find_map(|word| word.split_once("/invitations/")).expect("a link").1.to_owned();
+    // The address has an account: the link stays open for its owner, and a stranger who has it makes the portal work for nothing.
+    let ctx = Ctx { actor: Actor::Anonymous, ..app.ctx_of(UNTOUCHED, app.now()).await };
+    let person = InvitedPerson { full_name: "Some Body".to_owned(), password: "a long enough password".to_owned() };
+    let (refused, work) = count(app.portal.register_by_invitation(&ctx, &token, person)).await;
+    assert_eq!(refused, Err(PortalError::Conflict));
+    assert!(!work.contains(&Work::PasswordHash), "{work:?}");
 }
