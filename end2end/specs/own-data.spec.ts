@@ -19,6 +19,7 @@ async function published(portal: Portal): Promise<[Person, string]> {
 }
 
 test('corrects the own name and the language of mails', async ({ portal }) => {
+  test.slow();
   const person = await portal.register();
   await portal.open('/account');
   await portal.follow('Name and language');
