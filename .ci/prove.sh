@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# The heavy proofs at full size, on both databases. `make test` runs the same ones small.
+# The heavy proofs at full size, on both databases, and those that measure time. `make test` runs the former small, the latter not at
+# all: other tests run beside them there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .ci/packages.sh compiler postgres
 log=${CARGO_TARGET_DIR:-target}/test-logs/prove.txt
 mkdir -p "$(dirname "$log")"
 status=0
-OPENFLOOR_PROOF=full .ci/with-postgres.sh cargo test --workspace proof_ -- --nocapture 2>&1 | tee "$log" || status=$?
+OPENFLOOR_PROOF=full .ci/with-postgres.sh cargo test --workspace proof_ -- --nocapture --include-ignored 2>&1 | tee "$log" || status=$?
 read -r passed failed <<<"$(.ci/count-cargo.sh "$log")"
 if [ "$passed" -eq 0 ]; then echo 'No proof has run.'; status=1; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -66,6 +66,7 @@ pub mod pattern {
     pub const FORGOTTEN: &str = "/forgotten";
     pub const RESET: &str = "/reset/{token}";
     pub const ACCOUNT: &str = "/account";
+    pub const DETAILS: &str = "/account/details";
     pub const LOGINS: &str = "/account/sessions";
     pub const SECOND_FACTOR: &str = "/account/second-factor";
     pub const RECOVERY_CODES: &str = "/account/recovery-codes";
@@ -145,7 +146,7 @@ links! {
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
-    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, logins => LOGINS, second_factor => SECOND_FACTOR,
+    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
     admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
 }

@@ -1,12 +1,11 @@
 // What holds for every page: axe, one heading, title, language and direction, nothing wider than 320 px.
 // The HTML of all of them is kept and validated afterwards (tools/check-html.mjs).
 import { expect, test } from '../fixtures.ts';
-import { SIGHTS, walk } from '../support/sights.ts';
+import { SIGHTS, visit, walk } from '../support/sights.ts';
 
 for (const sight of SIGHTS) {
   test(sight.as ? `${sight.name}, as ${sight.as}` : sight.name, async ({ portal }) => {
-    if (sight.as) await portal.signIn(sight.as);
-    await portal.open(await sight.find(portal), sight.status);
+    await visit(portal, sight);
     await portal.checkPage();
   });
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from '../fixtures.ts';
-import { SIGHTS, walk } from '../support/sights.ts';
+import { SIGHTS, visit, walk } from '../support/sights.ts';
 
 const folder = path.join(import.meta.dirname, '../shots');
 
@@ -26,8 +26,7 @@ for (const language of ['en', 'ar'] as const) {
 
     for (const sight of SIGHTS) {
       test(label(sight.name), async ({ portal, page }) => {
-        if (sight.as) await portal.signIn(sight.as);
-        await portal.open(await sight.find(portal), sight.status);
+        await visit(portal, sight);
         await shoot(page, label(sight.name));
       });
     }

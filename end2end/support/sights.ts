@@ -27,7 +27,29 @@ async function roundPath(portal: Portal, kind: 'papers' | 'comments', state: 'op
 
 const organisation = (portal: Portal): Promise<string> => firstLink(portal, '/organisations?search=jukwaa', '/organisations/');
 
-const session = async (portal: Portal): Promise<string> => firstLink(portal, await roundPath(portal, 'papers', 'open'), '/sessions/');
+const session = async (portal: Portal): Promise<string> => firstLink(portal, await papersRound(portal), '/sessions/');
+
+/** A page that another one links to: the first link of `place` that holds this. */
+const linked = (name: string, place: string, holding: string, as?: keyof typeof DEMO): Sight => ({
+  name,
+  find: (portal) => firstLink(portal, place, holding),
+  ...(as ? { as } : {}),
+});
+
+/** A page below another that is looked for first. */
+const below = (name: string, of: (portal: Portal) => Promise<string>, rest: string, as?: keyof typeof DEMO): Sight => ({
+  name,
+  find: async (portal) => `${await of(portal)}${rest}`,
+  ...(as ? { as } : {}),
+});
+
+const papersRound = (portal: Portal): Promise<string> => roundPath(portal, 'papers', 'open');
+
+/** Opens the page, as who sees it. */
+export async function visit(portal: Portal, sight: Sight): Promise<void> {
+  if (sight.as) await portal.signIn(sight.as);
+  await portal.open(await sight.find(portal), sight.status);
+}
 
 /** Pages that are there from the start. */
 export const SIGHTS: Sight[] = [
@@ -39,11 +61,11 @@ export const SIGHTS: Sight[] = [
   page('organisations', '/organisations'),
   page('organisations-none', '/organisations?search=nobody&type=business'),
   { name: 'organisation', find: organisation },
-  { name: 'organisation-with-input', find: (portal) => firstLink(portal, '/papers', '/organisations/') },
-  { name: 'organisation-edit', as: 'ngo', find: async (portal) => `${await organisation(portal)}/edit` },
-  { name: 'organisation-members', as: 'ngo', find: async (portal) => `${await organisation(portal)}/members` },
-  { name: 'organisation-join', as: 'academia', find: async (portal) => `${await organisation(portal)}/join` },
-  { name: 'organisation-merge', as: 'secretariat', find: async (portal) => `${await organisation(portal)}/merge?search=lakeside` },
+  linked('organisation-with-input', '/papers', '/organisations/'),
+  below('organisation-edit', organisation, '/edit', 'ngo'),
+  below('organisation-members', organisation, '/members', 'ngo'),
+  below('organisation-join', organisation, '/join', 'academia'),
+  below('organisation-merge', organisation, '/merge?search=lakeside', 'secretariat'),
   page('find-organisation', '/register/organisation?search=lakeside', 'secretariat'),
   { name: 'invitation-gone', find: () => '/invitations/0123456789', status: 404 },
   page('norms', '/norms'),
@@ -53,6 +75,7 @@ export const SIGHTS: Sight[] = [
   page('forgotten', '/forgotten'),
   page('account', '/account', 'ngo'),
   page('account-office', '/account', 'chair'),
+  page('details', '/account/details', 'ngo'),
   page('sessions', '/account/sessions', 'ngo'),
   page('second-factor', '/account/second-factor', 'ngo'),
   page('second-factor-on', '/account/second-factor', 'chair'),
@@ -69,14 +92,14 @@ export const SIGHTS: Sight[] = [
   page('dev-ui', '/dev/ui'),
   { name: 'not-found', find: () => '/nothing-here', status: 404 },
   { name: 'session', find: session },
-  { name: 'session-past', find: (portal) => firstLink(portal, '/bodies/ahc', '/sessions/') },
-  { name: 'round-papers', find: (portal) => roundPath(portal, 'papers', 'open') },
+  linked('session-past', '/bodies/ahc', '/sessions/'),
+  { name: 'round-papers', find: papersRound },
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
-  { name: 'draft', find: (portal) => firstLink(portal, '/subgroups/sg-rnp', '/drafts/') },
+  linked('draft', '/subgroups/sg-rnp', '/drafts/'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
-  { name: 'paper', find: (portal) => firstLink(portal, '/papers', '/papers/') },
+  linked('paper', '/papers', '/papers/'),
   page('desk-business', '/desk', 'business'),
   page('desk-chair', '/desk', 'chair'),
   page('desk-moderator', '/desk', 'moderatorRnp'),
@@ -91,19 +114,19 @@ export const SIGHTS: Sight[] = [
   page('offices', '/bodies/oewg/offices'),
   page('offices-chair', '/bodies/oewg/offices', 'chair'),
   page('office-new', '/bodies/oewg/offices/new', 'secretariat'),
-  { name: 'office-end', as: 'chair', find: (portal) => firstLink(portal, '/bodies/oewg/offices', '/offices/') },
+  linked('office-end', '/bodies/oewg/offices', '/offices/', 'chair'),
   page('admin', '/admin', 'admin'),
   page('admin-new', '/admin/offices/new', 'admin'),
   page('secretariat', '/secretariat', 'secretariat'),
   page('secretariat-find', '/secretariat/find?q=demo', 'secretariat'),
   page('secretariat-found-nothing', '/secretariat/find?q=zzzz', 'secretariat'),
-  { name: 'person-file', as: 'secretariat', find: (portal) => firstLink(portal, '/secretariat/find?q=demo', '/secretariat/people/') },
-  { name: 'organisation-file', as: 'secretariat', find: (portal) => firstLink(portal, '/secretariat/find?q=kestrel', '/secretariat/organisations/') },
+  linked('person-file', '/secretariat/find?q=demo', '/secretariat/people/', 'secretariat'),
+  linked('organisation-file', '/secretariat/find?q=kestrel', '/secretariat/organisations/', 'secretariat'),
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
-  { name: 'deadline', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'open')}/deadline` },
-  { name: 'summary', as: 'chair', find: async (portal) => `${await session(portal)}/summary` },
+  below('deadline', papersRound, '/deadline', 'chair'),
+  below('summary', session, '/summary', 'chair'),
 ];
 
 /** Walks through the pages a new stakeholder and the moderator come by, and looks at each. */

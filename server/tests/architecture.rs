@@ -195,6 +195,27 @@ fn every_table_that_names_a_person_is_in_the_archive_of_ones_own_data() {
 }
 
 #[test]
+fn how_long_what_is_kept_is_documented_in_one_place() {
+    use app::domain::retention::{CONFIRMATION, KNOWN_DEVICE, RATE_BUCKET, SENT_MAIL, SESSION};
+    use app::domain::time::Span;
+    let rules = fs::read_to_string(root().join("app/src/domain/retention.rs")).expect("UTF-8");
+    let operations = fs::read_to_string(root().join("server/docs/operations.md")).expect("UTF-8");
+    let known = [
+        ("SESSION", SESSION),
+        ("CONFIRMATION", CONFIRMATION),
+        ("SENT_MAIL", SENT_MAIL),
+        ("KNOWN_DEVICE", KNOWN_DEVICE),
+        ("RATE_BUCKET", RATE_BUCKET),
+    ];
+    assert_eq!(rules.matches("pub const ").count(), known.len(), "a new rule stands in this test and in operations.md");
+    for (name, span) in known {
+        let days = span.0 / Span::DAY.0;
+        let row = format!("| `{name}` | {days} day");
+        assert!(operations.contains(&row), "the table of operations.md has no {row}");
+    }
+}
+
+#[test]
 fn files_stay_small() {
     let mut long: Vec<String> = Vec::new();
     for folder in ["app/src", "server/src", "server/xtask/src", "server/tests", "server/examples"] {

@@ -12,7 +12,7 @@ fault-wrong-factor-code = هذا الرمز غير صحيح أو سبق استخ
 continue-button = متابعة
 # الصفحة الرئيسية للحساب.
 account-title = حسابي
-account-lede = ما يحمي حسابكم. وتتطلب التغييرات إدخال كلمة السر من جديد إذا مضى على إدخالها أكثر من ربع ساعة.
+account-lede = اسمكم وما يحمي حسابكم. ويتطلب تغيير وسائل الحماية إدخال كلمة السر من جديد إذا مضى على إدخالها أكثر من ربع ساعة.
 account-email-confirmed = مؤكَّد
 account-email-unconfirmed = لم يؤكَّد بعد
 account-email-waiting = لم يؤكَّد العنوان الجديد بعد

@@ -12,7 +12,7 @@ fault-wrong-factor-code = This code is not right, or it was used already. Wait f
 continue-button = Continue
 # The hub.
 account-title = My account
-account-lede = What protects your account. Changes ask for your password again if you entered it more than a quarter of an hour ago.
+account-lede = What you are called, and what protects your account. Changes to its protection ask for your password again if you entered it more than a quarter of an hour ago.
 account-email-confirmed = Confirmed
 account-email-unconfirmed = Not confirmed yet
 account-email-waiting = The new address is not confirmed yet

@@ -4,6 +4,7 @@ own-data-lede = What the portal knows about you is yours to have, and your accou
 own-data-download-title = Everything about me
 own-data-download-what = A ZIP file: what is stored about you as JSON, and the exact content of each receipt you got. Passwords and keys are not in it: the portal itself cannot read them back.
 own-data-download = Download my data
+own-data-kept = How long what is kept
 own-data-row = A copy of everything about you, and deleting your account
 delete-title = Delete my account
 delete-what-goes = Your name, your address, your password and keys, your signed-in browsers and the mails we sent you go at once.

@@ -19,6 +19,8 @@ coded! {
         PasswordResetAsked => "password_reset_asked",
         EmailChangeAsked => "email_change_asked",
         EmailChanged => "email_changed",
+        NameCorrected => "name_corrected",
+        MailLanguageChanged => "mail_language_changed",
         LoginsEnded => "logins_ended",
         SubgroupJoined => "subgroup_joined",
         PaperSubmitted => "paper_submitted",

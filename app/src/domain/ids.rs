@@ -87,6 +87,8 @@ id! {
     AnnouncementId,
     /// The secretariat's decision about an organisation that waits for approval.
     ReviewId,
+    /// A correction of a person's own name.
+    NameChangeId,
     /// An audit event.
     AuditEventId,
 }

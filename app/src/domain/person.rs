@@ -1,6 +1,7 @@
 //! Persons and their functions in organisations. Logins are personal; the organisation is the actor.
 
 use super::ids::{LoginId, OrganisationId, PersonId};
+use super::language::Locale;
 use super::organisation::coded;
 use super::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ pub struct SignedIn {
     pub person: PersonId,
     pub full_name: String,
     pub email: String,
+    /// The language the portal writes to them in.
+    pub mail_language: Locale,
     /// Whether the address was confirmed by link or code.
     pub confirmed: bool,
     /// The organisation acted for last stands first: it is the one acted for where a page does not ask.

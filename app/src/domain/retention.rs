@@ -1,4 +1,5 @@
-//! How long the portal keeps what, in one place: the sweep obeys it, the privacy page prints it, `operations.md` refers to it.
+//! How long the portal keeps what, in one place: the sweep and the cookies obey it, the privacy page prints it, and the table in
+//! `server/docs/operations.md` is held against it by `server/tests/architecture.rs`.
 //!
 //! Nothing that people wrote and nothing that waits for somebody is ever removed by time.
 

@@ -1,5 +1,6 @@
-//! `/account`: what protects it, at a glance.
+//! `/account`: the account at a glance.
 
+pub mod details;
 pub mod email;
 pub mod factor;
 pub mod logins;
@@ -11,7 +12,7 @@ use crate::domain::language::Locale;
 use crate::domain::person::SignedIn;
 use crate::error::PortalResult;
 use crate::i18n::t::account as t;
-use crate::i18n::t::own_data as own;
+use crate::i18n::t::{details as d, own_data as own};
 use crate::policy::{self, Denied, ManageOwnAccount};
 use crate::portal::AccountPage;
 use crate::render::{Cx, PageResult};
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 /// The hub. `changed`: what has just been done, as a code of the address.
 pub async fn page(cx: &Cx, changed: Option<&str>) -> PageResult {
     let account = cx.portal.account(&cx.ctx).await?;
+    let person = cx.signed_in().ok_or(Denied::NotSignedIn)?;
     let l = cx.locale();
     Ok(ui::page(cx, 200, Head::new(t::account_title(l)), || {
         let done = changed.and_then(|what| changed_words(l, what));
@@ -29,7 +31,7 @@ pub async fn page(cx: &Cx, changed: Option<&str>) -> PageResult {
         view! {
             {ui::page_head(None, t::account_title(l), Some(t::account_lede(l).to_owned()))}
             {done}
-            <ul class="task-list">{rows(l, &account)}</ul>
+            <ul class="task-list">{rows(l, person, &account)}</ul>
         }
         .into_any()
     }))
@@ -38,6 +40,7 @@ pub async fn page(cx: &Cx, changed: Option<&str>) -> PageResult {
 const fn changed_words(l: Locale, what: &str) -> Option<&'static str> {
     Some(match what.as_bytes() {
         b"password" => t::account_changed_password(l),
+        b"details" => d::details_changed(l),
         b"email" => t::account_changed_email(l),
         b"factor-off" => t::account_changed_factor_off(l),
         b"proved" => t::account_changed_proved(l),
@@ -45,7 +48,9 @@ const fn changed_words(l: Locale, what: &str) -> Option<&'static str> {
     })
 }
 
-fn rows(l: Locale, account: &AccountPage) -> Vec<AnyView> {
+fn rows(l: Locale, person: &SignedIn, account: &AccountPage) -> Vec<AnyView> {
+    let name = view! { <bdi>{person.full_name.clone()}</bdi> }.into_any();
+    let mails = d::details_mails_in(l, person.mail_language.language().autonym());
     let address = view! { <bdi dir="ltr">{account.email.clone()}</bdi> }.into_any();
     let address_state = match (&account.new_email, account.confirmed) {
         (Some(_), _) => t::account_email_waiting(l),
@@ -57,6 +62,7 @@ fn rows(l: Locale, account: &AccountPage) -> Vec<AnyView> {
         |factor| t::account_factor_on(l, factor.recovery_codes_left),
     );
     vec![
+        row(d::details_title(l), routes::details(l), name, mails),
         row(t::email_title(l), routes::email(l), address, address_state.to_owned()),
         row(t::password_title(l), routes::password(l), t::account_password_what(l).into_any(), String::new()),
         row(t::factor_title(l), routes::second_factor(l), t::account_factor_what(l).into_any(), factor),

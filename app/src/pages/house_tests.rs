@@ -1,20 +1,15 @@
 //! The pages of the house: errors, registration, confirmation, signing in, the desk, help, the demonstration pages.
 
 use super::*;
-use crate::domain::comment::Operation;
 use crate::domain::ids::MailId;
-use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
 use crate::domain::role::{RoleName, Scope};
-use crate::domain::round::RoundKind;
-use crate::domain::time::Span;
 use crate::error::{IncidentId, PortalError};
 use crate::forms::{ConfirmForm, Fields, FormState, Onward, Pending, RegisterForm, SignInForm};
 use crate::policy::Denied;
-use crate::portal::{Mail, OwnInput};
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::testing::{self, Canned};
+use crate::ui::testing::{self, Sample};
 use std::task::{Context, Poll, Waker};
 
 /// The canned portal answers at once: one look at the future is enough.
@@ -35,34 +30,13 @@ fn unconfirmed() -> Actor {
     }
 }
 
-fn canned() -> Canned {
-    let mut unsent = testing::comment(Operation::Keep, "");
-    unsent.state = ItemState::Returned;
-    let mail = Mail {
-        id: MailId(uuid::Uuid::nil()),
-        recipient: "amina@example.org".to_owned(),
-        language: "en".to_owned(),
-        subject: "Confirm <now>".to_owned(),
-        body: "Code 482913\nhttp://127.0.0.1:3000/confirm/abc\n<script>".to_owned(),
-        written_at: testing::NOW,
-        sent_at: None,
-    };
-    let own_input = OwnInput {
-        papers: vec![testing::paper("<script>", ItemState::Draft), testing::paper("حماية", ItemState::Accepted)],
-        comments: vec![unsent],
-        rounds: vec![testing::round(RoundKind::PositionPapers, Span::HOUR)],
-        subgroups: Vec::new(),
-    };
-    Canned { own_input, mails: vec![mail], ..Canned::default() }
-}
-
 fn cx(l: Locale, actor: Actor) -> Cx {
-    testing::cx(l, "/somewhere", actor, canned())
+    testing::cx(l, "/somewhere", actor, Sample::default())
 }
 
 /// The same reader, with a second factor.
 fn with_factor(cx: &Cx) -> Cx {
-    Cx { portal: std::sync::Arc::new(Canned { has_factor: true, ..canned() }), ..cx.clone() }
+    Cx { portal: std::sync::Arc::new(Sample { has_factor: true, ..Sample::default() }), ..cx.clone() }
 }
 
 /// A form with hostile words that waits.
@@ -96,6 +70,7 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
         ("confirm-link", now(confirm::link(&anonymous, "abc", None))),
         ("confirm-link-failed", now(confirm::link(&anonymous, "abc", Some(PortalError::NotFound)))),
         ("account", now(account::page(&member, Some("password")))),
+        ("details", now(account::details::page(&member, None))),
         ("sessions", now(account::logins::page(&member, true, None))),
         ("second-factor", now(account::factor::page(&member, FormState::default()))),
         ("second-factor-set-up", now(account::factor::page(&with_factor(&member), FormState::default()))),

@@ -5,6 +5,7 @@ use crate::domain::retention;
 use crate::domain::time::Span;
 use crate::domain::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
 use crate::i18n::t::account;
+use crate::i18n::t::details;
 use crate::i18n::t::errors;
 use crate::i18n::t::info as t;
 use crate::i18n::t::own_data as own;
@@ -48,6 +49,7 @@ fn kept(l: Locale) -> Vec<String> {
         own::privacy_keep_confirmation(l, days(retention::CONFIRMATION)),
         own::privacy_keep_mail(l, days(retention::SENT_MAIL)),
         own::privacy_keep_devices(l, days(retention::KNOWN_DEVICE)),
+        details::privacy_keep_names(l).to_owned(),
     ]
 }
 

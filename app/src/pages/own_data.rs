@@ -26,6 +26,7 @@ pub async fn page(cx: &Cx, state: Option<FormState<DeleteAccountForm>>) -> PageR
                 <h2>{t::own_data_download_title(l)}</h2>
                 <p>{t::own_data_download_what(l)}</p>
                 <div class="actions">{ui::link_button(t::own_data_download(l), routes::own_archive(l), Button::Primary)}</div>
+                <p><a href=format!("{}#time", routes::privacy(l))>{t::own_data_kept(l)}</a></p>
             </section>
             <section class="section prose" id="delete">
                 <h2>{t::delete_title(l)}</h2>

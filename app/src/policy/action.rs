@@ -30,6 +30,7 @@ pub enum Action<'a> {
     DecideClaim(&'a DecideClaim),
     MergeOrganisations(&'a MergeOrganisations),
     ManageOwnAccount(&'a ManageOwnAccount),
+    CorrectOwnDetails(&'a CorrectOwnDetails),
     DeleteAccount(&'a DeleteAccount),
     RemoveFactor(&'a RemoveFactor),
     Administer(&'a Administer),
@@ -150,6 +151,10 @@ acts! {
     MergeOrganisations { from: OrganisationId, into: OrganisationId }
     /// A person changes what protects their own account: password, address, second factor, sessions elsewhere.
     ManageOwnAccount { person: PersonId }
+
+    /// A person corrects their own name, or the language the portal writes to them in. No dangerous act: it opens nothing, and what
+    /// they were called before stays known to the secretariat.
+    CorrectOwnDetails { person: PersonId }
 
     /// A person deletes their own account.
     DeleteAccount {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::ids::{BodyId, CommentId, ItemId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
+use crate::domain::language::Locale;
 use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
@@ -31,6 +32,7 @@ fn person(confirmed: bool, functions: &[(OrganisationId, Function)], roles: &[(R
         person: PersonId(Uuid::from_u128(9)),
         full_name: String::new(),
         email: String::new(),
+        mail_language: Locale::En,
         confirmed,
         memberships: functions.iter().map(membership).collect(),
         roles: roles.iter().map(role).collect(),
@@ -184,6 +186,8 @@ fn organisation_actions() -> Vec<(String, Ask)> {
     for (whose, person) in [("their own", PersonId(Uuid::from_u128(9))), ("someone else's", PersonId(Uuid::from_u128(10)))] {
         let ask: Ask = Box::new(move |a| check(a, &ManageOwnAccount { person }, NOW));
         asks.push((format!("change what protects {whose} account"), ask));
+        let ask: Ask = Box::new(move |a| check(a, &CorrectOwnDetails { person }, NOW));
+        asks.push((format!("correct {whose} name and language"), ask));
         for (obstacle, in_office, leaves_without_contact) in
             [("", false, false), (", in office", true, false), (", the last contact point", false, true)]
         {

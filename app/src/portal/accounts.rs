@@ -3,6 +3,7 @@
 use super::{Ctx, SessionToken};
 use crate::domain::device::{Device, DeviceToken};
 use crate::domain::ids::{LoginId, PersonId};
+use crate::domain::language::Locale;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
 use async_trait::async_trait;
@@ -27,6 +28,15 @@ pub enum SignInStep {
     Code,
     /// The person is signed in, but their office needs a second factor that they have not set up yet.
     SetUpFactor,
+}
+
+/// What a person says of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDetails {
+    /// One line, at most `MAX_NAME` characters.
+    pub full_name: String,
+    /// The language the portal writes to them in.
+    pub mail_language: Locale,
 }
 
 /// The account at a glance.
@@ -104,10 +114,13 @@ pub enum EmailChanged {
     ToConfirm,
 }
 
-/// What protects an account. All acts but signing in and the forgotten password are judged by `policy::ManageOwnAccount`.
+/// What protects an account. All acts but those that say otherwise, signing in and the forgotten password are judged by `policy::ManageOwnAccount`.
 #[async_trait]
 pub trait Accounts {
     async fn account(&self, ctx: &Ctx) -> PortalResult<AccountPage>;
+    /// Corrects the own name and the language of mails. The name before stays in the file the secretariat reads; nothing is written
+    /// where nothing changes. Judged by `policy::CorrectOwnDetails`.
+    async fn correct_details(&self, ctx: &Ctx, details: OwnDetails) -> PortalResult<()>;
     /// The signed-in browsers, the last used first.
     async fn logins(&self, ctx: &Ctx) -> PortalResult<Vec<LoginLine>>;
     /// Signs one browser out. Somebody else's is `NotFound`.

@@ -17,9 +17,11 @@ mod people;
 mod secretariat;
 mod subgroups;
 mod summaries;
+#[cfg(test)]
+pub mod testing;
 mod texts;
 
-pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SignInStep};
+pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SignInStep};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
@@ -38,7 +40,8 @@ pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
 pub use secretariat::{
-    Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict, WaitingOrganisation,
+    FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
+    WaitingOrganisation,
 };
 pub use subgroups::{
     Announcement, AnnouncementPage, AnnouncementWords, Announcements, JoinRequest, MembershipDecision, OwnStanding, SubgroupDesk,

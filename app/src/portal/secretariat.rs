@@ -57,10 +57,19 @@ pub struct MailState {
     pub next_attempt: Instant,
 }
 
+/// What a person was called before they corrected it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerName {
+    pub name: String,
+    pub until: Instant,
+}
+
 /// A person for the secretariat.
 #[derive(Debug, Clone)]
 pub struct PersonPage {
     pub person: PersonLine,
+    /// The last one first.
+    pub former_names: Vec<FormerName>,
     pub memberships: Vec<Membership>,
     /// Held now and before, the newest first.
     pub offices: Vec<OfficeLine>,

@@ -1,145 +1,18 @@
-//! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
+//! For tests of views: a context around the canned portal.
 
-mod accounts;
-mod offices;
-mod organisations;
-mod portal;
-
-use crate::domain::body::{Body, Day, Mode, Session};
-use crate::domain::comment::{CommentContent, Operation, Stance};
 use crate::domain::device::Browser;
-use crate::domain::ids::*;
-use crate::domain::item::ItemState;
-use crate::domain::language::{Language, Locale, LocalizedText};
-use crate::domain::organisation::{OrganisationRef, Region, StakeholderType};
-use crate::domain::person::{Actor, Function, Membership, SignedIn};
-use crate::domain::role::{Role, RoleName, Scope};
-use crate::domain::round::{Round, RoundKind};
-use crate::domain::time::{Instant, Span};
-use crate::domain::window::Window;
-use crate::portal::*;
+use crate::domain::language::Locale;
+use crate::domain::person::Actor;
+use crate::portal::Ctx;
 use crate::render::{Cx, Site};
 use leptos::prelude::LeptosOptions;
 use std::sync::Arc;
-use uuid::Uuid;
 
-/// 1 December 2026, 12:00 UTC.
-pub const NOW: Instant = Instant(1_796_126_400_000_000);
+pub use crate::portal::testing::{NOW, Sample, comment, organisation, paper, person, round};
 
-/// Answers what the test put in; `NotFound` for everything else.
-#[derive(Default)]
-pub struct Canned {
-    pub own_input: OwnInput,
-    pub queues: Vec<Queue>,
-    pub home: Option<Home>,
-    pub mails: Vec<Mail>,
-    /// The person has set up a second factor.
-    pub has_factor: bool,
-}
-
-pub fn cx(l: Locale, path: &str, actor: Actor, portal: Canned) -> Cx {
+pub fn cx(l: Locale, path: &str, actor: Actor, portal: Sample) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();
     let site = Site { assets: "pkg/0123abcd".to_owned(), demonstration: true, factor_optional: false, contact: None, source: None, leptos };
     let ctx = Ctx { actor, now: NOW, locale: l, address: String::new(), browser: Browser::default() };
     Cx { portal: Arc::new(portal), ctx, site: Arc::new(site), path: path.to_owned() }
-}
-
-pub fn person(roles: &[(RoleName, Scope)]) -> Actor {
-    let role = |(name, scope): &(RoleName, Scope)| Role { name: *name, scope: *scope, valid_from: Instant(0), valid_until: None };
-    Actor::Person(Box::new(SignedIn {
-        person: PersonId(Uuid::from_u128(1)),
-        full_name: "Amina <b>Odhiambo</b>".to_owned(),
-        email: "amina@example.org".to_owned(),
-        confirmed: true,
-        memberships: vec![Membership {
-            organisation: organisation().id,
-            organisation_name: organisation().name,
-            function: Function::ContactPoint,
-        }],
-        roles: roles.iter().map(role).collect(),
-        factor_satisfied: true,
-        proved_at: Some(NOW),
-        login: None,
-    }))
-}
-
-pub fn organisation() -> OrganisationRef {
-    OrganisationRef {
-        id: OrganisationId(Uuid::from_u128(2)),
-        name: "Réseau <i>Numérique</i>".to_owned(),
-        stakeholder_type: StakeholderType::Ngo,
-        region: Region::AfricanGroup,
-    }
-}
-
-/// A round that closes `left` after [`NOW`].
-pub fn round(kind: RoundKind, left: Span) -> RoundLine {
-    let text = LocalizedText::english;
-    let window = Window { entry: LedgerEntryId(Uuid::nil()), opens_at: NOW - Span::DAY, closes_at: NOW + left, grants: Vec::new() };
-    let body = Body {
-        id: BodyId(Uuid::from_u128(3)),
-        code: "oewg".to_owned(),
-        name: text("The Group"),
-        short_name: text("OEWG"),
-        description: text(""),
-    };
-    let session = Session {
-        id: SessionId(Uuid::from_u128(4)),
-        body: body.id,
-        code: "S1".to_owned(),
-        title: text("First session"),
-        starts_on: Day("2026-12-07".to_owned()),
-        ends_on: Day("2026-12-11".to_owned()),
-        city: text("New York"),
-        time_zone: "America/New_York".to_owned(),
-        mode: Mode::Formal,
-        demonstration: true,
-    };
-    let round = Round {
-        id: RoundId(Uuid::from_u128(5)),
-        session: session.id,
-        body: body.id,
-        kind,
-        title: text("Position papers for the first session"),
-        call: text("Say what you think."),
-        draft_version: None,
-        window,
-        time_zone: "America/New_York".to_owned(),
-        demonstration: true,
-    };
-    RoundLine { round, session, body }
-}
-
-pub fn paper(title: &str, state: ItemState) -> PaperLine {
-    PaperLine {
-        id: PaperId(Uuid::from_u128(6)),
-        title: title.to_owned(),
-        language: Language::Ar,
-        state,
-        organisation: organisation(),
-        subgroup_code: Some("SG-RNP".to_owned()),
-        round: RoundId(Uuid::from_u128(5)),
-        submitted_at: None,
-        updated_at: NOW,
-    }
-}
-
-pub fn comment(operation: Operation, proposed: &str) -> CommentLine {
-    CommentLine {
-        id: CommentId(Uuid::from_u128(7)),
-        provision: ProvisionId(Uuid::from_u128(8)),
-        citation: "4 (b)".to_owned(),
-        round: RoundId(Uuid::from_u128(5)),
-        organisation: organisation(),
-        content: CommentContent {
-            language: Language::En,
-            stance: Stance::SupportWithChange,
-            operation,
-            proposed_text: proposed.to_owned(),
-            reason: "Because <b>it</b> matters.".to_owned(),
-        },
-        state: ItemState::Accepted,
-        submitted_at: Some(NOW),
-        updated_at: NOW,
-    }
 }

@@ -1,4 +1,4 @@
-use super::testing::{self, Canned};
+use super::testing::{self, Sample};
 use super::*;
 use crate::domain::comment::Operation;
 use crate::domain::ids::PaperId;
@@ -20,7 +20,7 @@ fn html(view: impl FnOnce() -> AnyView) -> String {
 }
 
 fn document_of(l: Locale, path: &str, actor: Actor, head: Head) -> String {
-    let cx = testing::cx(l, path, actor, Canned::default());
+    let cx = testing::cx(l, path, actor, Sample::default());
     let line = testing::round(RoundKind::PositionPapers, Span::DAY.times(2));
     let style = if head.islands { DeadlineStyle::Live } else { DeadlineStyle::Full };
     page(&cx, 200, head, || deadline(l, &line.round, testing::NOW, style)).html

@@ -7,7 +7,7 @@ pub mod totp;
 mod turns;
 
 pub use password::{PasswordCost, Passwords};
-pub use turns::Standing;
+pub use turns::{NEWCOMERS, Standing};
 
 /// Whether offices must have a second factor before they can act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

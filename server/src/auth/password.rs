@@ -64,16 +64,24 @@ impl Passwords {
         &self.turns
     }
 
-    /// The PHC string to store.
+    /// The PHC string to store, for a person who is signed in or has shown the secret of a mail.
     ///
     /// # Errors
     /// The program is stopping, or argon2 failed.
     pub async fn hash(&self, password: &str) -> Result<String, PasswordError> {
+        let turn = self.turns.open().await.map_err(|_| PasswordError::Interrupted)?;
+        self.hash_in(turn, password).await
+    }
+
+    /// The PHC string to store, in a turn that was waited for.
+    ///
+    /// # Errors
+    /// The program is stopping, or argon2 failed.
+    pub async fn hash_in(&self, turn: Turn, password: &str) -> Result<String, PasswordError> {
         let mut salt = [0; 16];
         self.entropy.fill(&mut salt);
         let (cost, password) = (self.cost, password.to_owned());
         watch::note(Work::PasswordHash);
-        let turn = self.turns.open().await.map_err(|_| PasswordError::Interrupted)?;
         turn.run(move || hash(cost, password.as_bytes(), &salt)).await.ok_or(PasswordError::Interrupted)?
     }
 

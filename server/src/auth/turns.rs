@@ -1,5 +1,6 @@
-//! Whose password is checked when: argon2 takes a core for a while, and a flood of wrong sign-ins must neither keep people out nor
-//! slow the pages down. Suspicious requests run one at a time with long pauses, and only so many may wait.
+//! Whose password is hashed or checked when: argon2 takes a core for a while, and a flood of wrong sign-ins or of registrations must
+//! neither keep people out nor slow the pages down. Suspicious requests and strangers who register run one at a time with pauses, each
+//! kind in a lane of its own, and only so many may wait.
 
 use crate::clock::Stopwatch;
 use app::domain::time::{Instant, Span};
@@ -88,23 +89,39 @@ impl Lane {
 
 /// All lanes, and what is remembered of failures.
 pub struct Turns {
-    /// Known browsers, people who are signed in, and everyone while nothing is wrong.
+    /// Known browsers, people who are signed in or hold the secret of a mail, and everyone who signs in while nothing is wrong.
     open: Lane,
     /// Clean requests while wrong sign-ins pour in: an attacker's first try from a new address looks like anyone's.
     careful: Lane,
     /// A twentieth of one core.
     slow: Lane,
+    /// Strangers who register. Anybody can ask for that work, as often as they have addresses: a seventh of one core.
+    newcomers: Lane,
     memory: Mutex<Memory>,
 }
 
 impl Turns {
     pub fn new(at_once: usize) -> Self {
-        Self { open: Lane::new(at_once, 1000, 0), careful: Lane::new(1, 8, 6), slow: Lane::new(1, 6, 19), memory: Mutex::default() }
+        Self {
+            open: Lane::new(at_once, 1000, 0),
+            careful: Lane::new(1, 8, 6),
+            slow: Lane::new(1, 6, 19),
+            newcomers: Lane::new(1, NEWCOMERS, 6),
+            memory: Mutex::default(),
+        }
     }
 
     /// A turn for work that no stranger can ask for.
     pub(super) async fn open(&self) -> Result<Turn, Busy> {
         self.open.turn().await
+    }
+
+    /// A turn for a registration. Waits behind other registrations only, and no sign-in ever waits behind it.
+    ///
+    /// # Errors
+    /// So many wait already that this one would time out.
+    pub async fn for_registration(&self) -> Result<Turn, Busy> {
+        self.newcomers.turn().await
     }
 
     /// A turn for a sign-in. Waits, but never behind those who are worse off.
@@ -131,6 +148,8 @@ impl Turns {
     }
 }
 
+/// How many registrations may wait: an office that registers together, some five seconds' worth at the standard cost.
+pub const NEWCOMERS: usize = 24;
 /// How long a failure is remembered.
 const MEMORY: Span = Span::MINUTE.times(15);
 /// Failures of an address that are no suspicion yet: one office, one proxy, people mistype.
@@ -185,55 +204,4 @@ impl Memory {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: Instant = Instant(1_764_000_000_000_000);
-
-    #[test]
-    fn failures_are_remembered_for_a_while() {
-        let turns = Turns::new(2);
-        assert_eq!(turns.standing("a", "1", NOW), Standing::Clean);
-        turns.failed("a", "1", NOW);
-        assert_eq!(turns.standing("a", "2", NOW), Standing::Suspicious, "the account failed");
-        assert_eq!(turns.standing("b", "1", NOW), Standing::Clean, "one failure of an address is none");
-        turns.failed("c", "1", NOW);
-        turns.failed("d", "1", NOW);
-        assert_eq!(turns.standing("b", "1", NOW), Standing::Suspicious);
-        assert_eq!(turns.standing("a", "1", NOW + MEMORY), Standing::Clean);
-    }
-
-    #[test]
-    fn a_flood_is_noticed_and_forgotten() {
-        let mut memory = Memory::default();
-        for n in 0..=USUAL {
-            assert!(!memory.pouring(NOW), "{n}");
-            memory.note(&n.to_string(), "x", NOW);
-        }
-        assert!(memory.pouring(NOW));
-        assert!(memory.pouring(NOW + Span::MINUTE), "the last minute counts");
-        assert!(!memory.pouring(NOW + Span::MINUTE.times(3)));
-    }
-
-    #[tokio::test]
-    async fn only_so_many_suspicious_ones_wait_and_they_hold_up_nobody() {
-        let turns = Arc::new(Turns::new(1));
-        let first = turns.for_sign_in(Standing::Suspicious, NOW).await.expect("free");
-        let mut waiting = Vec::new();
-        for _ in 1..6 {
-            let turns = turns.clone();
-            waiting.push(tokio::spawn(async move { turns.for_sign_in(Standing::Suspicious, NOW).await.is_ok() }));
-        }
-        tokio::task::yield_now().await;
-        while turns.slow.waiting.load(Ordering::Acquire) < 6 {
-            tokio::task::yield_now().await;
-        }
-        assert!(matches!(turns.for_sign_in(Standing::Suspicious, NOW).await, Err(Busy { .. })), "the queue is full");
-        assert_eq!(turns.for_sign_in(Standing::Clean, NOW).await.expect("free").run(|| 7).await, Some(7));
-        drop(first);
-        for one in waiting {
-            assert!(one.await.expect("runs"), "each gets a turn");
-        }
-        assert!(turns.for_sign_in(Standing::Suspicious, NOW).await.is_ok());
-    }
-}
+mod tests;

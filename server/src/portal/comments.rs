@@ -122,7 +122,7 @@ impl ServerPortal {
                 content: &comment.content,
             },
             title: &provision.citation,
-            receipt_path: routes::comment_receipt(ctx.locale, id),
+            receipt_path: routes::comment_receipt(by.mail_language, id),
         };
         let receipt = self.put_on_record(tx, ctx, by, &record).await?;
         Ok(Submitted { receipt })

@@ -8,9 +8,10 @@ use crate::auth::sha256;
 use crate::store::limits::Rate;
 use crate::store::members::{Invitation, NewInvitation};
 use crate::store::people::NewPerson;
-use crate::store::{Tx, audit, joining, mails, members, organisations, people};
+use crate::store::{Tx, audit, credentials, joining, mails, members, organisations, people};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{InvitationId, MembershipId, OrganisationId, PersonId};
+use app::domain::language::Locale;
 use app::domain::membership::{INVITATION_TIME, InvitationState};
 use app::domain::person::Function;
 use app::domain::time::Span;
@@ -44,18 +45,19 @@ impl ServerPortal {
             if known || open.len() >= MAX_OPEN {
                 return Err(PortalError::Invalid(vec![FieldError { field: MembersForm::EMAIL, fault: Fault::AlreadyInvited }]));
             }
+            let l = language_of(tx, &ctx, &email).await?;
             let new = NewInvitation {
                 id,
                 organisation,
                 email: &email,
                 function,
                 token_hash: &sha256(&token),
-                locale: ctx.locale.code(),
+                locale: l.code(),
                 at: ctx.now,
                 expires_at,
             };
             members::insert_invitation(tx, &new).await?;
-            mails::insert(tx, &this.invitation_letter(&ctx, ctx.locale, &email, &of, function, (&token, expires_at))).await?;
+            mails::insert(tx, &this.invitation_letter(&ctx, l, &email, &of, function, (&token, expires_at))).await?;
             audit::insert(tx, &event).await?;
             Ok(())
         })
@@ -75,7 +77,8 @@ impl ServerPortal {
             let open = members::open_invitations(tx, organisation).await?;
             let line = open.iter().find(|line| line.id == id).ok_or(PortalError::NotFound)?;
             members::renew_invitation(tx, id, organisation, &sha256(&token), ctx.now, expires_at).await?;
-            let letter = this.invitation_letter(&ctx, ctx.locale, &line.email, &of, line.function, (&token, expires_at));
+            let l = language_of(tx, &ctx, &line.email).await?;
+            let letter = this.invitation_letter(&ctx, l, &line.email, &of, line.function, (&token, expires_at));
             mails::insert(tx, &letter).await?;
             audit::insert(tx, &event).await?;
             Ok(())
@@ -135,7 +138,13 @@ impl ServerPortal {
         self.limit(ctx, format!("register:{}", ctx.address), ACCEPT_BY_ADDRESS).await?;
         let email = {
             let mut tx = self.db.read().await?;
-            valid(&mut tx, ctx, token).await?.email
+            let email = valid(&mut tx, ctx, token).await?.email;
+            // Before the password is hashed: an invitation to who has an account stays open, and would let a stranger ask for that work
+            // again and again.
+            if people::id_by_email(&mut tx, &email).await?.is_some() {
+                return Err(PortalError::Conflict);
+            }
+            email
         };
         good_password(InvitationForm::PASSWORD, &person.password, &email, &person.full_name)?;
         let password_hash = self.passwords.hash(&person.password).await.map_err(|error| incident(&error))?;
@@ -195,4 +204,10 @@ impl ServerPortal {
 async fn valid(tx: &mut Tx, ctx: &Ctx, token: &str) -> PortalResult<Invitation> {
     let found = members::invitation(tx, &sha256(token)).await?;
     found.filter(|invitation| ctx.now < invitation.expires_at).ok_or(PortalError::NotFound)
+}
+
+/// The language to invite somebody in: their own if they have an account, otherwise that of the page of who invites.
+async fn language_of(tx: &mut Tx, ctx: &Ctx, email: &str) -> PortalResult<Locale> {
+    let known = credentials::by_email(tx, email).await?;
+    Ok(known.and_then(|person| Locale::from_code(&person.locale)).unwrap_or(ctx.locale))
 }

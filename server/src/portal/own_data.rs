@@ -64,8 +64,9 @@ impl OwnData for ServerPortal {
         let person = require_person(ctx)?;
         let (id, email) = (person.person, person.email.clone());
         let event = self.event(ctx, AuditAct::AccountDeleted, "person", id, serde_json::json!({}));
-        let paragraphs = [t::own_data::mail_deleted_text(ctx.locale).to_owned(), t::own_data::mail_deleted_not_you(ctx.locale).to_owned()];
-        let letter = self.letter(ctx.now, ctx.locale, &email, t::own_data::mail_deleted_subject(ctx.locale).to_owned(), &paragraphs);
+        let l = person.mail_language;
+        let paragraphs = [t::own_data::mail_deleted_text(l).to_owned(), t::own_data::mail_deleted_not_you(l).to_owned()];
+        let letter = self.letter(ctx.now, l, &email, t::own_data::mail_deleted_subject(l).to_owned(), &paragraphs);
         in_tx!(self.db, [ctx, email, event, letter], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let delete = DeleteAccount {

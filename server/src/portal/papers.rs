@@ -196,7 +196,7 @@ impl ServerPortal {
                 text: &paper.content.text,
             },
             title: &paper.content.title,
-            receipt_path: routes::paper_receipt(ctx.locale, id),
+            receipt_path: routes::paper_receipt(by.mail_language, id),
         };
         let receipt = self.put_on_record(tx, ctx, by, &record).await?;
         Ok(Submitted { receipt })

@@ -36,13 +36,16 @@ const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
 #[async_trait]
 impl People for ServerPortal {
     async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<Registered> {
-        self.slow_down(ctx, &registration).await?;
         good_password(RegisterForm::PASSWORD, &registration.password, &registration.email, &registration.full_name)?;
+        // Before anything is read or written: a flood is turned away here, and holds up other registrations only.
+        let turn = self.passwords.turns().for_registration().await;
+        let turn = turn.map_err(|busy| PortalError::TooMany { retry_after: busy.retry_after })?;
+        self.slow_down(ctx, &registration).await?;
         let has_to_choose = {
             let mut tx = self.db.read().await?;
             !joining::suggestions(&mut tx, Some(&registration.organisation_name), &registration.email, false).await?.is_empty()
         };
-        let password_hash = self.passwords.hash(&registration.password).await.map_err(|error| incident(&error))?;
+        let password_hash = self.passwords.hash_in(turn, &registration.password).await.map_err(|error| incident(&error))?;
         let new = NewAccount::draw(self, ctx.now);
         let event = self.event(ctx, AuditAct::Registered, "person", new.person, serde_json::json!({ "has_to_choose": has_to_choose }));
         let letter = self.confirmation_letter(ctx.now, ctx.locale, &registration.email, &registration.full_name, &new.code, &new.token);
@@ -130,7 +133,7 @@ impl People for ServerPortal {
         let id = person.person;
         self.limit(ctx, format!("resend:{id}"), RESEND_BY_PERSON).await?;
         let (code, token) = (self.ids.code(), self.ids.token());
-        let letter = self.confirmation_letter(ctx.now, ctx.locale, &person.email, &person.full_name, &code, &token);
+        let letter = self.confirmation_letter(ctx.now, person.mail_language, &person.email, &person.full_name, &code, &token);
         in_tx!(self.db, [ctx, code, token, letter], |tx| {
             people::put_confirmation(tx, id, &sha256(&code), &sha256(&token), ctx.now + CONFIRMATION_TIME).await?;
             mails::insert(tx, &letter).await?;

@@ -4,7 +4,7 @@ use super::people::CONFIRMATION_TIME;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of};
 use crate::auth::sha256;
 use crate::store::limits::Rate;
-use crate::store::{audit, files, mails, offices, organisations, people};
+use crate::store::{audit, files, mails, names, offices, organisations, people};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{OrganisationId, PersonId, ReviewId};
 use app::domain::language::Locale;
@@ -61,7 +61,8 @@ impl Secretariat for ServerPortal {
         for mail in &mut mails {
             mail.subject = without_codes(&mail.subject);
         }
-        Ok(PersonPage { person, memberships: signed_in.memberships, offices, mails })
+        let former_names = names::former(&mut tx, id).await?;
+        Ok(PersonPage { person, former_names, memberships: signed_in.memberships, offices, mails })
     }
 
     async fn resend_for(&self, ctx: &Ctx, id: PersonId) -> PortalResult<()> {

@@ -59,7 +59,8 @@ impl ServerPortal {
             content,
         };
         receipts::insert(tx, &receipt, by.person).await?;
-        let letter = self.receipt_letter(ctx.locale, &by.email, &receipt, record.title, &record.line.round.time_zone, &record.receipt_path);
+        let letter =
+            self.receipt_letter(by.mail_language, &by.email, &receipt, record.title, &record.line.round.time_zone, &record.receipt_path);
         mails::insert(tx, &letter).await?;
         let act = match record.kind {
             ItemKind::Paper => AuditAct::PaperSubmitted,

@@ -40,10 +40,13 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> StoreRes
     execute!(tx, SET_PASSWORD, person.to_string(), hash).map(|_| ())
 }
 
+/// Sets the address; the person is found by the new one at once, and by the old one no more.
+///
 /// # Errors
 /// `Conflict` when the address is taken.
 pub async fn set_email(tx: &mut Tx, person: PersonId, email: &str) -> StoreResult<()> {
-    execute!(tx, SET_EMAIL, person.to_string(), email).map(|_| ())
+    execute!(tx, SET_EMAIL, person.to_string(), email)?;
+    super::files::refresh_key(tx, person).await
 }
 
 /// A second factor as it is stored.

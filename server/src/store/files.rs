@@ -107,6 +107,15 @@ pub async fn person(tx: &mut Tx, id: PersonId) -> StoreResult<Option<PersonLine>
     Ok(fetch_optional!(tx, PersonRow, PERSON, id.to_string())?.map(person_line))
 }
 
+/// Makes the search key of a person anew from the name and address as they are now stored in this transaction. To be called after every
+/// statement that changes one of them.
+pub(super) async fn refresh_key(tx: &mut Tx, id: PersonId) -> StoreResult<()> {
+    if let Some(row) = fetch_optional!(tx, PersonRow, PERSON, id.to_string())? {
+        execute!(tx, SET_KEY, id.to_string(), person_key(&row.full_name, &row.email))?;
+    }
+    Ok(())
+}
+
 /// Fills the search keys of persons who were stored before there were any; answers how many.
 pub async fn fill_keys(tx: &mut Tx) -> StoreResult<usize> {
     let rows = fetch_all!(tx, PersonRow, WITHOUT_KEY)?;

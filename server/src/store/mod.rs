@@ -20,6 +20,7 @@ pub mod logins;
 pub mod mails;
 pub mod members;
 pub mod merging;
+pub mod names;
 pub mod norms;
 pub mod offices;
 pub mod organisations;

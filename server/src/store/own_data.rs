@@ -12,6 +12,7 @@ statements! {
     MEMBERSHIPS = "SELECT o.id AS organisation_id, o.name AS organisation, m.function, m.created_at, m.ended_at FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id LIMIT 10000";
     OFFICES = "SELECT name, scope_kind, scope_id, valid_from, valid_until, reason, granted_at, ended_at, end_reason FROM role WHERE person_id = $1 ORDER BY granted_at, id LIMIT 10000";
     LOGINS = "SELECT browser, platform, created_at, seen_at, expires_at FROM auth_session WHERE person_id = $1 ORDER BY created_at, id LIMIT 10000";
+    NAMES = "SELECT old_name, new_name, changed_at FROM name_change WHERE person_id = $1 ORDER BY changed_at, id LIMIT 10000";
     FACTOR = "SELECT enrolled_at FROM second_factor WHERE person_id = $1";
     DEVICES = "SELECT first_seen_at, last_seen_at FROM known_device WHERE person_id = $1 ORDER BY first_seen_at, device_hash LIMIT 10000";
     NEW_ADDRESS = "SELECT new_email, expires_at FROM email_change WHERE person_id = $1";
@@ -36,6 +37,7 @@ statements! {
     WITHDRAW_REQUESTS = "UPDATE join_request SET state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END, message = '' WHERE person_id = $1";
     WITHDRAW_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE person_id = $1 AND state = 'open'";
     DELETE_LOGINS = "DELETE FROM auth_session WHERE person_id = $1";
+    DELETE_NAMES = "DELETE FROM name_change WHERE person_id = $1";
     DELETE_FACTOR = "DELETE FROM second_factor WHERE person_id = $1";
     DELETE_RECOVERY = "DELETE FROM recovery_code WHERE person_id = $1";
     DELETE_DEVICES = "DELETE FROM known_device WHERE person_id = $1";
@@ -52,6 +54,7 @@ statements! {
 pub async fn everything(tx: &mut Tx, person: PersonId, email: &str) -> StoreResult<Vec<(&'static str, Vec<Record>)>> {
     let by_person = [
         ("person", PERSON),
+        ("earlier_names", NAMES),
         ("memberships", MEMBERSHIPS),
         ("offices", OFFICES),
         ("signed_in_browsers", LOGINS),
@@ -100,6 +103,7 @@ pub async fn erase(tx: &mut Tx, person: PersonId, email: &str, at: Instant) -> S
     let all = [
         WITHDRAW_REQUESTS,
         DELETE_LOGINS,
+        DELETE_NAMES,
         DELETE_FACTOR,
         DELETE_RECOVERY,
         DELETE_DEVICES,

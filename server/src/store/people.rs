@@ -4,6 +4,7 @@ use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use app::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
+use app::domain::language::Locale;
 use app::domain::person::{Function, Membership, SignedIn};
 use app::domain::role::{Role, RoleName, Scope};
 use app::domain::time::Instant;
@@ -119,6 +120,7 @@ pub(super) async fn signed_in(tx: &mut Tx, person: Person) -> StoreResult<Signed
         person: person.id,
         full_name: person.full_name,
         email: person.email,
+        mail_language: Locale::from_code(&person.locale).unwrap_or_default(),
         confirmed: person.confirmed,
         memberships,
         roles,

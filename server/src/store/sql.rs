@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 30] = [
+    let modules: [(&str, &[(&str, Sql)]); 31] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -100,6 +100,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("mails", super::mails::STATEMENTS),
         ("members", super::members::STATEMENTS),
         ("merging", super::merging::STATEMENTS),
+        ("names", super::names::STATEMENTS),
         ("norms", super::norms::STATEMENTS),
         ("offices", super::offices::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),

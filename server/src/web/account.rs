@@ -48,6 +48,10 @@ pub async fn hub(reader: Reader, Query(asked): Asked) -> Answer {
     answer(&reader, view::account::page(&reader.cx, asked.get("changed").map(String::as_str)).await)
 }
 
+pub async fn details(reader: Reader) -> Answer {
+    answer(&reader, view::account::details::page(&reader.cx, None).await)
+}
+
 pub async fn logins(reader: Reader, Query(asked): Asked) -> Answer {
     answer(&reader, view::account::logins::page(&reader.cx, asked.contains_key("ended"), None).await)
 }

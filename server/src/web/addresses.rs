@@ -93,6 +93,7 @@ fn accounts() -> Router<Deps> {
         .route(pattern::FORGOTTEN, get(account::forgotten).post(forms::account::forgotten))
         .route(pattern::RESET, get(account::reset).post(forms::account::reset))
         .route(pattern::ACCOUNT, get(account::hub))
+        .route(pattern::DETAILS, get(account::details).post(forms::account::details))
         .route(pattern::LOGINS, get(account::logins).post(forms::account::logins))
         .route(pattern::SECOND_FACTOR, get(account::factor).post(forms::account::factor))
         .route(pattern::RECOVERY_CODES, post(forms::account::recovery_codes))

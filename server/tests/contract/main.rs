@@ -5,6 +5,7 @@ mod conflicts;
 mod history;
 mod journey;
 mod limits;
+mod names;
 mod organisations;
 mod outbox;
 mod races;

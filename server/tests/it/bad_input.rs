@@ -25,6 +25,24 @@ fn hostile() -> Vec<String> {
     ]
 }
 
+/// The forms of the account, and of the way back in: who posts them, where, which fields.
+const ACCOUNT_FORMS: &[(&str, &str, &[&str])] = &[
+    ("academia", "/account/details", &["full_name", "mail_language"]),
+    ("", "/sign-in/code", &["code", "next", "pending", "pending.text"]),
+    ("", "/forgotten", &["email"]),
+    ("", "/reset/none", &["new_password"]),
+    ("", "/account/email/none", &["x"]),
+    ("ngo", "/account/data", &["own_email"]),
+    ("ngo", "/account/email", &["email"]),
+    ("ngo", "/account/email", &["code"]),
+    ("ngo", "/account/second-factor", &["code", "next", "pending", "pending.text"]),
+    ("ngo", "/account/prove", &["password", "code", "next", "pending", "pending.text"]),
+    ("ngo", "/account/sessions", &["session"]),
+    ("ngo", "/account/resume", &["pending", "pending.text", "next"]),
+    // Last: some of the values are good passwords.
+    ("academia", "/account/password", &["new_password"]),
+];
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -49,7 +67,7 @@ async fn every_form_answers_every_hostile_value() {
     let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;
     crate::accounts::register(&app, "waits@example.org").await;
     let waiting = app.signed_in("secretariat").await.get("/secretariat").await.html().link("Cámara de ejemplo");
-    let forms: Vec<(&str, String, Vec<&str>)> = vec![
+    let mut forms: Vec<(&str, String, Vec<&str>)> = vec![
         (
             "",
             "/register".to_owned(),
@@ -101,20 +119,8 @@ async fn every_form_answers_every_hostile_value() {
         ("secretariat", waiting, vec!["verdict", "reason"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
-        ("", "/sign-in/code".to_owned(), vec!["code", "next", "pending", "pending.text"]),
-        ("", "/forgotten".to_owned(), vec!["email"]),
-        ("", "/reset/none".to_owned(), vec!["new_password"]),
-        ("", "/account/email/none".to_owned(), vec!["x"]),
-        ("ngo", "/account/data".to_owned(), vec!["own_email"]),
-        ("ngo", "/account/email".to_owned(), vec!["email"]),
-        ("ngo", "/account/email".to_owned(), vec!["code"]),
-        ("ngo", "/account/second-factor".to_owned(), vec!["code", "next", "pending", "pending.text"]),
-        ("ngo", "/account/prove".to_owned(), vec!["password", "code", "next", "pending", "pending.text"]),
-        ("ngo", "/account/sessions".to_owned(), vec!["session"]),
-        ("ngo", "/account/resume".to_owned(), vec!["pending", "pending.text", "next"]),
-        // Last: some of the values are good passwords.
-        ("academia", "/account/password".to_owned(), vec!["new_password"]),
     ];
+    forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
     for (who, path, names) in forms {
         let mut persona = if who.is_empty() { app.visitor() } else { app.signed_in(who).await };
         for value in hostile() {

@@ -1,169 +1,125 @@
-//! A flood of wrong sign-ins: nobody is locked out, and pages keep being served.
+//! A flood of wrong sign-ins or of registrations: who gets a turn, how many may wait, what is answered to who is turned away, and that
+//! nobody is locked out. Nothing here measures time: `flood_measured.rs` does.
 
-use crate::support::START;
-use app::calendar;
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Ids, SystemClock, SystemEntropy};
-use server::demo;
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::Db;
-use server::web::{Assets, Deps, WebSettings, build_router, serve};
-use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::Instant;
+use crate::support::{Answer, Persona, TestApp};
+use app::domain::person::Actor;
+use app::error::PortalError;
+use app::portal::{Ctx, InvitedPerson, Members};
+use axum::http::StatusCode;
+use server::auth::{NEWCOMERS, Standing};
+use server::demo::PASSWORD;
+use server::watch::{Work, count};
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 
-/// One connection that stays open.
-struct Client {
-    stream: TcpStream,
-    /// What `X-Forwarded-For` says: the proof believes its own loopback address, as a portal believes its proxy.
-    from: String,
-}
+const ATTACKED: &str = "ngo@demo.example";
+const UNTOUCHED: &str = "business@demo.example";
 
-impl Client {
-    async fn new(to: SocketAddr, from: String) -> Self {
-        let stream = TcpStream::connect(to).await.expect("connects");
-        stream.set_nodelay(true).expect("a socket");
-        Self { stream, from }
-    }
-
-    async fn get(&mut self, path: &str) -> u16 {
-        self.exchange(format!("GET {path} HTTP/1.1\r\nHost: portal\r\nX-Forwarded-For: {}\r\n\r\n", self.from)).await
-    }
-
-    async fn sign_in(&mut self, email: &str, password: &str) -> u16 {
-        let body = form_urlencoded::Serializer::new(String::new()).append_pair("email", email).append_pair("password", password).finish();
-        let head = format!(
-            "POST /sign-in HTTP/1.1\r\nHost: portal\r\nOrigin: http://portal\r\nX-Forwarded-For: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
-            self.from,
-            body.len()
-        );
-        self.exchange(head + &body).await
-    }
-
-    /// Sends a request, reads the whole answer, tells its status.
-    async fn exchange(&mut self, request: String) -> u16 {
-        self.stream.write_all(request.as_bytes()).await.expect("writes");
-        let (mut answer, mut buffer) = (Vec::new(), vec![0; 16 * 1024]);
-        loop {
-            let read = self.stream.read(&mut buffer).await.expect("reads");
-            assert!(read > 0, "the connection ended: {}", String::from_utf8_lossy(&answer));
-            answer.extend_from_slice(&buffer[..read]);
-            let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-            let head = String::from_utf8_lossy(&answer[..end]).to_ascii_lowercase();
-            let length: usize =
-                head.lines().find_map(|line| line.strip_prefix("content-length: ")).and_then(|n| n.trim().parse().ok()).expect("a length");
-            if answer.len() >= end + 4 + length {
-                return head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-            }
-        }
+/// Lets each of these join its queue; none has a turn yet.
+fn queue<F: Future>(waiting: &mut [Pin<Box<F>>]) {
+    for one in waiting {
+        assert!(matches!(one.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Pending), "somebody else has the turn");
     }
 }
 
-async fn portal() -> (SocketAddr, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("flood.db").display()), 4).await.expect("opens");
-    db.migrate().await.expect("migrates");
-    let entropy = Arc::new(SystemEntropy);
-    // The cost of a real installation: that is what a flood would burn.
-    let passwords = Passwords::new(PasswordCost::STANDARD, 2, entropy.clone()).expect("valid cost");
-    let url = "http://portal".to_owned();
-    let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };
-    let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
-    demo::seed(&portal, calendar::parse_iso(START).expect("an instant")).await.expect("seeds");
-    let web = WebSettings { trusted_proxies: vec![[127, 0, 0, 1].into()], ..WebSettings::demonstration(url) };
-    let router = build_router(Deps::new(portal, Arc::new(SystemClock), Assets::load_what_is_there(), web));
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("listens");
-    let address = listener.local_addr().expect("an address");
-    tokio::spawn(serve(listener, router, std::future::pending()));
-    (address, folder)
+async fn sign_in(persona: &mut Persona<'_>, email: &str, password: &str) -> Answer {
+    persona.post("/sign-in", &[("email", email), ("password", password)]).await
 }
 
-/// Wrong sign-ins for other accounts, known and unknown, from thousands of addresses, at a steady pace while `on`.
-fn flood(to: SocketAddr, on: Arc<AtomicBool>, sent: Arc<AtomicU64>) {
-    for lane in 0..8_u32 {
-        let (on, sent) = (on.clone(), sent.clone());
-        tokio::spawn(async move {
-            let mut client = Client::new(to, String::new()).await;
-            let mut n = 0_u32;
-            loop {
-                tokio::time::sleep(Duration::from_millis(300)).await;
-                if !on.load(Ordering::Relaxed) {
-                    continue;
-                }
-                n += 1;
-                client.from = format!("10.{lane}.{}.{}", n / 200 % 250, n % 200 + 1);
-                let email = if n.is_multiple_of(2) { "chair@demo.example".to_owned() } else { format!("nobody{}@example.org", n % 50) };
-                let status = client.sign_in(&email, "guess").await;
-                assert!(matches!(status, 422 | 429), "{status}");
-                sent.fetch_add(1, Ordering::Relaxed);
-            }
-        });
-    }
+/// Turned away: says so, says when to come back, and keeps what was typed.
+fn is_turned_away(answer: &Answer, label: &str, typed: &str) {
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(answer.headers.contains_key("retry-after"));
+    let html = answer.html();
+    assert_eq!(html.value(label), typed);
+    assert!(html.main_text().contains("Too many attempts"), "{}", html.main_text());
 }
 
-/// Pages read by four readers within `time`.
-async fn pages_read(to: SocketAddr, time: Duration) -> u32 {
-    let end = Instant::now() + time;
-    let reader = async |n: u32| {
-        let mut client = Client::new(to, format!("192.0.2.{n}")).await;
-        let mut read = 0;
-        while Instant::now() < end {
-            assert_eq!(client.get("/norms").await, 200);
-            read += 1;
-        }
-        read
-    };
-    let (a, b, c, d) = tokio::join!(reader(1), reader(2), reader(3), reader(4));
-    a + b + c + d
+#[tokio::test]
+async fn wrong_sign_ins_pour_in_and_lock_nobody_out() {
+    let app = TestApp::new().await;
+    let mut owner = app.signed_in("ngo").await;
+    owner.submit("/sign-out", &[]).await;
+    for n in 0..20 {
+        let email = if n % 2 == 0 { ATTACKED.to_owned() } else { format!("nobody{n}@example.org") };
+        let wrong = sign_in(&mut app.visitor_from([10, 0, 0, n]), &email, "guess").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    // One suspicious request has its turn, five wait: that is all there may be.
+    let (turns, now) = (app.passwords.turns(), app.now());
+    let suspicious = turns.for_sign_in(Standing::Suspicious, now).await.expect("a turn");
+    let mut waiting: Vec<_> = (1..6).map(|_| Box::pin(turns.for_sign_in(Standing::Suspicious, now))).collect();
+    queue(&mut waiting);
+    is_turned_away(&sign_in(&mut app.visitor_from([10, 0, 1, 1]), ATTACKED, "guess").await, "Email", ATTACKED);
+    // The account that is guessed at opens for its owner's own browser, and any other account for anybody.
+    assert_eq!(sign_in(&mut owner, ATTACKED, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(sign_in(&mut app.visitor_from([198, 51, 100, 1]), UNTOUCHED, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(app.visitor().get("/norms").await.status, StatusCode::OK);
+
+    // First tries from new addresses look like anyone's: while it pours they wait for each other too, eight at most.
+    let clean = turns.for_sign_in(Standing::Clean, now).await.expect("a turn");
+    let mut clean_waiting: Vec<_> = (1..8).map(|_| Box::pin(turns.for_sign_in(Standing::Clean, now))).collect();
+    queue(&mut clean_waiting);
+    is_turned_away(&sign_in(&mut app.visitor_from([198, 51, 100, 2]), UNTOUCHED, PASSWORD).await, "Email", UNTOUCHED);
+    assert_eq!(sign_in(&mut owner, ATTACKED, PASSWORD).await.status, StatusCode::SEE_OTHER, "known browsers wait for none of them");
+    assert_eq!(register(&mut app.visitor_from([198, 51, 100, 3])).await.status, StatusCode::SEE_OTHER, "nor do newcomers");
+
+    // As soon as there is room again, the right password opens either account from anywhere: nothing was locked.
+    drop((suspicious, waiting, clean, clean_waiting));
+    assert_eq!(sign_in(&mut app.visitor_from([198, 51, 100, 2]), UNTOUCHED, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(sign_in(&mut app.visitor_from([203, 0, 113, 9]), ATTACKED, PASSWORD).await.status, StatusCode::SEE_OTHER);
 }
 
-/// While wrong sign-ins pour in from other addresses, a right one on an untouched account succeeds within 3 s from an address and a
-/// browser nobody has seen, and pages are read at 0.8 of their rate or more. Both are measured in turns, so that what else the machine
-/// does weighs on both alike.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn proof_a_flood_of_wrong_sign_ins_keeps_nobody_out() {
-    let (turns, time, least) = if std::env::var("OPENFLOOR_PROOF").is_ok_and(|v| v == "full") {
-        (11, Duration::from_secs(3), 0.8)
-    } else {
-        // Other tests run beside this one and take cores by turns; what the portal itself gives up is measured by `make prove`.
-        (7, Duration::from_millis(500), 0.6)
-    };
-    let (to, _folder) = portal().await;
-    let (on, sent) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
-    flood(to, on.clone(), sent.clone());
-    pages_read(to, Duration::from_millis(300)).await;
-    // The flood runs until the portal has noticed it.
-    on.store(true, Ordering::Relaxed);
-    let began = Instant::now();
-    while sent.load(Ordering::Relaxed) < 120 && began.elapsed() < Duration::from_secs(20) {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+async fn register(persona: &mut Persona<'_>) -> Answer {
+    persona.post("/register", &crate::accounts::FORM).await
+}
+
+#[tokio::test]
+async fn registrations_pour_in_and_hold_no_sign_in_up() {
+    let app = TestApp::new().await;
+    let mut owner = app.signed_in("ngo").await;
+    let turns = app.passwords.turns();
+    let first = turns.for_registration().await.expect("a turn");
+    let mut waiting: Vec<_> = (1..NEWCOMERS).map(|_| Box::pin(turns.for_registration())).collect();
+    queue(&mut waiting);
+    let mut ana = app.visitor_from([198, 51, 100, 1]);
+    let away = register(&mut ana).await;
+    is_turned_away(&away, "Email", "ana@example.org");
+    assert_eq!(away.html().value("Organisation name"), "Cámara de ejemplo");
+    assert!(!away.text().contains("a long enough password"));
+    assert!(ana.cookie().is_none());
+    {
+        let mut tx = app.portal.database().read().await.expect("reads");
+        let known = server::store::people::id_by_email(&mut tx, "ana@example.org").await.expect("reads");
+        assert_eq!(known, None, "nothing was written");
     }
-    let (mut ratios, mut slowest) = (Vec::new(), Duration::ZERO);
-    for turn in 0..turns {
-        on.store(false, Ordering::Relaxed);
-        tokio::time::sleep(Duration::from_millis(400)).await;
-        let quiet = pages_read(to, time).await;
-        on.store(true, Ordering::Relaxed);
-        let flooded = pages_read(to, time).await;
-        ratios.push(f64::from(flooded) / f64::from(quiet));
-        let began = Instant::now();
-        let email = ["ngo@demo.example", "business@demo.example", "academia@demo.example"][turn % 3];
-        let mut person = Client::new(to, format!("198.51.100.{}", turn + 1)).await;
-        assert_eq!(person.sign_in(email, demo::PASSWORD).await, 303, "the right password opens");
-        slowest = slowest.max(began.elapsed());
-    }
-    // The middle of all turns: one in which the machine did something else says nothing.
-    ratios.sort_by(f64::total_cmp);
-    let ratio = ratios[ratios.len() / 2];
-    println!(
-        "{} wrong sign-ins; pages are read at {ratio:.2} of their rate ({ratios:.2?}); slowest right sign-in {} ms",
-        sent.load(Ordering::Relaxed),
-        slowest.as_millis()
-    );
-    assert!(slowest < Duration::from_secs(3), "{slowest:?}");
-    assert!(ratio >= least, "{ratio:.2}");
+
+    // Whoever signs in, changes a password or proves again who they are does not notice.
+    assert_eq!(sign_in(&mut app.visitor_from([198, 51, 100, 2]), UNTOUCHED, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    let proved = owner.post("/account/prove", &[("password", PASSWORD)]).await;
+    assert_eq!(proved.status, StatusCode::SEE_OTHER);
+    let changed = owner.post("/account/password", &[("new_password", "seven green kettles sing")]).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER);
+    owner.submit("/sign-out", &[]).await;
+    assert_eq!(sign_in(&mut owner, ATTACKED, "seven green kettles sing").await.status, StatusCode::SEE_OTHER);
+
+    drop((first, waiting));
+    assert_eq!(register(&mut ana).await.status, StatusCode::SEE_OTHER, "pressing again is enough");
+}
+
+#[tokio::test]
+async fn an_invitation_that_cannot_be_used_asks_for_no_hash() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut ngo).await);
+    ngo.submit(&members, &[("act", "invite"), ("email", UNTOUCHED), ("function", "drafter")]).await;
+    let mail = crate::accounts::mail_to(&mut ngo, UNTOUCHED).await;
+    let token = mail.split_whitespace().find_map(|word| word.split_once("/invitations/")).expect("a link").1.to_owned();
+    // The address has an account: the link stays open for its owner, and a stranger who has it makes the portal work for nothing.
+    let ctx = Ctx { actor: Actor::Anonymous, ..app.ctx_of(UNTOUCHED, app.now()).await };
+    let person = InvitedPerson { full_name: "Some Body".to_owned(), password: "a long enough password".to_owned() };
+    let (refused, work) = count(app.portal.register_by_invitation(&ctx, &token, person)).await;
+    assert_eq!(refused, Err(PortalError::Conflict));
+    assert!(!work.contains(&Work::PasswordHash), "{work:?}");
 }

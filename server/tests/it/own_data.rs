@@ -1,6 +1,6 @@
 //! Everything about me as a file, and deleting my account.
 
-use crate::support::TestApp;
+use crate::support::{Persona, TestApp};
 use app::domain::time::Span;
 use axum::http::{StatusCode, header};
 use sha2::{Digest, Sha256};
@@ -20,6 +20,14 @@ fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             (file.name().to_owned(), bytes)
         })
         .collect()
+}
+
+/// The archive's `data.json` of who is signed in.
+pub async fn archive(persona: &mut Persona<'_>) -> serde_json::Value {
+    let answer = persona.get(ARCHIVE).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.html().main_text());
+    let (_, data) = unzip(&answer.bytes).into_iter().find(|(name, _)| name == "data.json").expect("data.json");
+    serde_json::from_slice(&data).expect("JSON")
 }
 
 #[tokio::test]
@@ -48,6 +56,18 @@ async fn the_archive_holds_what_one_wrote_and_no_secret() {
     }
     let others = app.signed_in("business").await.get(ARCHIVE).await;
     assert!(!String::from_utf8_lossy(&unzip(&others.bytes)[0].1).contains("ngo@demo.example"), "nobody else's");
+}
+
+#[tokio::test]
+async fn how_long_what_is_kept_stands_one_link_away() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let link = ngo.get(PAGE).await.html().link("How long what is kept");
+    let (page, section) = link.split_once('#').expect("a section");
+    let kept = ngo.get(page).await.html().text(&format!("#{section}"));
+    for words in ["14 days", "3 days", "180 days", "400 days", "Names you had here before"] {
+        assert!(kept.contains(words), "{words}: {kept}");
+    }
 }
 
 #[tokio::test]

@@ -81,3 +81,25 @@ async fn an_organisation_is_approved_or_declined_with_a_mail() {
     assert_eq!(again.status, StatusCode::FORBIDDEN, "what is public stays public");
     assert!(secretariat.get(&file).await.html().main_text().contains("Please give the full name."), "the history stays");
 }
+
+#[tokio::test]
+async fn a_person_is_found_by_the_new_address_and_no_more_by_the_old_one() {
+    let app = TestApp::new().await;
+    let mut ana = crate::accounts::register(&app, "ana@example.org").await;
+    let mut secretariat = app.signed_in("secretariat").await;
+    let mut found = async |address: &str| {
+        let page = secretariat.get(&format!("/secretariat/find?q={address}")).await;
+        !page.html().links("Ana Pérez").is_empty()
+    };
+    // A mistyped address is put right at once, a confirmed one by its code.
+    ana.submit("/account/email", &[("email", "ana.soto@example.org")]).await;
+    assert_eq!([found("ana.soto%40").await, found("ana%40example").await], [true, false]);
+    app.advance(app::domain::time::Span::SECOND);
+    crate::accounts::confirm(&mut ana, "ana.soto@example.org").await;
+    ana.submit("/account/email", &[("email", "third@example.org")]).await;
+    assert_eq!([found("ana.soto%40").await, found("third%40").await], [true, false], "not before it is confirmed");
+    app.advance(app::domain::time::Span::SECOND);
+    let code = crate::accounts::code_in(&crate::accounts::mail_to(&mut ana, "third@example.org").await);
+    ana.submit("/account/email", &[("code", &code)]).await;
+    assert_eq!([found("ana.soto%40").await, found("third%40").await], [false, true]);
+}

@@ -4,9 +4,10 @@ use super::confirmed;
 use crate::calendar;
 use crate::domain::ids::PersonId;
 use crate::domain::language::Locale;
+use crate::i18n::t::details;
 use crate::i18n::t::offices as t;
 use crate::pages::{offices, parts};
-use crate::portal::{MailState, PersonPage};
+use crate::portal::{FormerName, MailState, PersonPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
@@ -37,11 +38,27 @@ pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalErr
 
 fn facts(l: Locale, page: &PersonPage) -> AnyView {
     let person = &page.person;
-    ui::facts(vec![
+    let mut facts = vec![
         (t::person_file_address(l).to_owned(), view! { <bdi>{person.email.clone()}</bdi> }.into_any()),
         (t::person_file_state(l).to_owned(), confirmed(l, person.confirmed)),
         (t::person_file_registered(l).to_owned(), ui::time(l, person.created_at.to_second(), "UTC")),
-    ])
+    ];
+    if !page.former_names.is_empty() {
+        facts.push((details::person_file_names(l).to_owned(), former_names(l, &page.former_names)));
+    }
+    ui::facts(facts)
+}
+
+/// What the person was called before, and until when: who corrects a name cannot pass for somebody nobody knows.
+fn former_names(l: Locale, names: &[FormerName]) -> AnyView {
+    let items: Vec<_> = names
+        .iter()
+        .map(|former| {
+            let until = details::person_file_name_until(l, calendar::full(l, former.until.to_second(), "UTC"));
+            view! { <li><bdi>{former.name.clone()}</bdi>" · "{until}</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
 }
 
 fn resend(l: Locale, page: &PersonPage) -> AnyView {

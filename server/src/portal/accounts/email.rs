@@ -10,6 +10,7 @@ use crate::store::limits::Rate;
 use crate::store::{StoreError, Tx, audit, mails, people};
 use app::domain::audit::AuditAct;
 use app::domain::ids::PersonId;
+use app::domain::language::Locale;
 use app::domain::time::Span;
 use app::domain::validate::Fault;
 use app::error::{FieldError, PortalError, PortalResult};
@@ -33,8 +34,8 @@ impl ServerPortal {
             return Err(fault(EmailForm::EMAIL, Fault::EmailTaken));
         }
         self.limit(ctx, format!("email:{id}"), BY_PERSON).await?;
-        let (code, token, email, name, this) =
-            (self.ids.code(), self.ids.token(), email.to_owned(), person.full_name.clone(), self.clone());
+        let (code, token, email, this) = (self.ids.code(), self.ids.token(), email.to_owned(), self.clone());
+        let (name, l) = (person.full_name.clone(), person.mail_language);
         let event = self.event(ctx, AuditAct::EmailChangeAsked, "person", id, serde_json::json!({}));
         in_tx!(self.db, [this, ctx, code, token, email, name, event], |tx| {
             let confirmed = people::by_id(tx, id).await?.ok_or(PortalError::NotFound)?.confirmed;
@@ -46,19 +47,18 @@ impl ServerPortal {
             if confirmed {
                 let change = EmailChange { person: id, new_email: email.clone(), code_hash: sha256(&code), expires_at: until, attempts: 0 };
                 credentials::put_email_change(tx, &change, &sha256(&token)).await?;
-                mails::insert(tx, &this.new_email_letter(&ctx, &email, &code, &token)).await?;
+                mails::insert(tx, &this.new_email_letter(&ctx, l, &email, &code, &token)).await?;
                 return Ok(EmailChanged::ToConfirm);
             }
             set_email(tx, id, &email).await?;
             people::put_confirmation(tx, id, &sha256(&code), &sha256(&token), until).await?;
-            mails::insert(tx, &this.confirmation_letter(ctx.now, ctx.locale, &email, &name, &code, &token)).await?;
+            mails::insert(tx, &this.confirmation_letter(ctx.now, l, &email, &name, &code, &token)).await?;
             Ok(EmailChanged::AtOnce)
         })
         .await
     }
 
-    fn new_email_letter(&self, ctx: &Ctx, email: &str, code: &str, token: &str) -> Mail {
-        let l = ctx.locale;
+    fn new_email_letter(&self, ctx: &Ctx, l: Locale, email: &str, code: &str, token: &str) -> Mail {
         let paragraphs = [
             t::account::mail_new_email(l, code),
             t::account::mail_new_email_link(l, self.link(&routes::email_link(l, token))),

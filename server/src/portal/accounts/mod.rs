@@ -1,5 +1,6 @@
 //! The account of whoever is signed in, and the way back in. Each part in a file of its own.
 
+mod details;
 mod email;
 mod factor;
 mod forgotten;
@@ -18,7 +19,9 @@ use app::domain::ids::{LoginId, PersonId};
 use app::domain::person::SignedIn;
 use app::error::{PortalError, PortalResult};
 use app::policy::{self, Denied, ManageOwnAccount};
-use app::portal::{AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SessionToken};
+use app::portal::{
+    AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SessionToken,
+};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -35,6 +38,10 @@ impl Accounts for ServerPortal {
             factor_required: self.factor_required(ctx),
             logins: login_store::of_person(&mut tx, person.person, ctx.now).await?.len(),
         })
+    }
+
+    async fn correct_details(&self, ctx: &Ctx, details: OwnDetails) -> PortalResult<()> {
+        self.correct_own_details(ctx, details).await
     }
 
     async fn logins(&self, ctx: &Ctx) -> PortalResult<Vec<LoginLine>> {

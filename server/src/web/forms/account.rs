@@ -4,8 +4,8 @@ use super::{pending, sign_in};
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, respond, see_other};
-use app::error::{PortalError, PortalResult};
-use app::forms::{ConfirmForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm};
+use app::error::PortalError;
+use app::forms::{ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm};
 use app::pages as view;
 use app::pages::account::email::Forms;
 use app::pages::account::factor::OFF;
@@ -19,12 +19,21 @@ fn changed(reader: &Reader, what: &str) -> Response {
     see_other(&format!("{}?changed={what}", routes::account(reader.cx.locale())))
 }
 
-/// The page of the next proof with the form inside, if `outcome` is a refusal that asks for one.
-async fn carried<T>(reader: &Reader, outcome: &PortalResult<T>, fields: &Fields) -> Option<Response> {
-    match outcome {
-        Ok(_) => None,
-        Err(error) => pending::carry(reader, error, fields).await,
-    }
+/// The own name, and the language of mails.
+pub async fn details(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = DetailsForm::from_fields(&fields);
+    let saved = match form.parse() {
+        Ok(details) => deps.portal.correct_details(&reader.cx.ctx, details).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |()| changed(&reader, "details"),
+        async |error| view::account::details::page(&reader.cx, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// Signs out one browser, or all others.
@@ -37,24 +46,22 @@ pub async fn logins(State(deps): State<Deps>, reader: Reader, Posted(fields, _):
             Err(_) => Err(PortalError::NotFound),
         },
     };
-    if let Some(page) = carried(&reader, &ended, &fields).await {
-        return page;
-    }
-    match ended {
-        Ok(()) => see_other(&format!("{}?ended", routes::logins(reader.cx.locale()))),
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::account::logins::page(&reader.cx, false, Some(error)).await),
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let next = format!("{}?ended", routes::logins(reader.cx.locale()));
+    super::conclude(
+        &reader,
+        &fields,
+        ended,
+        |()| see_other(&next),
+        async |error| view::account::logins::page(&reader.cx, false, Some(error)).await,
+    )
+    .await
 }
 
 /// Sets the second factor up, or turns it off.
 pub async fn factor(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<LONG>) -> Response {
     if fields.get(OFF.0) == OFF.1 {
         let off = deps.portal.turn_factor_off(&reader.cx.ctx).await;
-        if let Some(page) = carried(&reader, &off, &fields).await {
-            return page;
-        }
-        return off.map_or_else(|error| answer(&reader, Err(error)), |()| changed(&reader, "factor-off"));
+        return super::conclude(&reader, &fields, off, |()| changed(&reader, "factor-off"), async |error| Err(error)).await;
     }
     let form = FactorCodeForm::from_fields(&fields);
     let set_up = match form.parse() {
@@ -91,13 +98,8 @@ async fn proof_first(reader: &Reader, error: &PortalError, onward: Onward) -> Re
 /// New recovery codes, shown once.
 pub async fn recovery_codes(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     let codes = deps.portal.renew_recovery_codes(&reader.cx.ctx).await;
-    if let Some(page) = carried(&reader, &codes, &fields).await {
-        return page;
-    }
-    match codes {
-        Ok(codes) => respond(&reader, view::account::factor::codes(&reader.cx, &codes, &Onward::default(), false)),
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let shown = |codes: Vec<String>| respond(&reader, view::account::factor::codes(&reader.cx, &codes, &Onward::default(), false));
+    super::conclude(&reader, &fields, codes, shown, async |error| Err(error)).await
 }
 
 /// Proves again who is there, and goes on.
@@ -182,14 +184,9 @@ pub async fn email(State(deps): State<Deps>, reader: Reader, Posted(fields, _): 
             EmailChanged::ToConfirm => routes::email(l),
         })
     };
-    if let Some(page) = carried(&reader, &outcome, &fields).await {
-        return page;
-    }
-    match outcome {
-        Ok(next) => see_other(&next),
-        Err(error) if super::stays_on_form(&error) => answer(&reader, view::account::email::page(&reader.cx, forms).await),
-        Err(error) => answer(&reader, Err(error)),
-    }
+    // What is wrong stands in the form it is wrong with.
+    let again = async |_| view::account::email::page(&reader.cx, forms).await;
+    super::conclude(&reader, &fields, outcome, |next: String| see_other(&next), again).await
 }
 
 /// By the button on the page of the link, on whatever device.

@@ -1,6 +1,5 @@
 //! Writing, changing and sending an announcement.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::AnnouncementId;
@@ -19,18 +18,14 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Path(code): Path<S
         Ok((words, _)) => deps.portal.write_announcement(&reader.cx.ctx, &code, words).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &written
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match written {
-        Ok(id) => see_other(&routes::announcement(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::announcement::new(&reader.cx, &code, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        written,
+        |id| see_other(&routes::announcement(reader.cx.locale(), id)),
+        async |error| view::announcement::new(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /announcements/{id}/edit`
@@ -41,18 +36,14 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok((words, version)) => deps.portal.rewrite_announcement(&reader.cx.ctx, id, version, words).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &saved
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match saved {
-        Ok(()) => see_other(&routes::announcement(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::announcement::edit(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |()| see_other(&routes::announcement(reader.cx.locale(), id)),
+        async |error| view::announcement::edit(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /announcements/{id}`: the last button.

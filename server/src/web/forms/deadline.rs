@@ -1,6 +1,5 @@
 //! `POST /rounds/{id}/deadline`.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::RoundId;
@@ -19,16 +18,12 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(new) => deps.portal.change_deadline(&reader.cx.ctx, id, new).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &changed
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match changed {
-        Ok(()) => see_other(&routes::round(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::deadline::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        changed,
+        |()| see_other(&routes::round(reader.cx.locale(), id)),
+        async |error| view::deadline::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }

@@ -1,7 +1,6 @@
 //! Posted forms about the members of an organisation: whatever is done on the members' page, asking to join, accepting an invitation.
 
 use super::organisation::onward;
-use super::pending;
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
@@ -9,7 +8,7 @@ use app::domain::ids::OrganisationId;
 use app::error::PortalError;
 use app::forms::{AskForm, FormState, InvitationForm, MembersForm};
 use app::pages as view;
-use app::portal::{Joining, Members};
+use app::portal::{Joining, Members, NewLogin};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -22,20 +21,17 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(act) => deps.portal.act_on_members(&reader.cx.ctx, id, act).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &done
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match done {
-        // Who has left reads the list of members no more.
-        Ok(()) if form.act == MembersForm::LEAVE => see_other(&routes::desk(reader.cx.locale())),
-        Ok(()) => see_other(&routes::members(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::members::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let l = reader.cx.locale();
+    // Who has left reads the list of members no more.
+    let next = if form.act == MembersForm::LEAVE { routes::desk(l) } else { routes::members(l, id) };
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&next),
+        async |error| view::members::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /organisations/{id}/join`.
@@ -46,18 +42,14 @@ pub async fn ask(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
         Ok(message) => deps.portal.ask_to_join(&reader.cx.ctx, id, &message).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &asked
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match asked {
-        Ok(()) => see_other(&onward(&reader)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::organisation_join::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        asked,
+        |()| see_other(&onward(&reader)),
+        async |error| view::organisation_join::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /invitations/{token}`: by who is signed in, or by somebody new.
@@ -74,20 +66,13 @@ pub async fn accept(State(deps): State<Deps>, reader: Reader, Path(token): Path<
         Ok(person) => deps.portal.register_by_invitation(&reader.cx.ctx, &token, person).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &registered
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match registered {
-        Ok(login) => {
-            let mut response = see_other(&routes::desk(l));
-            context::keep_login(&deps, &mut response, &login);
-            response
-        }
-        Err(error) if super::stays_on_form(&error) => {
-            answer(&reader, view::invitation::page(&reader.cx, &token, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let signed_in = |login: NewLogin| {
+        let mut response = see_other(&routes::desk(l));
+        context::keep_login(&deps, &mut response, &login);
+        response
+    };
+    super::conclude(&reader, &fields, registered, signed_in, async |error| {
+        view::invitation::page(&reader.cx, &token, Some(FormState::refused(form, error))).await
+    })
+    .await
 }

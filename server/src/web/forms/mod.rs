@@ -19,8 +19,32 @@ pub mod secretariat;
 pub mod sign_in;
 pub mod subgroup;
 
-use app::error::PortalError;
+use crate::web::reader::{Reader, answer};
+use app::error::{PortalError, PortalResult};
+use app::forms::Fields;
 use app::policy::Denied;
+use app::render::PageResult;
+use axum::response::Response;
+
+/// How a posted form ends. What was done leads on; a refusal that a proof would lift becomes the page of that proof with the form inside;
+/// one that belongs above what was typed is shown there, by `again`; anything else is a page of its own.
+async fn conclude<T>(
+    reader: &Reader,
+    fields: &Fields,
+    outcome: PortalResult<T>,
+    done: impl FnOnce(T) -> Response,
+    again: impl AsyncFnOnce(PortalError) -> PageResult,
+) -> Response {
+    let error = match outcome {
+        Ok(value) => return done(value),
+        Err(error) => error,
+    };
+    if let Some(proof) = pending::carry(reader, &error, fields).await {
+        return proof;
+    }
+    let page = if stays_on_form(&error) { again(error).await } else { Err(error) };
+    answer(reader, page)
+}
 
 /// Whether the page of the form can show this error above what was typed. Otherwise the page of the error is shown: where
 /// there is no such thing, there is no form either.

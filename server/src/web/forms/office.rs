@@ -1,6 +1,5 @@
 //! `POST /bodies/{code}/offices/new`, `POST /admin/offices/new` and `POST /offices/{id}/end`.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::RoleId;
@@ -18,18 +17,14 @@ pub async fn in_body(State(deps): State<Deps>, reader: Reader, Path(code): Path<
         Ok(new) => deps.portal.grant_office(&reader.cx.ctx, Some(&code), new).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &granted
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match granted {
-        Ok(()) => see_other(&routes::body_offices(reader.cx.locale(), &code)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::offices::appoint_in_body(&reader.cx, &code, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        granted,
+        |()| see_other(&routes::body_offices(reader.cx.locale(), &code)),
+        async |error| view::offices::appoint_in_body(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 pub async fn in_portal(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
@@ -38,18 +33,14 @@ pub async fn in_portal(State(deps): State<Deps>, reader: Reader, Posted(fields, 
         Ok(new) => deps.portal.grant_office(&reader.cx.ctx, None, new).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &granted
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match granted {
-        Ok(()) => see_other(&routes::admin(reader.cx.locale())),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::offices::appoint_in_portal(&reader.cx, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        granted,
+        |()| see_other(&routes::admin(reader.cx.locale())),
+        async |error| view::offices::appoint_in_portal(&reader.cx, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 pub async fn end(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
@@ -61,16 +52,12 @@ pub async fn end(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
         Ok(reason) => deps.portal.end_office(&reader.cx.ctx, id, &reason).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &ended
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match ended {
-        Ok(()) => see_other(&place.unwrap_or_else(|_| routes::desk(reader.cx.locale()))),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::offices::end(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        ended,
+        |()| see_other(&place.unwrap_or_else(|_| routes::desk(reader.cx.locale()))),
+        async |error| view::offices::end(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }

@@ -1,6 +1,5 @@
 //! Posted forms about an organisation itself: its profile, a merger, founding one, and taking a request to join back.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::OrganisationId;
@@ -20,18 +19,14 @@ pub async fn edit(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(change) => deps.portal.change_organisation(&reader.cx.ctx, id, change).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &changed
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match changed {
-        Ok(()) => see_other(&routes::organisation(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::organisation_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        changed,
+        |()| see_other(&routes::organisation(reader.cx.locale(), id)),
+        async |error| view::organisation_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /organisations/{id}/merge`.
@@ -42,19 +37,17 @@ pub async fn merge(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         Ok((into, reason)) => deps.portal.merge_organisations(&reader.cx.ctx, id, into, &reason).await.map(|()| into),
         Err(error) => Err(error),
     };
-    if let Err(error) = &merged
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match merged {
-        Ok(into) => see_other(&routes::organisation(reader.cx.locale(), into)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+    super::conclude(
+        &reader,
+        &fields,
+        merged,
+        |into| see_other(&routes::organisation(reader.cx.locale(), into)),
+        async |error| {
             let search = fields.get("search");
-            answer(&reader, view::organisation_merge::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+            view::organisation_merge::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await
+        },
+    )
+    .await
 }
 
 /// `POST /register/organisation`: the organisation typed at registration, or the one of the form.
@@ -65,19 +58,14 @@ pub async fn found(State(deps): State<Deps>, reader: Reader, Posted(fields, _): 
         Ok(new) => deps.portal.found_organisation(&reader.cx.ctx, new).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &founded
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match founded {
-        Ok(Some(_)) => see_other(&onward(&reader)),
-        Ok(None) => see_other(&routes::find_organisation(reader.cx.locale())),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::find_organisation::page(&reader.cx, "", Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let next = |founded: Option<OrganisationId>| match founded {
+        Some(_) => see_other(&onward(&reader)),
+        None => see_other(&routes::find_organisation(reader.cx.locale())),
+    };
+    super::conclude(&reader, &fields, founded, next, async |error| {
+        view::find_organisation::page(&reader.cx, "", Some(FormState::refused(form, error))).await
+    })
+    .await
 }
 
 /// After the choice: the confirmation of the address, or the desk where it is confirmed.
@@ -92,13 +80,6 @@ pub async fn withdraw(State(deps): State<Deps>, reader: Reader, Posted(fields, _
         Ok(request) => deps.portal.withdraw_request(&reader.cx.ctx, request).await,
         Err(_) => Err(PortalError::NotFound),
     };
-    if let Err(error) = &withdrawn
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match withdrawn {
-        Ok(()) => see_other(&routes::find_organisation(reader.cx.locale())),
-        Err(error) => answer(&reader, Err(error)),
-    }
+    let next = routes::find_organisation(reader.cx.locale());
+    super::conclude(&reader, &fields, withdrawn, |()| see_other(&next), async |error| Err(error)).await
 }

@@ -1,6 +1,5 @@
 //! `POST /papers/new` and `POST /papers/{id}/edit`: saving, whichever button was pressed.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::domain::ids::{PaperId, RoundId};
@@ -16,41 +15,35 @@ use axum::response::Response;
 pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arrival): Posted<LONG>) -> Response {
     let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
+    let check = form.wants_check();
     let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
     let saved = store(&deps, &reader, &form, None, round).await;
-    if let Err(error) = &saved
-        && let Some(sign_in) = pending::carry(&reader, error, &fields).await
-    {
-        return sign_in;
-    }
-    match saved {
-        Ok(saved) => next(&reader, &form, saved.id),
-        Err(error) if super::stays_on_form(&error) => {
-            answer(&reader, view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |saved| next(&reader, check, saved.id),
+        async |error| view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// A draft that is there.
 pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
     let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
+    let check = form.wants_check();
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     // The round of a stored paper is its own; the form cannot change it.
     let saved = store(&deps, &reader, &form, Some(id), RoundId(id.0)).await;
-    if let Err(error) = &saved
-        && let Some(sign_in) = pending::carry(&reader, error, &fields).await
-    {
-        return sign_in;
-    }
-    match saved {
-        Ok(saved) => next(&reader, &form, saved.id),
-        Err(error) if super::stays_on_form(&error) => {
-            answer(&reader, view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        saved,
+        |saved| next(&reader, check, saved.id),
+        async |error| view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperId>, round: RoundId) -> PortalResult<Saved<PaperId>> {
@@ -63,7 +56,7 @@ async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperI
         .await
 }
 
-fn next(reader: &Reader, form: &PaperForm, id: PaperId) -> Response {
+fn next(reader: &Reader, check: bool, id: PaperId) -> Response {
     let l = reader.cx.locale();
-    if form.wants_check() { see_other(&routes::submit_paper(l, id)) } else { see_other(&routes::edit_paper(l, id)) }
+    if check { see_other(&routes::submit_paper(l, id)) } else { see_other(&routes::edit_paper(l, id)) }
 }

@@ -1,6 +1,5 @@
 //! What is posted on the secretariat's desk.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{OrganisationId, PersonId};
@@ -30,16 +29,12 @@ pub async fn review(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
         Ok((verdict, reason)) => deps.portal.review_organisation(&reader.cx.ctx, id, verdict, &reason).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &done
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match done {
-        Ok(()) => see_other(&routes::organisation_file(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::secretariat::organisation(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::organisation_file(reader.cx.locale(), id)),
+        async |error| view::secretariat::organisation(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }

@@ -1,6 +1,5 @@
 //! What is posted on the pages of a subgroup: joining, leaving, following, how organisations join, decisions on requests.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::OrganisationId;
@@ -58,18 +57,14 @@ pub async fn joining(State(deps): State<Deps>, reader: Reader, Path(code): Path<
         Ok(joining) => deps.portal.set_joining(&reader.cx.ctx, &code, joining).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &done
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match done {
-        Ok(()) => see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::subgroup::desk(&reader.cx, &code, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
+        async |error| view::subgroup::desk(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /subgroups/{code}/requests/{organisation}`
@@ -85,17 +80,15 @@ pub async fn decide(
         Ok(decision) => deps.portal.decide_membership(&reader.cx.ctx, &code, organisation, decision).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &done
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match done {
-        Ok(()) => see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::subgroup_desk(reader.cx.locale(), code.to_lowercase())),
+        async |error| {
             let state = FormState::refused(form, error);
-            answer(&reader, view::subgroup::request(&reader.cx, &code, organisation, Some(state)).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+            view::subgroup::request(&reader.cx, &code, organisation, Some(state)).await
+        },
+    )
+    .await
 }

@@ -6,6 +6,8 @@ use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
 use app::domain::device::{Browser, Device, DeviceToken};
 use app::domain::person::Actor;
+use app::domain::retention;
+use app::domain::time::Span;
 use app::error::PortalError;
 use app::portal::NewLogin;
 use axum::extract::{ConnectInfo, Request, State};
@@ -44,7 +46,7 @@ fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// `Set-Cookie` that signs in.
 pub fn set_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
-    cookie(deps, token, 14 * 24 * 3600)
+    cookie(deps, token, seconds(retention::SESSION))
 }
 
 /// Gives a browser what it keeps of a sign-in: the session, and the mark it is known by.
@@ -61,16 +63,20 @@ pub fn clear_cookie(deps: &Deps) -> Option<HeaderValue> {
     cookie(deps, "", 0)
 }
 
-fn cookie(deps: &Deps, value: &str, max_age: u32) -> Option<HeaderValue> {
+fn seconds(span: Span) -> i64 {
+    span.0 / Span::SECOND.0
+}
+
+fn cookie(deps: &Deps, value: &str, max_age: i64) -> Option<HeaderValue> {
     named(deps, cookie_name(deps), value, max_age)
 }
 
 /// `Set-Cookie` of the mark by which an account knows this browser again. Browsers keep a cookie for 400 days at most.
 fn set_device_cookie(deps: &Deps, token: &str) -> Option<HeaderValue> {
-    named(deps, device_cookie_name(deps), token, 400 * 24 * 3600)
+    named(deps, device_cookie_name(deps), token, seconds(retention::KNOWN_DEVICE))
 }
 
-fn named(deps: &Deps, name: &str, value: &str, max_age: u32) -> Option<HeaderValue> {
+fn named(deps: &Deps, name: &str, value: &str, max_age: i64) -> Option<HeaderValue> {
     let secure = if deps.settings.secure() { "; Secure" } else { "" };
     HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}")).ok()
 }

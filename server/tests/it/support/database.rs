@@ -56,7 +56,7 @@ impl Template {
 async fn seed(url: &str) {
     let db = Db::open(url, 4).await.expect("opens");
     db.migrate().await.expect("migrates");
-    demo::seed(&portal(db.clone(), 1), start()).await.expect("seeds");
+    demo::seed(&portal(db.clone(), 1).0, start()).await.expect("seeds");
     // The last connection to go moves what is in the log into the file.
     db.close().await;
 }

@@ -49,18 +49,19 @@ pub fn start() -> Instant {
     calendar::parse_iso(START).expect("an instant")
 }
 
-/// A portal over `db` with cheap passwords and chance that repeats.
-fn portal(db: Db, seed: u64) -> ServerPortal {
+/// A portal over `db` with cheap passwords and chance that repeats; and its passwords, whose turns a test may take.
+fn portal(db: Db, seed: u64) -> (ServerPortal, Passwords) {
     let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(seed))));
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
     let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true, second_factor: SecondFactor::Required };
-    ServerPortal::new(db, Ids::new(entropy), passwords, settings)
+    (ServerPortal::new(db, Ids::new(entropy), passwords.clone(), settings), passwords)
 }
 
 /// The portal under test.
 pub struct TestApp {
     pub router: Router,
     pub portal: ServerPortal,
+    pub passwords: Passwords,
     pub clock: Arc<ManualClock>,
     /// The second factors that were set up, by address.
     pub authenticators: Mutex<HashMap<String, Authenticator>>,
@@ -102,10 +103,10 @@ impl TestApp {
         let db = Db::open(&database.url, 4).await.expect("the copy opens");
         let clock = Arc::new(ManualClock::at(start()));
         // Other chance than the template was made with, or new ids would meet its own.
-        let portal = portal(db, 2);
+        let (portal, passwords) = portal(db, 2);
         let web = WebSettings::demonstration(ORIGIN.to_owned());
         let router = build_router(Deps::new(portal.clone(), clock.clone(), Assets::load_what_is_there(), web));
-        Self { router, portal, clock, authenticators: Mutex::default(), _database: database }
+        Self { router, portal, passwords, clock, authenticators: Mutex::default(), _database: database }
     }
 
     pub fn now(&self) -> Instant {
@@ -118,6 +119,13 @@ impl TestApp {
 
     pub fn visitor(&self) -> Persona<'_> {
         Persona::new(self)
+    }
+
+    /// A visitor from an address of the network, in a browser nobody knows.
+    pub fn visitor_from(&self, address: [u8; 4]) -> Persona<'_> {
+        let mut visitor = Persona::new(self);
+        visitor.address = Some(address.into());
+        visitor
     }
 
     /// Someone who has signed in with a demonstration login: by the password alone, or with the second factor that an office needs. The

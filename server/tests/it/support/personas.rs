@@ -1,7 +1,9 @@
 //! A person with a browser: keeps the cookies, fills forms, follows where they lead.
 
 use super::{Answer, TestApp, request};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderValue, Method, StatusCode, header};
+use std::net::{IpAddr, SocketAddr};
 
 pub struct Persona<'a> {
     app: &'a TestApp,
@@ -10,6 +12,8 @@ pub struct Persona<'a> {
     /// `did=…`: the mark an account knows this browser by; stays when its person signs out.
     device: Option<String>,
     pub agent: &'static str,
+    /// Where the requests come from; `None` as if nobody could tell.
+    pub address: Option<IpAddr>,
 }
 
 /// What a browser of our time calls itself.
@@ -17,7 +21,7 @@ pub const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100
 
 impl<'a> Persona<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None, device: None, agent: FIREFOX }
+        Self { app, cookie: None, device: None, agent: FIREFOX, address: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -34,6 +38,9 @@ impl<'a> Persona<'a> {
         let cookies = (!cookies.is_empty()).then(|| cookies.join("; "));
         let mut request = request(method, path, cookies.as_deref(), body);
         request.headers_mut().insert(header::USER_AGENT, HeaderValue::from_static(self.agent));
+        if let Some(address) = self.address {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::from((address, 40_000))));
+        }
         let answer = self.app.send(request).await;
         self.keep_cookies(&answer);
         answer

@@ -1,6 +1,7 @@
 //! The sample's organisation: with everything people can write, as hostile as they can write it.
 
 use super::sample::{self, Sample};
+use super::{NOW, organisation};
 use crate::domain::country::Country;
 use crate::domain::ids::*;
 use crate::domain::language::Language;
@@ -9,7 +10,6 @@ use crate::domain::organisation::{Affiliation, ChangeKind, Office, Organisation,
 use crate::domain::person::Function;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
-use crate::ui::testing::{NOW, organisation};
 use async_trait::async_trait;
 use uuid::Uuid;
 

@@ -1,6 +1,7 @@
 //! The sample as a portal. What the pages do not ask for is not there.
 
 use super::sample::{self, Sample};
+use super::{NOW, organisation};
 use crate::domain::ids::*;
 use crate::domain::item::ItemKind;
 use crate::domain::norm::Norm;
@@ -8,7 +9,6 @@ use crate::domain::receipt::Receipt;
 use crate::domain::round::RoundKind;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
-use crate::ui::testing::{NOW, organisation};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -89,10 +89,10 @@ impl Moderation for Sample {
 #[async_trait]
 impl Outbox for Sample {
     async fn mails(&self, _: &Ctx) -> PortalResult<Vec<Mail>> {
-        Err(PortalError::NotFound)
+        Ok(vec![sample::mail()])
     }
     async fn mail(&self, _: &Ctx, _: MailId) -> PortalResult<Mail> {
-        Err(PortalError::NotFound)
+        Ok(sample::mail())
     }
 }
 
@@ -129,7 +129,7 @@ impl Papers for Sample {
         Err(PortalError::NotFound)
     }
     async fn own_input(&self, _: &Ctx) -> PortalResult<OwnInput> {
-        Err(PortalError::NotFound)
+        Ok(if self.empty { OwnInput::default() } else { sample::own_input() })
     }
 }
 

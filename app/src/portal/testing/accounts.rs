@@ -1,18 +1,38 @@
-//! The sample has no account: its pages are tested with those of the house.
+//! The account of the sample.
 
 use super::sample::Sample;
+use crate::domain::device::Device;
 use crate::domain::ids::{LoginId, PersonId};
 use crate::error::{PortalError, PortalResult};
+use crate::policy::Denied;
 use crate::portal::*;
 use async_trait::async_trait;
 
 #[async_trait]
 impl Accounts for Sample {
-    async fn account(&self, _: &Ctx) -> PortalResult<AccountPage> {
+    async fn account(&self, ctx: &Ctx) -> PortalResult<AccountPage> {
+        let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(AccountPage {
+            email: person.email.clone(),
+            confirmed: person.confirmed,
+            new_email: Some("new@example.org".to_owned()),
+            factor: self.factor(),
+            factor_required: true,
+            logins: 2,
+        })
+    }
+    async fn correct_details(&self, _: &Ctx, _: OwnDetails) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
     async fn logins(&self, _: &Ctx) -> PortalResult<Vec<LoginLine>> {
-        Err(PortalError::NotFound)
+        let line = |n, browser: &str, current| LoginLine {
+            id: LoginId(uuid::Uuid::from_u128(n)),
+            device: Device { browser: browser.to_owned(), system: "Linux".to_owned() },
+            created_at: super::NOW,
+            seen_at: super::NOW,
+            current,
+        };
+        Ok(vec![line(1, "Firefox", true), line(2, "", false)])
     }
     async fn end_login(&self, _: &Ctx, _: LoginId) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -30,7 +50,12 @@ impl Accounts for Sample {
         Err(PortalError::NotFound)
     }
     async fn factor_offer(&self, _: &Ctx) -> PortalResult<FactorOffer> {
-        Err(PortalError::NotFound)
+        Ok(FactorOffer {
+            secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".to_owned(),
+            uri: "otpauth://totp/Openfloor:amina%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Openfloor".to_owned(),
+            replaces: self.factor(),
+            required: true,
+        })
     }
     async fn set_up_factor(&self, _: &Ctx, _: &str) -> PortalResult<Enrolled> {
         Err(PortalError::NotFound)
@@ -48,10 +73,10 @@ impl Accounts for Sample {
         Err(PortalError::NotFound)
     }
     async fn forgotten(&self, _: &Ctx, _: &str) -> PortalResult<()> {
-        Err(PortalError::NotFound)
+        Ok(())
     }
     async fn reset_link(&self, _: &Ctx, _: &str) -> PortalResult<()> {
-        Err(PortalError::NotFound)
+        Ok(())
     }
     async fn reset_password(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -67,10 +92,17 @@ impl Accounts for Sample {
     }
 }
 
+impl Sample {
+    fn factor(&self) -> Option<FactorState> {
+        self.has_factor.then_some(FactorState { enrolled_at: super::NOW, recovery_codes_left: 9 })
+    }
+}
+
 #[async_trait]
 impl OwnData for Sample {
-    async fn own_data(&self, _: &Ctx) -> PortalResult<OwnDataPage> {
-        Err(PortalError::NotFound)
+    async fn own_data(&self, ctx: &Ctx) -> PortalResult<OwnDataPage> {
+        let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(OwnDataPage { email: person.email.clone(), obstacles: DeletionObstacles::default() })
     }
     async fn own_archive(&self, _: &Ctx) -> PortalResult<OwnArchive> {
         Err(PortalError::NotFound)

@@ -1,6 +1,7 @@
 //! Offices, subgroups and the secretariat's desk of the sample.
 
 use super::sample::{self, Sample};
+use super::{NOW, organisation};
 use crate::domain::ids::*;
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::organisation::{OrganisationRef, Region, StakeholderType};
@@ -11,7 +12,6 @@ use crate::domain::subgroup::{Joining, Standing};
 use crate::domain::time::Span;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
-use crate::ui::testing::{NOW, organisation};
 use async_trait::async_trait;
 use uuid::Uuid;
 
@@ -202,6 +202,7 @@ impl Secretariat for Sample {
             Membership { organisation: organisation().id, organisation_name: organisation().name, function: Function::ContactPoint };
         Ok(PersonPage {
             person: line(),
+            former_names: if self.empty { vec![] } else { vec![FormerName { name: "Before <b>x</b>".to_owned(), until: NOW }] },
             memberships: if self.empty { vec![] } else { vec![membership] },
             offices: if self.empty { vec![] } else { vec![office(57, RoleName::Moderator, None)] },
             mails: if self.empty { vec![] } else { vec![mail] },

@@ -1,5 +1,6 @@
-//! A portal with one of everything, for tests of the pages.
+//! A portal with one of everything, as hostile as people can write it.
 
+use super::{NOW, organisation};
 use crate::domain::comment::{Comment, CommentContent, Operation, Stance};
 use crate::domain::draft::{DraftVersion, Level, Provision};
 use crate::domain::ids::*;
@@ -15,7 +16,6 @@ use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Span;
 use crate::domain::window::Phase;
 use crate::portal::*;
-use crate::ui::testing::{self, NOW, organisation};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -28,11 +28,20 @@ pub struct Sample {
     pub left: Span,
     pub own: bool,
     pub empty: bool,
+    /// The person has set up a second factor.
+    pub has_factor: bool,
 }
 
 impl Default for Sample {
     fn default() -> Self {
-        Self { paper: ItemState::Accepted, comment: ItemState::Accepted, left: Span::DAY.times(2), own: false, empty: false }
+        Self {
+            paper: ItemState::Accepted,
+            comment: ItemState::Accepted,
+            left: Span::DAY.times(2),
+            own: false,
+            empty: false,
+            has_factor: false,
+        }
     }
 }
 
@@ -49,7 +58,7 @@ pub fn both(en: &str, ar: &str) -> LocalizedText {
 }
 
 pub fn subgroup() -> Subgroup {
-    let body = testing::round(RoundKind::Comments, Span::DAY).body.id;
+    let body = super::round(RoundKind::Comments, Span::DAY).body.id;
     Subgroup {
         id: SUBGROUP,
         body,
@@ -98,7 +107,7 @@ pub fn provisions() -> Vec<ProvisionLine> {
 
 impl Sample {
     pub fn line(self, kind: RoundKind) -> RoundLine {
-        let mut line = testing::round(kind, self.left);
+        let mut line = super::round(kind, self.left);
         if kind == RoundKind::Comments {
             line.round.draft_version = Some(DRAFT);
             line.round.title = both("Comments on the zero draft", "تعليقات على المشروع الأولي");
@@ -111,7 +120,7 @@ impl Sample {
     }
 
     pub fn paper_line(self) -> PaperLine {
-        PaperLine { submitted_at: Some(NOW), ..testing::paper("ورقة <b>موقف</b>", self.paper) }
+        PaperLine { submitted_at: Some(NOW), ..super::paper("ورقة <b>موقف</b>", self.paper) }
     }
 
     pub fn paper_lines(self) -> Vec<PaperLine> {
@@ -177,7 +186,7 @@ impl Sample {
     }
 
     pub fn comment_line(self) -> CommentLine {
-        CommentLine { state: self.comment, content: words(), ..testing::comment(Operation::Modify, "") }
+        CommentLine { state: self.comment, content: words(), ..super::comment(Operation::Modify, "") }
     }
 
     pub fn queue(self) -> Queue {
@@ -200,6 +209,29 @@ impl Sample {
     }
 }
 
+/// What its person has begun and sent.
+pub fn own_input() -> OwnInput {
+    let unsent = CommentLine { state: ItemState::Returned, ..super::comment(Operation::Keep, "") };
+    OwnInput {
+        papers: vec![super::paper("<script>", ItemState::Draft), super::paper("حماية", ItemState::Accepted)],
+        comments: vec![unsent],
+        rounds: vec![super::round(RoundKind::PositionPapers, Span::HOUR)],
+        subgroups: Vec::new(),
+    }
+}
+
+pub fn mail() -> Mail {
+    Mail {
+        id: MailId(Uuid::nil()),
+        recipient: "amina@example.org".to_owned(),
+        language: "en".to_owned(),
+        subject: "Confirm <now>".to_owned(),
+        body: "Code 482913\nhttp://127.0.0.1:3000/confirm/abc\n<script>".to_owned(),
+        written_at: NOW,
+        sent_at: None,
+    }
+}
+
 pub fn words() -> CommentContent {
     CommentContent {
         language: Language::En,
@@ -217,7 +249,7 @@ pub fn receipt(kind: ItemKind) -> Receipt {
         kind,
         item: PAPER.item(),
         organisation: organisation().id,
-        received_at: crate::domain::time::Instant(NOW.0 + 123_456),
+        received_at: Instant(NOW.0 + 123_456),
         judged_by: LedgerEntryId(Uuid::nil()),
         content: "{}".to_owned(),
         sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),

@@ -1,11 +1,5 @@
 //! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
 
-mod accounts;
-mod offices_portal;
-mod portal;
-mod sample;
-mod sample_organisations;
-
 use super::*;
 use crate::domain::ids::{AnnouncementId, PersonId, RoleId};
 use crate::domain::item::ItemState;
@@ -15,11 +9,10 @@ use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
+use crate::portal::testing::sample::{self, COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
 use crate::portal::{InputCursors, OrganisationFilter};
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
-use sample::{COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
@@ -34,7 +27,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn cx(l: Locale, actor: Actor, sample: Sample) -> Cx {
-    Cx { portal: Arc::new(sample), ..testing::cx(l, "/somewhere", actor, testing::Canned::default()) }
+    testing::cx(l, "/somewhere", actor, sample)
 }
 
 fn member() -> Actor {
