@@ -192,7 +192,7 @@ fn end_content(cx: &Cx, line: &OfficeLine, state: &FormState<EndForm>, back: &st
         ..FieldSpec::default()
     };
     let facts = vec![
-        (t::end_office_person(l).to_owned(), view! { <bdi>{line.full_name.clone()}</bdi> }.into_any()),
+        (t::end_office_person(l).to_owned(), view! { <bdi>{ui::person_name(l, &line.full_name)}</bdi> }.into_any()),
         (t::end_office_office(l).to_owned(), labels::office(l, line).into_any()),
         (t::end_office_term(l).to_owned(), lines::term(l, line).into_any()),
     ];

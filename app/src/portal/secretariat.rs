@@ -1,6 +1,6 @@
 //! The secretariat's desk: finding persons and organisations, the state of their mail, approving organisations.
 
-use super::{Ctx, OfficeLine, Slice};
+use super::{Ctx, OfficeLine, OrganisationLine, Slice};
 use crate::domain::ids::{MailId, OrganisationId, PersonId};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::person::Membership;
@@ -61,6 +61,8 @@ pub struct MailState {
 #[derive(Debug, Clone)]
 pub struct PersonPage {
     pub person: PersonLine,
+    /// When the second factor was set up, where there is one.
+    pub factor_since: Option<Instant>,
     pub memberships: Vec<Membership>,
     /// Held now and before, the newest first.
     pub offices: Vec<OfficeLine>,
@@ -103,6 +105,8 @@ pub struct OrganisationFile {
     pub members: Vec<(PersonLine, crate::domain::person::Function)>,
     /// The newest first.
     pub reviews: Vec<Review>,
+    /// Public organisations with a close name, by name.
+    pub close: Vec<OrganisationLine>,
     /// The actor is a member and may not decide.
     pub own: bool,
 }

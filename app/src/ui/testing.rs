@@ -20,6 +20,7 @@ use crate::domain::window::Window;
 use crate::portal::*;
 use crate::render::{Cx, Site};
 use leptos::prelude::LeptosOptions;
+pub use offices::ending_office;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -33,6 +34,7 @@ pub struct Canned {
     pub queues: Vec<Queue>,
     pub home: Option<Home>,
     pub mails: Vec<Mail>,
+    pub ending_terms: Vec<OfficeLine>,
     /// The person has set up a second factor.
     pub has_factor: bool,
 }

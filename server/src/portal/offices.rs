@@ -55,6 +55,11 @@ impl Offices for ServerPortal {
         Ok(line)
     }
 
+    async fn ending_terms(&self, ctx: &Ctx) -> PortalResult<Vec<OfficeLine>> {
+        require_person(ctx)?;
+        self.terms_in_sight(ctx).await
+    }
+
     async fn grant_office(&self, ctx: &Ctx, body: Option<&str>, new: NewOffice) -> PortalResult<()> {
         let by = require_person(ctx)?.person;
         self.limit(ctx, format!("appoint:{by}"), GRANTS_BY_PERSON).await?;

@@ -98,6 +98,7 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", format!("/offices/{round}/end"), vec!["reason"]),
         ("admin", "/admin/offices/new".to_owned(), vec!["email", "office", "until", "reason"]),
         ("secretariat", format!("/secretariat/people/{round}/resend"), vec!["x"]),
+        ("secretariat", format!("/secretariat/people/{round}/second-factor"), vec!["reason"]),
         ("secretariat", waiting, vec!["verdict", "reason"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
@@ -195,6 +196,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());
+        assert!(secretariat.get(&format!("/secretariat/people/{id}/second-factor")).await.status.is_client_error());
         assert!(chair.get(&format!("/offices/{id}/end")).await.status.is_client_error());
         for tail in ["/offices", "/offices/new"] {
             assert!(chair.get(&format!("/bodies/{id}{tail}")).await.status.is_client_error());

@@ -22,3 +22,4 @@ mod secretariat;
 mod security;
 mod signing_up;
 mod subgroups;
+mod terms;

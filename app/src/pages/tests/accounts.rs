@@ -41,6 +41,14 @@ impl Accounts for Sample {
     async fn turn_factor_off(&self, _: &Ctx) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
+    async fn lost_factor(&self, _: &Ctx, person: PersonId) -> PortalResult<LostFactor> {
+        Ok(LostFactor {
+            person,
+            full_name: "Person <b>x</b>".to_owned(),
+            email: "person@example.org".to_owned(),
+            enrolled_at: crate::ui::testing::NOW,
+        })
+    }
     async fn remove_factor(&self, _: &Ctx, _: PersonId, _: &str) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }

@@ -99,6 +99,9 @@ impl Offices for Sample {
     async fn office(&self, _: &Ctx, id: RoleId) -> PortalResult<OfficeLine> {
         Ok(OfficeLine { id, ..office(53, RoleName::Moderator, None) })
     }
+    async fn ending_terms(&self, _: &Ctx) -> PortalResult<Vec<OfficeLine>> {
+        Ok(vec![])
+    }
     async fn grant_office(&self, _: &Ctx, _: Option<&str>, _: NewOffice) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
@@ -202,6 +205,7 @@ impl Secretariat for Sample {
             Membership { organisation: organisation().id, organisation_name: organisation().name, function: Function::ContactPoint };
         Ok(PersonPage {
             person: line(),
+            factor_since: self.own.then_some(NOW),
             memberships: if self.empty { vec![] } else { vec![membership] },
             offices: if self.empty { vec![] } else { vec![office(57, RoleName::Moderator, None)] },
             mails: if self.empty { vec![] } else { vec![mail] },
@@ -216,6 +220,7 @@ impl Secretariat for Sample {
             organisation: waiting(),
             members: if self.empty { vec![] } else { vec![(line(), Function::ContactPoint)] },
             reviews: if self.empty { vec![] } else { vec![review] },
+            close: if self.empty { vec![] } else { vec![super::sample_organisations::line()] },
             own: self.own,
         })
     }

@@ -63,6 +63,9 @@ impl Accounts for Canned {
     async fn turn_factor_off(&self, _: &Ctx) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
+    async fn lost_factor(&self, _: &Ctx, _: PersonId) -> PortalResult<LostFactor> {
+        Err(PortalError::NotFound)
+    }
     async fn remove_factor(&self, _: &Ctx, _: PersonId, _: &str) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }

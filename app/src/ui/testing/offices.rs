@@ -1,12 +1,35 @@
 //! Offices, subgroups and the secretariat's desk of [`Canned`]: nothing is there.
 
-use super::Canned;
+use super::{Canned, NOW};
 use crate::domain::ids::*;
+use crate::domain::language::LocalizedText;
 use crate::domain::organisation::OrganisationRef;
+use crate::domain::role::Office;
 use crate::domain::subgroup::Joining;
+use crate::domain::time::Span;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
 use async_trait::async_trait;
+
+/// The office of a moderator that ends soon.
+pub fn ending_office() -> OfficeLine {
+    let id = uuid::Uuid::from_u128;
+    let text = LocalizedText::english;
+    OfficeLine {
+        id: RoleId(id(70)),
+        person: PersonId(id(71)),
+        full_name: "Holder <b>of</b> office".to_owned(),
+        office: Office::Moderator { subgroup: SubgroupId(id(72)), body: BodyId(id(3)) },
+        subgroup: Some(("SG-RNP".to_owned(), text("Responsible norms"))),
+        body: Some(("oewg".to_owned(), text("OEWG"))),
+        from: NOW - Span::DAY.times(90),
+        until: Some(NOW + Span::DAY.times(9)),
+        reason: String::new(),
+        granted_at: NOW - Span::DAY.times(90),
+        granted_as: None,
+        ended: None,
+    }
+}
 
 #[async_trait]
 impl Offices for Canned {
@@ -18,6 +41,9 @@ impl Offices for Canned {
     }
     async fn office(&self, _: &Ctx, _: RoleId) -> PortalResult<OfficeLine> {
         Err(PortalError::NotFound)
+    }
+    async fn ending_terms(&self, _: &Ctx) -> PortalResult<Vec<OfficeLine>> {
+        Ok(self.ending_terms.clone())
     }
     async fn grant_office(&self, _: &Ctx, _: Option<&str>, _: NewOffice) -> PortalResult<()> {
         Err(PortalError::NotFound)

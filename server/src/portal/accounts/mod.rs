@@ -18,7 +18,9 @@ use app::domain::ids::{LoginId, PersonId};
 use app::domain::person::SignedIn;
 use app::error::{PortalError, PortalResult};
 use app::policy::{self, Denied, ManageOwnAccount};
-use app::portal::{AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, SessionToken};
+use app::portal::{
+    AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, SessionToken,
+};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -75,6 +77,10 @@ impl Accounts for ServerPortal {
 
     async fn turn_factor_off(&self, ctx: &Ctx) -> PortalResult<()> {
         self.drop_own_factor(ctx).await
+    }
+
+    async fn lost_factor(&self, ctx: &Ctx, person: PersonId) -> PortalResult<LostFactor> {
+        self.look_at_lost_factor(ctx, person).await
     }
 
     async fn remove_factor(&self, ctx: &Ctx, person: PersonId, reason: &str) -> PortalResult<()> {
