@@ -23,3 +23,5 @@ organisation-file-page = الصفحة العامة
 organisation-file-close = منظمات ذات أسماء متقاربة
 organisation-file-close-none = لا توجد منظمة معلنة ذات اسم متقارب.
 organisation-file-close-what = قد تكون هي نفسها مسجلة مرتين. قارنوا بينها قبل أن تقرروا، فالتشابه لا يثبت شيئا.
+admin-lost-factors = عوامل التحقق الثانية المفقودة
+admin-lost-factors-what = تلغي الأمانة عامل التحقق الثاني لمن فقده. وتقومون بذلك لمن يشغلون مناصب ولا يتسنى لهم بلوغ الأمانة، أو هم الأمانة نفسها.

@@ -23,3 +23,5 @@ organisation-file-page = Public page
 organisation-file-close = Organisations with a close name
 organisation-file-close-none = No public organisation has a close name.
 organisation-file-close-what = They may be the same one, registered twice. Compare them before you decide; a likeness proves nothing.
+admin-lost-factors = Lost second factors
+admin-lost-factors-what = The secretariat removes the second factor of whoever has lost it. You do it for those in office who cannot reach the secretariat, or are the secretariat.

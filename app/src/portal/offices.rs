@@ -63,6 +63,8 @@ pub struct Administration {
     pub bodies: Vec<Body>,
     /// All offices in force that the administrator grants: of every body and of the portal.
     pub current: Vec<OfficeLine>,
+    /// Those among their holders who have a second factor, which they may lose.
+    pub with_factor: Vec<PersonId>,
 }
 
 /// An appointment as it was filled in.

@@ -14,6 +14,7 @@ use app::policy::{self, Appoint, ReadOfficeHistory};
 use app::portal::{Ctx, Mail, OfficeLine};
 use app::routes;
 use app::ui::labels;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 impl ServerPortal {
@@ -143,10 +144,10 @@ impl InOffice {
     }
 
     async fn in_body(&mut self, tx: &mut Tx, body: BodyId, name: RoleName, now: Instant) -> PortalResult<Vec<PersonId>> {
-        if !self.of_body.contains_key(&body) {
-            self.of_body.insert(body, offices::current_of_body(tx, body, now).await?);
-        }
-        let lines = self.of_body.get(&body).map(Vec::as_slice).unwrap_or_default();
+        let lines = match self.of_body.entry(body) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(offices::current_of_body(tx, body, now).await?),
+        };
         Ok(holders(lines, name, now))
     }
 

@@ -25,6 +25,23 @@ fn hostile() -> Vec<String> {
     ]
 }
 
+/// The fields of an organisation's profile.
+const PROFILE: [&str; 13] = [
+    "name",
+    "short_name",
+    "stakeholder_type",
+    "technical_community",
+    "country",
+    "region",
+    "affiliations",
+    "languages",
+    "website",
+    "ecosoc",
+    "description",
+    "reason",
+    "version",
+];
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -57,25 +74,7 @@ async fn every_form_answers_every_hostile_value() {
         ),
         ("secretariat", "/register/organisation".to_owned(), vec!["organisation_name", "stakeholder_type", "region", "typed"]),
         ("secretariat", "/register/organisation/withdraw".to_owned(), vec!["request"]),
-        (
-            "ngo",
-            format!("{organisation}/edit"),
-            vec![
-                "name",
-                "short_name",
-                "stakeholder_type",
-                "technical_community",
-                "country",
-                "region",
-                "affiliations",
-                "languages",
-                "website",
-                "ecosoc",
-                "description",
-                "reason",
-                "version",
-            ],
-        ),
+        ("ngo", format!("{organisation}/edit"), PROFILE.to_vec()),
         ("ngo", format!("{organisation}/members"), vec!["act", "target", "email", "function", "reason"]),
         ("business", format!("{organisation}/join"), vec!["message"]),
         ("secretariat", format!("{organisation}/merge"), vec!["into", "reason", "search"]),

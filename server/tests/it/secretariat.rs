@@ -150,12 +150,15 @@ async fn a_second_factor_is_removed_by_a_fresh_secretariat_or_an_administrator_a
     assert_eq!(secretariat.get(file).await.html().links("Remove the lost second factor").len(), 1, "the way stays in sight");
     let stale = secretariat.get(&remove).await;
     assert_eq!(stale.status, StatusCode::FORBIDDEN);
-    assert!(stale.html().link("Enter your password").contains("second-factor"));
+    assert!(stale.html().link("Enter your password").ends_with("factor"), "and leads back here");
     let sent = secretariat.post(&remove, &[("reason", "Typed before the proof.")]).await;
     assert_eq!(sent.status, StatusCode::FORBIDDEN);
     assert!(sent.html().all_hidden().contains(&("pending.reason".to_owned(), "Typed before the proof.".to_owned())));
 
     let mut admin = app.signed_in("admin").await;
+    let page = admin.get("/admin").await.html();
+    assert_eq!(page.link_in_row("Chair (demonstration)", "Remove the lost second factor"), remove);
+    assert_eq!(page.links("Remove the lost second factor").len(), 2, "chair and secretariat, not one's own");
     assert_eq!(admin.get(&remove).await.status, StatusCode::OK);
     assert_eq!(admin.submit(&remove, &[("reason", "The only secretariat.")]).await.0, "/admin");
 }

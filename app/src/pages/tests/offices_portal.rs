@@ -94,7 +94,8 @@ impl Offices for Sample {
     }
     async fn administration(&self, _: &Ctx) -> PortalResult<Administration> {
         let current = vec![office(54, RoleName::Administrator, None), office(55, RoleName::Secretariat, None)];
-        Ok(Administration { bodies: vec![self.line(RoundKind::Comments).body], current })
+        let with_factor = vec![PERSON];
+        Ok(Administration { bodies: vec![self.line(RoundKind::Comments).body], current, with_factor })
     }
     async fn office(&self, _: &Ctx, id: RoleId) -> PortalResult<OfficeLine> {
         Ok(OfficeLine { id, ..office(53, RoleName::Moderator, None) })
