@@ -27,6 +27,15 @@ async function roundPath(portal: Portal, kind: 'papers' | 'comments', state: 'op
 
 const organisation = (portal: Portal): Promise<string> => firstLink(portal, '/organisations?search=jukwaa', '/organisations/');
 
+/** Where the lost second factor of the chair is removed, who has one from the first sign-in on. */
+async function lostFactor(portal: Portal): Promise<string> {
+  await portal.signOut();
+  await portal.signIn('chair');
+  await portal.signOut();
+  await portal.signIn('secretariat');
+  return `${await firstLink(portal, '/secretariat/find?q=chair%40demo', '/secretariat/people/')}/second-factor`;
+}
+
 const session = async (portal: Portal): Promise<string> => firstLink(portal, await roundPath(portal, 'papers', 'open'), '/sessions/');
 
 /** Pages that are there from the start. */
@@ -98,6 +107,7 @@ export const SIGHTS: Sight[] = [
   page('secretariat-find', '/secretariat/find?q=demo', 'secretariat'),
   page('secretariat-found-nothing', '/secretariat/find?q=zzzz', 'secretariat'),
   { name: 'person-file', as: 'secretariat', find: (portal) => firstLink(portal, '/secretariat/find?q=demo', '/secretariat/people/') },
+  { name: 'lost-factor', as: 'secretariat', find: lostFactor },
   { name: 'organisation-file', as: 'secretariat', find: (portal) => firstLink(portal, '/secretariat/find?q=kestrel', '/secretariat/organisations/') },
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),

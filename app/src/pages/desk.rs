@@ -59,8 +59,8 @@ pub async fn page(cx: &Cx) -> PageResult {
         view! {
             {ui::page_head(None, t::desk_title(l), who(cx, person))}
             {factor_needed(cx, person)}
-            {terms::section(cx, &desk.terms)}
             {queue_section(cx, &desk.queues)}
+            {terms::section(cx, &desk.terms)}
             {offices}
             {desk.find.as_ref().map(|find| organisations::without(l, find, person.roles.is_empty()))}
             {own}

@@ -64,15 +64,17 @@ fn content(cx: &Cx, lost: &LostFactor, state: &FormState<RemoveFactorForm>) -> A
     view! {
         {parts::trouble(l, state, &[(RemoveFactorForm::REASON, rounds::move_reason(l))], "UTC")}
         {ui::page_head(None, t::remove_factor_title(l), Some(t::remove_factor_lede(l).to_owned()))}
-        {ui::facts(facts)}
-        {ui::notice(Notice::Warning, view! { <h2>{t::remove_factor_effects(l)}</h2><ul>{effects}</ul> }.into_any())}
-        <form class="form" method="post" action=routes::person_factor(l, lost.person) novalidate>
-            {ui::text_area(l, reason, 3, None, false)}
-            <div class="actions">
-                {ui::button(t::remove_factor_button(l), Button::Danger, None)}
-                <a href=back>{t::remove_factor_cancel(l)}</a>
-            </div>
-        </form>
+        <div class="stack">
+            {ui::facts(facts)}
+            {ui::notice(Notice::Warning, view! { <h2>{t::remove_factor_effects(l)}</h2><ul>{effects}</ul> }.into_any())}
+            <form class="form" method="post" action=routes::person_factor(l, lost.person) novalidate>
+                {ui::text_area(l, reason, 3, None, false)}
+                <div class="actions">
+                    {ui::button(t::remove_factor_button(l), Button::Danger, None)}
+                    <a href=back>{t::remove_factor_cancel(l)}</a>
+                </div>
+            </form>
+        </div>
     }
     .into_any()
 }
