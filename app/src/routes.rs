@@ -34,6 +34,7 @@ pub mod pattern {
     pub const FIND: &str = "/secretariat/find";
     pub const PERSON_FILE: &str = "/secretariat/people/{id}";
     pub const PERSON_RESEND: &str = "/secretariat/people/{id}/resend";
+    pub const PERSON_FACTOR: &str = "/secretariat/people/{id}/second-factor";
     pub const ORGANISATION_FILE: &str = "/secretariat/organisations/{id}";
     pub const DRAFT: &str = "/drafts/{id}";
     pub const PROVISION: &str = "/provisions/{id}";
@@ -162,7 +163,7 @@ links_to! {
     leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,
-    end_office => END_OFFICE, person_file => PERSON_FILE, person_resend => PERSON_RESEND, organisation_file => ORGANISATION_FILE,
+    end_office => END_OFFICE, person_file => PERSON_FILE, person_resend => PERSON_RESEND, person_factor => PERSON_FACTOR, organisation_file => ORGANISATION_FILE,
 }
 
 /// The decision on an organisation that asked to join a subgroup.

@@ -20,6 +20,15 @@ test('the countdown follows the clock and shows the reader their own time', asyn
   await expect(deadline.locator('.deadline__left')).not.toHaveText(left);
 });
 
+test('what is wrong with the reader’s clock is said once a page', async ({ portal, page, clock, context }) => {
+  await portal.signIn('business');
+  await context.clock.setFixedTime(new Date((await clock.now()).getTime() + 3_600_000));
+  await portal.open('/desk');
+  await awake(page);
+  expect(await page.locator('leptos-island .deadline').count()).toBeGreaterThan(1);
+  await expect(page.locator('.deadline p:visible')).toHaveCount(1);
+});
+
 test('a deadline that passes while one looks is shown as closed', async ({ portal, page, clock }) => {
   const round = await findRound(portal, 'papers', ['soon', 'open']);
   // The countdown has heard the server's time; it trusts no clock before.

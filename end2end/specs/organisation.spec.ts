@@ -1,39 +1,10 @@
 // An organisation: people find it, come in by request or invitation, write and submit together, and hand the contact point over.
 import { expect, test } from '../fixtures.ts';
 import { aPaper, draftPaper, findRound } from '../support/input.ts';
-import { somebody, type Person, type Portal } from '../support/portal.ts';
-
-/** The path of the organisation somebody is a member of, as their desk leads to it. */
-async function ownOrganisation(portal: Portal): Promise<string> {
-  await portal.open('/desk');
-  const link = (await portal.links('/organisations/')).find((href) => !href.endsWith('/members') && !href.includes('#'));
-  return (link ?? '').replace(/^\/ar\//, '/');
-}
-
-/** The row of a list that names somebody. */
-const row = (portal: Portal, name: string) => portal.main.locator('li.row').filter({ hasText: name });
+import { accept, invite, ownOrganisation, row } from '../support/members.ts';
+import { somebody, type Portal } from '../support/portal.ts';
 
 const button = (portal: Portal, key: string) => portal.page.getByRole('button', { name: portal.sentence(key) });
-
-/** Invites somebody to the organisation of who is signed in, and signs out. Answers the path of the invitation. */
-async function invite(portal: Portal, email: string): Promise<string> {
-  const organisation = await ownOrganisation(portal);
-  await portal.open(`${organisation}/members`);
-  await portal.fill('Email', email);
-  await portal.press('Send invitation');
-  await portal.sees(email);
-  const mail = await portal.mailTo({ ...somebody(), email });
-  await portal.signOut();
-  return new URL(/https?:\/\/\S+\/invitations\/\S+/.exec(mail)?.[0] ?? '').pathname;
-}
-
-async function accept(portal: Portal, path: string, person: Person): Promise<void> {
-  await portal.page.goto(path);
-  await portal.fill('Full name', person.fullName);
-  await portal.fill('Password', person.password);
-  await portal.press('Register and accept');
-  await expect(portal.button('Sign out')).toBeVisible();
-}
 
 test('a colleague finds the organisation, is accepted, writes; the contact point submits', async ({ portal }) => {
   test.slow();

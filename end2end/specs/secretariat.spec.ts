@@ -1,6 +1,7 @@
 // Those in office: the chair appoints a moderator with a term and ends it; the secretariat finds a person, sends the confirmation
-// again and approves an organisation; the administrator sees who holds which office.
+// again, approves an organisation, removes a lost second factor and decides on a claim; the administrator sees who holds which office.
 import { expect, test } from '../fixtures.ts';
+import { accept, invite, ownOrganisation, row } from '../support/members.ts';
 import { somebody, type Portal } from '../support/portal.ts';
 
 /** The page that ends the office of somebody, from the list of offices. */
@@ -118,4 +119,83 @@ test('the administrator sees the offices of all bodies and appoints a second adm
   await portal.checkPage();
   await portal.press('Appoint');
   await portal.sees(person.fullName);
+});
+
+test('the secretariat removes a lost second factor, and the password alone opens the account', async ({ portal }) => {
+  test.slow();
+  const person = await portal.register();
+  await portal.confirm(person);
+  await portal.open('/account/second-factor');
+  await portal.setUpFactor(person.email);
+  await portal.signOut();
+
+  await test.step('from the file of the person, with a reason', async () => {
+    await portal.signIn('secretariat');
+    await portal.open(`/secretariat/find?q=${encodeURIComponent(person.email)}`);
+    await portal.main.getByRole('link', { name: person.fullName }).first().click();
+    await portal.checkPage();
+    await portal.follow('Remove the lost second factor');
+    await portal.sees(portal.part('All their browsers are signed out at once.'));
+    await portal.checkPage();
+    await portal.press('Remove second factor');
+    await expect(portal.page.locator('.error-summary')).toBeVisible();
+    await portal.fill('Reason', 'Called back at the number of the organisation.');
+    await portal.press('Remove second factor');
+    await portal.sees(portal.part('The second factor is removed, and a mail tells the person of it.'));
+    await expect(portal.link('Remove the lost second factor')).toHaveCount(0);
+    expect(await portal.mailTo(person)).toContain('Called back at the number of the organisation.');
+    await portal.signOut();
+  });
+
+  await portal.signIn(person);
+  await expect(portal.page).toHaveURL(/\/desk$/);
+});
+
+test('a claim on a contact point waits on the desk, and leads to where it is decided', async ({ portal, clock }) => {
+  test.slow();
+  const owner = await portal.newMember();
+  const members = `${await ownOrganisation(portal)}/members`;
+  const drafter = somebody();
+  await accept(portal, await invite(portal, drafter.email), drafter);
+  await portal.open(members);
+  await portal.main.locator('summary').filter({ hasText: portal.part('The contact point has left') }).click();
+  await portal.fill('Reason', 'She has moved to another post.');
+  await portal.press('Claim contact point');
+  await portal.signOut();
+
+  await clock.advance(8 * 24 * 3600);
+  await portal.signIn('secretariat');
+  await portal.open('/secretariat');
+  await portal.checkPage();
+  await row(portal, owner.organisation).getByRole('link', { name: portal.say('Decide on this claim') }).click();
+  await portal.checkPage();
+  const claim = portal.main.locator('#claims li.row').first();
+  await claim.getByLabel(portal.say('Reason')).first().fill('Nobody objected.');
+  await portal.press('Confirm claim');
+  await portal.sees(portal.part('confirmed by the secretariat'));
+  await portal.open('/secretariat');
+  await expect(portal.main.locator('#claims li.row').filter({ hasText: owner.organisation })).toHaveCount(0);
+});
+
+test('the end of a term stands on the desks of those concerned', async ({ portal, clock }) => {
+  test.slow();
+  const person = await portal.register();
+  await portal.confirm(person);
+  await portal.signOut();
+  const day = new Date((await clock.now()).getTime() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  await portal.signIn('chair');
+  await portal.open('/bodies/oewg/offices/new');
+  await portal.fill('Email', person.email);
+  await portal.choose('Office', /SG-CHI/);
+  await portal.fill('Last day', day);
+  await portal.fill('Reason', 'Agreed by the bureau.');
+  await portal.press('Appoint');
+  await portal.open('/desk');
+  await expect(portal.main.locator('#terms')).toContainText(person.fullName);
+  await portal.checkPage();
+  await portal.signOut();
+  await portal.signIn(person);
+  await portal.open('/desk');
+  await expect(portal.main.locator('#terms')).toContainText('SG-CHI');
+  await portal.checkPage();
 });

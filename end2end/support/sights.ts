@@ -50,6 +50,14 @@ export async function visit(portal: Portal, sight: Sight): Promise<void> {
   if (sight.as) await portal.signIn(sight.as);
   await portal.open(await sight.find(portal), sight.status);
 }
+/** Where the lost second factor of the chair is removed, who has one from the first sign-in on. */
+async function lostFactor(portal: Portal): Promise<string> {
+  await portal.signOut();
+  await portal.signIn('chair');
+  await portal.signOut();
+  await portal.signIn('secretariat');
+  return `${await firstLink(portal, '/secretariat/find?q=chair%40demo', '/secretariat/people/')}/second-factor`;
+}
 
 /** Pages that are there from the start. */
 export const SIGHTS: Sight[] = [
@@ -121,6 +129,7 @@ export const SIGHTS: Sight[] = [
   page('secretariat-find', '/secretariat/find?q=demo', 'secretariat'),
   page('secretariat-found-nothing', '/secretariat/find?q=zzzz', 'secretariat'),
   linked('person-file', '/secretariat/find?q=demo', '/secretariat/people/', 'secretariat'),
+  { name: 'lost-factor', as: 'secretariat', find: lostFactor },
   linked('organisation-file', '/secretariat/find?q=kestrel', '/secretariat/organisations/', 'secretariat'),
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),

@@ -57,11 +57,12 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the mails of announcements: there is no timer here.
+/// Writes the mails of announcements and of terms that end: there is no timer here.
 async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>) -> StatusCode {
-    match jobs::announcements::tick(&portal, clock.now()).await {
-        Ok(()) => StatusCode::NO_CONTENT,
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    let now = clock.now();
+    match (jobs::announcements::tick(&portal, now).await, jobs::terms::tick(&portal, now).await) {
+        (Ok(()), Ok(())) => StatusCode::NO_CONTENT,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -59,7 +59,7 @@ office-mail-ended = انتهى منصبكم «{ $office }» في { $time }.
 office-mail-account-stays = يبقى حسابكم كما هو.
 # مكتب الأمانة.
 desk-secretariat-title = مكتب الأمانة
-desk-secretariat-lede = البحث عن شخص أو منظمة، والاطلاع على حالة بريدهم، واعتماد المنظمات.
+desk-secretariat-lede = البحث عن شخص أو منظمة، والاطلاع على حالة بريدهم، والبت في المطالبات بمهمة جهة الاتصال، واعتماد المنظمات.
 desk-secretariat-find = الاسم أو عنوان البريد الإلكتروني
 desk-secretariat-find-hint = يكفي جزء منه.
 desk-secretariat-find-button = بحث

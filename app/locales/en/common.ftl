@@ -58,3 +58,5 @@ draft-signed-out = Not saved: you are signed out. Sign in again in another tab, 
 draft-invalid = Not saved: something in the form is missing or wrong. Press “Save draft” to see what.
 draft-offline = Not saved: no connection to the server. Your text is still here; saving is tried again by itself.
 draft-refused = Not saved: { $reason }
+# Stands for the name of somebody who has deleted their account.
+former-participant = Former participant

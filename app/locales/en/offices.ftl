@@ -59,7 +59,7 @@ office-mail-ended = Your office “{ $office }” ended on { $time }.
 office-mail-account-stays = Your account stays as it is.
 # The secretariat's desk.
 desk-secretariat-title = Secretariat
-desk-secretariat-lede = Find a person or an organisation, see the state of their mail, approve organisations.
+desk-secretariat-lede = Find a person or an organisation, see the state of their mail, decide on claims to a contact point, approve organisations.
 desk-secretariat-find = Name or e-mail address
 desk-secretariat-find-hint = A part of it is enough.
 desk-secretariat-find-button = Find

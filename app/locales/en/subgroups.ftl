@@ -4,6 +4,7 @@ joining-on-approval = On approval: the moderator decides
 subgroup-ask = Ask to join
 subgroup-ask-what = This subgroup takes members on approval: its moderator decides and tells you by mail. Joining binds you to nothing.
 subgroup-asked = { $organisation } has asked to join and waits for the moderator.
+subgroup-join-several = You act for several. Come back to join for another one.
 subgroup-withdraw = Take the request back
 subgroup-leave = Leave subgroup
 subgroup-leave-what = What you contributed stays. You can join again.

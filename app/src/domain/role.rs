@@ -78,6 +78,12 @@ impl Office {
 /// The longest term of an office.
 pub const MAX_TERM: Span = Span::DAY.times(5 * 366);
 
+/// How long before the end of a term its holder and those who appoint to the office are told. A shorter term is told of when it is granted.
+pub const TERM_NOTICE: Span = Span::DAY.times(14);
+
+/// How long before its end a term stands on the desks of those concerned.
+pub const TERM_IN_SIGHT: Span = Span::DAY.times(30);
+
 /// One office of one person, within its term `valid_from <= t < valid_until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Role {

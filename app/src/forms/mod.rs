@@ -33,9 +33,9 @@ pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use register::RegisterForm;
-pub use secretariat::{QUERY, ReviewForm, query};
+pub use secretariat::{QUERY, RemoveFactorForm, ReviewForm, query};
 pub use sign_in::SignInForm;
-pub use subgroup::{JoiningForm, MembershipForm};
+pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
 
 use crate::domain::ids::OrganisationId;
 use crate::domain::validate::Fault;

@@ -1,4 +1,4 @@
-//! The secretariat's desk: what is looked for, and the decision on an organisation.
+//! The secretariat's desk: what is looked for, the decision on an organisation, removing a lost second factor.
 
 use super::{Check, Fields, choice};
 use crate::domain::validate::{self, MAX_QUERY, MAX_REASON};
@@ -44,5 +44,27 @@ impl ReviewForm {
         let reason = check.field(Self::REASON, reason);
         let values = (|| Some((verdict?, reason?.trim().to_owned())))();
         check.done(values)
+    }
+}
+
+/// Removing a lost second factor: the reason.
+#[derive(Debug, Clone, Default)]
+pub struct RemoveFactorForm {
+    pub reason: String,
+}
+
+impl RemoveFactorForm {
+    pub const REASON: &str = "reason";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self { reason: fields.get(Self::REASON) }
+    }
+
+    /// # Errors
+    /// No reason, or one that is too long.
+    pub fn parse(&self) -> Result<String, PortalError> {
+        let mut check = Check::default();
+        let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
+        check.done(reason.map(|reason| reason.trim().to_owned()))
     }
 }

@@ -1,6 +1,7 @@
 //! The desk of a subgroup: how organisations join, and the decision on one that asked.
 
 use super::{Check, Fields, choice};
+use crate::domain::ids::OrganisationId;
 use crate::domain::subgroup::Joining;
 use crate::domain::validate::{self, Fault, MAX_REASON};
 use crate::error::PortalError;
@@ -65,5 +66,25 @@ impl MembershipForm {
         let reason = check.field(Self::REASON, reason);
         let values = (|| Some(MembershipDecision { approve: approve?, reason: reason?.trim().to_owned() }))();
         check.done(values)
+    }
+}
+
+/// Joining or leaving: for which organisation. What comes from a hidden field or a select is an id, or the form was not ours.
+#[derive(Debug, Clone, Default)]
+pub struct JoinForm {
+    pub organisation: String,
+}
+
+impl JoinForm {
+    pub const ORGANISATION: &str = "organisation";
+
+    pub fn from_fields(fields: &Fields) -> Self {
+        Self { organisation: fields.get(Self::ORGANISATION) }
+    }
+
+    /// # Errors
+    /// `NotFound`: no organisation has this id.
+    pub fn parse(&self) -> Result<OrganisationId, PortalError> {
+        self.organisation.parse().map_err(|_| PortalError::NotFound)
     }
 }

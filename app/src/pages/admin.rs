@@ -3,7 +3,8 @@
 use super::offices;
 use crate::domain::body::Body;
 use crate::domain::role::Office;
-use crate::i18n::t::offices as t;
+use crate::i18n::t::{offices as t, secretariat as s};
+use crate::policy::{self, RemoveFactor};
 use crate::portal::{Administration, OfficeLine};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -49,6 +50,44 @@ fn content(cx: &Cx, page: &Administration) -> AnyView {
             <div class="actions">{ui::link_button(t::admin_appoint(l), routes::new_office(l), Button::Primary)}</div>
         </section>
         {bodies}
+        {lost_factors(cx, page)}
+    }
+    .into_any()
+}
+
+/// Where nobody of the secretariat can sign in any more, the administrator lets one of them in.
+fn lost_factors(cx: &Cx, page: &Administration) -> AnyView {
+    let l = cx.locale();
+    let mut holders: Vec<&OfficeLine> = page
+        .current
+        .iter()
+        .filter(|line| page.with_factor.contains(&line.person))
+        .filter(|line| policy::offers(&cx.ctx.actor, &RemoveFactor { person: line.person }, cx.ctx.now))
+        .collect();
+    holders.sort_by_key(|line| line.person);
+    holders.dedup_by_key(|line| line.person);
+    if holders.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = holders
+        .into_iter()
+        .map(|line| {
+            let id = format!("holder-{}", line.person);
+            let href = routes::person_factor(l, line.person);
+            view! {
+                <li class="row">
+                    <h3 class="row__title" id=id.clone()><bdi>{ui::person_name(l, &line.full_name)}</bdi></h3>
+                    <p class="row__aside"><a href=href aria-describedby=id>{s::person_file_factor_remove(l)}</a></p>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="section">
+            <h2>{s::admin_lost_factors(l)}</h2>
+            <p class="measure">{s::admin_lost_factors_what(l)}</p>
+            <ul class="rows">{rows}</ul>
+        </section>
     }
     .into_any()
 }

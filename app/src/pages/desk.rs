@@ -4,13 +4,14 @@ mod office;
 mod organisations;
 mod own;
 mod tasks;
+mod terms;
 
 use crate::domain::person::SignedIn;
 use crate::domain::role::{RoleName, Scope};
 use crate::i18n::t::account;
 use crate::i18n::t::desk as t;
 use crate::policy::Denied;
-use crate::portal::{BodyPage, FindOrganisation, OrganisationTask, OwnInput, Queue};
+use crate::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
@@ -22,6 +23,8 @@ struct Desk {
     queues: Vec<Queue>,
     /// The bodies the person is in office for, with that office.
     offices: Vec<(RoleName, BodyPage)>,
+    /// Terms of office that end soon.
+    terms: Vec<OfficeLine>,
     /// The person's organisations, and what waits in them.
     organisations: Vec<OrganisationTask>,
     /// How to find one, for those who have none.
@@ -36,6 +39,7 @@ pub async fn page(cx: &Cx) -> PageResult {
         own: own(cx, person).await?,
         queues: queues(cx).await?,
         offices: offices(cx).await?,
+        terms: terms(cx).await?,
         organisations: if person.memberships.is_empty() { Vec::new() } else { cx.portal.organisation_tasks(&cx.ctx).await? },
         find: find(cx, person).await?,
     };
@@ -56,6 +60,7 @@ pub async fn page(cx: &Cx) -> PageResult {
             {ui::page_head(None, t::desk_title(l), who(cx, person))}
             {factor_needed(cx, person)}
             {queue_section(cx, &desk.queues)}
+            {terms::section(cx, &desk.terms)}
             {offices}
             {desk.find.as_ref().map(|find| organisations::without(l, find, person.roles.is_empty()))}
             {own}
@@ -107,6 +112,14 @@ async fn queues(cx: &Cx) -> crate::error::PortalResult<Vec<Queue>> {
     let in_charge = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
     let satisfied = cx.signed_in().is_some_and(|person| person.factor_satisfied);
     if in_charge && satisfied { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
+}
+
+/// Terms that end soon, for those in office.
+async fn terms(cx: &Cx) -> crate::error::PortalResult<Vec<OfficeLine>> {
+    if cx.ctx.actor.roles_in_force(cx.ctx.now).next().is_none() {
+        return Ok(Vec::new());
+    }
+    cx.portal.ending_terms(&cx.ctx).await
 }
 
 /// The bodies the person chairs or is the secretariat of.

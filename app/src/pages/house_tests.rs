@@ -39,6 +39,11 @@ fn with_factor(cx: &Cx) -> Cx {
     Cx { portal: std::sync::Arc::new(Sample { has_factor: true, ..Sample::default() }), ..cx.clone() }
 }
 
+/// Somebody in office, on whose desk a term ends soon.
+fn in_office(l: Locale) -> Cx {
+    testing::cx(l, "/desk", testing::person(&[(RoleName::Moderator, Scope::Portal)]), Sample::default())
+}
+
 /// A form with hostile words that waits.
 fn onward() -> Onward {
     let fields = vec![("text".to_owned(), "\"><script>alert(1)</script>".to_owned())];
@@ -84,6 +89,7 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
         ("reset", now(forgotten::reset(&anonymous, "abc", FormState::default()))),
         ("resume", resume::page(&member, &onward().pending.unwrap_or_default())),
         ("desk", now(desk::page(&member))),
+        ("desk-in-office", now(desk::page(&in_office(l)))),
         ("desk-unconfirmed", now(desk::page(&unconfirmed))),
         ("help", now(info::help(&anonymous))),
         ("privacy", now(info::privacy(&anonymous))),

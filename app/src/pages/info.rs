@@ -85,11 +85,21 @@ pub async fn privacy(cx: &Cx) -> PageResult {
         t::privacy_data_5(l),
         account::privacy_account(l),
     ];
+    let mails = [
+        t::privacy_mails_own(l),
+        t::privacy_mails_input(l),
+        t::privacy_mails_security(l),
+        t::privacy_mails_organisation(l),
+        t::privacy_mails_office(l),
+        t::privacy_mails_announcements(l),
+        t::privacy_mails_decline(l),
+    ];
     let sections = vec![
         section("responsible", t::privacy_responsible(l), paragraphs([t::privacy_responsible_1(l)])),
         section("data", t::privacy_data(l), points(data)),
         section("who", t::privacy_who(l), points([t::privacy_who_1(l), t::privacy_who_2(l), t::privacy_who_3(l)])),
-        section("cookies", t::privacy_cookies(l), paragraphs([t::privacy_cookies_1(l), t::privacy_mail(l)])),
+        section("cookies", t::privacy_cookies(l), paragraphs([t::privacy_cookies_1(l)])),
+        section("mails", t::privacy_mails(l), points(mails)),
         section("time", t::privacy_time(l), Points(kept(l))),
         section("rights", t::privacy_rights(l), paragraphs([t::privacy_rights_1(l), t::privacy_rights_2(l)])),
     ];

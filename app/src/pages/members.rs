@@ -16,6 +16,8 @@ use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
 
+pub use claims::claim_state;
+
 /// `/organisations/{id}/members`
 pub async fn page(cx: &Cx, id: OrganisationId, state: Option<FormState<F>>) -> PageResult {
     let page = cx.portal.members(&cx.ctx, id).await?;

@@ -192,21 +192,23 @@ fn end_content(cx: &Cx, line: &OfficeLine, state: &FormState<EndForm>, back: &st
         ..FieldSpec::default()
     };
     let facts = vec![
-        (t::end_office_person(l).to_owned(), view! { <bdi>{line.full_name.clone()}</bdi> }.into_any()),
+        (t::end_office_person(l).to_owned(), view! { <bdi>{ui::person_name(l, &line.full_name)}</bdi> }.into_any()),
         (t::end_office_office(l).to_owned(), labels::office(l, line).into_any()),
         (t::end_office_term(l).to_owned(), lines::term(l, line).into_any()),
     ];
     view! {
         {parts::trouble(l, state, &[(EndForm::REASON, rounds::move_reason(l))], "UTC")}
         {ui::page_head(None, t::end_office_title(l), Some(t::end_office_lede(l).to_owned()))}
-        {ui::facts(facts)}
-        <form class="form" method="post" action=routes::end_office(l, line.id) novalidate>
-            {ui::text_area(l, reason, 3, None, false)}
-            <div class="actions">
-                {ui::button(t::end_office_button(l), Button::Danger, None)}
-                <a href=back.to_owned()>{t::appoint_cancel(l)}</a>
-            </div>
-        </form>
+        <div class="stack">
+            {ui::facts(facts)}
+            <form class="form" method="post" action=routes::end_office(l, line.id) novalidate>
+                {ui::text_area(l, reason, 3, None, false)}
+                <div class="actions">
+                    {ui::button(t::end_office_button(l), Button::Danger, None)}
+                    <a href=back.to_owned()>{t::appoint_cancel(l)}</a>
+                </div>
+            </form>
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,7 @@
-//! The secretariat's desk: finding, the organisations that wait, and the files of persons and organisations.
+//! The secretariat's desk: finding, what waits (claims on contact points, organisations), and the files of persons and organisations.
 
+mod claims;
+mod factor;
 mod organisation;
 mod person;
 
@@ -8,23 +10,28 @@ use crate::calendar;
 use crate::domain::language::Locale;
 use crate::forms::{QUERY, query};
 use crate::i18n::t::offices as t;
-use crate::portal::{Found, PersonLine, SecretariatDesk, WaitingOrganisation};
+use crate::portal::{ClaimLine, Found, PersonLine, SecretariatDesk, WaitingOrganisation};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
 
+pub use factor::{after as after_removing_factor, remove_factor};
 pub use organisation::organisation;
-pub use person::person;
+pub use person::{Done, person};
 
 /// `/secretariat`
 pub async fn desk(cx: &Cx, cursor: Option<&str>) -> PageResult {
     let desk = cx.portal.secretariat_desk(&cx.ctx, cursor).await?;
+    // Claims stand at the head of the first page; the pages after it only go on with the organisations.
+    let claims = if cursor.is_none() { Some(cx.portal.open_claims(&cx.ctx).await?) } else { None };
     let l = cx.locale();
-    Ok(ui::page(cx, 200, Head::new(t::desk_secretariat_title(l)), || desk_content(l, &desk, cursor.is_none())))
+    Ok(ui::page(cx, 200, Head::new(t::desk_secretariat_title(l)), || desk_content(cx, &desk, claims.as_deref())))
 }
 
-fn desk_content(l: Locale, desk: &SecretariatDesk, first: bool) -> AnyView {
+/// `claims`: on the first page.
+fn desk_content(cx: &Cx, desk: &SecretariatDesk, claims: Option<&[ClaimLine]>) -> AnyView {
+    let l = cx.locale();
     let none = ui::empty(t::desk_secretariat_waiting_none(l), view! { <p>{t::desk_secretariat_waiting_none_what(l)}</p> }.into_any());
     let here = routes::secretariat(l);
     let next = desk.waiting.next.as_deref().map(|cursor| parts::with_query(&here, &[("after", cursor)]));
@@ -32,10 +39,11 @@ fn desk_content(l: Locale, desk: &SecretariatDesk, first: bool) -> AnyView {
     view! {
         {ui::page_head(None, t::desk_secretariat_title(l), Some(t::desk_secretariat_lede(l).to_owned()))}
         {search(l, "")}
+        {claims.map(|claims| claims::section(cx, claims))}
         <section class="section">
             <h2>{label}</h2>
             {organisations(l, &desk.waiting.rows, none)}
-            {parts::pagination(&page_words(l), label, (!first).then_some(here), next)}
+            {parts::pagination(&page_words(l), label, claims.is_none().then_some(here), next)}
         </section>
     }
     .into_any()
@@ -113,7 +121,7 @@ fn people(l: Locale, list: &[PersonLine], empty: AnyView) -> AnyView {
 /// A person in a list: name, address, whether it is confirmed.
 fn person_row(l: Locale, person: &PersonLine) -> impl IntoView + use<> {
     view! {
-        <h3 class="row__title"><a href=routes::person_file(l, person.id)><bdi>{person.full_name.clone()}</bdi></a></h3>
+        <h3 class="row__title"><a href=routes::person_file(l, person.id)><bdi>{ui::person_name(l, &person.full_name)}</bdi></a></h3>
         <p class="row__meta"><bdi>{person.email.clone()}</bdi></p>
         <p class="row__aside">{confirmed(l, person.confirmed)}</p>
     }

@@ -8,7 +8,7 @@ mod members;
 use super::parts;
 use crate::calendar;
 use crate::domain::language::Locale;
-use crate::error::PortalError;
+use crate::forms::{FormState, JoinForm};
 use crate::i18n::t::{sessions as t, subgroups as s};
 use crate::portal::{Announcement, SubgroupPage};
 use crate::render::{Cx, PageResult};
@@ -19,16 +19,16 @@ use leptos::prelude::*;
 pub use desk::{desk, request};
 pub use lists::{members, papers};
 
-/// `/subgroups/{code}`; with `error` after something was refused.
-pub async fn page(cx: &Cx, code: &str, error: Option<PortalError>) -> PageResult {
+/// `/subgroups/{code}`; with `state` after joining, leaving or following was refused.
+pub async fn page(cx: &Cx, code: &str, state: Option<FormState<JoinForm>>) -> PageResult {
     let page = cx.portal.subgroup(&cx.ctx, code).await?;
     let l = cx.locale();
     let head = parts::head_in_body(l, page.subgroup.name.get(l), &page.body);
-    let status = error.as_ref().map_or(200, parts::status_of);
-    Ok(ui::page(cx, status, head, || content(cx, &page, error.as_ref())))
+    let state = state.unwrap_or_default();
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &state)))
 }
 
-fn content(cx: &Cx, page: &SubgroupPage, error: Option<&PortalError>) -> AnyView {
+fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let subgroup = &page.subgroup;
     let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
@@ -49,10 +49,10 @@ fn content(cx: &Cx, page: &SubgroupPage, error: Option<&PortalError>) -> AnyView
     });
     view! {
         {ui::page_head_with(Some(eyebrow), subgroup.name.get(l), Some(subgroup.description.get(l).to_owned()), deadline)}
-        {error.map(|error| parts::refusal_notice(l, error, None, "UTC"))}
+        {parts::trouble(l, state, &[], "UTC")}
         <div class="columns">
             <div>
-                <section class="section" id="join"><h2>{t::subgroup_join_heading(l)}</h2>{join::section(cx, page)}</section>
+                <section class="section" id="join"><h2>{t::subgroup_join_heading(l)}</h2>{join::section(cx, page, &state.form)}</section>
                 <section class="section"><h2>{t::subgroup_rounds(l)}</h2>{rounds}</section>
                 <section class="section"><h2>{t::subgroup_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
                 <section class="section"><h2>{t::subgroup_papers(l)}</h2>{ui::paper_rows(l, &page.papers, no_papers)}{all_papers}</section>

@@ -181,6 +181,13 @@ pub fn check<A: Act>(actor: &Actor, act: &A, now: Instant) -> Result<(), Denied>
     decide(actor, act.action(), now)
 }
 
+/// Whether a page shows the way to an act: it is permitted, or it will be once the actor has proved anew who they are. The page of the
+/// act asks for that proof; a page that hid the way would change after a quarter of an hour without a word.
+pub fn offers<A: Act>(actor: &Actor, act: &A, now: Instant) -> bool {
+    // The proof is the last predicate of every arm: whoever lacks it alone has all the rest.
+    matches!(check(actor, act, now), Ok(()) | Err(Denied::StepUpNeeded))
+}
+
 pub(super) fn require(holds: bool, otherwise: Denied) -> Result<(), Denied> {
     if holds { Ok(()) } else { Err(otherwise) }
 }
@@ -210,7 +217,6 @@ fn organiser(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> 
     member(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
 }
 
-/// Organisations belong to no body: the secretariat of any body looks after all of them.
 /// The secretariat of any body, or an administrator of the portal: accounts belong to the whole portal.
 fn keeps_accounts(actor: &Actor, now: Instant) -> Result<(), Denied> {
     let in_office = actor.roles_in_force(now).any(|role| matches!(role.name, RoleName::Secretariat | RoleName::Administrator));

@@ -13,7 +13,7 @@ pub use action::{
     ObjectToClaim, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadSummary, RemoveFactor, ResendConfirmation,
     ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
 };
-pub use decide::{Denied, STEP_UP_WINDOW, check, decide, permit};
+pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};
 
 #[cfg(test)]

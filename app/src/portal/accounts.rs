@@ -105,6 +105,15 @@ impl fmt::Debug for Enrolled {
     }
 }
 
+/// Somebody with a second factor, for those who may remove it when it is lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostFactor {
+    pub person: PersonId,
+    pub full_name: String,
+    pub email: String,
+    pub enrolled_at: Instant,
+}
+
 /// How a change of address goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailChanged {
@@ -142,6 +151,8 @@ pub trait Accounts {
     async fn renew_recovery_codes(&self, ctx: &Ctx) -> PortalResult<Vec<String>>;
     /// Turns the own second factor off. Who needs one must set one up again before acting.
     async fn turn_factor_off(&self, ctx: &Ctx) -> PortalResult<()>;
+    /// Whose second factor it is that is said to be lost, before it is removed. `NotFound` for who has none.
+    async fn lost_factor(&self, ctx: &Ctx, person: PersonId) -> PortalResult<LostFactor>;
     /// Removes the lost second factor of somebody, with a reason: an act of the secretariat or an administrator.
     async fn remove_factor(&self, ctx: &Ctx, person: PersonId, reason: &str) -> PortalResult<()>;
 

@@ -21,7 +21,9 @@ mod summaries;
 pub mod testing;
 mod texts;
 
-pub use accounts::{AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SignInStep};
+pub use accounts::{
+    AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
+};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};

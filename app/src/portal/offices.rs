@@ -63,6 +63,8 @@ pub struct Administration {
     pub bodies: Vec<Body>,
     /// All offices in force that the administrator grants: of every body and of the portal.
     pub current: Vec<OfficeLine>,
+    /// Those among their holders who have a second factor, which they may lose.
+    pub with_factor: Vec<PersonId>,
 }
 
 /// An appointment as it was filled in.
@@ -93,6 +95,9 @@ pub trait Offices {
     async fn administration(&self, ctx: &Ctx) -> PortalResult<Administration>;
     /// An office in force that the actor may end.
     async fn office(&self, ctx: &Ctx, id: RoleId) -> PortalResult<OfficeLine>;
+    /// The offices whose terms end within [`crate::domain::role::TERM_IN_SIGHT`] and concern the actor: their own, those they appoint to,
+    /// and for the secretariat the chair of its body. The first to end first.
+    async fn ending_terms(&self, ctx: &Ctx) -> PortalResult<Vec<OfficeLine>>;
     /// Appoints; takes effect at once and is told by mail. `body` is the code of the body; `None` for the whole portal.
     async fn grant_office(&self, ctx: &Ctx, body: Option<&str>, new: NewOffice) -> PortalResult<()>;
     /// Ends an office before its term; told by mail.

@@ -1,6 +1,6 @@
 //! The secretariat's desk: finding persons and organisations, the state of their mail, approving organisations.
 
-use super::{Ctx, OfficeLine, Slice};
+use super::{Ctx, OfficeLine, OrganisationLine, Slice};
 use crate::domain::ids::{MailId, OrganisationId, PersonId};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::person::Membership;
@@ -70,6 +70,8 @@ pub struct PersonPage {
     pub person: PersonLine,
     /// The last one first.
     pub former_names: Vec<FormerName>,
+    /// When the second factor was set up, where there is one.
+    pub factor_since: Option<Instant>,
     pub memberships: Vec<Membership>,
     /// Held now and before, the newest first.
     pub offices: Vec<OfficeLine>,
@@ -112,6 +114,8 @@ pub struct OrganisationFile {
     pub members: Vec<(PersonLine, crate::domain::person::Function)>,
     /// The newest first.
     pub reviews: Vec<Review>,
+    /// Public organisations with a close name, by name.
+    pub close: Vec<OrganisationLine>,
     /// The actor is a member and may not decide.
     pub own: bool,
 }

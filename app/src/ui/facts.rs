@@ -36,6 +36,12 @@ pub fn organisation_name(l: Locale, organisation: &OrganisationRef) -> impl Into
     view! { <a href=routes::organisation(l, organisation.id)><bdi>{organisation.name.clone()}</bdi></a> }
 }
 
+/// The name of a person. Who has deleted their account has none any more: a word stands for it, wherever records still point to them.
+pub fn person_name(l: Locale, full_name: &str) -> String {
+    let name = full_name.trim();
+    if name.is_empty() { t::common::former_participant(l) } else { name }.to_owned()
+}
+
 /// A mark.
 pub fn badge(words: impl Into<String>) -> AnyView {
     view! { <span class="badge">{words.into()}</span> }.into_any()

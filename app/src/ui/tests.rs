@@ -173,3 +173,12 @@ fn the_companion_counts_without_scripts_too() {
     assert!(companion("four words of text").contains("4 of 2000 words"));
     assert!(companion(&"word ".repeat(2001)).contains("counter--over"));
 }
+
+#[test]
+fn who_has_deleted_the_account_is_called_by_a_word() {
+    assert_eq!(person_name(Locale::En, "Ana Pérez"), "Ana Pérez");
+    for (l, word) in [(Locale::En, "Former participant"), (Locale::Ar, "مشارك سابق")] {
+        assert_eq!(person_name(l, ""), word);
+        assert_eq!(person_name(l, " "), word);
+    }
+}

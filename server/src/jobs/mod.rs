@@ -3,6 +3,7 @@
 pub mod announcements;
 mod outbox;
 mod sweep;
+pub mod terms;
 
 pub use outbox::{Delivery, Outbox};
 
@@ -25,6 +26,9 @@ pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mu
                 let now = clock.now();
                 if let Err(error) = announcements::tick(&portal, now).await {
                     tracing::warn!(%error, "announcements");
+                }
+                if let Err(error) = terms::tick(&portal, now).await {
+                    tracing::warn!(%error, "terms");
                 }
                 if let Err(error) = outbox.tick(&portal.db, now).await {
                     tracing::warn!(%error, "outbox");

@@ -11,7 +11,7 @@ use app::domain::membership::{ClaimState, decidable_from, is_reachable};
 use app::domain::person::Function;
 use app::domain::time::{Instant, Span};
 use app::error::{PortalError, PortalResult};
-use app::policy::{self, ClaimContactPoint, DecideClaim, Denied, HandOverContactPoint, ObjectToClaim};
+use app::policy::{self, ClaimContactPoint, DecideClaim, HandOverContactPoint, ObjectToClaim};
 use app::portal::{ClaimLine, Ctx};
 
 const CLAIM_BY_PERSON: Rate = Rate { burst: 3, every: Span::DAY };
@@ -42,6 +42,12 @@ pub(super) async fn lines(tx: &mut Tx, claims: Vec<claims::Claim>, now: Instant)
         .collect())
 }
 
+/// The claims that wait for the secretariat, the oldest first.
+pub(super) async fn open_claims(tx: &mut Tx, now: Instant) -> StoreResult<Vec<ClaimLine>> {
+    let pending = claims::pending(tx).await?;
+    lines(tx, pending, now).await
+}
+
 /// A claim of this organisation that the secretariat has not decided.
 async fn pending(tx: &mut Tx, id: ClaimId, organisation: OrganisationId) -> PortalResult<claims::Claim> {
     let claim = claims::by_id(tx, id).await?.filter(|claim| claim.organisation == organisation).ok_or(PortalError::NotFound)?;
@@ -49,16 +55,6 @@ async fn pending(tx: &mut Tx, id: ClaimId, organisation: OrganisationId) -> Port
 }
 
 impl ServerPortal {
-    pub(super) async fn claims_for_secretariat(&self, ctx: &Ctx) -> PortalResult<Vec<ClaimLine>> {
-        let mut tx = self.db.read().await?;
-        let claims = claims::pending(&mut tx).await?;
-        let may = |organisation| policy::check(&ctx.actor, &DecideClaim { organisation, confirm: false, decidable_from: ctx.now }, ctx.now);
-        if may(OrganisationId(uuid::Uuid::nil())) == Err(Denied::NotSecretariat) {
-            return Err(Denied::NotSecretariat.into());
-        }
-        Ok(lines(&mut tx, claims.into_iter().filter(|claim| may(claim.organisation).is_ok()).collect(), ctx.now).await?)
-    }
-
     /// Gives the contact point to another member: one act, no secretariat.
     pub(super) async fn hand_over(&self, ctx: &Ctx, organisation: OrganisationId, to: PersonId) -> PortalResult<()> {
         let from = require_person(ctx)?.person;

@@ -3,7 +3,7 @@
 use super::told::Told;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
 use crate::store::limits::Rate;
-use crate::store::{StoreResult, Tx, audit, id_list, joining, members, organisations};
+use crate::store::{StoreResult, Tx, audit, id_list, joining, members, organisation_lists, organisations};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{JoinRequestId, MembershipId, OrganisationId};
 use app::domain::likeness::{Name, telling_domain};
@@ -194,7 +194,7 @@ async fn by_domain(tx: &mut Tx, email: &str, confirmed: bool) -> StoreResult<Vec
 /// Organisations that may be the one of a person: close names first, then those where the domain is the same.
 pub(super) async fn suggestions(tx: &mut Tx, name: Option<&str>, email: &str, confirmed: bool) -> StoreResult<Vec<Suggestion>> {
     let close = match name {
-        Some(name) => organisations::close_to(tx, &Name::new(name, ""), CLOSE_NAMES).await?,
+        Some(name) => organisation_lists::close_to(tx, &Name::new(name, ""), CLOSE_NAMES).await?,
         None => Vec::new(),
     };
     let mut wanted: Vec<(OrganisationId, Likeness)> = close.into_iter().map(|id| (id, Likeness::Name)).collect();
@@ -206,7 +206,7 @@ pub(super) async fn suggestions(tx: &mut Tx, name: Option<&str>, email: &str, co
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let mut lines = organisations::lines(tx, &id_list(wanted.iter().map(|(id, _)| id))).await?;
+    let mut lines = organisation_lists::lines(tx, &id_list(wanted.iter().map(|(id, _)| id))).await?;
     let take = |(id, why): (OrganisationId, Likeness)| {
         let at = lines.iter().position(|line| line.organisation.id == id)?;
         Some(Suggestion { line: lines.swap_remove(at), why })

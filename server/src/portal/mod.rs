@@ -24,6 +24,7 @@ mod secretariat;
 mod subgroups;
 mod submission;
 mod summaries;
+mod terms;
 mod texts;
 mod told;
 

@@ -2,7 +2,7 @@
 
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person};
 use crate::store::limits::Rate;
-use crate::store::{Tx, audit, bodies, mails, offices, people, subgroups};
+use crate::store::{Tx, audit, bodies, credentials, id_list, mails, offices, people, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::body::Body;
@@ -43,7 +43,8 @@ impl Offices for ServerPortal {
         let mut tx = self.db.read().await?;
         let bodies = bodies::all(&mut tx).await?;
         let current = offices::current_to_administer(&mut tx, ctx.now).await?;
-        Ok(Administration { bodies, current })
+        let with_factor = credentials::having_factor(&mut tx, &id_list(current.iter().map(|line| line.person))).await?;
+        Ok(Administration { bodies, current, with_factor })
     }
 
     async fn office(&self, ctx: &Ctx, id: RoleId) -> PortalResult<OfficeLine> {
@@ -53,6 +54,11 @@ impl Offices for ServerPortal {
         let end = EndOffice { person: line.person, office: line.office, last_administrator: false };
         policy::check(&ctx.actor, &end, ctx.now)?;
         Ok(line)
+    }
+
+    async fn ending_terms(&self, ctx: &Ctx) -> PortalResult<Vec<OfficeLine>> {
+        require_person(ctx)?;
+        self.terms_in_sight(ctx).await
     }
 
     async fn grant_office(&self, ctx: &Ctx, body: Option<&str>, new: NewOffice) -> PortalResult<()> {

@@ -1,8 +1,7 @@
 //! Organisations: the public list, their pages, what they say of themselves, duplicates.
 
-use super::{ServerPortal, actor_now, in_tx, permitted, require_person};
-use crate::store::organisations::NameCursor;
-use crate::store::{Tx, audit, comments, id_list, joining, mails, members, merging, organisations, papers, subgroups};
+use super::{ServerPortal, actor_now, in_tx, paging, permitted, require_person};
+use crate::store::{Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, papers, subgroups};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{ChangeId, CommentId, OrganisationId, PaperId};
 use app::domain::likeness::Name;
@@ -29,13 +28,10 @@ const SUGGESTED: usize = 10;
 #[async_trait]
 impl Organisations for ServerPortal {
     async fn organisations(&self, _ctx: &Ctx, filter: &OrganisationFilter, cursor: Option<&str>) -> PortalResult<Slice<OrganisationLine>> {
-        let cursor = match cursor {
-            None => None,
-            Some(text) => Some(name_cursor(text).ok_or(PortalError::NotFound)?),
-        };
+        let cursor = cursor.map(paging::parse_name).transpose()?;
         let mut tx = self.db.read().await?;
-        let rows = organisations::public(&mut tx, filter, cursor.as_ref(), LIST_SIZE + 1).await?;
-        let page = slice(rows, LIST_SIZE, |((key, id), _)| Some(format!("{id}{key}")));
+        let rows = organisation_lists::public(&mut tx, filter, cursor.as_ref(), LIST_SIZE + 1).await?;
+        let page = slice(rows, LIST_SIZE, |((key, id), _)| Some(paging::id_text(id, key)));
         Ok(Slice { rows: page.rows.into_iter().map(|(_, line)| line).collect(), next: page.next })
     }
 
@@ -107,11 +103,11 @@ impl Organisations for ServerPortal {
         policy::check(&ctx.actor, &MergeOrganisations { from: id, into: id }, ctx.now)?;
         let close = if search.trim().is_empty() {
             let profile = &organisation.profile;
-            let close = organisations::close_to(&mut tx, &Name::new(&profile.name, &profile.short_name), SUGGESTED + 1).await?;
-            organisations::lines(&mut tx, &id_list(close)).await?
+            let close = organisation_lists::close_to(&mut tx, &Name::new(&profile.name, &profile.short_name), SUGGESTED + 1).await?;
+            organisation_lists::lines(&mut tx, &id_list(close)).await?
         } else {
             let filter = OrganisationFilter { search: search.to_owned(), ..OrganisationFilter::default() };
-            organisations::public(&mut tx, &filter, None, LIST_SIZE).await?.into_iter().map(|(_, line)| line).collect()
+            organisation_lists::public(&mut tx, &filter, None, LIST_SIZE).await?.into_iter().map(|(_, line)| line).collect()
         };
         let close = close.into_iter().filter(|line| line.organisation.id != id).collect();
         let members = members::of(&mut tx, id).await?.len();
@@ -179,7 +175,7 @@ fn standing(actor: &Actor, id: OrganisationId, now: Instant) -> OrganisationStan
         may_read_members: policy::check(actor, &ReadMembers { organisation: id }, now).is_ok(),
         may_ask_to_join: policy::check(actor, &AskToJoin { organisation: id }, now).is_ok(),
         asked: false,
-        may_merge: policy::check(actor, &MergeOrganisations { from: id, into: id }, now).is_ok(),
+        may_merge: policy::offers(actor, &MergeOrganisations { from: id, into: id }, now),
     }
 }
 
@@ -204,12 +200,6 @@ fn slice<T>(mut rows: Vec<T>, size: i64, cursor: impl Fn(&T) -> Option<String>) 
     rows.truncate(size);
     let next = rows.last().filter(|_| more).and_then(cursor);
     Slice { rows, next }
-}
-
-/// An id of 36 signs and a folded name, as the page before wrote it.
-fn name_cursor(text: &str) -> Option<NameCursor> {
-    let (id, key) = text.split_at_checked(36)?;
-    (key.len() <= 4096 && !key.contains('\0')).then_some((key.to_owned(), id.parse().ok()?))
 }
 
 /// `microseconds-id`.

@@ -1,5 +1,6 @@
 //! Pages of lists by keyset: the cursor is the last row shown, so a page costs the same wherever it is.
 
+use crate::store::organisation_lists::NameCursor;
 use app::domain::time::Instant;
 use app::error::{PortalError, PortalResult};
 use app::portal::{PAGE_SIZE, PaperLine, Slice};
@@ -54,6 +55,20 @@ pub fn parse_id_text<T: FromStr>(cursor: &str) -> PortalResult<(T, &str)> {
         Some((id.parse().ok()?, text))
     };
     parse().ok_or(PortalError::NotFound)
+}
+
+/// A page of rows by name, each of which came with its place.
+pub fn by_name<T>(rows: Vec<(NameCursor, T)>) -> Slice<T> {
+    let page = slice(rows, |((key, id), _)| Some(id_text(id, key)));
+    Slice { rows: page.rows.into_iter().map(|(_, row)| row).collect(), next: page.next }
+}
+
+/// The place in a list by name that a cursor means.
+///
+/// # Errors
+/// `NotFound`: nobody was ever given this cursor.
+pub fn parse_name(cursor: &str) -> PortalResult<NameCursor> {
+    parse_id_text(cursor).map(|(id, key)| (key.to_owned(), id))
 }
 
 #[cfg(test)]

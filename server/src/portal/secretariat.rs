@@ -4,22 +4,25 @@ use super::people::CONFIRMATION_TIME;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of};
 use crate::auth::sha256;
 use crate::store::limits::Rate;
-use crate::store::{audit, files, mails, names, offices, organisations, people};
+use crate::store::{Tx, audit, credentials, files, id_list, mails, names, offices, organisation_lists, organisations, people};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{OrganisationId, PersonId, ReviewId};
 use app::domain::language::Locale;
-use app::domain::likeness;
+use app::domain::likeness::{self, Name};
 use app::domain::time::Span;
 use app::domain::validate;
 use app::error::{PortalError, PortalResult};
 use app::i18n::t;
 use app::policy::{self, KeepDesk, ResendConfirmation, ReviewOrganisation};
-use app::portal::{Ctx, Found, Mail, OrganisationFile, PersonPage, Review, Secretariat, SecretariatDesk, Verdict};
+use app::portal::{Ctx, Found, Mail, OrganisationFile, OrganisationLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict};
 use app::routes;
 use async_trait::async_trait;
 
 /// For one person, by whoever of the secretariat presses.
 const RESEND_FOR_PERSON: Rate = Rate { burst: 3, every: Span::MINUTE.times(10) };
+
+/// How many organisations with a close name the file of one shows.
+const CLOSE_NAMES: usize = 10;
 
 #[async_trait]
 impl Secretariat for ServerPortal {
@@ -30,7 +33,7 @@ impl Secretariat for ServerPortal {
             Some(text) => paging::parse_at_id::<OrganisationId>(text).map(|(at, id)| (at.0, id.to_string()))?,
         };
         let mut tx = self.db.read().await?;
-        let rows = files::waiting(&mut tx, (at, &id), paging::ASKED).await?;
+        let rows = organisation_lists::waiting(&mut tx, (at, &id), paging::ASKED).await?;
         let waiting = paging::slice(rows, |row| Some(paging::at_id(row.created_at, row.organisation.id)));
         Ok(SecretariatDesk { waiting })
     }
@@ -39,16 +42,15 @@ impl Secretariat for ServerPortal {
         policy::check(&ctx.actor, &KeepDesk {}, ctx.now)?;
         let key = validate::search_key(query);
         let people_after = people_after.map(paging::parse_id_text::<PersonId>).transpose()?;
-        let organisations_after = organisations_after.map(paging::parse_id_text::<OrganisationId>).transpose()?;
+        let organisations_after = organisations_after.map(paging::parse_name).transpose()?;
         let (person_id, person_key) = people_after.map_or((String::new(), ""), |(id, key)| (id.to_string(), key));
-        let (organisation_id, name) = organisations_after.map_or((String::new(), ""), |(id, name)| (id.to_string(), name));
         let mut tx = self.db.read().await?;
         let people = files::people(&mut tx, &key, (person_key, &person_id), paging::ASKED).await?;
         let people = paging::slice(people, |(person, key)| Some(paging::id_text(person.id, key)));
         let people = app::portal::Slice { rows: people.rows.into_iter().map(|(person, _)| person).collect(), next: people.next };
-        let organisations = files::organisations(&mut tx, &likeness::fold(query), (name, &organisation_id), paging::ASKED).await?;
-        let organisations = paging::slice(organisations, |row| Some(paging::id_text(row.organisation.id, &row.organisation.name)));
-        Ok(Found { people, organisations })
+        let key = likeness::fold(query);
+        let organisations = organisation_lists::holding(&mut tx, &key, organisations_after.as_ref(), paging::ASKED).await?;
+        Ok(Found { people, organisations: paging::by_name(organisations) })
     }
 
     async fn person(&self, ctx: &Ctx, id: PersonId) -> PortalResult<PersonPage> {
@@ -62,7 +64,8 @@ impl Secretariat for ServerPortal {
             mail.subject = without_codes(&mail.subject);
         }
         let former_names = names::former(&mut tx, id).await?;
-        Ok(PersonPage { person, former_names, memberships: signed_in.memberships, offices, mails })
+        let factor_since = credentials::factor(&mut tx, id).await?.map(|factor| factor.enrolled_at);
+        Ok(PersonPage { person, former_names, factor_since, memberships: signed_in.memberships, offices, mails })
     }
 
     async fn resend_for(&self, ctx: &Ctx, id: PersonId) -> PortalResult<()> {
@@ -74,6 +77,8 @@ impl Secretariat for ServerPortal {
         in_tx!(self.db, [this, ctx, code, token, event], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let permit = policy::permit(&actor, ResendConfirmation { person: id }, ctx.now)?;
+            // Who has deleted the account has no address to confirm.
+            files::person(tx, permit.action().person).await?.ok_or(PortalError::NotFound)?;
             let person = people::by_id(tx, permit.action().person).await?.ok_or(PortalError::NotFound)?;
             if person.confirmed {
                 return Ok(());
@@ -91,10 +96,11 @@ impl Secretariat for ServerPortal {
     async fn organisation_file(&self, ctx: &Ctx, id: OrganisationId) -> PortalResult<OrganisationFile> {
         policy::check(&ctx.actor, &KeepDesk {}, ctx.now)?;
         let mut tx = self.db.read().await?;
-        let organisation = files::organisation(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        let organisation = organisation_lists::state(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         let members = files::members(&mut tx, id).await?;
         let reviews = files::reviews(&mut tx, id).await?;
-        Ok(OrganisationFile { organisation, members, reviews, own: ctx.actor.is_member(id) })
+        let close = close_names(&mut tx, id).await?;
+        Ok(OrganisationFile { organisation, members, reviews, close, own: ctx.actor.is_member(id) })
     }
 
     async fn review_organisation(&self, ctx: &Ctx, id: OrganisationId, verdict: Verdict, reason: &str) -> PortalResult<()> {
@@ -109,7 +115,7 @@ impl Secretariat for ServerPortal {
             let actor = actor_now(tx, &ctx).await?;
             policy::check(&actor, &KeepDesk {}, ctx.now)?;
             organisations::lock(tx, id).await?;
-            let file = files::organisation(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let file = organisation_lists::state(tx, id).await?.ok_or(PortalError::NotFound)?;
             let approved = file.approved_at.is_some();
             let permit = policy::permit(&actor, ReviewOrganisation { organisation: id, approved }, ctx.now)?;
             let at = permit.at();
@@ -128,6 +134,16 @@ impl Secretariat for ServerPortal {
         })
         .await
     }
+}
+
+/// Public organisations with a close name: the one looked at may be one of them, registered twice.
+async fn close_names(tx: &mut Tx, id: OrganisationId) -> PortalResult<Vec<OrganisationLine>> {
+    let organisation = organisations::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let name = Name::new(&organisation.profile.name, &organisation.profile.short_name);
+    let close = organisation_lists::close_to(tx, &name, CLOSE_NAMES + 1).await?;
+    let mut lines = organisation_lists::lines(tx, &id_list(close.into_iter().filter(|other| *other != id))).await?;
+    lines.truncate(CLOSE_NAMES);
+    Ok(lines)
 }
 
 /// The subject of a mail without the codes in it: a confirmation code is for its owner alone.

@@ -34,6 +34,7 @@ impl Subgroups for ServerPortal {
         let (subgroup, body) = frame(&mut tx, code).await?;
         let counts = subgroup_members::counts(&mut tx, subgroup.id).await?;
         let members = subgroup_members::members(&mut tx, subgroup.id, None, FIRST_MEMBERS).await?;
+        let members = members.into_iter().map(|(_, member)| member).collect();
         let moderators = offices::current_of_subgroup(&mut tx, subgroup.id, ctx.now).await?;
         let rounds = by_urgency(rounds::of_body(&mut tx, subgroup.body).await?, ctx.now);
         let drafts = drafts::of_subgroup(&mut tx, subgroup.id).await?;
@@ -45,11 +46,11 @@ impl Subgroups for ServerPortal {
     }
 
     async fn subgroup_members(&self, _ctx: &Ctx, code: &str, cursor: Option<&str>) -> PortalResult<SubgroupList<OrganisationRef>> {
-        let cursor = cursor.map(paging::parse_id_text).transpose()?.map(|(id, name)| (name, id));
+        let cursor = cursor.map(paging::parse_name).transpose()?;
         let mut tx = self.db.read().await?;
         let (subgroup, body) = frame(&mut tx, code).await?;
-        let rows = subgroup_members::members(&mut tx, subgroup.id, cursor, paging::ASKED).await?;
-        let list = paging::slice(rows, |member| Some(paging::id_text(member.id, &member.name)));
+        let rows = subgroup_members::members(&mut tx, subgroup.id, cursor.as_ref(), paging::ASKED).await?;
+        let list = paging::by_name(rows);
         Ok(SubgroupList { subgroup, body, list })
     }
 

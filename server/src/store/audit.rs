@@ -10,7 +10,7 @@ statements! {
     INSERT = "INSERT INTO audit_event (id, at, person_id, act, object_kind, object_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
-/// One event. `detail` is JSON and holds neither secrets nor what people wrote.
+/// One event. `detail` is JSON and holds neither secrets nor input; the reason of an act of office belongs to the act.
 #[derive(Debug, Clone)]
 pub struct AuditEvent {
     pub id: AuditEventId,

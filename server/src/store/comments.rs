@@ -15,12 +15,35 @@ use app::domain::time::Instant;
 use app::portal::CommentLine;
 use sqlx::FromRow;
 
-macro_rules! line {
-    ($rest:literal) => {
+/// The columns of a line and the tables they come from.
+macro_rules! columns {
+    () => {
         concat!(
             "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, ",
-            "c.submitted_at, c.updated_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region ",
-            "FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id ",
+            "c.submitted_at, c.updated_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
+        )
+    };
+}
+macro_rules! tables {
+    () => {
+        " FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id "
+    };
+}
+
+macro_rules! line {
+    ($rest:literal) => {
+        concat!(columns!(), tables!(), $rest)
+    };
+}
+
+/// A line with the subgroup whose text it is about.
+macro_rules! line_in_subgroup {
+    ($rest:literal) => {
+        concat!(
+            columns!(),
+            ", d.subgroup_id",
+            tables!(),
+            "JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id ",
             $rest
         )
     };
@@ -35,8 +58,7 @@ statements! {
     PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
-    WAITING = from line ids "JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
-    WAITING_SUBGROUPS = ids "SELECT c.id, d.subgroup_id FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
+    WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
     COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state <> 'draft' AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
     OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
@@ -246,12 +268,17 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<Comment
     fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
 }
 
+#[derive(FromRow)]
+struct WaitingRow {
+    #[sqlx(flatten)]
+    line: LineRow,
+    subgroup_id: Text<SubgroupId>,
+}
+
 /// What waits for a decision in these subgroups (JSON list of ids), the oldest first, each with its subgroup.
 pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, CommentLine)>> {
-    let of: std::collections::HashMap<CommentId, SubgroupId> =
-        fetch_all!(tx, (Text<CommentId>, Text<SubgroupId>), WAITING_SUBGROUPS, subgroups)?.into_iter().map(|(c, s)| (c.0, s.0)).collect();
-    let lines = fetch_all!(tx, LineRow, WAITING, subgroups).map(lines)?;
-    Ok(lines.into_iter().filter_map(|line| of.get(&line.id).map(|subgroup| (*subgroup, line))).collect())
+    let rows = fetch_all!(tx, WaitingRow, WAITING, subgroups)?;
+    Ok(rows.into_iter().map(|row| (row.subgroup_id.0, CommentLine::from(row.line))).collect())
 }
 
 /// Numbers by subgroup and state, drafts apart.

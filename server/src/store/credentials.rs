@@ -2,7 +2,7 @@
 
 use super::people::{Person, PersonRow};
 use super::row::Text;
-use super::sql::{execute, fetch_optional, statements};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use app::domain::ids::PersonId;
 use app::domain::time::Instant;
@@ -12,6 +12,7 @@ statements! {
     SET_PASSWORD = "UPDATE person SET password_hash = $2 WHERE id = $1";
     SET_EMAIL = "UPDATE person SET email = $2 WHERE id = $1";
     FACTOR = "SELECT secret, enrolled_at, last_step FROM second_factor WHERE person_id = $1";
+    HAVING_FACTOR = ids "SELECT person_id FROM second_factor WHERE person_id IN " " ORDER BY person_id";
     PUT_FACTOR = "INSERT INTO second_factor (person_id, secret, enrolled_at, last_step) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, enrolled_at = excluded.enrolled_at, last_step = excluded.last_step";
     SPEND_STEP = "UPDATE second_factor SET last_step = $3 WHERE person_id = $1 AND last_step = $2";
     DELETE_FACTOR = "DELETE FROM second_factor WHERE person_id = $1";
@@ -61,6 +62,11 @@ pub struct Factor {
 pub async fn factor(tx: &mut Tx, person: PersonId) -> StoreResult<Option<Factor>> {
     let row = fetch_optional!(tx, (String, i64, i64), FACTOR, person.to_string())?;
     Ok(row.map(|(secret, enrolled, last_step)| Factor { secret, enrolled_at: Instant(enrolled), last_step }))
+}
+
+/// Those of a JSON list of persons who have a second factor.
+pub async fn having_factor(tx: &mut Tx, persons: &str) -> StoreResult<Vec<PersonId>> {
+    Ok(fetch_all!(tx, (Text<PersonId>,), HAVING_FACTOR, persons)?.into_iter().map(|(id,)| id.0).collect())
 }
 
 /// Sets the one second factor of a person.

@@ -1,35 +1,20 @@
-//! What the secretariat finds and reads: persons and organisations by part of their name, the organisations that wait, their members.
+//! What the secretariat finds and reads of persons: by part of their name or address, as members of an organisation; and what it decided
+//! about organisations. These are found in `organisation_lists`.
 
-use super::organisations::{OrganisationRow, to_ref};
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
-use super::{StoreResult, Tx};
+use super::{StoreResult, Tx, like};
 use app::domain::ids::{OrganisationId, PersonId, ReviewId};
 use app::domain::person::Function;
 use app::domain::time::Instant;
-use app::portal::{PersonLine, Review, Verdict, WaitingOrganisation};
+use app::portal::{PersonLine, Review, Verdict};
 use sqlx::FromRow;
-
-/// An organisation with whether the secretariat has declined it.
-macro_rules! organisation {
-    ($rest:literal) => {
-        concat!(
-            "SELECT o.id, o.name, o.stakeholder_type, o.region, o.created_at, o.approved_at, ",
-            "CASE WHEN o.approved_at IS NULL AND EXISTS (SELECT 1 FROM organisation_review v WHERE v.organisation_id = o.id AND v.outcome = 'decline') THEN 1 ELSE 0 END AS declined ",
-            "FROM organisation o ",
-            $rest
-        )
-    };
-}
 
 statements! {
     PEOPLE = "SELECT id, full_name, email, confirmed_at, created_at, search_key FROM person WHERE search_key LIKE $1 ESCAPE '!' AND (search_key, id) > ($2, $3) ORDER BY search_key, id LIMIT $4";
-    PERSON = "SELECT id, full_name, email, confirmed_at, created_at, search_key FROM person WHERE id = $1";
+    PERSON = "SELECT id, full_name, email, confirmed_at, created_at, search_key FROM person WHERE id = $1 AND deleted_at IS NULL";
     WITHOUT_KEY = "SELECT id, full_name, email, confirmed_at, created_at, search_key FROM person WHERE search_key = '' ORDER BY id LIMIT 500";
     SET_KEY = "UPDATE person SET search_key = $2 WHERE id = $1";
-    ORGANISATIONS = from organisation "WHERE o.search_key LIKE $1 ESCAPE '!' AND o.merged_into IS NULL AND (o.name, o.id) > ($2, $3) ORDER BY o.name, o.id LIMIT $4";
-    ORGANISATION = from organisation "WHERE o.id = $1";
-    WAITING = from organisation "WHERE o.approved_at IS NULL AND o.merged_into IS NULL AND (o.created_at, o.id) > ($1, $2) AND NOT EXISTS (SELECT 1 FROM organisation_review w WHERE w.organisation_id = o.id AND w.outcome = 'decline') ORDER BY o.created_at, o.id LIMIT $3";
     MEMBERS = "SELECT p.id, p.full_name, p.email, p.confirmed_at, p.created_at, p.search_key, m.function FROM membership m JOIN person p ON p.id = m.person_id WHERE m.organisation_id = $1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id LIMIT 500";
     REVIEWS = "SELECT outcome, reason, decided_at FROM organisation_review WHERE organisation_id = $1 ORDER BY decided_at DESC, id DESC";
     INSERT_REVIEW = "INSERT INTO organisation_review (id, organisation_id, outcome, reason, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -55,37 +40,6 @@ fn person_line(row: PersonRow) -> PersonLine {
     }
 }
 
-#[derive(FromRow)]
-struct WaitingRow {
-    #[sqlx(flatten)]
-    organisation: OrganisationRow,
-    created_at: i64,
-    approved_at: Option<i64>,
-    declined: i32,
-}
-
-fn waiting_line(row: WaitingRow) -> WaitingOrganisation {
-    WaitingOrganisation {
-        organisation: to_ref(row.organisation),
-        created_at: Instant(row.created_at),
-        approved_at: row.approved_at.map(Instant),
-        declined: row.declined == 1,
-    }
-}
-
-/// A text to be found anywhere, as a pattern of `LIKE … ESCAPE '!'`.
-fn pattern(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in text.chars() {
-        if matches!(c, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
-}
-
 /// What a person is found by. `key` is the same folding for what is typed: [`app::domain::validate::search_key`].
 pub fn person_key(full_name: &str, email: &str) -> String {
     app::domain::validate::search_key(&format!("{full_name} {email}"))
@@ -93,7 +47,7 @@ pub fn person_key(full_name: &str, email: &str) -> String {
 
 /// Persons whose name or address holds `key`, after `cursor` (search key, id), each with its own search key.
 pub async fn people(tx: &mut Tx, key: &str, cursor: (&str, &str), limit: i64) -> StoreResult<Vec<(PersonLine, String)>> {
-    let rows = fetch_all!(tx, PersonRow, PEOPLE, pattern(key), cursor.0, cursor.1, limit)?;
+    let rows = fetch_all!(tx, PersonRow, PEOPLE, like::anywhere(key), cursor.0, cursor.1, limit)?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -103,6 +57,7 @@ pub async fn people(tx: &mut Tx, key: &str, cursor: (&str, &str), limit: i64) ->
         .collect())
 }
 
+/// Nobody who has deleted the account.
 pub async fn person(tx: &mut Tx, id: PersonId) -> StoreResult<Option<PersonLine>> {
     Ok(fetch_optional!(tx, PersonRow, PERSON, id.to_string())?.map(person_line))
 }
@@ -123,21 +78,6 @@ pub async fn fill_keys(tx: &mut Tx) -> StoreResult<usize> {
         execute!(tx, SET_KEY, row.id.0.to_string(), person_key(&row.full_name, &row.email))?;
     }
     Ok(rows.len())
-}
-
-/// Organisations whose name holds `key`, folded as [`app::domain::likeness::fold`] does it, after `cursor` (name, id).
-pub async fn organisations(tx: &mut Tx, key: &str, cursor: (&str, &str), limit: i64) -> StoreResult<Vec<WaitingOrganisation>> {
-    let rows = fetch_all!(tx, WaitingRow, ORGANISATIONS, pattern(key), cursor.0, cursor.1, limit)?;
-    Ok(rows.into_iter().map(waiting_line).collect())
-}
-
-pub async fn organisation(tx: &mut Tx, id: OrganisationId) -> StoreResult<Option<WaitingOrganisation>> {
-    Ok(fetch_optional!(tx, WaitingRow, ORGANISATION, id.to_string())?.map(waiting_line))
-}
-
-/// Organisations that wait for approval, the longest waiting first, after `cursor` (created, id).
-pub async fn waiting(tx: &mut Tx, cursor: (i64, &str), limit: i64) -> StoreResult<Vec<WaitingOrganisation>> {
-    Ok(fetch_all!(tx, WaitingRow, WAITING, cursor.0, cursor.1, limit)?.into_iter().map(waiting_line).collect())
 }
 
 #[derive(FromRow)]
@@ -175,12 +115,7 @@ pub async fn insert_review(tx: &mut Tx, id: ReviewId, organisation: Organisation
 
 #[cfg(test)]
 mod tests {
-    use super::{pattern, person_key};
-
-    #[test]
-    fn what_is_typed_is_no_pattern() {
-        assert_eq!(pattern("50%_!"), "%50!%!_!!%");
-    }
+    use super::person_key;
 
     #[test]
     fn names_of_all_scripts_are_folded() {

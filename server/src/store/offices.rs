@@ -6,7 +6,7 @@ use super::{StoreError, StoreResult, Tx};
 use app::domain::ids::{BodyId, PersonId, RoleId, SubgroupId};
 use app::domain::language::LocalizedText;
 use app::domain::role::{Office, RoleName, Scope};
-use app::domain::time::Instant;
+use app::domain::time::{Instant, Span};
 use app::portal::{OfficeEnd, OfficeLine};
 use sqlx::FromRow;
 
@@ -30,6 +30,9 @@ statements! {
     PAST_OF_BODY = from line "WHERE b.id = $1 AND (r.ended_at IS NOT NULL OR r.valid_until <= $2) ORDER BY r.granted_at DESC, r.id DESC LIMIT 500";
     CURRENT_OF_SUBGROUP = from line "WHERE s.id = $1 AND r.ended_at IS NULL AND (r.valid_until IS NULL OR r.valid_until > $2) ORDER BY p.full_name, r.id";
     CURRENT_TO_ADMINISTER = from line "WHERE r.scope_kind IN ('portal', 'body') AND r.ended_at IS NULL AND (r.valid_until IS NULL OR r.valid_until > $1) ORDER BY r.name, p.full_name, r.id LIMIT 1000";
+    ENDING = from line "WHERE r.ended_at IS NULL AND r.valid_from <= $1 AND r.valid_until > $1 AND r.valid_until <= $2 ORDER BY r.valid_until, r.id LIMIT 500";
+    TO_REMIND = from line "WHERE r.ended_at IS NULL AND r.reminded_at IS NULL AND r.valid_until > $1 AND r.valid_until <= $2 AND r.valid_from < r.valid_until - $3 ORDER BY r.valid_until, r.id LIMIT 50";
+    REMINDED = "UPDATE role SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND ended_at IS NULL";
     OF_PERSON = from line "WHERE r.person_id = $1 ORDER BY r.granted_at DESC, r.id DESC LIMIT 200";
     BY_ID = from line "WHERE r.id = $1";
     HELD = "SELECT id FROM role WHERE person_id = $1 AND name = $2 AND scope_kind = $3 AND scope_id = $4 AND ended_at IS NULL AND (valid_until IS NULL OR valid_until > $5) ORDER BY id LIMIT 1";
@@ -114,6 +117,24 @@ pub async fn current_of_subgroup(tx: &mut Tx, subgroup: SubgroupId, now: Instant
 /// What the administrator grants and ends: chairs, secretariats and administrators.
 pub async fn current_to_administer(tx: &mut Tx, now: Instant) -> StoreResult<Vec<OfficeLine>> {
     lines(fetch_all!(tx, OfficeRow, CURRENT_TO_ADMINISTER, now.0)?)
+}
+
+/// Those in force whose terms end by `until`, the first to end first.
+pub async fn ending(tx: &mut Tx, now: Instant, until: Instant) -> StoreResult<Vec<OfficeLine>> {
+    lines(fetch_all!(tx, OfficeRow, ENDING, now.0, until.0)?)
+}
+
+/// Some of those whose terms end within `notice`, were longer than that, and nobody was told of yet; the first to end first.
+pub async fn to_remind(tx: &mut Tx, now: Instant, notice: Span) -> StoreResult<Vec<OfficeLine>> {
+    lines(fetch_all!(tx, OfficeRow, TO_REMIND, now.0, (now + notice).0, notice.0)?)
+}
+
+/// Notes that those concerned are told of the end of a term.
+///
+/// # Errors
+/// `Conflict` when another node has told them, or the office was ended meanwhile.
+pub async fn set_reminded(tx: &mut Tx, id: RoleId, at: Instant) -> StoreResult<()> {
+    super::papers::one(execute!(tx, REMINDED, id.to_string(), at.0)?)
 }
 
 /// Everything a person holds and has held, the newest first.

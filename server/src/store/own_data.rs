@@ -30,12 +30,12 @@ statements! {
     MAILS = "SELECT language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 ORDER BY written_at, id LIMIT 10000";
     ACTS = "SELECT at, act, object_kind, object_id, detail FROM audit_event WHERE person_id = $1 ORDER BY at, id LIMIT 10000";
 
-    SOLE_CONTACT = "SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.function = 'contact_point' AND m.ended_at IS NULL AND EXISTS (SELECT 1 FROM membership x WHERE x.organisation_id = m.organisation_id AND x.ended_at IS NULL AND x.person_id <> m.person_id) AND NOT EXISTS (SELECT 1 FROM membership y WHERE y.organisation_id = m.organisation_id AND y.ended_at IS NULL AND y.person_id <> m.person_id AND y.function = 'contact_point') ORDER BY o.name, o.id";
+    SOLE_CONTACT = "SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.function = 'contact_point' AND m.ended_at IS NULL AND EXISTS (SELECT 1 FROM membership x WHERE x.organisation_id = m.organisation_id AND x.ended_at IS NULL AND x.person_id <> m.person_id) AND NOT EXISTS (SELECT 1 FROM membership y WHERE y.organisation_id = m.organisation_id AND y.ended_at IS NULL AND y.person_id <> m.person_id AND y.function = 'contact_point') ORDER BY o.name_key, o.id";
 
     ERASE_PERSON = "UPDATE person SET email = $2, full_name = '', password_hash = '', confirmed_at = NULL, search_key = ' ', deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL";
     END_MEMBERSHIPS = "UPDATE membership SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
     WITHDRAW_REQUESTS = "UPDATE join_request SET state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END, message = '' WHERE person_id = $1";
-    WITHDRAW_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE person_id = $1 AND state = 'open'";
+    WITHDRAW_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE person_id = $1 AND state IN ('open', 'objected')";
     DELETE_LOGINS = "DELETE FROM auth_session WHERE person_id = $1";
     DELETE_NAMES = "DELETE FROM name_change WHERE person_id = $1";
     DELETE_FACTOR = "DELETE FROM second_factor WHERE person_id = $1";

@@ -15,6 +15,7 @@ statements! {
     EMAIL_TAKEN = "SELECT id FROM person WHERE email = $1";
     CREDENTIALS = "SELECT id, password_hash FROM person WHERE email = $1";
     BY_ID = "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE id = $1";
+    BY_IDS = ids "SELECT id, email, full_name, confirmed_at, locale FROM person WHERE deleted_at IS NULL AND id IN " " ORDER BY id";
     MEMBERSHIPS = "SELECT m.organisation_id, o.name, m.function FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY m.acted_at DESC, m.created_at, m.id";
     ROLES = "SELECT name, scope_kind, scope_id, valid_from, valid_until FROM role WHERE person_id = $1 AND ended_at IS NULL ORDER BY id";
     PUT_CONFIRMATION = "INSERT INTO confirmation (person_id, code_hash, token_hash, expires_at, attempts) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, token_hash = excluded.token_hash, expires_at = excluded.expires_at, attempts = 0";
@@ -93,6 +94,11 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> StoreResult<Option<(Person
 
 pub async fn by_id(tx: &mut Tx, id: PersonId) -> StoreResult<Option<Person>> {
     Ok(fetch_optional!(tx, PersonRow, BY_ID, id.to_string())?.map(Person::from))
+}
+
+/// The persons of a JSON list of ids who have not deleted their accounts, for mails.
+pub async fn by_ids(tx: &mut Tx, ids: &str) -> StoreResult<Vec<Person>> {
+    Ok(fetch_all!(tx, PersonRow, BY_IDS, ids)?.into_iter().map(Person::from).collect())
 }
 
 /// The members of an organisation, for mails.

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 31] = [
+    let modules: [(&str, &[(&str, Sql)]); 32] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -103,6 +103,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("names", super::names::STATEMENTS),
         ("norms", super::norms::STATEMENTS),
         ("offices", super::offices::STATEMENTS),
+        ("organisation_lists", super::organisation_lists::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),
         ("own_data", super::own_data::STATEMENTS),
         ("papers", super::papers::STATEMENTS),

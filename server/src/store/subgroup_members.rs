@@ -1,6 +1,7 @@
 //! Which organisations are in which subgroup, in periods: from asking to joining to the end. Rows are ended, never removed; what an
 //! organisation contributed stands on its own. And the persons who follow a subgroup.
 
+use super::organisation_lists::{NameCursor, place};
 use super::organisations::{OrganisationRow, to_ref};
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
@@ -18,8 +19,7 @@ statements! {
     END = "UPDATE subgroup_membership SET ended_at = $3, ending = $4, ended_by = $5, reason = $6 WHERE subgroup_id = $1 AND organisation_id = $2 AND ended_at IS NULL";
     STANDING = "SELECT asked_at, joined_at FROM subgroup_membership WHERE subgroup_id = $1 AND organisation_id = $2 AND ended_at IS NULL";
     STANDINGS = "SELECT g.organisation_id, g.asked_at, g.joined_at FROM subgroup_membership g JOIN membership m ON m.organisation_id = g.organisation_id WHERE g.subgroup_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL AND g.ended_at IS NULL ORDER BY g.organisation_id";
-    MEMBERS_FIRST = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL ORDER BY o.name, o.id LIMIT $2";
-    MEMBERS_AFTER = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL AND (o.name, o.id) > ($3, $4) ORDER BY o.name, o.id LIMIT $2";
+    MEMBERS = "SELECT o.id, o.name, o.stakeholder_type, o.region, o.name_key FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL AND (o.name_key, o.id) > ($2, $3) ORDER BY o.name_key, o.id LIMIT $4";
     COUNTS = "SELECT o.stakeholder_type, o.region, COUNT(*) FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL GROUP BY o.stakeholder_type, o.region ORDER BY o.stakeholder_type, o.region";
     COUNTS_OF_BODY = "SELECT g.subgroup_id, COUNT(*) FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id JOIN subgroup s ON s.id = g.subgroup_id WHERE s.body_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL GROUP BY g.subgroup_id";
     JOINED = "SELECT subgroup_id FROM subgroup_membership WHERE organisation_id = $1 AND joined_at IS NOT NULL AND ended_at IS NULL";
@@ -83,18 +83,29 @@ pub async fn standings_of_person(tx: &mut Tx, group: SubgroupId, person: PersonI
     Ok(rows.into_iter().map(|(id, asked, joined)| (id.0, standing_of(asked, joined))).collect())
 }
 
-/// Public members by name, after `cursor` (name, id).
+#[derive(FromRow)]
+struct MemberRow {
+    #[sqlx(flatten)]
+    organisation: OrganisationRow,
+    name_key: String,
+}
+
+/// Public members by name after `cursor`, each with its place.
 pub async fn members(
     tx: &mut Tx,
     group: SubgroupId,
-    cursor: Option<(&str, OrganisationId)>,
+    cursor: Option<&NameCursor>,
     limit: i64,
-) -> StoreResult<Vec<OrganisationRef>> {
-    let rows = match cursor {
-        None => fetch_all!(tx, OrganisationRow, MEMBERS_FIRST, group.to_string(), limit),
-        Some((name, id)) => fetch_all!(tx, OrganisationRow, MEMBERS_AFTER, group.to_string(), limit, name, id.to_string()),
-    }?;
-    Ok(rows.into_iter().map(to_ref).collect())
+) -> StoreResult<Vec<(NameCursor, OrganisationRef)>> {
+    let (key, id) = place(cursor);
+    let rows = fetch_all!(tx, MemberRow, MEMBERS, group.to_string(), key, id, limit)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let organisation = to_ref(row.organisation);
+            ((row.name_key, organisation.id), organisation)
+        })
+        .collect())
 }
 
 /// The numbers of public members by type and region.

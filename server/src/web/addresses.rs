@@ -1,6 +1,6 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages};
+use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages, secretariat};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
@@ -60,11 +60,12 @@ fn subgroups_and_offices() -> Router<Deps> {
         .route(pattern::END_OFFICE, get(pages::end_office).post(forms::office::end))
         .route(pattern::ADMIN, get(pages::admin))
         .route(pattern::NEW_OFFICE, get(pages::new_office).post(forms::office::in_portal))
-        .route(pattern::SECRETARIAT, get(pages::secretariat))
-        .route(pattern::FIND, get(pages::find))
-        .route(pattern::PERSON_FILE, get(pages::person_file))
+        .route(pattern::SECRETARIAT, get(secretariat::desk))
+        .route(pattern::FIND, get(secretariat::find))
+        .route(pattern::PERSON_FILE, get(secretariat::person))
         .route(pattern::PERSON_RESEND, post(forms::secretariat::resend))
-        .route(pattern::ORGANISATION_FILE, get(pages::organisation_file).post(forms::secretariat::review))
+        .route(pattern::PERSON_FACTOR, get(secretariat::remove_factor).post(forms::secretariat::remove_factor))
+        .route(pattern::ORGANISATION_FILE, get(secretariat::organisation).post(forms::secretariat::review))
 }
 
 /// Organisations and their members.

@@ -13,6 +13,7 @@ mod organisations;
 mod pages;
 mod reader;
 mod router;
+mod secretariat;
 mod serve;
 
 pub use assets::Assets;

@@ -44,7 +44,8 @@ pub async fn one(reader: Reader, Path(text): Path<String>, Query(asked): Asked) 
     }
 }
 
-fn moved(location: &str) -> Answer {
+/// Leads elsewhere for good.
+pub(super) fn moved(location: &str) -> Answer {
     match HeaderValue::from_str(location) {
         Ok(location) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response(),
         Err(_) => super::pages::plain_error("a location that is no header"),

@@ -88,7 +88,6 @@ of_id! {
     announcement => view::announcement::page, None;
     edit_announcement => view::announcement::edit, None;
     end_office => view::offices::end, None;
-    organisation_file => view::secretariat::organisation, None;
     dev_mail => view::dev::mail;
 }
 
@@ -182,23 +181,6 @@ pub async fn new_body_office(reader: Reader, Path(code): Path<String>) -> Answer
 
 pub async fn new_office(reader: Reader) -> Answer {
     answer(&reader, view::offices::appoint_in_portal(&reader.cx, None).await)
-}
-
-pub async fn secretariat(reader: Reader, Query(asked): Asked) -> Answer {
-    answer(&reader, view::secretariat::desk(&reader.cx, after(&asked, "after")).await)
-}
-
-pub async fn find(reader: Reader, Query(asked): Asked) -> Answer {
-    let query = after(&asked, app::forms::QUERY).unwrap_or_default();
-    answer(&reader, view::secretariat::find(&reader.cx, query, after(&asked, "people"), after(&asked, "organisations")).await)
-}
-
-pub async fn person_file(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    let page = match id(&text) {
-        Ok(id) => view::secretariat::person(&reader.cx, id, None, asked.contains_key("sent")).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
 }
 
 pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {

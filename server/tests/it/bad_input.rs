@@ -43,6 +43,23 @@ const ACCOUNT_FORMS: &[(&str, &str, &[&str])] = &[
     ("academia", "/account/password", &["new_password"]),
 ];
 
+/// The fields of an organisation's profile.
+const PROFILE: [&str; 13] = [
+    "name",
+    "short_name",
+    "stakeholder_type",
+    "technical_community",
+    "country",
+    "region",
+    "affiliations",
+    "languages",
+    "website",
+    "ecosoc",
+    "description",
+    "reason",
+    "version",
+];
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -75,25 +92,7 @@ async fn every_form_answers_every_hostile_value() {
         ),
         ("secretariat", "/register/organisation".to_owned(), vec!["organisation_name", "stakeholder_type", "region", "typed"]),
         ("secretariat", "/register/organisation/withdraw".to_owned(), vec!["request"]),
-        (
-            "ngo",
-            format!("{organisation}/edit"),
-            vec![
-                "name",
-                "short_name",
-                "stakeholder_type",
-                "technical_community",
-                "country",
-                "region",
-                "affiliations",
-                "languages",
-                "website",
-                "ecosoc",
-                "description",
-                "reason",
-                "version",
-            ],
-        ),
+        ("ngo", format!("{organisation}/edit"), PROFILE.to_vec()),
         ("ngo", format!("{organisation}/members"), vec!["act", "target", "email", "function", "reason"]),
         ("business", format!("{organisation}/join"), vec!["message"]),
         ("secretariat", format!("{organisation}/merge"), vec!["into", "reason", "search"]),
@@ -116,6 +115,7 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", format!("/offices/{round}/end"), vec!["reason"]),
         ("admin", "/admin/offices/new".to_owned(), vec!["email", "office", "until", "reason"]),
         ("secretariat", format!("/secretariat/people/{round}/resend"), vec!["x"]),
+        ("secretariat", format!("/secretariat/people/{round}/second-factor"), vec!["reason"]),
         ("secretariat", waiting, vec!["verdict", "reason"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
@@ -201,6 +201,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());
+        assert!(secretariat.get(&format!("/secretariat/people/{id}/second-factor")).await.status.is_client_error());
         assert!(chair.get(&format!("/offices/{id}/end")).await.status.is_client_error());
         for tail in ["/offices", "/offices/new"] {
             assert!(chair.get(&format!("/bodies/{id}{tail}")).await.status.is_client_error());

@@ -24,3 +24,4 @@ mod secretariat;
 mod security;
 mod signing_up;
 mod subgroups;
+mod terms;

@@ -133,3 +133,34 @@ async fn an_office_is_given_back_first() {
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(moderator.get("/moderation").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_word_stands_where_the_name_of_somebody_gone_would_be() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    // One who held an office, one who claimed a contact point and met an objection.
+    let office = [("email", "drafter.ngo@demo.example"), ("office", "moderator:SG-CHI"), ("until", "2027-06-30"), ("reason", "Agreed.")];
+    chair.submit("/bodies/oewg/offices/new", &office).await;
+    let end = chair.get("/bodies/oewg/offices").await.html().link_in_row("Drafter", "End this office");
+    chair.submit(&end, &[("reason", "Moved on.")]).await;
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await);
+    let mut drafter = app.signed_in("drafter.ngo").await;
+    drafter.submit(&members, &[("act", "claim"), ("reason", "Gone.")]).await;
+    let mut secretariat = app.signed_in("secretariat").await;
+    let claim = secretariat.get("/secretariat").await.html().link("Decide on this claim");
+    let claim = claim.split_once("#claim-").expect("a claim").1.to_owned();
+    let mut ngo = app.signed_in("ngo").await;
+    ngo.submit(&members, &[("act", "object"), ("target", &claim), ("reason", "I am here.")]).await;
+    let file = secretariat.get("/secretariat/find?q=drafter.ngo").await.html().link("Drafter");
+
+    let gone = drafter.post(PAGE, &[("own_email", "drafter.ngo@demo.example")]).await;
+    assert_eq!(gone.status, StatusCode::OK, "{}", gone.html().main_text());
+    let history = chair.get("/bodies/oewg/offices").await.html().texts("main li.row h3");
+    assert!(history.iter().any(|name| name == "Former participant") && history.iter().all(|name| !name.is_empty()), "{history:?}");
+    assert!(chair.get("/ar/bodies/oewg/offices").await.html().texts("main li.row h3").iter().any(|name| name == "مشارك سابق"));
+    let page = ngo.get(&members).await.html().main_text();
+    assert!(page.contains("Former participant asks to become the contact point") && page.contains("withdrawn"), "{page}");
+    assert!(secretariat.get("/secretariat").await.html().main_text().contains("No claim waits for you"));
+    assert_eq!(secretariat.get(&file).await.status, StatusCode::NOT_FOUND, "nobody is behind the file any more");
+    assert_eq!(secretariat.post(&format!("{file}/resend"), &[]).await.status, StatusCode::NOT_FOUND);
+}

@@ -197,3 +197,94 @@ async fn the_page_of_a_subgroup_costs_the_same_however_many_members_it_has() {
     assert_eq!(count("sg-rnp").await, count("sg-law").await);
     assert!(count("sg-rnp").await.0 <= 16, "{:?}", count("sg-rnp").await);
 }
+
+/// Public organisations of these names, as members of a subgroup.
+async fn add_members(app: &TestApp, code: &str, names: Vec<String>) {
+    use app::domain::ids::OrganisationId;
+    use app::domain::organisation::{Organisation, Profile, Region, StakeholderType};
+    use server::store::{organisations, subgroup_members, subgroups};
+    let (now, code) = (app.now(), code.to_owned());
+    app.portal
+        .database()
+        .write_tx(move |tx| {
+            let (names, code) = (names.clone(), code.clone());
+            Box::pin(async move {
+                let group = subgroups::by_code(tx, &code).await?.expect("is there").id;
+                for (n, name) in (0_u128..).zip(names) {
+                    let id = OrganisationId(uuid::Uuid::from_u128(n + (7 << 76) + (2 << 62)));
+                    let profile = Profile::of_registration(name, StakeholderType::Ngo, Region::Weog);
+                    organisations::insert(tx, &Organisation { approved_at: Some(now), ..Organisation::new(id, profile, now) }).await?;
+                    subgroup_members::begin(tx, group, id, None, now, true).await?;
+                }
+                Ok::<_, server::store::StoreError>(())
+            })
+        })
+        .await
+        .expect("adds");
+}
+
+#[tokio::test]
+async fn members_stand_where_a_reader_looks_for_them() {
+    let app = TestApp::new().await;
+    let names = ["Zeta Forum", "eco union", "École Nationale", "Echo House", "أكاديمية السلام", "abacus trust"];
+    add_members(&app, "SG-LAW", names.map(str::to_owned).to_vec()).await;
+    let list = app.visitor().get("/subgroups/sg-law/members").await.html().texts("main ul.rows bdi");
+    let shown: Vec<&str> = list.iter().map(String::as_str).filter(|name| names.contains(name)).collect();
+    assert_eq!(shown, ["abacus trust", "Echo House", "eco union", "École Nationale", "Zeta Forum", "أكاديمية السلام"]);
+}
+
+#[tokio::test]
+async fn members_are_read_by_pages_without_gap_or_repetition() {
+    let app = TestApp::new().await;
+    // Every name five times over, and three ways of writing it.
+    let names: Vec<String> = (0..405)
+        .map(|n| match n % 3 {
+            0 => format!("Étude {:03}", n / 15),
+            1 => format!("etude {:03}", n / 15),
+            _ => format!("ETUDE {:03}", n / 15),
+        })
+        .collect();
+    add_members(&app, "SG-LAW", names.clone()).await;
+    let (mut seen, mut next) = (Vec::new(), Some("/subgroups/sg-law/members".to_owned()));
+    while let Some(place) = next {
+        let html = app.visitor().get(&place).await.html();
+        seen.extend(html.texts("main ul.rows bdi").into_iter().filter(|name| names.contains(name)));
+        next = html.links("Next page").pop();
+    }
+    assert_eq!(seen.len(), names.len());
+    let keys: Vec<String> = seen.iter().map(|name| app::domain::likeness::fold(name)).collect();
+    assert!(keys.is_sorted());
+}
+
+#[tokio::test]
+async fn who_acts_for_several_organisations_chooses_one() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    assert_eq!(ngo.get(OPEN).await.html().count("select[name=organisation]"), 0, "nothing to choose with one");
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("academia").await).await);
+    let academia = members.trim_start_matches("/organisations/").trim_end_matches("/members").to_owned();
+    app.signed_in("academia").await.submit(&members, &[("act", "invite"), ("email", "ngo@demo.example"), ("function", "drafter")]).await;
+    let mail = crate::accounts::mail_to(&mut ngo, "ngo@demo.example").await;
+    let link = mail.split_whitespace().find(|word| word.contains("/invitations/")).expect("a link");
+    ngo.submit(link.trim_start_matches(crate::support::ORIGIN), &[]).await;
+
+    let page = ngo.get(OPEN).await.html();
+    assert_eq!(page.count("main form[action$='/join'] button"), 1, "one form, one button");
+    assert_ne!(page.value("Organisation"), "", "one is proposed");
+    assert_eq!(page.option("Organisation", "Lakeside"), academia);
+    assert!(page.has_button("Join subgroup"));
+    ngo.submit(&format!("{OPEN}/join"), &[("organisation", &academia)]).await;
+    let page = ngo.get(OPEN).await.html();
+    assert!(page.main_text().contains("Lakeside Institute for Peace and Technology (invented) has joined this subgroup"));
+    assert_eq!(page.count("select[name=organisation]"), 0, "one is left: nothing to choose");
+    let own = organisation(&mut ngo, OPEN).await;
+    assert!(page.has_button("Join subgroup") && !own.is_empty());
+    // What was chosen stays when it is refused: twenty moves are enough for a while.
+    ngo.submit(&format!("{OPEN}/leave"), &[("organisation", &academia)]).await;
+    for act in ["join", "leave"].repeat(9) {
+        ngo.submit(&format!("{OPEN}/{act}"), &[("organisation", &academia)]).await;
+    }
+    let refused = ngo.post(&format!("{OPEN}/join"), &[("organisation", &academia)]).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.html().value("Organisation"), academia);
+}

@@ -9,6 +9,7 @@ use crate::islands::{awake, fill};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 
@@ -20,6 +21,11 @@ const RETRY: Duration = Duration::from_secs(15);
 /// An answer that took longer (ms) says too little: the device slept meanwhile, or its clock was set.
 const LONGEST_WAY: f64 = 10_000.0;
 
+thread_local! {
+    /// A countdown of this page has taken it upon itself to warn of the reader's clock: what is wrong with it is said once a page.
+    static SPOKEN_FOR: Cell<bool> = const { Cell::new(false) };
+}
+
 #[derive(Clone)]
 struct Clock {
     face: Face,
@@ -27,13 +33,16 @@ struct Clock {
     texts: CountdownTexts,
     /// Server's time minus the device's, in ms; `None` until the server has answered.
     skew: RwSignal<Option<f64>>,
+    /// The first countdown of the page, which warns of the reader's clock for all of them.
+    speaks: bool,
 }
 
 /// Starts the countdown: it ticks by the server's clock only, so not before the server has told its time.
 pub fn start(face: Face, opens_at: Instant, closes_at: Instant, texts: CountdownTexts) {
     let entry = LedgerEntryId(uuid::Uuid::nil());
     let window = Window { entry, opens_at, closes_at, grants: Vec::new() };
-    let clock = Clock { face, window, texts, skew: RwSignal::new(None) };
+    let speaks = !SPOKEN_FOR.replace(true);
+    let clock = Clock { face, window, texts, skew: RwSignal::new(None), speaks };
     // Only after hydration, which takes what the server wrote for what the signals hold.
     let after = clock.clone();
     spawn_local(async move {
@@ -69,6 +78,9 @@ impl Clock {
 
     /// Says so when the reader's clock is off by more than could be the line's fault.
     fn judge(&self, skew: f64, travelled: f64) {
+        if !self.speaks {
+            return;
+        }
         if skew.abs() <= TOLERANCE + travelled / 2.0 {
             return self.face.clock.set(String::new());
         }

@@ -2,7 +2,9 @@
 
 use super::{View, folded};
 use crate::calendar;
+use crate::domain::language::Locale;
 use crate::domain::membership::ClaimState;
+use crate::domain::time::Instant;
 use crate::forms::MembersForm as F;
 use crate::i18n::t::members as t;
 use crate::portal::ClaimLine;
@@ -35,19 +37,11 @@ pub fn section(view: &View<'_>) -> AnyView {
 fn row(view: &View<'_>, claim: &ClaimLine) -> AnyView {
     let l = view.l;
     let at = calendar::full(l, claim.created_at.to_second(), "UTC");
-    let from = calendar::full(l, claim.decidable_from.to_second(), "UTC");
-    let state = match claim.state {
-        ClaimState::Open if claim.decidable_from <= view.cx.ctx.now => t::claim_open_now(l).to_owned(),
-        ClaimState::Open => t::claim_open(l, from),
-        ClaimState::Objected => t::claim_objected(l).to_owned(),
-        ClaimState::Confirmed => t::claim_confirmed(l).to_owned(),
-        ClaimState::Declined => t::claim_declined(l).to_owned(),
-        ClaimState::Withdrawn => t::claim_withdrawn(l).to_owned(),
-    };
+    let state = claim_state(l, claim, view.cx.ctx.now);
     let answer = (!claim.answer.is_empty()).then(|| view! { <blockquote dir="auto"><p>{claim.answer.clone()}</p></blockquote> });
     view! {
-        <li class="row">
-            <h3 class="row__title">{t::claim_by(l, claim.claimant_name.as_str())}</h3>
+        <li class="row" id=format!("claim-{}", claim.id)>
+            <h3 class="row__title">{t::claim_by(l, ui::person_name(l, &claim.claimant_name))}</h3>
             <p class="row__meta"><span>{at}</span><span>{state}</span></p>
             <div class="stack">
                 <blockquote dir="auto"><p>{claim.reason.clone()}</p></blockquote>
@@ -57,6 +51,18 @@ fn row(view: &View<'_>, claim: &ClaimLine) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Where a claim stands, in words.
+pub fn claim_state(l: Locale, claim: &ClaimLine, now: Instant) -> String {
+    match claim.state {
+        ClaimState::Open if claim.decidable_from <= now => t::claim_open_now(l).to_owned(),
+        ClaimState::Open => t::claim_open(l, calendar::full(l, claim.decidable_from.to_second(), "UTC")),
+        ClaimState::Objected => t::claim_objected(l).to_owned(),
+        ClaimState::Confirmed => t::claim_confirmed(l).to_owned(),
+        ClaimState::Declined => t::claim_declined(l).to_owned(),
+        ClaimState::Withdrawn => t::claim_withdrawn(l).to_owned(),
+    }
 }
 
 /// What the reader can answer: the claimant takes it back, the contact point objects, the secretariat decides.

@@ -23,7 +23,7 @@ fn member_row(view: &View<'_>, member: &MemberLine) -> AnyView {
     let change = (view.page.standing.may_manage).then(|| manage(view, member, own));
     view! {
         <li class="row">
-            <h3 class="row__title"><bdi>{member.full_name.clone()}</bdi></h3>
+            <h3 class="row__title"><bdi>{ui::person_name(l, &member.full_name)}</bdi></h3>
             <p class="row__meta">
                 <bdi dir="ltr">{member.email.clone()}</bdi>
                 <span>{t::member_since(l, since)}</span>

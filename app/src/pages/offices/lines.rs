@@ -7,7 +7,7 @@ use crate::policy::{self, EndOffice};
 use crate::portal::OfficeLine;
 use crate::render::Cx;
 use crate::routes;
-use crate::ui::labels;
+use crate::ui::{self, labels};
 use leptos::prelude::*;
 
 /// The term in words: *since 3 May 2026, until 31 December 2027*.
@@ -19,7 +19,7 @@ pub fn term(l: Locale, line: &OfficeLine) -> String {
 
 fn title(l: Locale, line: &OfficeLine, id: &str) -> impl IntoView + use<> {
     let office = labels::office(l, line);
-    let name = line.full_name.clone();
+    let name = ui::person_name(l, &line.full_name);
     let subgroup = line.subgroup.as_ref().map(|(code, name)| (code.to_lowercase(), name.get(l).to_owned()));
     let subgroup = subgroup.map(|(code, name)| view! { <span><a href=routes::subgroup(l, code)>{name}</a></span> });
     view! {
@@ -40,7 +40,7 @@ pub fn current(cx: &Cx, lines: &[OfficeLine], with_links: bool, empty: AnyView) 
             let id = format!("office-{}", line.id);
             let act = EndOffice { person: line.person, office: line.office, last_administrator: false };
             let own = cx.signed_in().is_some_and(|person| person.person == line.person);
-            let may = (with_links || own) && policy::check(&cx.ctx.actor, &act, cx.ctx.now).is_ok();
+            let may = (with_links || own) && policy::offers(&cx.ctx.actor, &act, cx.ctx.now);
             let end = may.then(|| {
                 view! { <p class="row__aside"><a href=routes::end_office(l, line.id) aria-describedby=id.clone()>{t::offices_end(l)}</a></p> }
             });

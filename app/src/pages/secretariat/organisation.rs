@@ -1,13 +1,14 @@
-//! An organisation as the secretariat sees it: state, members, earlier decisions, and the decision.
+//! An organisation as the secretariat sees it: state, members, close names, earlier decisions, and the decision; and the way to the rest.
 
 use super::{person_row, state};
 use crate::calendar;
 use crate::domain::ids::OrganisationId;
 use crate::domain::language::Locale;
 use crate::forms::{FormState, ReviewForm};
-use crate::i18n::t::{offices as t, rounds};
+use crate::i18n::t::{offices as t, organisations as o, rounds, secretariat as s};
 use crate::pages::parts;
-use crate::portal::{OrganisationFile, Review, Verdict};
+use crate::policy::{self, MergeOrganisations};
+use crate::portal::{OrganisationFile, OrganisationLine, Review, Verdict};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
@@ -23,14 +24,56 @@ pub async fn organisation(cx: &Cx, id: OrganisationId, form: Option<FormState<Re
     Ok(ui::page(cx, parts::status_of_form(&form), head, || {
         view! {
             {parts::trouble(l, &form, &[(ReviewForm::REASON, rounds::move_reason(l))], "UTC")}
-            {ui::page_head(None, name, None)}
+            {ui::page_head_with(None, name, None, elsewhere(cx, &file))}
             {facts(l, &file)}
             {decision(l, &file, &form)}
             <section class="section"><h2>{t::organisation_file_members(l)}</h2>{members(l, &file)}</section>
+            {close(cx, &file)}
             {reviews(l, &file.reviews)}
         }
         .into_any()
     }))
+}
+
+/// Where the rest is done: what it says of itself, its members with claims, merging a duplicate.
+fn elsewhere(cx: &Cx, file: &OrganisationFile) -> AnyView {
+    let (l, id) = (cx.locale(), file.organisation.organisation.id);
+    let page = ui::link_button(s::organisation_file_page(l), routes::organisation(l, id), Button::Secondary);
+    let members = ui::link_button(o::organisation_members_link(l), routes::members(l, id), Button::Secondary);
+    let merge =
+        may_merge(cx, file).then(|| ui::link_button(o::organisation_merge_link(l), routes::merge_organisation(l, id), Button::Secondary));
+    view! { <div class="actions">{page}{members}{merge}</div> }.into_any()
+}
+
+fn may_merge(cx: &Cx, file: &OrganisationFile) -> bool {
+    let id = file.organisation.organisation.id;
+    policy::offers(&cx.ctx.actor, &MergeOrganisations { from: id, into: id }, cx.ctx.now)
+}
+
+/// Public organisations that may be the same one, with the way to merge this one into another.
+fn close(cx: &Cx, file: &OrganisationFile) -> AnyView {
+    let l = cx.locale();
+    let list = if file.close.is_empty() {
+        view! { <p>{s::organisation_file_close_none(l)}</p> }.into_any()
+    } else {
+        let rows: Vec<_> = file.close.iter().map(|line| close_row(l, line)).collect();
+        let merge = may_merge(cx, file).then(|| {
+            let href = routes::merge_organisation(l, file.organisation.organisation.id);
+            view! { <p class="hint"><a href=href>{o::organisation_merge_link(l)}</a></p> }
+        });
+        view! { <p class="measure">{s::organisation_file_close_what(l)}</p><ul class="rows">{rows}</ul>{merge} }.into_any()
+    };
+    view! { <section class="section" id="close"><h2>{s::organisation_file_close(l)}</h2>{list}</section> }.into_any()
+}
+
+fn close_row(l: Locale, line: &OrganisationLine) -> impl IntoView + use<> {
+    let organisation = &line.organisation;
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=routes::organisation_file(l, organisation.id)><bdi>{organisation.name.clone()}</bdi></a></h3>
+            <p class="row__meta">{parts::organisation_meta(l, line)}</p>
+        </li>
+    }
 }
 
 fn facts(l: Locale, file: &OrganisationFile) -> AnyView {

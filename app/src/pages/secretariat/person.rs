@@ -1,32 +1,48 @@
-//! A person as the secretariat sees them: address, organisations, offices, the state of their mail.
+//! A person as the secretariat sees them: address, second factor, organisations, offices, the state of their mail.
 
 use super::confirmed;
 use crate::calendar;
 use crate::domain::ids::PersonId;
 use crate::domain::language::Locale;
-use crate::i18n::t::details;
-use crate::i18n::t::offices as t;
+use crate::i18n::t::{details, offices as t, secretariat as s};
 use crate::pages::{offices, parts};
+use crate::policy::{self, RemoveFactor};
 use crate::portal::{FormerName, MailState, PersonPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
 use leptos::prelude::*;
 
-/// `/secretariat/people/{id}`; with `error` after something was refused; `sent`: a new confirmation was just written.
-pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalError>, sent: bool) -> PageResult {
+/// What was just done from this page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A new confirmation was written.
+    Resent,
+    /// The second factor is gone.
+    FactorRemoved,
+}
+
+/// `/secretariat/people/{id}`; with `error` after something was refused.
+pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalError>, done: Option<Done>) -> PageResult {
     let page = cx.portal.person(&cx.ctx, id).await?;
     let l = cx.locale();
-    let head = Head::new(page.person.full_name.clone()).crumb(t::desk_secretariat_title(l), routes::secretariat(l));
+    let name = ui::person_name(l, &page.person.full_name);
+    let head = Head::new(name.clone()).crumb(t::desk_secretariat_title(l), routes::secretariat(l));
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || {
         let refused = error.as_ref().map(|error| parts::refusal_notice(l, error, None, "UTC"));
-        let sent = sent.then(|| ui::notice(Notice::Success, view! { <p>{t::person_file_resent(l)}</p> }.into_any()));
+        let done = done.map(|done| {
+            let words = match done {
+                Done::Resent => t::person_file_resent(l),
+                Done::FactorRemoved => s::person_file_factor_removed(l),
+            };
+            ui::notice(Notice::Success, view! { <p>{words}</p> }.into_any())
+        });
         view! {
             {refused}
-            {ui::page_head(None, page.person.full_name.clone(), None)}
-            {sent}
-            {facts(l, &page)}
+            {ui::page_head(None, name, None)}
+            {done}
+            {facts(cx, &page)}
             {resend(l, &page)}
             {memberships(l, &page)}
             <section class="section"><h2>{t::person_file_offices(l)}</h2>{held(cx, &page)}</section>
@@ -36,12 +52,13 @@ pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalErr
     }))
 }
 
-fn facts(l: Locale, page: &PersonPage) -> AnyView {
-    let person = &page.person;
+fn facts(cx: &Cx, page: &PersonPage) -> AnyView {
+    let (l, person) = (cx.locale(), &page.person);
     let mut facts = vec![
         (t::person_file_address(l).to_owned(), view! { <bdi>{person.email.clone()}</bdi> }.into_any()),
         (t::person_file_state(l).to_owned(), confirmed(l, person.confirmed)),
         (t::person_file_registered(l).to_owned(), ui::time(l, person.created_at.to_second(), "UTC")),
+        (s::person_file_factor(l).to_owned(), factor(cx, page)),
     ];
     if !page.former_names.is_empty() {
         facts.push((details::person_file_names(l).to_owned(), former_names(l, &page.former_names)));
@@ -59,6 +76,15 @@ fn former_names(l: Locale, names: &[FormerName]) -> AnyView {
         })
         .collect();
     view! { <ul>{items}</ul> }.into_any()
+}
+
+/// Since when there is a second factor, and the way to remove one that is lost.
+fn factor(cx: &Cx, page: &PersonPage) -> AnyView {
+    let (l, id) = (cx.locale(), page.person.id);
+    let Some(since) = page.factor_since else { return s::person_file_factor_none(l).into_any() };
+    let remove = policy::offers(&cx.ctx.actor, &RemoveFactor { person: id }, cx.ctx.now);
+    let remove = remove.then(|| view! { " · "<a href=routes::person_factor(l, id)>{s::person_file_factor_remove(l)}</a> });
+    view! { {s::person_file_factor_since(l, calendar::full(l, since.to_second(), "UTC"))}{remove} }.into_any()
 }
 
 fn resend(l: Locale, page: &PersonPage) -> AnyView {

@@ -3,20 +3,19 @@
 use super::super::parts;
 use crate::domain::language::Locale;
 use crate::domain::subgroup::{Joining, Standing};
-use crate::i18n::t::{sessions as t, subgroups as s};
+use crate::forms::JoinForm;
+use crate::i18n::t::{organisations as o, sessions as t, subgroups as s};
 use crate::portal::{OwnStanding, SubgroupPage};
 use crate::render::Cx;
 use crate::routes;
-use crate::ui::{self, Button, Notice};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 
-/// The hidden field of the forms to join and to leave.
-const ORGANISATION: &str = "organisation";
 /// The hidden field of the form to follow: what will be.
 const FOLLOW: &str = "follow";
 
-/// Joining, for each organisation one may join for; otherwise how to get there.
-pub fn section(cx: &Cx, page: &SubgroupPage) -> AnyView {
+/// Joining, for an organisation one may join for; otherwise how to get there. `typed`: what was chosen when it was refused.
+pub fn section(cx: &Cx, page: &SubgroupPage, typed: &JoinForm) -> AnyView {
     let l = cx.locale();
     if cx.signed_in().is_none() {
         return view! {
@@ -35,19 +34,57 @@ pub fn section(cx: &Cx, page: &SubgroupPage) -> AnyView {
         Joining::Open => t::subgroup_join_what(l),
         Joining::OnApproval => s::subgroup_ask_what(l),
     };
-    // One primary button a page: the first organisation that can still join has it.
-    let first = page.own.iter().position(|own| own.standing == Standing::Outside);
-    let forms: Vec<_> = page.own.iter().enumerate().map(|(at, own)| for_organisation(l, page, own, first == Some(at))).collect();
-    view! { <p>{what}</p>{forms} }.into_any()
+    let (outside, inside): (Vec<_>, Vec<_>) = page.own.iter().partition(|own| own.standing == Standing::Outside);
+    let standings: Vec<_> = inside.into_iter().map(|own| standing(l, page, own)).collect();
+    view! { <p>{what}</p>{standings}{form(l, page, &outside, typed)} }.into_any()
 }
 
-fn for_organisation(l: Locale, page: &SubgroupPage, own: &OwnStanding, first: bool) -> AnyView {
+/// The one form to join: for the organisation that still can, or for one of several.
+fn form(l: Locale, page: &SubgroupPage, outside: &[&OwnStanding], typed: &JoinForm) -> AnyView {
+    let choice = match outside {
+        [] => return ().into_any(),
+        [one] => view! {
+            {ui::hidden(JoinForm::ORGANISATION, one.organisation.to_string())}
+            <p>{t::subgroup_join_for(l, one.name.as_str())}</p>
+        }
+        .into_any(),
+        [first, ..] => {
+            let options: Vec<_> = outside.iter().map(|own| (own.organisation.to_string(), own.name.clone())).collect();
+            // The one acted for last is proposed.
+            let chosen =
+                options.iter().find(|(id, _)| *id == typed.organisation).map_or_else(|| first.organisation.to_string(), |o| o.0.clone());
+            let spec = FieldSpec {
+                name: JoinForm::ORGANISATION,
+                label: o::writing_for(l),
+                hint: Some(s::subgroup_join_several(l)),
+                value: &chosen,
+                required: true,
+                ..FieldSpec::default()
+            };
+            ui::select(l, spec, &options)
+        }
+    };
+    let words = match page.subgroup.joining {
+        Joining::Open => t::subgroup_join(l),
+        Joining::OnApproval => s::subgroup_ask(l),
+    };
+    view! {
+        <form class="form" method="post" action=routes::join(l, page.subgroup.code.to_lowercase())>
+            {choice}
+            <div class="actions">{ui::button(words, Button::Primary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// How an organisation stands that has joined or asked, and the way out.
+fn standing(l: Locale, page: &SubgroupPage, own: &OwnStanding) -> AnyView {
     let code = page.subgroup.code.to_lowercase();
     let name = own.name.as_str();
     let leaving = |words: &'static str| {
         view! {
             <form method="post" action=routes::leave(l, &code)>
-                {ui::hidden(ORGANISATION, own.organisation.to_string())}
+                {ui::hidden(JoinForm::ORGANISATION, own.organisation.to_string())}
                 {ui::button(words, Button::Quiet, None)}
             </form>
         }
@@ -67,21 +104,7 @@ fn for_organisation(l: Locale, page: &SubgroupPage, own: &OwnStanding, first: bo
             {leaving(s::subgroup_withdraw(l))}
         }
         .into_any(),
-        Standing::Outside => {
-            let kind = if first { Button::Primary } else { Button::Secondary };
-            let words = match page.subgroup.joining {
-                Joining::Open => t::subgroup_join(l),
-                Joining::OnApproval => s::subgroup_ask(l),
-            };
-            view! {
-                <form method="post" action=routes::join(l, &code)>
-                    {ui::hidden(ORGANISATION, own.organisation.to_string())}
-                    <p>{t::subgroup_join_for(l, name)}</p>
-                    <div class="actions">{ui::button(words, kind, None)}</div>
-                </form>
-            }
-            .into_any()
-        }
+        Standing::Outside => ().into_any(),
     }
 }
 

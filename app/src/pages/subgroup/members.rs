@@ -21,7 +21,7 @@ pub fn moderators(l: Locale, page: &SubgroupPage) -> AnyView {
             .map(|line| {
                 let term = line.until.map(|until| offices::offices_until(l, calendar::last_day(l, until)));
                 let term = term.map(|term| view! { " "<span class="meta">{term}</span> });
-                view! { <li><bdi>{line.full_name.clone()}</bdi>{term}</li> }
+                view! { <li><bdi>{ui::person_name(l, &line.full_name)}</bdi>{term}</li> }
             })
             .collect();
         view! { <ul class="stack">{items}</ul> }.into_any()

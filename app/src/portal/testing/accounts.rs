@@ -6,6 +6,7 @@ use crate::domain::ids::{LoginId, PersonId};
 use crate::error::{PortalError, PortalResult};
 use crate::policy::Denied;
 use crate::portal::*;
+use super::NOW;
 use async_trait::async_trait;
 
 #[async_trait]
@@ -28,8 +29,8 @@ impl Accounts for Sample {
         let line = |n, browser: &str, current| LoginLine {
             id: LoginId(uuid::Uuid::from_u128(n)),
             device: Device { browser: browser.to_owned(), system: "Linux".to_owned() },
-            created_at: super::NOW,
-            seen_at: super::NOW,
+            created_at: NOW,
+            seen_at: NOW,
             current,
         };
         Ok(vec![line(1, "Firefox", true), line(2, "", false)])
@@ -66,6 +67,9 @@ impl Accounts for Sample {
     async fn turn_factor_off(&self, _: &Ctx) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
+    async fn lost_factor(&self, _: &Ctx, person: PersonId) -> PortalResult<LostFactor> {
+        Ok(LostFactor { person, full_name: "Person <b>x</b>".to_owned(), email: "person@example.org".to_owned(), enrolled_at: NOW })
+    }
     async fn remove_factor(&self, _: &Ctx, _: PersonId, _: &str) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
@@ -94,7 +98,7 @@ impl Accounts for Sample {
 
 impl Sample {
     fn factor(&self) -> Option<FactorState> {
-        self.has_factor.then_some(FactorState { enrolled_at: super::NOW, recovery_codes_left: 9 })
+        self.has_factor.then_some(FactorState { enrolled_at: NOW, recovery_codes_left: 9 })
     }
 }
 

@@ -94,10 +94,15 @@ impl Offices for Sample {
     }
     async fn administration(&self, _: &Ctx) -> PortalResult<Administration> {
         let current = vec![office(54, RoleName::Administrator, None), office(55, RoleName::Secretariat, None)];
-        Ok(Administration { bodies: vec![self.line(RoundKind::Comments).body], current })
+        let with_factor = vec![PERSON];
+        Ok(Administration { bodies: vec![self.line(RoundKind::Comments).body], current, with_factor })
     }
     async fn office(&self, _: &Ctx, id: RoleId) -> PortalResult<OfficeLine> {
         Ok(OfficeLine { id, ..office(53, RoleName::Moderator, None) })
+    }
+    async fn ending_terms(&self, _: &Ctx) -> PortalResult<Vec<OfficeLine>> {
+        let ending = OfficeLine { until: Some(NOW + Span::DAY.times(9)), ..office(70, RoleName::Moderator, None) };
+        Ok(if self.empty { vec![] } else { vec![ending] })
     }
     async fn grant_office(&self, _: &Ctx, _: Option<&str>, _: NewOffice) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -203,6 +208,7 @@ impl Secretariat for Sample {
         Ok(PersonPage {
             person: line(),
             former_names: if self.empty { vec![] } else { vec![FormerName { name: "Before <b>x</b>".to_owned(), until: NOW }] },
+            factor_since: self.own.then_some(NOW),
             memberships: if self.empty { vec![] } else { vec![membership] },
             offices: if self.empty { vec![] } else { vec![office(57, RoleName::Moderator, None)] },
             mails: if self.empty { vec![] } else { vec![mail] },
@@ -217,6 +223,7 @@ impl Secretariat for Sample {
             organisation: waiting(),
             members: if self.empty { vec![] } else { vec![(line(), Function::ContactPoint)] },
             reviews: if self.empty { vec![] } else { vec![review] },
+            close: if self.empty { vec![] } else { vec![super::organisations::line()] },
             own: self.own,
         })
     }

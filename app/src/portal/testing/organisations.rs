@@ -31,7 +31,23 @@ fn whole() -> Organisation {
     Organisation { version: 4, ..Organisation::new(reference.id, profile, NOW) }
 }
 
-fn line() -> OrganisationLine {
+fn claim(n: u128, state: ClaimState) -> ClaimLine {
+    ClaimLine {
+        id: ClaimId(Uuid::from_u128(n)),
+        organisation: organisation().id,
+        organisation_name: organisation().name,
+        claimant: PersonId(Uuid::from_u128(2)),
+        claimant_name: BAD.to_owned(),
+        reason: BAD.to_owned(),
+        created_at: NOW,
+        state,
+        answer: BAD.to_owned(),
+        answered_at: Some(NOW),
+        decidable_from: NOW,
+    }
+}
+
+pub(super) fn line() -> OrganisationLine {
     let profile = whole().profile;
     OrganisationLine { organisation: organisation(), short_name: profile.short_name, country: profile.country, technical_community: true }
 }
@@ -99,19 +115,6 @@ impl Members for Sample {
             function,
             since: NOW,
         };
-        let claim = |n, state| ClaimLine {
-            id: ClaimId(Uuid::from_u128(n)),
-            organisation: organisation().id,
-            organisation_name: organisation().name,
-            claimant: PersonId(Uuid::from_u128(2)),
-            claimant_name: BAD.to_owned(),
-            reason: BAD.to_owned(),
-            created_at: NOW,
-            state,
-            answer: BAD.to_owned(),
-            answered_at: Some(NOW),
-            decidable_from: NOW,
-        };
         let invitation = InvitationLine {
             id: InvitationId(Uuid::from_u128(1)),
             email: "x<b>@example.org".to_owned(),
@@ -146,7 +149,7 @@ impl Members for Sample {
         Err(PortalError::NotFound)
     }
     async fn open_claims(&self, _: &Ctx) -> PortalResult<Vec<ClaimLine>> {
-        Ok(Vec::new())
+        Ok(if self.empty { vec![] } else { vec![claim(1, ClaimState::Open), claim(2, ClaimState::Objected)] })
     }
     async fn invitation(&self, _: &Ctx, _: &str) -> PortalResult<InvitationPage> {
         Ok(InvitationPage {

@@ -6,16 +6,16 @@ use super::signing_in::{recovery_hash, renew};
 use super::{factor_state, permitted};
 use crate::auth::totp;
 use crate::store::limits::Rate;
-use crate::store::{audit, credentials, logins};
+use crate::store::{audit, credentials, logins, people};
 use app::domain::audit::AuditAct;
 use app::domain::ids::PersonId;
 use app::domain::time::Span;
 use app::domain::validate::{self, Fault, MAX_REASON};
 use app::error::{FieldError, PortalError, PortalResult};
-use app::forms::FactorCodeForm;
+use app::forms::{FactorCodeForm, RemoveFactorForm};
 use app::i18n::t;
 use app::policy::{self, Denied, RemoveFactor};
-use app::portal::{Ctx, Enrolled, FactorOffer, NewLogin, SignInStep};
+use app::portal::{Ctx, Enrolled, FactorOffer, LostFactor, NewLogin, SignInStep};
 
 /// How many recovery codes a person gets.
 const RECOVERY_CODES: usize = 10;
@@ -95,11 +95,21 @@ impl ServerPortal {
         .await
     }
 
+    pub(super) async fn look_at_lost_factor(&self, ctx: &Ctx, person: PersonId) -> PortalResult<LostFactor> {
+        // Who may not remove it does not learn whether there is one.
+        policy::check(&ctx.actor, &RemoveFactor { person }, ctx.now)?;
+        let mut tx = self.db.read().await?;
+        let factor = credentials::factor(&mut tx, person).await?.ok_or(PortalError::NotFound)?;
+        let holder = people::by_id(&mut tx, person).await?.ok_or(PortalError::NotFound)?;
+        Ok(LostFactor { person, full_name: holder.full_name, email: holder.email, enrolled_at: factor.enrolled_at })
+    }
+
     pub(super) async fn remove_lost_factor(&self, ctx: &Ctx, person: PersonId, reason: &str) -> PortalResult<()> {
-        let fault = |fault| PortalError::Invalid(vec![FieldError { field: "reason", fault }]);
+        let fault = |fault| PortalError::Invalid(vec![FieldError { field: RemoveFactorForm::REASON, fault }]);
         let reason = validate::required_text(reason, MAX_REASON).map_err(fault)?.trim().to_owned();
         let this = self.clone();
-        let event = self.event(ctx, AuditAct::SecondFactorRemoved, "person", person, serde_json::json!({ "by": "office" }));
+        let event =
+            self.event(ctx, AuditAct::SecondFactorRemoved, "person", person, serde_json::json!({ "by": "office", "reason": reason }));
         in_tx!(self.db, [this, ctx, reason, event], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let permit = policy::permit(&actor, RemoveFactor { person }, ctx.now)?;

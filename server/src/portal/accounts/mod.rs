@@ -20,7 +20,7 @@ use app::domain::person::SignedIn;
 use app::error::{PortalError, PortalResult};
 use app::policy::{self, Denied, ManageOwnAccount};
 use app::portal::{
-    AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, NewLogin, OwnDetails, SessionToken,
+    AccountPage, Accounts, Ctx, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SessionToken,
 };
 use async_trait::async_trait;
 
@@ -82,6 +82,10 @@ impl Accounts for ServerPortal {
 
     async fn turn_factor_off(&self, ctx: &Ctx) -> PortalResult<()> {
         self.drop_own_factor(ctx).await
+    }
+
+    async fn lost_factor(&self, ctx: &Ctx, person: PersonId) -> PortalResult<LostFactor> {
+        self.look_at_lost_factor(ctx, person).await
     }
 
     async fn remove_factor(&self, ctx: &Ctx, person: PersonId, reason: &str) -> PortalResult<()> {

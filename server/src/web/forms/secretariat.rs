@@ -1,12 +1,12 @@
-//! What is posted on the secretariat's desk.
+//! What is posted on the secretariat's desk, and on the page that removes a lost second factor.
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{OrganisationId, PersonId};
 use app::error::PortalError;
-use app::forms::{FormState, ReviewForm};
+use app::forms::{FormState, RemoveFactorForm, ReviewForm};
 use app::pages as view;
-use app::portal::Secretariat;
+use app::portal::{Accounts, Secretariat};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -16,9 +16,27 @@ pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
     let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     match deps.portal.resend_for(&reader.cx.ctx, id).await {
         Ok(()) => see_other(&format!("{}?sent", routes::person_file(reader.cx.locale(), id))),
-        Err(error @ PortalError::TooMany { .. }) => answer(&reader, view::secretariat::person(&reader.cx, id, Some(error), false).await),
+        Err(error @ PortalError::TooMany { .. }) => answer(&reader, view::secretariat::person(&reader.cx, id, Some(error), None).await),
         Err(error) => answer(&reader, Err(error)),
     }
+}
+
+/// `POST /secretariat/people/{id}/second-factor`
+pub async fn remove_factor(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = RemoveFactorForm::from_fields(&fields);
+    let done = match form.parse() {
+        Ok(reason) => deps.portal.remove_factor(&reader.cx.ctx, id, &reason).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&view::secretariat::after_removing_factor(&reader.cx, id)),
+        async |error| view::secretariat::remove_factor(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }
 
 /// `POST /secretariat/organisations/{id}`

@@ -4,7 +4,7 @@ use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::OrganisationId;
 use app::error::{PortalError, PortalResult};
-use app::forms::{FormState, JoiningForm, MembershipForm};
+use app::forms::{FormState, JoinForm, JoiningForm, MembershipForm};
 use app::pages as view;
 use app::portal::Subgroups;
 use app::routes;
@@ -13,20 +13,22 @@ use axum::response::Response;
 
 /// `POST /subgroups/{code}/join`, for the organisation named in the form.
 pub async fn join(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
-    let done = match fields.get("organisation").parse() {
+    let form = JoinForm::from_fields(&fields);
+    let done = match form.parse() {
         Ok(organisation) => deps.portal.join_subgroup(&reader.cx.ctx, &code, organisation).await,
-        Err(_) => Err(PortalError::NotFound),
+        Err(error) => Err(error),
     };
-    back(&reader, &code, done).await
+    back(&reader, &code, form, done).await
 }
 
 /// `POST /subgroups/{code}/leave`, for the organisation named in the form.
 pub async fn leave(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
-    let done = match fields.get("organisation").parse() {
+    let form = JoinForm::from_fields(&fields);
+    let done = match form.parse() {
         Ok(organisation) => deps.portal.leave_subgroup(&reader.cx.ctx, &code, organisation).await,
-        Err(_) => Err(PortalError::NotFound),
+        Err(error) => Err(error),
     };
-    back(&reader, &code, done).await
+    back(&reader, &code, form, done).await
 }
 
 /// `POST /subgroups/{code}/follow`: `follow` says what will be.
@@ -36,15 +38,15 @@ pub async fn follow(State(deps): State<Deps>, reader: Reader, Path(code): Path<S
         "no" => deps.portal.follow_subgroup(&reader.cx.ctx, &code, false).await,
         _ => Err(PortalError::Invalid(Vec::new())),
     };
-    back(&reader, &code, done).await
+    back(&reader, &code, JoinForm::default(), done).await
 }
 
-/// Back to the subgroup; what was refused stands above its page.
-async fn back(reader: &Reader, code: &str, done: PortalResult<()>) -> Response {
+/// Back to the subgroup; what was refused stands above its page, with the organisation that was chosen.
+async fn back(reader: &Reader, code: &str, form: JoinForm, done: PortalResult<()>) -> Response {
     match done {
         Ok(()) => see_other(&routes::subgroup(reader.cx.locale(), code.to_lowercase())),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(reader, view::subgroup::page(&reader.cx, code, Some(error)).await)
+            answer(reader, view::subgroup::page(&reader.cx, code, Some(FormState::refused(form, error))).await)
         }
         Err(error) => answer(reader, Err(error)),
     }

@@ -109,6 +109,11 @@ impl TestApp {
         Self { router, portal, passwords, clock, authenticators: Mutex::default(), _database: database }
     }
 
+    /// The portal of another node, or of this one after a restart: the same database, nothing else in common.
+    pub fn another_node(&self) -> ServerPortal {
+        portal(self.portal.database().clone(), 3).0
+    }
+
     pub fn now(&self) -> Instant {
         self.clock.now()
     }

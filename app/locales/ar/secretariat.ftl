@@ -1,0 +1,27 @@
+# مكتب الأمانة: عامل تحقق ثان مفقود، والمطالبات بمهمة جهة الاتصال، والطريق إلى ما عدا ذلك.
+person-file-factor = عامل التحقق الثاني
+person-file-factor-since = أُعدّ في { $time }
+person-file-factor-none = لم يُعدّ
+person-file-factor-remove = إلغاء عامل التحقق الثاني المفقود
+person-file-factor-removed = أُلغي عامل التحقق الثاني، ويُبلَّغ الشخص بذلك بالبريد الإلكتروني.
+remove-factor-title = إلغاء عامل تحقق ثان مفقود
+remove-factor-lede = لمن لم يعد لديه جهازه ولا أي رمز استرداد. تثبتوا أولا من أن صاحب الطلب هو هذا الشخص نفسه.
+remove-factor-effects = ما يترتب على ذلك
+remove-factor-effect-password = تكفي كلمة السر وحدها من الآن لفتح الحساب، إلى أن يعدّ الشخص عامل تحقق ثانيا جديدا.
+remove-factor-effect-office = ويبقى أي منصب يشغله مغلقا أمامه إلى ذلك الحين.
+remove-factor-effect-sessions = ويُسجَّل خروجه فورا من جميع المتصفحات.
+remove-factor-effect-mail = وتُبلغه رسالة بما جرى وبالسبب الذي تذكرونه. ويُدوَّن ذلك في سجل الأعمال.
+remove-factor-reason-hint = كيف تثبتم من أنه هذا الشخص. وهو يقرأ ذلك.
+remove-factor-button = إلغاء عامل التحقق الثاني
+remove-factor-cancel = إبقاؤه كما هو
+desk-claims-open = المطالبات بمهمة جهة الاتصال
+desk-claims-open-none = لا توجد مطالبة تنتظر قراركم
+desk-claims-open-none-what = إذا غادرت جهة الاتصال وطلب أحد الأعضاء تولي مهمتها، وردت المطالبة هنا إلى أن تبتوا فيها.
+desk-claim-decide = البت في هذه المطالبة
+desk-claim-own = منظمتكم: يقرر شخص آخر من الأمانة
+organisation-file-page = الصفحة العامة
+organisation-file-close = منظمات ذات أسماء متقاربة
+organisation-file-close-none = لا توجد منظمة معلنة ذات اسم متقارب.
+organisation-file-close-what = قد تكون هي نفسها مسجلة مرتين. قارنوا بينها قبل أن تقرروا، فالتشابه لا يثبت شيئا.
+admin-lost-factors = عوامل التحقق الثانية المفقودة
+admin-lost-factors-what = تلغي الأمانة عامل التحقق الثاني لمن فقده. وتقومون بذلك لمن يشغلون مناصب ولا يتسنى لهم بلوغ الأمانة، أو هم الأمانة نفسها.

@@ -1,0 +1,27 @@
+# The secretariat's desk: a lost second factor, claims on contact points, and the way to the rest.
+person-file-factor = Second factor
+person-file-factor-since = Set up { $time }
+person-file-factor-none = Not set up
+person-file-factor-remove = Remove the lost second factor
+person-file-factor-removed = The second factor is removed, and a mail tells the person of it.
+remove-factor-title = Remove a lost second factor
+remove-factor-lede = For somebody who has neither their device nor a recovery code. Make sure first that it is this person who asks.
+remove-factor-effects = What this does
+remove-factor-effect-password = From now on the password alone opens the account, until the person sets up a new second factor.
+remove-factor-effect-office = An office they hold stays closed to them until then.
+remove-factor-effect-sessions = All their browsers are signed out at once.
+remove-factor-effect-mail = A mail tells them what was done, with your reason. It stands in the audit log.
+remove-factor-reason-hint = How you made sure that it is this person. They read it.
+remove-factor-button = Remove second factor
+remove-factor-cancel = Leave it as it is
+desk-claims-open = Claims on contact points
+desk-claims-open-none = No claim waits for you
+desk-claims-open-none-what = When a contact point has left and a member asks to take over, the claim stands here until you decide.
+desk-claim-decide = Decide on this claim
+desk-claim-own = Your own organisation: somebody else of the secretariat decides
+organisation-file-page = Public page
+organisation-file-close = Organisations with a close name
+organisation-file-close-none = No public organisation has a close name.
+organisation-file-close-what = They may be the same one, registered twice. Compare them before you decide; a likeness proves nothing.
+admin-lost-factors = Lost second factors
+admin-lost-factors-what = The secretariat removes the second factor of whoever has lost it. You do it for those in office who cannot reach the secretariat, or are the secretariat.
