@@ -5,7 +5,7 @@ use server::cli::{Cli, run};
 use std::process::ExitCode;
 
 /// Pages are made of many small texts, handed from the thread that reads the database to the one that renders: the
-/// allocator of the system spends a third of a list page on them (ADR 0019).
+/// allocator of the system spends a third of a list page on them (ADR 0015).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -24,6 +24,9 @@ const RETRIES: usize = 5;
 /// thread up again every fifty rows.
 const ROWS_AT_ONCE: usize = 512;
 
+/// What each reader of `SQLite` may keep of the file in memory: 4 MiB (SQLite counts in KiB when the number is negative).
+const PAGES_KEPT: &str = "-4096";
+
 /// Which database is behind a [`Db`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DbKind {
@@ -72,7 +75,7 @@ impl Db {
             .min_connections(1)
             .acquire_timeout(Duration::from_secs(5))
             .test_before_acquire(false)
-            .connect_with(options.row_buffer_size(ROWS_AT_ONCE).pragma("query_only", "ON"))
+            .connect_with(options.row_buffer_size(ROWS_AT_ONCE).pragma("cache_size", PAGES_KEPT).pragma("query_only", "ON"))
             .await?;
         Ok(Self::Sqlite { readers, writer, queue: Arc::default() })
     }
