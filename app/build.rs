@@ -205,7 +205,10 @@ fn function(code: &mut String, module: &str, id: &str, english: &Message, locale
             .expect("string");
         writeln!(code, "    pub fn {name}<'a>(locale: Locale{arguments}) -> String {{ join({constant}[locale as usize], &[{values}]) }}")
             .expect("string");
-        return Some(format!("    ({id:?}, &{:?}, &{module}::{constant}),\n", english.variables.iter().collect::<Vec<_>>()));
+        return Some(format!(
+            "    super::Joined {{ id: {id:?}, variables: &{:?}, pieces: &{module}::{constant} }},\n",
+            english.variables.iter().collect::<Vec<_>>()
+        ));
     }
     let lifetime = if english.variables.is_empty() { "" } else { "<'a>" };
     let mutable = if english.variables.is_empty() { "" } else { "mut " };
@@ -252,7 +255,7 @@ fn joined(message: &Message, variables: &BTreeSet<String>, right_to_left: bool) 
 
 /// The messages that are joined without Fluent, for the test that they come out the same.
 fn joined_messages(code: &mut String, messages: &[String]) {
-    code.push_str("#[cfg(test)]\npub(super) const JOINED: &[(&str, &[&str], &[&[Piece]])] = &[\n");
+    code.push_str("#[cfg(test)]\npub(super) const JOINED: &[super::Joined] = &[\n");
     for message in messages {
         code.push_str(message);
     }

@@ -48,6 +48,14 @@ pub(in crate::i18n) enum Piece {
     Argument(usize),
 }
 
+/// A message made of pieces, with what Fluent calls it and its arguments: for the test that both come out the same.
+#[cfg(test)]
+pub(in crate::i18n) struct Joined {
+    id: &'static str,
+    variables: &'static [&'static str],
+    pieces: &'static [&'static [Piece]],
+}
+
 /// Such a message, as Fluent would write it: a page of two hundred dates is not interpreted two hundred times.
 fn join(pieces: &[Piece], arguments: &[FluentValue<'_>]) -> String {
     let mut text = String::with_capacity(64);
@@ -83,7 +91,7 @@ mod tests {
     #[test]
     fn joined_messages_read_as_fluent_writes_them() {
         assert!(t::JOINED.len() > 50, "{}", t::JOINED.len());
-        for (id, variables, pieces) in t::JOINED {
+        for Joined { id, variables, pieces } in t::JOINED {
             // Texts, numbers, and a text that begins with a mark, as a date that is an argument does.
             let values: Vec<FluentValue<'_>> = (0..variables.len())
                 .map(|at| match at % 3 {

@@ -24,7 +24,7 @@ const RETRIES: usize = 5;
 /// thread up again every fifty rows.
 const ROWS_AT_ONCE: usize = 512;
 
-/// What each reader of `SQLite` may keep of the file in memory: 4 MiB (SQLite counts in KiB when the number is negative).
+/// What each reader of `SQLite` may keep of the file in memory: 4 MiB (a negative number counts in KiB).
 const PAGES_KEPT: &str = "-4096";
 
 /// Which database is behind a [`Db`].

@@ -1,12 +1,12 @@
 //! The account of the sample.
 
+use super::NOW;
 use super::sample::Sample;
 use crate::domain::device::Device;
 use crate::domain::ids::{LoginId, PersonId};
 use crate::error::{PortalError, PortalResult};
 use crate::policy::Denied;
 use crate::portal::*;
-use super::NOW;
 use async_trait::async_trait;
 
 #[async_trait]
