@@ -7,10 +7,10 @@ mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, DecideClaim, DecideItem, DecideMembership,
-    DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepDesk,
+    Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, DecideClaim, DecideItem, DecideLate, DecideMembership,
+    DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepDesk,
     LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim,
-    ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation,
+    ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation,
     SendComment, SubmitPaper, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, permit};

@@ -1,6 +1,7 @@
 //! For tests of views: a context around a portal that knows nothing beyond what the test gives it, and plain values to show.
 
 mod accounts;
+mod deadlines;
 mod offices;
 mod organisations;
 mod portal;
@@ -121,6 +122,7 @@ pub fn paper(title: &str, state: ItemState) -> PaperLine {
         round: RoundId(Uuid::from_u128(5)),
         submitted_at: None,
         updated_at: NOW,
+        late: false,
     }
 }
 
@@ -141,5 +143,6 @@ pub fn comment(operation: Operation, proposed: &str) -> CommentLine {
         state: ItemState::Accepted,
         submitted_at: Some(NOW),
         updated_at: NOW,
+        late: false,
     }
 }

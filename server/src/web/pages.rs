@@ -76,6 +76,10 @@ of_id! {
     summary => view::summary::page;
     round => view::round::page;
     deadline => view::deadline::page, None;
+    ledger => view::ledger::page;
+    late_inbox => view::late::inbox;
+    late_attempt => view::late::attempt, None;
+    refusal => view::late::refusal;
     draft => view::draft::page;
     paper => view::paper::page;
     edit_paper => view::paper_edit::page, None;
@@ -196,6 +200,15 @@ pub async fn find(reader: Reader, Query(asked): Asked) -> Answer {
 pub async fn person_file(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
     let page = match id(&text) {
         Ok(id) => view::secretariat::person(&reader.cx, id, None, asked.contains_key("sent")).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+pub async fn grants(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let search = after(&asked, app::forms::GrantForm::SEARCH).unwrap_or_default();
+    let page = match id(&text) {
+        Ok(id) => view::grants::page(&reader.cx, id, search, None).await,
         Err(error) => Err(error),
     };
     answer(&reader, page)
