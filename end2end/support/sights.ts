@@ -73,6 +73,7 @@ export const SIGHTS: Sight[] = [
   { name: 'round-papers', find: (portal) => roundPath(portal, 'papers', 'open') },
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
+  { name: 'ledger', find: async (portal) => `${await roundPath(portal, 'papers', 'open')}/ledger` },
   { name: 'draft', find: (portal) => firstLink(portal, '/subgroups/sg-rnp', '/drafts/') },
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
@@ -103,6 +104,9 @@ export const SIGHTS: Sight[] = [
   page('moderation-secretariat', '/moderation', 'secretariat'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   { name: 'deadline', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'open')}/deadline` },
+  { name: 'grants', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'open')}/grants` },
+  { name: 'late-inbox', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'closed')}/late` },
+  { name: 'round-as-chair', as: 'chair', find: (portal) => roundPath(portal, 'papers', 'closed') },
   { name: 'summary', as: 'chair', find: async (portal) => `${await session(portal)}/summary` },
 ];
 

@@ -110,7 +110,7 @@ impl ServerPortal {
         let permit = match policy::permit(&actor, send, at) {
             Ok(permit) => permit,
             Err(denied) => {
-                let length = |text| words::count(text, comment.content.language);
+                let length = |text: &str| words::count(text, comment.content.language);
                 let refused = Refused {
                     kind: ItemKind::Comment,
                     item: id.item(),

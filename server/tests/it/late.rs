@@ -308,6 +308,8 @@ async fn a_late_comment_is_sealed_and_admitted_the_same_way() {
     let fields = [("stance", "oppose"), ("operation", "delete"), ("reason", "Quokkas, alas."), ("language", "en"), ("round", &round)];
     let refused = business.post(&path, &fields).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let receipt = business.get(&refused.html().link("Open the receipt of the refusal")).await.html().main_text();
+    assert!(receipt.contains("REF-OEWG-") && receipt.contains("00:00:01.000"), "{receipt}");
     let mut chair = app.signed_in("chair").await;
     let late = waiting(&mut chair, &round).await;
     assert!(!chair.get(&late).await.text().contains("Quokkas"));

@@ -17,7 +17,7 @@ fn entries() -> Vec<LedgerEntry> {
     (1..)
         .zip(LedgerKind::ALL)
         .map(|(number, kind)| LedgerEntry {
-            id: LedgerEntryId(uuid::Uuid::from_u128(50 + u128::from(number as u64))),
+            id: LedgerEntryId(uuid::Uuid::from_u128(50 + u128::try_from(number).unwrap_or_default())),
             number,
             kind: *kind,
             ..first.clone()
