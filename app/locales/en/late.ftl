@@ -40,7 +40,7 @@ late-hand-in-what = You can still hand this text in. It is refused as late and k
 late-again = Hand in again
 late-again-what = An attempt of yours is kept sealed. If you have changed the text since, you can hand it in again: the later attempt takes the place of the earlier one, and the receipts of both stay.
 late-mark = Received after the deadline
-round-late-papers = Received after the deadline
+round-late-papers = Papers received after the deadline
 round-late-papers-what = The chair admitted these papers although they came late. The ledger has the reasons.
 round-rule-late = What arrives late is kept sealed, with a receipt of the refusal. Only the chair can admit it, with a published reason; an extension that covers its instant takes it as submitted.
 # The receipt of a refusal.

@@ -61,9 +61,8 @@ impl GrantForm {
         let until = check.field(Self::ENDS_AT, calendar::parse_local(&self.ends_at, &judged_in));
         let time_zone = check.field(Self::TIME_ZONE, zone);
         let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
-        let values = (|| {
-            Some(NewGrant { organisation: organisation?, until: until?, time_zone: time_zone?, reason: reason?.trim().to_owned() })
-        })();
+        let values =
+            (|| Some(NewGrant { organisation: organisation?, until: until?, time_zone: time_zone?, reason: reason?.trim().to_owned() }))();
         check.done(values)
     }
 }

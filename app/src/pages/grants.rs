@@ -87,8 +87,7 @@ fn form(l: Locale, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView {
         required: true,
         ..FieldSpec::default()
     };
-    let organisation =
-        spec(GrantForm::ORGANISATION, t::grants_organisation(l), Some(t::grants_organisation_hint(l)), &form.organisation);
+    let organisation = spec(GrantForm::ORGANISATION, t::grants_organisation(l), Some(t::grants_organisation_hint(l)), &form.organisation);
     let ends_at = spec(GrantForm::ENDS_AT, t::grants_ends_at(l), Some(t::grants_ends_at_hint(l)), &form.ends_at);
     let time_zone = spec(GrantForm::TIME_ZONE, t::grants_time_zone(l), None, &form.time_zone);
     let reason = spec(GrantForm::REASON, t::grants_reason(l), Some(t::grants_reason_hint(l)), &form.reason);

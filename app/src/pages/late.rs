@@ -80,7 +80,8 @@ pub async fn attempt(cx: &Cx, id: LateAttemptId, state: Option<FormState<LateFor
     let head = parts::head_in_round(l, t::late_attempt_title(l, number), &page.line)
         .crumb(t::late_title(l), routes::late_inbox(l, page.line.round.id));
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
-        let status = view! { <p><span class=status_class(page.late.refusal.state)>{labels::late_state(l, page.late.refusal.state)}</span></p> };
+        let status =
+            view! { <p><span class=status_class(page.late.refusal.state)>{labels::late_state(l, page.late.refusal.state)}</span></p> };
         view! {
             {ui::page_head_with(
                 Some(page.line.round.title.get(l).to_owned()),
@@ -125,7 +126,8 @@ fn instants(l: Locale, refusal: &Refusal, entry: Option<&LedgerEntry>, zone: &st
 
 fn entry_link(l: Locale, entry: &LedgerEntry) -> AnyView {
     let address = routes::ledger_entry(l, entry.round, entry.number);
-    view! { <a href=address>{crate::i18n::t::ledger::ledger_entry(l, entry.number)}</a>" · "{labels::ledger_kind(l, entry.kind)} }.into_any()
+    view! { <a href=address>{crate::i18n::t::ledger::ledger_entry(l, entry.number)}</a>" · "{labels::ledger_kind(l, entry.kind)} }
+        .into_any()
 }
 
 fn form(l: Locale, page: &LatePage, state: &FormState<LateForm>) -> AnyView {
@@ -172,10 +174,8 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
     let (refusal, round) = (&page.refusal, &page.line.round);
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     let link = view! { <a href=routes::round(l, round.id)>{parts::local(l, &round.title)}</a> };
-    let mut facts = vec![
-        fact(t::late_fact_organisation(l), ui::organisation(l, &page.organisation)),
-        fact(t::late_fact_round(l), link.into_any()),
-    ];
+    let mut facts =
+        vec![fact(t::late_fact_organisation(l), ui::organisation(l, &page.organisation)), fact(t::late_fact_round(l), link.into_any())];
     facts.extend(instants(l, refusal, page.entry.as_ref(), &round.time_zone));
     let (open, address) = match refusal.kind {
         ItemKind::Paper => (t::refusal_open_paper(l), routes::paper(l, PaperId(refusal.item.0))),

@@ -145,7 +145,8 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
 fn hand_in_late(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
     let again = page.refusals.first().is_some_and(|newest| newest.state == LateState::Sealed);
-    let (words, button) = if again { (late::late_again_what(l), late::late_again(l)) } else { (late::late_hand_in_what(l), late::late_hand_in(l)) };
+    let (words, button) =
+        if again { (late::late_again_what(l), late::late_again(l)) } else { (late::late_hand_in_what(l), late::late_hand_in(l)) };
     view! {
         <div class="actions">{ui::link_button(t::submit_back(l), routes::edit_paper(l, page.paper.id), Button::Primary)}</div>
         <form class="section" method="post" action=routes::submit_paper(l, page.paper.id)>

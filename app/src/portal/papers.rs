@@ -3,8 +3,8 @@
 use super::{CommentLine, Ctx, DecisionLine, RoundLine, Slice};
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use crate::domain::item::ItemState;
-use crate::domain::late::Refusal;
 use crate::domain::language::Language;
+use crate::domain::late::Refusal;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::{Paper, PaperContent};
 use crate::domain::receipt::Receipt;

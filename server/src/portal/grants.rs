@@ -91,8 +91,10 @@ impl Grants for ServerPortal {
             }
             let at = permit.at();
             let given = permit.into_action();
-            let grant = Grant { organisation: given.organisation, item: None, until: new.until, entry: LedgerEntryId(this.ids.uuid(ctx.now)) };
-            let entry = Beside { id: grant.entry, kind: LedgerKind::Granted, closes_at: new.until, zone: &new.time_zone, reason: &new.reason };
+            let grant =
+                Grant { organisation: given.organisation, item: None, until: new.until, entry: LedgerEntryId(this.ids.uuid(ctx.now)) };
+            let entry =
+                Beside { id: grant.entry, kind: LedgerKind::Granted, closes_at: new.until, zone: &new.time_zone, reason: &new.reason };
             add_entry(tx, &line, entry, RoleName::Chair, at).await?;
             grants::insert(tx, GrantId(this.ids.uuid(ctx.now)), given.round, &grant, &new.reason, at).await?;
             audit::insert(tx, &event).await?;

@@ -52,8 +52,7 @@ impl LateInboxes for ServerPortal {
                 LateOutcome::Decline => (LedgerKind::Declined, AuditAct::LateDeclined),
             };
             let round = &line.round;
-            let beside =
-                Beside { id: entry_id, kind, closes_at: round.window.closes_at, zone: &round.time_zone, reason: &decision.reason };
+            let beside = Beside { id: entry_id, kind, closes_at: round.window.closes_at, zone: &round.time_zone, reason: &decision.reason };
             let entry = add_entry(tx, &line, beside, RoleName::Chair, at).await?;
             let ruling = law::decide(permit, decision.outcome, entry.id);
             let receipt = match ruling.admission(&late.refusal) {
@@ -141,11 +140,8 @@ impl ServerPortal {
         let (subject, mut paragraphs) = match receipt {
             None => (t::mail_late_declined_subject(l, number), vec![t::mail_late_declined(l, number, round)]),
             Some(receipt) => {
-                let first = if entry.kind.sets_window() {
-                    t::mail_late_covered(l, number, round)
-                } else {
-                    t::mail_late_admitted(l, number, round)
-                };
+                let first =
+                    if entry.kind.sets_window() { t::mail_late_covered(l, number, round) } else { t::mail_late_admitted(l, number, round) };
                 let facts = t::mail_late_receipt(l, receipt.number.as_str(), receipt.sha256.as_str());
                 (t::mail_late_admitted_subject(l, number), vec![first, facts])
             }

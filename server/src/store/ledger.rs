@@ -1,8 +1,8 @@
 //! The ledger as everybody reads it, and who is told of its changes.
 
 use super::announcements::Recipient;
-use super::row::Text;
 use super::rounds::EntryRow;
+use super::row::Text;
 use super::sql::{fetch_all, statements};
 use super::{StoreResult, Tx};
 use app::domain::ids::{BodyId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};

@@ -122,7 +122,8 @@ async fn what_gives_nothing_is_refused_and_what_was_typed_stays() {
     let same = local(closes + Span::DAY.times(3));
     let past = local(app.now() - Span::DAY);
     for ends_at in [earlier.as_str(), same.as_str(), past.as_str(), "soon", "", "2027-03-14T02:30"] {
-        let fields = [("organisation", organisation.as_str()), ("ends_at", ends_at), ("time_zone", "America/New_York"), ("reason", "Kept.")];
+        let fields =
+            [("organisation", organisation.as_str()), ("ends_at", ends_at), ("time_zone", "America/New_York"), ("reason", "Kept.")];
         let refused = chair.post(&path, &fields).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{ends_at}");
         assert_eq!(refused.html().value("Reason"), "Kept.", "{ends_at}");

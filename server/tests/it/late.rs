@@ -86,7 +86,8 @@ async fn no_office_reads_what_is_sealed() {
     let refusal = answer.html().link("Open the receipt of the refusal");
     let late = refusal.replace("/refusals/", "/late/");
     let inbox = format!("/rounds/{round}/late");
-    let mut places = vec![paper.clone(), submit.clone(), format!("{paper}/edit"), format!("{paper}/receipt"), refusal.clone(), late.clone()];
+    let mut places =
+        vec![paper.clone(), submit.clone(), format!("{paper}/edit"), format!("{paper}/receipt"), refusal.clone(), late.clone()];
     places.extend([inbox.clone(), format!("/moderation/papers/{id}"), "/moderation".to_owned(), "/desk".to_owned()]);
     places.extend([format!("/rounds/{round}"), format!("/rounds/{round}/ledger"), format!("/rounds/{round}/grants")]);
     places.extend(["/papers".to_owned(), "/dev/outbox".to_owned(), "/secretariat".to_owned(), "/admin".to_owned()]);
@@ -147,7 +148,10 @@ async fn the_chair_admits_and_it_is_listed_apart() {
 
     // The ledger says so and names nobody yet; the secretariat finds it in the queue of the whole body.
     let ledger = app.visitor().get(&format!("/rounds/{round}/ledger")).await.html().main_text();
-    assert!(ledger.contains("A late attempt was admitted") && ledger.contains("whole city") && ledger.contains("One organisation."), "{ledger}");
+    assert!(
+        ledger.contains("A late attempt was admitted") && ledger.contains("whole city") && ledger.contains("One organisation."),
+        "{ledger}"
+    );
     let id = submit.trim_start_matches("/papers/").trim_end_matches("/submit").to_owned();
     let mut secretariat = app.signed_in("secretariat").await;
     let decide = format!("/moderation/papers/{id}");
@@ -285,7 +289,8 @@ async fn a_refusal_keeps_the_entry_it_was_judged_by_in_the_audit_log() {
         let sections = server::store::own_data::everything(&mut tx, person, "ngo@demo.example").await.expect("reads");
         let rows = |name: &str| sections.iter().find(|(section, _)| *section == name).expect("a section").1.iter().collect::<Vec<_>>();
         let acts = rows("acts");
-        let refused = acts.iter().find(|act| act.text("act") == Some("paper_refused") && act.text("object_id") == Some(&id)).expect("noted");
+        let refused =
+            acts.iter().find(|act| act.text("act") == Some("paper_refused") && act.text("object_id") == Some(&id)).expect("noted");
         let detail: serde_json::Value = serde_json::from_str(refused.text("detail").expect("detail")).expect("JSON");
         assert!(detail["refusal"].as_str().is_some_and(|number| number.starts_with("REF-")), "{detail}");
         assert!(!detail.to_string().contains("Quokkas"), "{detail}");

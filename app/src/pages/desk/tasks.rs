@@ -19,8 +19,7 @@ type State = (&'static str, String);
 /// Every round that concerns the person, the one that closes first at the top.
 pub fn section(l: Locale, person: &SignedIn, own: &OwnInput, now: Instant) -> AnyView {
     let phase = |line: &RoundLine| line.round.window.public_phase(now);
-    let mut rounds: Vec<&RoundLine> =
-        own.rounds.iter().filter(|line| concerns(own, person, line, now)).collect();
+    let mut rounds: Vec<&RoundLine> = own.rounds.iter().filter(|line| concerns(own, person, line, now)).collect();
     rounds.sort_by_key(|line| (matches!(phase(line), Phase::Closed { .. }), line.round.window.closes_at, line.round.id));
     let rounds: Vec<_> = rounds.into_iter().map(|line| round(l, person, own, line, now)).collect();
     let content = if rounds.is_empty() {
