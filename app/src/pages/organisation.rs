@@ -1,6 +1,5 @@
 //! An organisation: who it is, what it was called, what it submitted and said, and what one can do with it.
 
-use crate::calendar;
 use crate::domain::ids::OrganisationId;
 use crate::domain::language::Locale;
 use crate::domain::organisation::{ChangeKind, Office, Organisation, Profile};

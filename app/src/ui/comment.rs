@@ -1,9 +1,9 @@
 //! A comment: who, for or against, the words proposed against those that stand, and why.
 
+use super::deadline::moment;
 use super::diff::{Change, diff};
 use super::facts::{badge, organisation, status};
 use super::labels;
-use crate::calendar;
 use crate::domain::comment::{CommentContent, Operation};
 use crate::domain::language::Locale;
 use crate::i18n::t::{common as t, late as texts};
