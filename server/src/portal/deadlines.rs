@@ -77,7 +77,7 @@ impl Deadlines for ServerPortal {
             }?;
             audit::insert(tx, &event).await?;
             this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
-            this.tell(tx, &line, &entry).await
+            this.tell_of_deadline(tx, &line, &entry).await
         })
         .await
     }
@@ -104,7 +104,7 @@ impl ServerPortal {
         for sealed in attempts::sealed_of_round(tx, line.round.id).await? {
             let Some(known) = attempts::by_id(tx, sealed.id).await? else { continue };
             let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &known.refusal) else { continue };
-            let receipt = self.admit(tx, ctx, line, &known.refusal, sealed, &admission).await?;
+            let receipt = self.open_sealed(tx, ctx, line, &known.refusal, sealed, &admission).await?;
             attempts::set_covered(tx, &admission).await?;
             let detail = serde_json::json!({ "refusal": known.refusal.number, "receipt": receipt.number, "by": entry.id });
             audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, known.refusal.kind.code(), known.refusal.item, detail)).await?;
@@ -114,7 +114,7 @@ impl ServerPortal {
     }
 
     /// Writes to everybody whom a change of the deadline concerns, once each, in their language.
-    async fn tell(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
+    async fn tell_of_deadline(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
         let subgroup = match line.round.draft_version {
             Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
             None => None,

@@ -58,7 +58,7 @@ impl LateInboxes for ServerPortal {
             let receipt = match ruling.admission(&late.refusal) {
                 Some(admission) => {
                     let sealed = late::sealed(tx, id).await?.ok_or(PortalError::Conflict)?;
-                    Some(this.admit(tx, &ctx, &line, &late.refusal, sealed, &admission).await?)
+                    Some(this.open_sealed(tx, &ctx, &line, &late.refusal, sealed, &admission).await?)
                 }
                 None => None,
             };

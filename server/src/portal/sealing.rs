@@ -71,7 +71,7 @@ impl ServerPortal {
             if again.round.window.phase(refused.organisation, Some(refused.item), refused.at).is_open() {
                 return Err(PortalError::Conflict);
             }
-            let number = self.seal(tx, ctx, person_of(actor)?, since, refused).await?;
+            let number = self.keep_sealed(tx, ctx, person_of(actor)?, since, refused).await?;
             detail["refusal"] = number.into();
         }
         audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
@@ -80,7 +80,7 @@ impl ServerPortal {
 
     /// Keeps an attempt sealed in the place of an earlier one; answers the number of its receipt. The same words again are the same
     /// attempt, with the receipt it has.
-    async fn seal(&self, tx: &mut Tx, ctx: &Ctx, person: PersonId, closed_at: Instant, refused: Refused<'_>) -> PortalResult<String> {
+    async fn keep_sealed(&self, tx: &mut Tx, ctx: &Ctx, person: PersonId, closed_at: Instant, refused: Refused<'_>) -> PortalResult<String> {
         let hash = sha256(&refused.content);
         if let Some(earlier) = late::sealed_of_item(tx, refused.item).await?
             && earlier.sha256 == hash
@@ -139,7 +139,7 @@ impl ServerPortal {
 
     /// Takes what was sealed as submitted: its receipt is made of the bytes that were sealed and bears the instant they came. What was
     /// written since goes on as a draft of its own, so that nothing is lost.
-    pub(super) async fn admit(
+    pub(super) async fn open_sealed(
         &self,
         tx: &mut Tx,
         ctx: &Ctx,
