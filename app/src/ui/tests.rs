@@ -164,7 +164,7 @@ fn proposals_show_what_goes_in_and_out() {
 #[test]
 fn rows_name_what_has_no_name_yet() {
     let html = html(|| paper_rows(Locale::En, &[testing::paper(" ", ItemState::Draft)], ().into_any()));
-    assert!(html.contains("Untitled") && html.contains("Draft, not submitted") && html.contains("<bdi>Réseau &lt;i&gt;"), "{html}");
+    assert!(html.contains("Untitled") && html.contains("<bdi>Réseau &lt;i&gt;"), "{html}");
 }
 
 #[test]

@@ -80,7 +80,14 @@ impl ServerPortal {
 
     /// Keeps an attempt sealed in the place of an earlier one; answers the number of its receipt. The same words again are the same
     /// attempt, with the receipt it has.
-    async fn keep_sealed(&self, tx: &mut Tx, ctx: &Ctx, person: PersonId, closed_at: Instant, refused: Refused<'_>) -> PortalResult<String> {
+    async fn keep_sealed(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        person: PersonId,
+        closed_at: Instant,
+        refused: Refused<'_>,
+    ) -> PortalResult<String> {
         let hash = sha256(&refused.content);
         if let Some(earlier) = late::sealed_of_item(tx, refused.item).await?
             && earlier.sha256 == hash

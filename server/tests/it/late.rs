@@ -14,7 +14,8 @@ const TEXT: &str = "Quokkas deserve firewalls.";
 async fn attempt(app: &TestApp, round: &str, at: Instant) -> (String, Answer) {
     let closes = closes_at(app, round).await;
     app.clock.set(closes - Span::HOUR);
-    let (submit, version) = draft(app, "ngo", round, TITLE, TEXT).await;
+    // Of no two attempts are the words the same: they would be one draft, written twice.
+    let (submit, version) = draft(app, "ngo", round, TITLE, &format!("{TEXT} {}", at.0)).await;
     let mut ngo = app.signed_in("ngo").await;
     app.clock.set(at);
     let answer = ngo.post(&submit, &[("version", &version)]).await;
@@ -70,7 +71,7 @@ async fn page_mail_and_refusal_agree_around_the_closing() {
         assert!(!told[0].body.contains(TITLE) && !told[0].body.contains("Quokkas"), "{}", told[0].body);
         // The text is in the draft, and the page says NOT submitted.
         let edit = ngo.get(&submit.replace("/submit", "/edit")).await.html();
-        assert_eq!((edit.value("Title"), edit.value("Text")), (TITLE.to_owned(), TEXT.to_owned()));
+        assert!(edit.value("Title") == TITLE && edit.value("Text").starts_with(TEXT), "{}", edit.main_text());
         assert!(edit.main_text().contains("NOT submitted"));
     }
 }
@@ -178,7 +179,7 @@ async fn the_chair_declines_and_it_stays_sealed() {
     let mut ngo = app.signed_in("ngo").await;
     let words = ngo.get(&refusal).await.html().main_text();
     assert!(words.contains("Not admitted") && words.contains("Three days is too long."), "{words}");
-    assert_eq!(ngo.get(&submit.replace("/submit", "/edit")).await.html().value("Text"), TEXT, "the draft is theirs");
+    assert!(ngo.get(&submit.replace("/submit", "/edit")).await.html().value("Text").starts_with(TEXT), "the draft is theirs");
     let told = mails(&app, "Not admitted: REF-").await;
     assert!(told.iter().any(|mail| mail.recipient == "ngo@demo.example" && mail.body.contains("Three days is too long.")), "{told:?}");
     let ledger = app.visitor().get(&format!("/rounds/{round}/ledger")).await.html().main_text();
@@ -299,7 +300,8 @@ async fn a_refusal_keeps_the_entry_it_was_judged_by_in_the_audit_log() {
     };
     let mut tx = app.portal.database().read().await.expect("reads");
     let ledger = server::store::rounds::ledger(&mut tx, round.parse().expect("an id")).await.expect("reads");
-    assert_eq!(entry, ledger.first().expect("an entry").id.to_string());
+    let in_force = ledger.iter().find(|entry| entry.kind.sets_window()).expect("an entry");
+    assert_eq!(entry, in_force.id.to_string());
 }
 
 #[tokio::test]

@@ -109,7 +109,6 @@ async fn the_same_instant_in_another_zone_is_a_correction() {
 async fn a_request_for_revision_is_in_the_ledger_without_its_reason_and_the_resubmission_names_it() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
-    app.signed_in("ngo").await.get("/subgroups/sg-rnp").await;
     let mut ngo = app.signed_in("ngo").await;
     let organisation = ngo.get("/subgroups/sg-rnp").await.html().hidden("organisation");
     ngo.submit("/subgroups/sg-rnp/join", &[("organisation", &organisation)]).await;

@@ -14,7 +14,7 @@ use async_trait::async_trait;
 /// One entry of each kind, the newest first.
 fn entries() -> Vec<LedgerEntry> {
     let Some(first) = sample::ledger().pop() else { return Vec::new() };
-    (1..)
+    let mut entries: Vec<LedgerEntry> = (1..)
         .zip(LedgerKind::ALL)
         .map(|(number, kind)| LedgerEntry {
             id: LedgerEntryId(uuid::Uuid::from_u128(50 + u128::try_from(number).unwrap_or_default())),
@@ -22,8 +22,9 @@ fn entries() -> Vec<LedgerEntry> {
             kind: *kind,
             ..first.clone()
         })
-        .rev()
-        .collect()
+        .collect();
+    entries.reverse();
+    entries
 }
 
 #[async_trait]
