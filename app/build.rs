@@ -252,7 +252,7 @@ fn joined(message: &Message, variables: &BTreeSet<String>, right_to_left: bool) 
 
 /// The messages that are joined without Fluent, for the test that they come out the same.
 fn joined_messages(code: &mut String, messages: &[String]) {
-    code.push_str("#[cfg(test)]\npub(super) const JOINED: &[(&str, &[&str], &[&[Piece]])] = &[\n");
+    code.push_str("#[cfg(test)]\n#[expect(clippy::type_complexity, reason = \"read by one test\")]\npub(super) const JOINED: &[(&str, &[&str], &[&[Piece]])] = &[\n");
     for message in messages {
         code.push_str(message);
     }

@@ -121,7 +121,7 @@ impl LateRuling {
     /// What is taken as submitted by this ruling: nothing when it declines.
     pub fn admission(&self, refusal: &Refusal) -> Option<Admission> {
         debug_assert_eq!(refusal.id, self.attempt);
-        (self.outcome == LateOutcome::Admit).then(|| Admission {
+        (self.outcome == LateOutcome::Admit).then_some(Admission {
             attempt: self.attempt,
             item: refusal.item,
             received_at: refusal.received_at,

@@ -48,10 +48,10 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let round = &page.line.round;
     // A paper may have more time than its round: the deadline of the round counts down, that of the paper is said in words.
     let granted = page.phase != round.window.public_phase(now);
-    let deadline = if !granted {
-        ui::deadline(l, round, now, DeadlineStyle::Live)
-    } else {
+    let deadline = if granted {
         ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+    } else {
+        ui::deadline(l, round, now, DeadlineStyle::Live)
     };
     let saved = calendar::full(l, page.paper.updated_at.to_second(), &round.time_zone);
     let form = EditorParts {

@@ -65,14 +65,18 @@ impl ServerPortal {
             ItemKind::Comment => (AuditAct::CommentRefused, refused.kind.code(), refused.item),
         };
         if let (Denied::Closed { since }, true) = (denied, refused.whole) {
-            // An extension committed meanwhile counts in favour of the attempt: with the ledger held, it is looked at again.
-            rounds::lock(tx, refused.line.round.id).await?;
-            let again = rounds::for_organisation(tx, refused.line.round.id, refused.organisation).await?.ok_or(PortalError::NotFound)?;
-            if again.round.window.phase(refused.organisation, Some(refused.item), refused.at).is_open() {
-                return Err(PortalError::Conflict);
-            }
+            let (round, organisation, at) = (refused.line.round.id, refused.organisation, refused.at);
             let number = self.keep_sealed(tx, ctx, person_of(actor)?, since, refused).await?;
             detail["refusal"] = number.into();
+            audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
+            // An extension committed meanwhile counts in favour of the attempt: with the ledger held, it is looked at again. Last, so that
+            // the many who come a second late do not wait for each other longer than they must.
+            rounds::lock(tx, round).await?;
+            let again = rounds::for_organisation(tx, round, organisation).await?.ok_or(PortalError::NotFound)?;
+            if again.round.window.phase(organisation, Some(item), at).is_open() {
+                return Err(PortalError::Conflict);
+            }
+            return Ok(Attempt::Refused(denied));
         }
         audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
         Ok(Attempt::Refused(denied))

@@ -44,7 +44,7 @@ async fn every_form_answers_every_hostile_value() {
         .into_iter()
         .find(|l| l.starts_with("/moderation/"))
         .expect("an item");
-    let late = crate::late::one_that_waits(&app).await;
+    let late = crate::late::one_that_waits(&mut business).await;
     let organisation = crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await;
     let words = [("subject", "S"), ("language", "en"), ("text", "T")];
     let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;

@@ -28,8 +28,7 @@ async fn waiting(chair: &mut Persona<'_>, round: &str) -> String {
 }
 
 /// The address of an attempt that waits, in the round that has closed already.
-pub async fn one_that_waits(app: &TestApp) -> String {
-    let mut business = app.signed_in("business").await;
+pub async fn one_that_waits(business: &mut Persona<'_>) -> String {
     let edit = business.get("/desk").await.html().links("Go on writing").into_iter().find(|link| link.ends_with("/edit"));
     let edit = edit.expect("the draft that stayed behind");
     let form = business.get(&edit).await.html();
