@@ -25,6 +25,7 @@ fn hostile() -> Vec<String> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "one list of all forms")]
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
