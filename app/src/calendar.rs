@@ -265,5 +265,14 @@ pub fn span_in_words(l: Locale, span: Span) -> String {
     }
 }
 
+/// A span to the millisecond, rounded down: `2 days 03:04:05.678`, `00:00:01.000`. For receipts, where every millisecond may matter.
+pub fn exact_span(l: Locale, span: Span) -> String {
+    let milliseconds = span.0.unsigned_abs() / 1000;
+    let (seconds, rest) = (milliseconds / 1000, milliseconds % 1000);
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60);
+    let clock = format!("{hours:02}:{minutes:02}:{:02}.{rest:03}", seconds % 60);
+    if days == 0 { clock } else { t::calendar::two_spans(l, t::calendar::days(l, days), clock) }
+}
+
 #[cfg(test)]
 mod tests;

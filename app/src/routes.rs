@@ -14,6 +14,11 @@ pub mod pattern {
     pub const SUMMARY_JSON: &str = "/sessions/{id}/summary.json";
     pub const ROUND: &str = "/rounds/{id}";
     pub const DEADLINE: &str = "/rounds/{id}/deadline";
+    pub const LEDGER: &str = "/rounds/{id}/ledger";
+    pub const GRANTS: &str = "/rounds/{id}/grants";
+    pub const LATE_INBOX: &str = "/rounds/{id}/late";
+    pub const LATE_ATTEMPT: &str = "/late/{id}";
+    pub const REFUSAL: &str = "/refusals/{id}";
     pub const SUBGROUP: &str = "/subgroups/{code}";
     pub const JOIN: &str = "/subgroups/{code}/join";
     pub const LEAVE: &str = "/subgroups/{code}/leave";
@@ -154,7 +159,8 @@ links! {
 
 links_to! {
     body => BODY, session => SESSION, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
-    summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
+    summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
+    late_inbox => LATE_INBOX, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
@@ -169,6 +175,11 @@ links_to! {
 /// The decision on an organisation that asked to join a subgroup.
 pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -> String {
     localized(l, &fill(&fill(pattern::JOIN_REQUEST, &code), &organisation))
+}
+
+/// One entry in the ledger of a round.
+pub fn ledger_entry(l: Locale, round: impl Display, number: i64) -> String {
+    format!("{}#entry-{number}", ledger(l, round))
 }
 
 /// The editor of a new paper for a round.

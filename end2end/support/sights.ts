@@ -105,6 +105,7 @@ export const SIGHTS: Sight[] = [
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
+  below('ledger', papersRound, '/ledger'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
   linked('paper', '/papers', '/papers/'),
@@ -136,6 +137,9 @@ export const SIGHTS: Sight[] = [
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   below('deadline', papersRound, '/deadline', 'chair'),
   below('summary', session, '/summary', 'chair'),
+  below('grants', papersRound, '/grants', 'chair'),
+  { name: 'late-inbox', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'closed')}/late` },
+  { name: 'round-as-chair', as: 'chair', find: (portal) => roundPath(portal, 'papers', 'closed') },
 ];
 
 /** Walks through the pages a new stakeholder and the moderator come by, and looks at each. */

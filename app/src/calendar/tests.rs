@@ -78,3 +78,16 @@ fn a_term_lasts_through_its_last_day() {
         (Err(Fault::Missing), Err(Fault::OutOfRange), Err(Fault::OutOfRange))
     );
 }
+
+#[test]
+fn a_difference_is_given_to_the_millisecond() {
+    for (span, words) in [
+        (Span(0), "00:00:00.000"),
+        (Span(999), "00:00:00.000"),
+        (Span(1_234_567), "00:00:01.234"),
+        (Span::HOUR.times(25), "1 day 01:00:00.000"),
+        (Span::DAY.times(40), "40 days 00:00:00.000"),
+    ] {
+        assert_eq!(exact_span(Locale::En, span), words);
+    }
+}

@@ -110,6 +110,7 @@ impl Comment {
         let at = permit.at();
         let action = permit.into_action();
         debug_assert_eq!(action.comment, self.id);
-        Ok(CommentSubmission { comment: action.comment, from_version: self.version, at, judged_by: action.window.entry })
+        let judged_by = action.window.judged_by(action.organisation, Some(action.comment.item()), at);
+        Ok(CommentSubmission { comment: action.comment, from_version: self.version, at, judged_by })
     }
 }

@@ -79,6 +79,8 @@ id! {
     CommentId,
     /// A receipt of an acceptance for the record.
     ReceiptId,
+    /// A late attempt, and the receipt of its refusal.
+    LateAttemptId,
     /// A moderator's decision.
     DecisionId,
     /// A mail in the outbox.

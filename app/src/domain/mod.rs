@@ -10,6 +10,7 @@ pub mod draft;
 pub mod ids;
 pub mod item;
 pub mod language;
+pub mod late;
 #[cfg(feature = "ssr")]
 pub mod likeness;
 pub mod membership;

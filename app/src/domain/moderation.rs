@@ -5,7 +5,6 @@ use super::item::ItemState;
 use super::organisation::coded;
 use super::permit::Permit;
 use super::time::{Instant, Span};
-use super::window::Grant;
 use crate::policy::DecideItem;
 use serde::{Deserialize, Serialize};
 
@@ -55,13 +54,14 @@ impl Ruling {
         self.at
     }
 
-    /// The revision grant this decision opens: asking for revision gives the author time for that one item.
-    pub fn revision_grant(&self) -> Option<Grant> {
-        matches!(self.outcome, Outcome::Return).then(|| Grant {
-            organisation: self.organisation,
-            item: Some(self.item),
-            until: self.at + REVISION_TIME,
-        })
+    /// Whose item it is.
+    pub const fn organisation(&self) -> OrganisationId {
+        self.organisation
+    }
+
+    /// Until when the author may revise: asking for revision is a grant for that one item.
+    pub fn revise_until(&self) -> Option<Instant> {
+        matches!(self.outcome, Outcome::Return).then(|| self.at + REVISION_TIME)
     }
 }
 

@@ -105,6 +105,7 @@ impl Paper {
         let at = permit.at();
         let action = permit.into_action();
         debug_assert_eq!(action.paper, self.id);
-        Ok(PaperSubmission { paper: action.paper, from_version: self.version, at, judged_by: action.window.entry })
+        let judged_by = action.window.judged_by(action.organisation, Some(action.paper.item()), at);
+        Ok(PaperSubmission { paper: action.paper, from_version: self.version, at, judged_by })
     }
 }

@@ -22,6 +22,11 @@ pub struct Receipt {
     pub sha256: String,
 }
 
+/// The number of a refusal receipt: `REF-OEWG-S11-0003`.
+pub fn refusal_number(body: &str, session: &str, running: i64) -> String {
+    format!("REF-{}-{session}-{running:04}", body.to_uppercase())
+}
+
 /// A receipt number. `subgroup` is `ALL` for papers to the whole body.
 pub fn number(body: &str, session: &str, subgroup: &str, running: i64) -> String {
     format!("STK-{}-{session}-{subgroup}-{running:04}", body.to_uppercase())

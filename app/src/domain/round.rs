@@ -33,10 +33,31 @@ pub struct Round {
 
 coded! {
     /// What an entry of the ledger did.
-    LedgerKind { Opened => "opened", Extended => "extended", Shortened => "shortened" }
+    LedgerKind {
+        Opened => "opened",
+        Extended => "extended",
+        Shortened => "shortened",
+        // The same instant, written differently: in another zone, or with a reason put right.
+        Corrected => "corrected",
+        // More time for one organisation.
+        Granted => "granted",
+        // More time for one item that was returned for revision.
+        Revision => "revision",
+        // A late attempt was admitted, or declined, by the chair.
+        Admitted => "admitted",
+        Declined => "declined",
+    }
 }
 
-/// One entry of the deadline ledger: never changed, never removed. The one with the highest number is in force.
+impl LedgerKind {
+    /// Whether entries of this kind set the window for everybody. The others stand in the ledger beside it.
+    pub const fn sets_window(self) -> bool {
+        matches!(self, Self::Opened | Self::Extended | Self::Shortened | Self::Corrected)
+    }
+}
+
+/// One entry of the deadline ledger: never changed, never removed. Of those that set the window, the one with the highest number is in
+/// force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LedgerEntry {
     pub id: LedgerEntryId,
@@ -45,8 +66,10 @@ pub struct LedgerEntry {
     pub number: i64,
     pub kind: LedgerKind,
     pub opens_at: Instant,
+    /// The closing for everybody; of a grant, its own end.
     pub closes_at: Instant,
     pub time_zone: String,
+    /// Public. Empty for a revision: what the moderator asked for is told to the author alone.
     pub reason: String,
     /// The office that made the entry; public. The person is in the audit log only.
     pub by: RoleName,

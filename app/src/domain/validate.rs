@@ -50,6 +50,8 @@ pub enum Fault {
     ClosesBeforeItOpens,
     /// The same deadline as the one in force.
     Unchanged,
+    /// An end that gives no more time than there is already.
+    GivesNothing,
     /// Not a year the portal handles.
     OutOfRange,
     /// Not the address of a website that begins with https://.

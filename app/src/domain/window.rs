@@ -5,6 +5,9 @@
 use super::ids::{ItemId, LedgerEntryId, OrganisationId};
 use super::time::{Instant, Span};
 
+/// How far the end of a request may lie behind its head before it is judged by its end: see [`stamp_of`].
+pub const BODY_TIME: Span = Span::SECOND.times(30);
+
 /// Where a window stands at an instant. Exactly one holds for every instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -20,12 +23,14 @@ pub struct Grant {
     /// `None`: whatever the organisation leads in this round.
     pub item: Option<ItemId>,
     pub until: Instant,
+    /// The entry of the ledger by which it was given: what was received under it names it.
+    pub entry: LedgerEntryId,
 }
 
 /// The half-open span in which a round takes input, as of one ledger entry, with the grants given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
-    /// The ledger entry in force; acceptances and refusals name it.
+    /// The ledger entry in force for everybody; see [`Window::judged_by`] for what an act is judged by.
     pub entry: LedgerEntryId,
     pub opens_at: Instant,
     pub closes_at: Instant,
@@ -68,14 +73,29 @@ impl Window {
 
     /// The phase for `item` of `organisation`, after the grants it holds. A grant only ever moves the end, and only later.
     pub fn phase(&self, organisation: OrganisationId, item: Option<ItemId>, now: Instant) -> Phase {
-        let granted = self
-            .grants
-            .iter()
-            .filter(|grant| grant.organisation == organisation && (grant.item.is_none() || grant.item == item))
-            .map(|grant| grant.until)
-            .max();
-        between(self.opens_at, granted.map_or(self.closes_at, |until| until.max(self.closes_at)), now)
+        between(self.opens_at, self.longest(organisation, item).map_or(self.closes_at, |grant| grant.until), now)
     }
+
+    /// The ledger entry an act at `now` is judged by, whether it is taken or refused: the one in force for everybody while that lasts;
+    /// afterwards the grant that lasts longest, where there is one.
+    pub fn judged_by(&self, organisation: OrganisationId, item: Option<ItemId>, now: Instant) -> LedgerEntryId {
+        match self.longest(organisation, item) {
+            Some(grant) if now >= self.closes_at => grant.entry,
+            _ => self.entry,
+        }
+    }
+
+    /// The grant that gives the most time beyond the closing for everybody.
+    fn longest(&self, organisation: OrganisationId, item: Option<ItemId>) -> Option<&Grant> {
+        let serves = |grant: &&Grant| grant.organisation == organisation && (grant.item.is_none() || grant.item == item);
+        self.grants.iter().filter(serves).filter(|grant| grant.until > self.closes_at).max_by_key(|grant| (grant.until, grant.entry))
+    }
+}
+
+/// The instant a request is judged at: the arrival of its head, if its whole body has arrived within [`BODY_TIME`] of it; otherwise
+/// the arrival of the last of its body.
+pub fn stamp_of(head: Instant, body: Instant) -> Instant {
+    if body - head <= BODY_TIME { head } else { body }
 }
 
 /// The instant a final act is judged at: the arrival of its head, but only for words that were there by then. What was saved
@@ -108,6 +128,30 @@ mod tests {
         Window { entry: LedgerEntryId(Uuid::nil()), opens_at: Instant(opens), closes_at: Instant(closes), grants }
     }
 
+    const GRANTED: LedgerEntryId = LedgerEntryId(Uuid::from_u128(4));
+
+    fn grant(item: Option<ItemId>, until: i64) -> Grant {
+        Grant { organisation: ORG, item, until: Instant(until), entry: GRANTED }
+    }
+
+    #[test]
+    fn an_act_is_judged_by_the_entry_that_decides_on_it() {
+        let public = LedgerEntryId(Uuid::nil());
+        let w = window(10, 20, vec![grant(None, 30), Grant { entry: LedgerEntryId(Uuid::from_u128(9)), ..grant(None, 25) }]);
+        assert_eq!(w.judged_by(ORG, None, Instant(19)), public);
+        assert_eq!([w.judged_by(ORG, None, Instant(20)), w.judged_by(ORG, Some(ITEM), Instant(31))], [GRANTED; 2]);
+        assert_eq!(w.judged_by(OTHER, None, Instant(25)), public);
+        assert_eq!(window(10, 20, vec![grant(None, 20)]).judged_by(ORG, None, Instant(20)), public, "it gave nothing");
+    }
+
+    #[test]
+    fn a_body_far_behind_its_head_is_judged_by_its_end() {
+        let head = Instant(1_000_000_000);
+        assert_eq!(stamp_of(head, head), head);
+        assert_eq!(stamp_of(head, head + BODY_TIME), head);
+        assert_eq!(stamp_of(head, head + BODY_TIME + Span::MICROSECOND), head + BODY_TIME + Span::MICROSECOND);
+    }
+
     #[test]
     fn the_boundaries_hold_to_the_microsecond() {
         let w = window(10, 20, vec![]);
@@ -119,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_grant_serves_its_organisation_and_its_item_only() {
-        let w = window(10, 20, vec![Grant { organisation: ORG, item: Some(ITEM), until: Instant(30) }]);
+        let w = window(10, 20, vec![grant(Some(ITEM), 30)]);
         assert!(w.phase(ORG, Some(ITEM), Instant(29)).is_open());
         assert!(!w.phase(ORG, Some(ITEM), Instant(30)).is_open());
         assert!(!w.phase(ORG, None, Instant(29)).is_open());
@@ -129,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_grant_never_shortens() {
-        let w = window(10, 20, vec![Grant { organisation: ORG, item: None, until: Instant(15) }]);
+        let w = window(10, 20, vec![grant(None, 15)]);
         assert!(w.phase(ORG, None, Instant(19)).is_open());
     }
 
@@ -137,10 +181,13 @@ mod tests {
         #[test]
         fn time_only_moves_a_window_forward(opens in -1000i64..1000, length in 1i64..1000, a in -3000i64..3000, b in -3000i64..3000, until in -3000i64..3000) {
             let rank = |phase| match phase { Phase::Upcoming { .. } => 0, Phase::Open { .. } => 1, Phase::Closed { .. } => 2 };
-            let w = window(opens, opens + length, vec![Grant { organisation: ORG, item: None, until: Instant(until) }]);
+            let w = window(opens, opens + length, vec![grant(None, until)]);
             let (early, late) = (a.min(b), a.max(b));
             prop_assert!(rank(w.phase(ORG, None, Instant(early))) <= rank(w.phase(ORG, None, Instant(late))));
             prop_assert!(rank(w.phase(ORG, None, Instant(a))) <= rank(w.public_phase(Instant(a))), "a grant never takes time away");
+            let without = window(opens, opens + length, vec![]);
+            prop_assert_eq!(w.phase(OTHER, Some(ITEM), Instant(a)), without.phase(OTHER, Some(ITEM), Instant(a)), "nor changes anyone else's");
+            prop_assert_eq!(w.public_phase(Instant(a)), without.public_phase(Instant(a)));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::parts::{self, CommentFormParts};
 use crate::domain::ids::CommentId;
 use crate::domain::item::ItemState;
 use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::comments as t;
+use crate::i18n::t::{comments as t, late, rounds};
 use crate::portal::CommentPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -59,7 +59,10 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
                 {parts::decisions(l, t::comment_page_decisions(l), &page.decisions, &round.time_zone)}
                 {revisable(page).then(|| form(cx, page))}
             </div>
-            <aside><section class="section"><h2>{t::comment_page_facts(l)}</h2>{facts(cx, page)}</section></aside>
+            <aside>
+                <section class="section"><h2>{t::comment_page_facts(l)}</h2>{facts(cx, page)}</section>
+                {parts::refusals(l, &page.refusals, &page.line.round.time_zone)}
+            </aside>
         </div>
     }
     .into_any()
@@ -113,6 +116,10 @@ fn facts(cx: &Cx, page: &CommentPage) -> AnyView {
         fact(t::comment_page_fact_language(l), labels::language_name(l, comment.content.language).into_any()),
         fact(t::comment_page_fact_changed(l), ui::time(l, comment.updated_at.to_second(), &round.time_zone)),
     ];
+    if page.late {
+        let ledger = view! { {late::late_mark(l)}" · "<a href=routes::ledger(l, round.id)>{rounds::round_ledger(l)}</a> };
+        facts.push(fact(late::late_fact_deadline(l), ledger.into_any()));
+    }
     // A receipt exists from the first time it was sent; a draft has none yet.
     if page.own && comment.state != ItemState::Draft {
         let receipt = view! { <a href=routes::comment_receipt(l, comment.id)>{t::comment_page_receipt_link(l)}</a> };

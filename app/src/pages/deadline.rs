@@ -1,11 +1,10 @@
 //! The chair's page to move a deadline: the one in force, the form, what it does, the ledger.
 
 use super::parts;
-use crate::calendar::{self, ZONES};
 use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
 use crate::forms::{DeadlineForm, FormState};
-use crate::i18n::t::rounds as t;
+use crate::i18n::t::{ledger, rounds as t};
 use crate::policy::{self, Denied, ManageRounds};
 use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
@@ -33,7 +32,7 @@ fn content(cx: &Cx, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyVie
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::move_title(l), None, deadline.into_any())}
         <div class="columns">
-            <div>{form(l, page, state)}{parts::ledger(l, &page.ledger)}</div>
+            <div>{form(l, page, state)}{parts::ledger(l, round, &page.ledger)}</div>
             <aside>
                 <section class="section">
                     <h2>{t::move_rules(l)}</h2>
@@ -41,6 +40,8 @@ fn content(cx: &Cx, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyVie
                         <li>{t::move_rule_extend(l)}</li>
                         <li>{t::move_rule_shorten(l)}</li>
                         <li>{t::move_rule_ledger(l)}</li>
+                        <li>{ledger::move_rule_tells(l)}</li>
+                        <li>{ledger::move_rule_admits(l)}</li>
                     </ul>
                 </section>
             </aside>
@@ -72,7 +73,7 @@ fn form(l: Locale, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView
         {parts::trouble(l, state, &labels, &round.time_zone)}
         <form class="form" method="post" action=routes::deadline(l, round.id) novalidate>
             {ui::datetime_field(l, closes_at)}
-            {ui::select(l, time_zone, &zones(l, &[&round.time_zone, &form.time_zone]))}
+            {ui::select(l, time_zone, &parts::zones(l, &[&round.time_zone, &form.time_zone]))}
             {ui::text_area(l, reason, 4, None, false)}
             <div class="actions">
                 {ui::button(t::move_button(l), Button::Primary, None)}
@@ -81,16 +82,4 @@ fn form(l: Locale, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView
         </form>
     }
     .into_any()
-}
-
-/// The zones to choose from; those in use are among them even if they are not in the usual list.
-fn zones(l: Locale, in_use: &[&str]) -> Vec<(String, String)> {
-    let extra = in_use.iter().copied().filter(|zone| !ZONES.contains(zone) && calendar::is_zone(zone));
-    let mut names: Vec<&str> = ZONES.into_iter().chain(extra).collect();
-    names.dedup();
-    names.into_iter().map(|zone| (zone.to_owned(), zone_name(l, zone))).collect()
-}
-
-fn zone_name(l: Locale, zone: &str) -> String {
-    if zone == "UTC" { zone.to_owned() } else { format!("{} · {zone}", calendar::city(l, zone)) }
 }

@@ -6,7 +6,7 @@ use crate::domain::ids::PaperId;
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, Locale};
 use crate::domain::words::{self, Unit};
-use crate::i18n::t::{self as texts, papers as t};
+use crate::i18n::t::{self as texts, late, papers as t, rounds};
 use crate::portal::PaperPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -62,6 +62,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             <aside>
                 <section class="section"><h2>{t::paper_facts(l)}</h2>{facts(cx, page)}</section>
                 {receipts(cx, page)}
+                {parts::refusals(l, &page.refusals, &page.line.round.time_zone)}
             </aside>
         </div>
     }
@@ -119,6 +120,10 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
     ];
     if let Some(receipt) = page.receipts.first() {
         facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at.to_second(), zone)));
+    }
+    if page.late {
+        let ledger = view! { {late::late_mark(l)}" · "<a href=routes::ledger(l, round.id)>{rounds::round_ledger(l)}</a> };
+        facts.push(fact(late::late_fact_deadline(l), ledger.into_any()));
     }
     if page.own {
         facts.push(fact(t::paper_fact_changed(l), ui::time(l, paper.updated_at.to_second(), zone)));

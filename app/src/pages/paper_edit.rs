@@ -9,7 +9,7 @@ use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::error::PortalError;
 use crate::forms::{FormState, PaperForm};
-use crate::i18n::t::papers as t;
+use crate::i18n::t::{grants, papers as t};
 use crate::policy::Denied;
 use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
@@ -47,10 +47,11 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
     // A paper may have more time than its round: the deadline of the round counts down, that of the paper is said in words.
-    let deadline = if page.phase == round.window.public_phase(now) {
-        ui::deadline(l, round, now, DeadlineStyle::Live)
-    } else {
+    let granted = page.phase != round.window.public_phase(now);
+    let deadline = if granted {
         ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+    } else {
+        ui::deadline(l, round, now, DeadlineStyle::Live)
     };
     let saved = calendar::full(l, page.paper.updated_at.to_second(), &round.time_zone);
     let form = EditorParts {
@@ -63,6 +64,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     };
     let more = view! {
         <p>{t::editor_for(l, page.organisation.name.as_str())}</p>
+        {granted.then(|| view! { <p><strong>{grants::grant_own(l, page.organisation.name.as_str())}</strong></p> })}
         <div class="page-head__deadline">{deadline}</div>
         <p>
             <span class="status status--draft">{t::editor_state_saved(l)}</span>

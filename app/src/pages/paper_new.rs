@@ -26,6 +26,7 @@ pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) 
 fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &editor.line.round;
+    let phase = round.window.phase(editor.organisation, None, now);
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
@@ -37,12 +38,14 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
     let more = view! {
         {(editor.organisations.len() < 2).then(|| view! { <p>{t::editor_for(l, editor.organisation_name.as_str())}</p> })}
         <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
+        {(phase != round.window.public_phase(now))
+            .then(|| parts::own_deadline(l, &editor.organisation_name, phase, &round.time_zone, now))}
         <p><span class="status status--draft">{t::editor_state_new(l)}</span></p>
     };
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::editor_new_title(l), None, more.into_any())}
         {unconfirmed(cx)}
-        {closed(cx, round.window.public_phase(now))}
+        {closed(cx, phase)}
         {parts::editor(l, &form)}
     }
     .into_any()

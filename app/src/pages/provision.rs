@@ -5,6 +5,7 @@ use crate::domain::comment::CommentContent;
 use crate::domain::draft::Level;
 use crate::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use crate::domain::item::ItemState;
+use crate::domain::late::Refusal;
 use crate::error::PortalError;
 use crate::forms::{CommentForm, FormState};
 use crate::i18n::t::{comments as tc, drafts as t};
@@ -25,6 +26,8 @@ struct Writing {
     revising: Option<(CommentId, ItemState)>,
     /// What is stored, when someone else changed it meanwhile.
     stored: Option<CommentContent>,
+    /// The receipts of its refusals, the newest first.
+    refusals: Vec<Refusal>,
 }
 
 /// `/provisions/{id}`. Without a state the form holds the own comment that waits to be sent again, if there is one; a fresh
@@ -84,12 +87,13 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     }
     let organisation_name =
         about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
-    let revising = about.map(|about| (about.comment.id, about.comment.state));
+    let revising = about.as_ref().map(|about| (about.comment.id, about.comment.state));
+    let refusals = about.map(|about| about.refusals).unwrap_or_default();
     let organisations = if revising.is_none() { actor.writing_for() } else { Vec::new() };
     if organisations.len() > 1 && state.form.organisation.is_empty() {
         state.form.organisation = membership.organisation.to_string();
     }
-    Some(Writing { state, organisation_name, organisations, zone: round.round.time_zone.clone(), revising, stored })
+    Some(Writing { state, organisation_name, organisations, zone: round.round.time_zone.clone(), revising, stored, refusals })
 }
 
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
@@ -191,6 +195,7 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     };
     let content = view! {
         {ui::notice(Notice::Warning, view! { <p>{words}</p>{reason} }.into_any())}
+        {parts::kept_sealed(l, &writing.refusals)}
         {parts::comment_form(l, &shown)}
         <p><a href=new>{tc::comment_form_new_instead(l)}</a></p>
     };

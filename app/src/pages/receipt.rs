@@ -10,7 +10,7 @@ use crate::i18n::t::papers as t;
 use crate::portal::ReceiptPage;
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
-use crate::ui::{self, Button};
+use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
 
 /// `/papers/{id}/receipt`
@@ -90,9 +90,10 @@ fn facts(l: Locale, page: &ReceiptPage, entry: Option<&LedgerEntry>) -> AnyView 
         fact(t::receipt_fact_exact(l), exact.into_any()),
     ];
     if let Some(entry) = entry {
-        let address = format!("{}#entry-{}", routes::round(l, round.id), entry.number);
+        let address = routes::ledger_entry(l, round.id, entry.number);
+        let kind = labels::ledger_kind(l, entry.kind);
         let closes = calendar::full(l, entry.closes_at, &entry.time_zone);
-        let value = view! { <a href=address>{entry.number.to_string()}</a>" · "{closes} };
+        let value = view! { <a href=address>{entry.number.to_string()}</a>" · "{kind}" · "{closes} };
         facts.push(fact(t::receipt_fact_judged(l), value.into_any()));
     }
     facts.push(fact(t::receipt_fact_sha(l), view! { <code class="hash">{receipt.sha256.clone()}</code> }.into_any()));

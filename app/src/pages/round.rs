@@ -5,7 +5,8 @@ use crate::domain::ids::RoundId;
 use crate::domain::language::Language;
 use crate::domain::paper;
 use crate::domain::round::RoundKind;
-use crate::i18n::t::rounds as t;
+use crate::domain::window::Phase;
+use crate::i18n::t::{grants, late, rounds as t};
 use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -28,14 +29,15 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     let more = view! {
         {demonstration}
         <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
-        {parts::call_actions(l, round, now, ().into_any())}
+        {cx.signed_in().map(|person| parts::own_deadlines(l, round, person, now))}
+        {parts::call_actions(l, round, now, own_step(cx, page))}
     };
     view! {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
         <div class="columns">
             <div>
                 {rules(cx)}
-                {parts::ledger(l, &page.ledger)}
+                {parts::ledger(l, round, &page.ledger)}
                 {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}
             </div>
             <aside>
@@ -45,6 +47,21 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// After the closing, those who hold a grant are still led to what they can do.
+fn own_step(cx: &Cx, page: &RoundPage) -> AnyView {
+    let (l, round, now) = (cx.locale(), &page.line.round, cx.ctx.now);
+    let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
+    let granted = cx.signed_in().is_some_and(|person| parts::is_open_for(round, person, now));
+    if !closed || !granted {
+        return ().into_any();
+    }
+    match (round.kind, round.draft_version) {
+        (RoundKind::PositionPapers, _) => ui::link_button(t::round_write_paper(l), routes::new_paper(l, round.id), Button::Primary),
+        (RoundKind::Comments, Some(draft)) => ui::link_button(t::round_comment_text(l), routes::draft(l, draft), Button::Primary),
+        (RoundKind::Comments, None) => ().into_any(),
+    }
 }
 
 fn rules(cx: &Cx) -> AnyView {
@@ -57,6 +74,7 @@ fn rules(cx: &Cx) -> AnyView {
                 <li>{t::round_rule_grace(l)}</li>
                 <li>{t::round_rule_draft(l)}</li>
                 <li>{t::round_rule_change(l)}</li>
+                <li>{late::round_rule_late(l)}</li>
             </ul>
         </section>
     }
@@ -66,7 +84,21 @@ fn rules(cx: &Cx) -> AnyView {
 fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
     let l = cx.locale();
     let none = ui::empty(t::round_no_papers(l), view! { <p>{t::round_no_papers_what(l)}</p> }.into_any());
-    view! { <section class="section"><h2>{t::round_papers(l)}</h2>{ui::paper_rows(l, &page.papers, none)}</section> }.into_any()
+    let (late, in_time): (Vec<_>, Vec<_>) = page.papers.iter().cloned().partition(|paper| paper.late);
+    let late = (!late.is_empty()).then(|| {
+        view! {
+            <section class="section" id="late">
+                <h2>{late::round_late_papers(l)}</h2>
+                <p>{late::round_late_papers_what(l)}</p>
+                {ui::paper_rows(l, &late, ().into_any())}
+            </section>
+        }
+    });
+    view! {
+        <section class="section"><h2>{t::round_papers(l)}</h2>{ui::paper_rows(l, &in_time, none)}</section>
+        {late}
+    }
+    .into_any()
 }
 
 fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
@@ -101,6 +133,10 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
             <div class="actions">
                 {ui::link_button(t::round_change_deadline(l), routes::deadline(l, page.line.round.id), Button::Secondary)}
             </div>
+            <ul class="stack">
+                <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
+                <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li>
+            </ul>
         </section>
     }
     .into_any()

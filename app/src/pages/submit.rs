@@ -4,12 +4,13 @@ use super::paper::{length, title_or_untitled};
 use super::parts;
 use crate::domain::ids::PaperId;
 use crate::domain::language::Locale;
+use crate::domain::late::LateState;
 use crate::domain::paper::{PaperProblem, limit};
 use crate::domain::window::Phase;
 use crate::domain::words::{self, Unit};
 use crate::error::PortalError;
 use crate::forms::SubmitForm;
-use crate::i18n::t::{self as texts, papers as t};
+use crate::i18n::t::{self as texts, late, papers as t};
 use crate::policy::Denied;
 use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
@@ -77,6 +78,7 @@ fn verdict(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         view! {
             {parts::refusal_notice(l, error, Some(t::submit_refused(l)), &page.line.round.time_zone)}
             <p class="measure"><strong>{t::submit_still_draft(l)}</strong></p>
+            {parts::kept_sealed(l, &page.refusals)}
         }
     });
     let problems = problems(cx, page, editor);
@@ -142,13 +144,34 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
     ])
 }
 
+/// After the closing the text can still be handed in: it is refused and kept sealed, and the chair may admit it.
+fn hand_in_late(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let again = page.refusals.first().is_some_and(|newest| newest.state == LateState::Sealed);
+    let (words, button) =
+        if again { (late::late_again_what(l), late::late_again(l)) } else { (late::late_hand_in_what(l), late::late_hand_in(l)) };
+    view! {
+        <div class="actions">{ui::link_button(t::submit_back(l), routes::edit_paper(l, page.paper.id), Button::Primary)}</div>
+        <form class="section" method="post" action=routes::submit_paper(l, page.paper.id)>
+            {ui::hidden(SubmitForm::VERSION, page.paper.version.to_string())}
+            <p class="measure">{words}</p>
+            <div class="actions">{ui::button(button, Button::Secondary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
 /// The button, when nothing stands against it; the way back to the draft in any case.
 fn last_step(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> AnyView {
     let l = cx.locale();
     if !page.paper.state.is_editable() {
         return ().into_any();
     }
-    if refusal(page).is_some() || !problems(cx, page, editor).is_empty() {
+    let whole = problems(cx, page, editor).is_empty();
+    if whole && matches!(page.phase, Phase::Closed { .. }) {
+        return hand_in_late(cx, page);
+    }
+    if refusal(page).is_some() || !whole {
         return view! {
             <div class="actions">{ui::link_button(t::submit_back(l), routes::edit_paper(l, page.paper.id), Button::Primary)}</div>
         }

@@ -1,7 +1,7 @@
 //! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
 
 use super::*;
-use crate::domain::ids::{AnnouncementId, PersonId, RoleId};
+use crate::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::person::Actor;
@@ -9,7 +9,7 @@ use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use crate::portal::testing::sample::{self, COMMENT, DRAFT, PAPER, PROVISION, ROUND, SESSION, Sample};
+use crate::portal::testing::sample::{self, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, Sample};
 use crate::portal::{InputCursors, OrganisationFilter};
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
@@ -54,6 +54,12 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("session", now(session::page(cx, SESSION))),
         ("round", now(round::page(cx, ROUND))),
         ("deadline", now(deadline::page(cx, ROUND, None))),
+        ("ledger", now(ledger::page(cx, ROUND))),
+        ("grants", now(grants::page(cx, ROUND, "<b>", None))),
+        ("late_inbox", now(late::inbox(cx, ROUND))),
+        ("late_attempt", now(late::attempt(cx, LATE, None))),
+        ("refusal", now(late::refusal(cx, LATE))),
+        ("refusal_admitted", now(late::refusal(cx, LateAttemptId(uuid::Uuid::nil())))),
         ("subgroup", now(subgroup::page(cx, "sg-rnp", None))),
         ("subgroup_members", now(subgroup::members(cx, "sg-rnp", None))),
         ("subgroup_papers", now(subgroup::papers(cx, "sg-rnp", Some("x")))),
@@ -180,6 +186,10 @@ fn the_words_of_the_contract() {
     let moving = html(now(deadline::page(&member, ROUND, None)));
     for words in [">Closes at</label>", ">Time zone</label>", ">Reason</label>", ">Change deadline</button>"] {
         assert!(moving.contains(words), "{words}");
+    }
+    let granting = html(now(grants::page(&member, ROUND, "", None)));
+    for words in [">Organisation</label>", ">Ends at</label>", ">Time zone</label>", ">Reason</label>", ">Give the grant</button>"] {
+        assert!(granting.contains(words), "{words}");
     }
     let office = cx(Locale::En, other(), Sample { paper: ItemState::Submitted, ..Sample::default() });
     let decision = html(now(moderation::paper(&office, PAPER, None)));

@@ -1,7 +1,8 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
-use crate::domain::ids::{BodyId, CommentId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
+use crate::domain::late::LateState;
 use crate::domain::role::Office;
 use crate::domain::time::Instant;
 use crate::domain::window::Window;
@@ -17,6 +18,10 @@ pub enum Action<'a> {
     DecideItem(&'a DecideItem),
     ManageRounds(&'a ManageRounds),
     ChangeDeadline(&'a ChangeDeadline),
+    GiveGrant(&'a GiveGrant),
+    ReadLate(&'a ReadLate),
+    DecideLate(&'a DecideLate),
+    ReadRefusal(&'a ReadRefusal),
     ReadSummary(&'a ReadSummary),
     ReadOrganisation(&'a ReadOrganisation),
     EditOrganisation(&'a EditOrganisation),
@@ -108,6 +113,19 @@ acts! {
 
     /// The deadline of a round is moved.
     ChangeDeadline { round: RoundId, body: BodyId, closes_at: Instant, new_closes_at: Instant }
+
+    /// An organisation gets more time in a round, for everything it leads there: drafting, submitting, and what belongs to them. Those
+    /// who sign with it do so under its grant.
+    GiveGrant { round: RoundId, body: BodyId, organisation: OrganisationId }
+
+    /// The late inbox of a round is read: whose attempts, when, how large. Never their words.
+    ReadLate { body: BodyId }
+
+    /// A late attempt is admitted or declined.
+    DecideLate { attempt: LateAttemptId, body: BodyId, organisation: OrganisationId, state: LateState }
+
+    /// The receipt of a refusal is read.
+    ReadRefusal { organisation: OrganisationId }
 
     /// The consolidated summary of a session is read or exported.
     ReadSummary { body: BodyId }

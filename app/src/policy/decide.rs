@@ -4,6 +4,7 @@ use super::action::{Act, Action};
 use super::offices::{self, secretariat};
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
+use crate::domain::late::LateState;
 use crate::domain::permit::Permit;
 use crate::domain::person::{Actor, SignedIn};
 use crate::domain::role::{RoleName, Scope};
@@ -27,6 +28,8 @@ pub enum Denied {
     NotModerator,
     /// Nobody moderates the input of their own organisation.
     OwnOrganisation,
+    /// A chair who is a member of the organisation it is about: another chair of the body decides.
+    OwnInterest,
     /// Not the chair of the body.
     NotChair,
     /// Neither the chair of the body nor the secretariat.
@@ -98,6 +101,12 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
         Action::ChangeDeadline(change) => chair(actor, change.body, now).and(notice(change.closes_at, change.new_closes_at, now)),
+        Action::GiveGrant(grant) => chair(actor, grant.body, now).and(disinterested(actor, grant.organisation)),
+        Action::ReadLate(read) => chair(actor, read.body, now),
+        Action::DecideLate(decide) => chair(actor, decide.body, now)
+            .and(disinterested(actor, decide.organisation))
+            .and(require(decide.state == LateState::Sealed, Denied::NothingToDecide)),
+        Action::ReadRefusal(read) => member(actor, read.organisation),
         Action::ReadSummary(read) => signed_in(actor)
             .and(require(
                 actor.holds(RoleName::Chair, Scope::Body(read.body), now)
@@ -235,6 +244,11 @@ fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Ins
         None => actor.holds(RoleName::Secretariat, Scope::Body(body), now),
     };
     signed_in(actor).and(require(in_charge, Denied::NotModerator)).and(with_factor(actor))
+}
+
+/// Nobody decides about time for their own organisation.
+fn disinterested(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+    require(!actor.is_member(organisation), Denied::OwnInterest)
 }
 
 fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {

@@ -8,10 +8,10 @@ mod visible;
 
 pub use action::{
     Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim, DecideItem,
-    DecideMembership, DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GrantOffice, HandOverContactPoint, JoinSubgroup,
-    KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
-    ObjectToClaim, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadSummary, RemoveFactor, ResendConfirmation,
-    ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
+    DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint,
+    JoinSubgroup, KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
+    MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary,
+    RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

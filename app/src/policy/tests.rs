@@ -1,9 +1,10 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
 use super::*;
-use crate::domain::ids::{BodyId, CommentId, ItemId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
+use crate::domain::late::LateState;
 use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
@@ -64,6 +65,7 @@ fn actors() -> Vec<(&'static str, Actor)> {
         ("moderator, own organisation", person(true, &[(ORG, Reviewer)], &[(RoleName::Moderator, Scope::Subgroup(GROUP))])),
         ("moderator of another subgroup", office(RoleName::Moderator, Scope::Subgroup(OTHER_GROUP))),
         ("chair of the body", office(RoleName::Chair, Scope::Body(BODY))),
+        ("chair, own organisation", person(true, &[(ORG, Reviewer)], &[(RoleName::Chair, Scope::Body(BODY))])),
         ("chair of another body", office(RoleName::Chair, Scope::Body(OTHER_BODY))),
         ("secretariat of the body", office(RoleName::Secretariat, Scope::Body(BODY))),
         ("administrator", office(RoleName::Administrator, Scope::Portal)),
@@ -80,12 +82,14 @@ fn window(opens: Span, closes: Span, grants: Vec<Grant>) -> Window {
 
 fn phases() -> Vec<(&'static str, Window)> {
     let (day, back) = (Span::DAY, Span::DAY.times(-1));
-    let grant = Grant { organisation: ORG, item: Some(PAPER.item()), until: NOW + day };
+    let grant = Grant { organisation: ORG, item: Some(PAPER.item()), until: NOW + day, entry: LedgerEntryId(Uuid::nil()) };
+    let late = Grant { item: None, ..grant.clone() };
     vec![
         ("upcoming", window(day, day.times(2), vec![])),
         ("open", window(back, day, vec![])),
         ("closed", window(back.times(2), back, vec![])),
         ("closed, with a grant for the paper", window(back.times(2), back, vec![grant])),
+        ("closed, with a grant for the organisation", window(back.times(2), back, vec![late])),
     ]
 }
 
@@ -148,6 +152,7 @@ fn actions() -> Vec<(String, Ask)> {
         });
         asks.push((format!("deadline: {what}"), ask));
     }
+    late_actions(&mut asks);
     office_actions(&mut asks);
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
     asks.extend(organisation_actions());
@@ -198,6 +203,19 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         asks.push((format!("remove {whose} lost second factor"), ask));
     }
     asks
+}
+
+/// Grants and late attempts.
+fn late_actions(asks: &mut Vec<(String, Ask)>) {
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    let grant = GiveGrant { round: RoundId(Uuid::nil()), body: BODY, organisation: ORG };
+    ask("give a grant", Box::new(move |a| check(a, &grant, NOW)));
+    ask("read the late inbox", Box::new(|a| check(a, &ReadLate { body: BODY }, NOW)));
+    ask("read the receipt of a refusal", Box::new(|a| check(a, &ReadRefusal { organisation: ORG }, NOW)));
+    for state in LateState::ALL {
+        let decide = DecideLate { attempt: LateAttemptId(Uuid::nil()), body: BODY, organisation: ORG, state: *state };
+        ask(&format!("decide on a late attempt, {}", state.code()), Box::new(move |a| check(a, &decide, NOW)));
+    }
 }
 
 /// Offices, subgroups and the secretariat's desk.

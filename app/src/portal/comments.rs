@@ -5,6 +5,7 @@ use crate::domain::comment::{Comment, CommentContent};
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use crate::domain::item::ItemState;
+use crate::domain::late::Refusal;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
@@ -24,6 +25,8 @@ pub struct CommentLine {
     pub state: ItemState,
     pub submitted_at: Option<Instant>,
     pub updated_at: Instant,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
 }
 
 /// A comment's page.
@@ -35,6 +38,10 @@ pub struct CommentPage {
     pub draft: DraftVersion,
     pub line: RoundLine,
     pub decisions: Vec<DecisionLine>,
+    /// The receipts of late attempts with it, the newest first; for its authors alone.
+    pub refusals: Vec<Refusal>,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
     pub own: bool,
     pub editable: bool,
     pub phase: Phase,

@@ -11,6 +11,7 @@ use async_trait::async_trait;
 /// A round's page.
 #[derive(Debug, Clone)]
 pub struct RoundPage {
+    /// With the grants of the actor's organisations.
     pub line: RoundLine,
     /// Every entry, the newest first.
     pub ledger: Vec<LedgerEntry>,
@@ -18,6 +19,8 @@ pub struct RoundPage {
     pub papers: Vec<PaperLine>,
     /// The actor is the chair of the body.
     pub may_change: bool,
+    /// How many late attempts wait for the chair; for the chair alone.
+    pub late: i64,
 }
 
 /// A new closing instant, as the chair set it.
@@ -34,6 +37,8 @@ pub struct NewDeadline {
 #[async_trait]
 pub trait Deadlines {
     async fn round(&self, ctx: &Ctx, id: RoundId) -> PortalResult<RoundPage>;
-    /// Adds an entry to the ledger; the others stay. Extends, also after expiry, or shortens with more than a day's notice.
+    /// Adds an entry to the ledger; the others stay. Extends, also after expiry, or shortens with more than a day's notice. In the same
+    /// act it admits the sealed attempts that the new window covers, and writes to those who hold unsubmitted drafts in the round and to
+    /// the members and followers of its subgroups, once each.
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()>;
 }

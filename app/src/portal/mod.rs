@@ -5,7 +5,10 @@ mod accounts;
 mod bodies;
 mod comments;
 mod deadlines;
+mod grants;
 mod joining;
+mod late;
+mod ledger;
 mod members;
 mod moderation;
 mod offices;
@@ -27,7 +30,10 @@ pub use accounts::{
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
+pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
+pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
+pub use ledger::{LedgerLine, LedgerPage, Ledgers};
 pub use members::{
     ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
 };
@@ -77,7 +83,10 @@ pub trait Portal:
     + Bodies
     + Comments
     + Deadlines
+    + Grants
     + Joining
+    + LateInboxes
+    + Ledgers
     + Members
     + Moderation
     + Offices
@@ -101,7 +110,10 @@ impl<T> Portal for T where
         + Bodies
         + Comments
         + Deadlines
+        + Grants
         + Joining
+        + LateInboxes
+        + Ledgers
         + Members
         + Moderation
         + Offices

@@ -4,6 +4,7 @@ use super::{CommentLine, Ctx, DecisionLine, RoundLine, Slice};
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Language;
+use crate::domain::late::Refusal;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::{Paper, PaperContent};
 use crate::domain::receipt::Receipt;
@@ -26,6 +27,8 @@ pub struct PaperLine {
     pub round: RoundId,
     pub submitted_at: Option<Instant>,
     pub updated_at: Instant,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
 }
 
 /// A paper's page, for whoever may see it.
@@ -39,6 +42,10 @@ pub struct PaperPage {
     pub receipts: Vec<Receipt>,
     /// The newest first; for the author and those in office.
     pub decisions: Vec<DecisionLine>,
+    /// The receipts of late attempts with it, the newest first; for its authors alone.
+    pub refusals: Vec<Refusal>,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
     /// The actor is a member of the organisation.
     pub own: bool,
     /// The actor may change the words now.
@@ -57,6 +64,7 @@ pub struct SubgroupChoice {
 /// What the editor needs around the words.
 #[derive(Debug, Clone)]
 pub struct PaperEditor {
+    /// With the grants of the organisation.
     pub line: RoundLine,
     pub subgroups: Vec<SubgroupChoice>,
     /// The organisation the paper is written for: asked for, or the one acted for last.
@@ -106,7 +114,7 @@ pub struct ReceiptPage {
 pub struct OwnInput {
     pub papers: Vec<PaperLine>,
     pub comments: Vec<CommentLine>,
-    /// Rounds these belong to, and those that are open.
+    /// Rounds these belong to, and those that are open, each with the grants of the person's organisations.
     pub rounds: Vec<RoundLine>,
     /// Codes of the subgroups the organisation has joined.
     pub subgroups: Vec<String>,
@@ -123,7 +131,8 @@ pub trait Papers {
     async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor>;
     /// Saves a draft. Allowed after closing too.
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
-    /// Submits `version` of the paper, if that is what is stored.
+    /// Submits `version` of the paper, if that is what is stored. What could have been submitted before the closing and comes after it is
+    /// kept sealed, with a receipt of the refusal.
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted>;
     /// The newest receipt of a paper, for its organisation and those in office.
     async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage>;

@@ -1,11 +1,11 @@
 //! A comment: who, for or against, the words proposed against those that stand, and why.
 
 use super::diff::{Change, diff};
-use super::facts::{organisation, status};
+use super::facts::{badge, organisation, status};
 use super::labels;
 use crate::domain::comment::{CommentContent, Operation};
 use crate::domain::language::Locale;
-use crate::i18n::t::common as t;
+use crate::i18n::t::{common as t, late as texts};
 use crate::portal::CommentLine;
 use crate::routes;
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
                 <span class=format!("stance stance--{}", content.stance.code().replace('_', "-"))>{labels::stance(l, content.stance)}</span>
                 <span class="operation">{labels::operation(l, content.operation)}</span>
                 {status(l, line.state)}
+                {line.late.then(|| badge(texts::late_mark(l)))}
             </header>
             {proposal(l, content, original)}
             <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>

@@ -107,7 +107,8 @@ fn left_words(l: Locale, phase: Phase, now: Instant) -> Option<String> {
     }
 }
 
-fn moment(l: Locale, instant: Instant, zone: &str) -> Moment {
+/// An instant as the countdown shows it.
+fn in_words(l: Locale, instant: Instant, zone: &str) -> Moment {
     Moment {
         at: instant,
         iso: calendar::iso(instant),
@@ -131,6 +132,6 @@ fn live(l: Locale, round: &Round, now: Instant) -> AnyView {
     };
     let stage = Stage::from(phase.urgency(now));
     let left = left_words(l, phase, now).unwrap_or_default();
-    let (opens, closes) = (moment(l, round.window.opens_at, zone), moment(l, round.window.closes_at, zone));
+    let (opens, closes) = (in_words(l, round.window.opens_at, zone), in_words(l, round.window.closes_at, zone));
     view! { <Countdown opens=opens closes=closes texts=texts stage=stage left=left/> }.into_any()
 }

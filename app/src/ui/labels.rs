@@ -4,6 +4,7 @@ use crate::domain::body::{Mode, SessionStatus};
 use crate::domain::comment::{Operation, Stance};
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, Locale};
+use crate::domain::late::LateState;
 use crate::domain::moderation::Outcome;
 use crate::domain::organisation::{Affiliation, Region, StakeholderType};
 use crate::domain::person::Function;
@@ -53,7 +54,14 @@ names! {
         Moderator => role_moderator, Chair => role_chair, Secretariat => role_secretariat, Administrator => role_administrator,
     }
     mode: Mode { Formal => mode_formal, Informal => mode_informal }
-    ledger_kind: LedgerKind { Opened => ledger_opened, Extended => ledger_extended, Shortened => ledger_shortened }
+    ledger_kind: LedgerKind {
+        Opened => ledger_opened, Extended => ledger_extended, Shortened => ledger_shortened, Corrected => ledger_corrected,
+        Granted => ledger_granted, Revision => ledger_revision, Admitted => ledger_admitted, Declined => ledger_declined,
+    }
+    late_state: LateState {
+        Sealed => late_state_sealed, Replaced => late_state_replaced, Settled => late_state_settled, Admitted => late_state_admitted,
+        Declined => late_state_declined,
+    }
     session_status: SessionStatus { Upcoming => session_upcoming, InSession => session_in_session, Concluded => session_concluded }
     affiliation: Affiliation {
         Sco => affiliation_sco, Asean => affiliation_asean, Arf => affiliation_arf, Brics => affiliation_brics, Cis => affiliation_cis,

@@ -1,7 +1,7 @@
 //! Lists: papers in rows, rounds on cards.
 
 use super::deadline::{DeadlineStyle, deadline, happened};
-use super::facts::{demonstration_badge, organisation_name};
+use super::facts::{badge, demonstration_badge, organisation_name};
 use super::labels;
 use crate::domain::language::{Language, Locale};
 use crate::domain::time::Instant;
@@ -29,6 +29,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
     let at = paper.submitted_at.unwrap_or(paper.updated_at);
     let subgroup = paper.subgroup_code.clone().unwrap_or_else(|| t::common::whole_body(l).to_owned());
     let organisation = &paper.organisation;
+    let late = paper.late.then(|| badge(t::late::late_mark(l)));
     view! {
         <li class="row">
             <h3 class="row__title"><a href=routes::paper(l, paper.id)>{paper_title(l, &paper.title, paper.language)}</a></h3>
@@ -39,6 +40,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
                 <span>{subgroup}</span>
                 <span>{labels::language_name(l, paper.language)}</span>
                 {happened(l, at)}
+                {late}
             </p>
         </li>
     }

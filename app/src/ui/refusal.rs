@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{account, errors as t, organisations as o, own_data as own};
+use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -39,6 +39,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::NeedsNoProposedText => t::fault_needs_no_proposed_text(l),
         Fault::ClosesBeforeItOpens => t::fault_closes_before_it_opens(l),
         Fault::Unchanged => t::fault_unchanged(l),
+        Fault::GivesNothing => grants::fault_gives_nothing(l),
         Fault::OutOfRange => t::fault_out_of_range(l),
         Fault::NotAWebsite => o::fault_not_a_website(l),
         Fault::NotYourEmail => own::fault_not_your_email(l),
@@ -87,6 +88,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),
         Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),
         Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
+        Denied::OwnInterest => (grants::refused_own_interest(l).to_owned(), desk),
         Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),
         Denied::NotMember => (o::refused_not_member(l).to_owned(), desk),
         Denied::AlreadyMember => (o::refused_already_member(l).to_owned(), desk),

@@ -1,14 +1,15 @@
 //! Comments: saved, then sent.
 
-use super::submission::{DOUBLE_CLICK, Record};
+use super::sealing::Refused;
+use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
-use crate::store::{Tx, audit, comments, decisions, drafts, members, organisations, receipts, rounds, subgroups};
-use app::domain::audit::AuditAct;
+use crate::store::{Tx, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups};
 use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::person::Actor;
 use app::domain::window::judged_at;
+use app::domain::words;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::CommentForm;
 use app::policy::{self, Denied, ItemFacts, SendComment, WriteInput};
@@ -58,11 +59,10 @@ impl Comments for ServerPortal {
             // Another request came in between, most likely the same click: decided again once, on what is there now.
             outcome = self.send_once(ctx, saved).await;
         }
-        if let Err(PortalError::Denied(denied)) = &outcome {
-            let detail = serde_json::json!({ "denied": format!("{denied:?}") });
-            let event = self.event(ctx, AuditAct::CommentRefused, "comment", saved.id, detail);
-            in_tx!(self.db, [event], |tx| { Ok::<_, PortalError>(audit::insert(tx, &event).await?) }).await?;
-        }
+        let outcome = outcome.and_then(|attempt| match attempt {
+            Attempt::Taken(submitted) => Ok(submitted),
+            Attempt::Refused(denied) => Err(denied.into()),
+        });
         Ok(Sent { comment: saved.id, outcome })
     }
 
@@ -78,25 +78,53 @@ impl Comments for ServerPortal {
 }
 
 impl ServerPortal {
-    async fn send_once(&self, ctx: &Ctx, saved: Saved<CommentId>) -> PortalResult<Submitted> {
+    async fn send_once(&self, ctx: &Ctx, saved: Saved<CommentId>) -> PortalResult<Attempt> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| { this.send_in(tx, &ctx, saved.id, saved.version).await }).await
     }
 
-    async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Submitted> {
+    async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Attempt> {
         let actor = actor_now(tx, ctx).await?;
         let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
         if !comment.state.is_editable() {
             // The same click again: the same receipt.
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(Denied::NotEditable)?;
-            return Ok(Submitted { receipt: receipt.id });
+            return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
         }
         let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
         let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
         let subgroup = subgroups::by_id(tx, draft.subgroup).await?;
         let send = SendComment { comment: id, organisation: comment.organisation, state: comment.state, window: line.round.window.clone() };
-        let permit = policy::permit(&actor, send, judged_at(ctx.now, comment.updated_at))?;
+        let at = judged_at(ctx.now, comment.updated_at);
+        let kept = CommentRecord {
+            format: "openfloor-comment-1",
+            comment: id,
+            round: comment.round,
+            organisation: comment.organisation,
+            provision: comment.provision,
+            citation: &provision.citation,
+            content: &comment.content,
+        };
+        let content = canonical(id.item(), &kept)?;
+        let permit = match policy::permit(&actor, send, at) {
+            Ok(permit) => permit,
+            Err(denied) => {
+                let length = |text: &str| words::count(text, comment.content.language);
+                let refused = Refused {
+                    kind: ItemKind::Comment,
+                    item: id.item(),
+                    organisation: comment.organisation,
+                    line: &line,
+                    subgroup: Some(draft.subgroup),
+                    at,
+                    whole: comment.version == version && comment.content.proposed_text_fault().is_none(),
+                    words: length(&comment.content.proposed_text) + length(&comment.content.reason),
+                    content,
+                };
+                return self.refuse(tx, ctx, &actor, denied, refused).await;
+            }
+        };
         if comment.version != version {
             return Err(PortalError::Conflict);
         }
@@ -112,20 +140,10 @@ impl ServerPortal {
             subgroup: subgroup.as_ref(),
             judged_by: submission.judged_by(),
             at: submission.at(),
-            content: CommentRecord {
-                format: "openfloor-comment-1",
-                comment: id,
-                round: comment.round,
-                organisation: comment.organisation,
-                provision: comment.provision,
-                citation: &provision.citation,
-                content: &comment.content,
-            },
-            title: &provision.citation,
-            receipt_path: routes::comment_receipt(by.mail_language, id),
+            content,
         };
-        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
-        Ok(Submitted { receipt })
+        let receipt = self.put_on_record(tx, ctx, by, &record, &provision.citation, &routes::comment_receipt(by.mail_language, id)).await?;
+        Ok(Attempt::Taken(Submitted { receipt }))
     }
 }
 
@@ -148,7 +166,10 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
     let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
-    Ok(Seen { page: CommentPage { comment, organisation, provision, draft, line, decisions, own, editable, phase }, in_office })
+    let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
+    let late = comments::is_late(tx, id).await?;
+    let page = CommentPage { comment, organisation, provision, draft, line, decisions, refusals, late, own, editable, phase };
+    Ok(Seen { page, in_office })
 }
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {

@@ -1,24 +1,35 @@
 //! Reading and moving deadlines.
 
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{StoreError, audit, drafts, papers, rounds};
+use crate::store::{StoreError, Tx, audit, drafts, grants, late as attempts, ledger, mails, papers, rounds};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
+use app::domain::language::Locale;
+use app::domain::late;
+use app::domain::permit::Permit;
 use app::domain::role::RoleName;
 use app::domain::round::{LedgerEntry, LedgerKind};
+use app::domain::time::Instant;
 use app::domain::validate::Fault;
+use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
+use app::i18n::t::ledger as t;
 use app::policy::{self, ChangeDeadline, ManageRounds};
-use app::portal::{Ctx, Deadlines, NewDeadline, RoundPage};
+use app::portal::{Ctx, Deadlines, Mail, NewDeadline, RoundLine, RoundPage};
+use app::routes;
 use async_trait::async_trait;
 
 #[async_trait]
 impl Deadlines for ServerPortal {
     async fn round(&self, ctx: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
         let mut tx = self.db.read().await?;
-        let line = rounds::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        let mut line = rounds::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        if let Some(person) = ctx.actor.signed_in() {
+            let given = grants::of_person(&mut tx, person.person).await?;
+            line.round.window.grants = given.into_iter().filter(|(round, _)| *round == id).map(|(_, grant)| grant).collect();
+        }
         let ledger = rounds::ledger(&mut tx, id).await?;
         let draft = match line.round.draft_version {
             Some(version) => drafts::by_id(&mut tx, version).await?,
@@ -26,14 +37,17 @@ impl Deadlines for ServerPortal {
         };
         let papers = papers::public_of_round(&mut tx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
-        Ok(RoundPage { line, ledger, draft, papers, may_change })
+        let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
+        Ok(RoundPage { line, ledger, draft, papers, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {
         let detail = serde_json::json!({ "closes_at": calendar::iso(new.closes_at), "time_zone": new.time_zone });
         let event = self.event(ctx, AuditAct::DeadlineChanged, "round", id, detail);
         let entry_id = LedgerEntryId(self.ids.uuid(ctx.now));
-        in_tx!(self.db, [ctx, new, event], |tx| {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, new, event], |tx| {
+            rounds::lock(tx, id).await?;
             let line = rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             let window = &line.round.window;
             let actor = actor_now(tx, &ctx).await?;
@@ -45,13 +59,11 @@ impl Deadlines for ServerPortal {
             if new.closes_at <= window.opens_at {
                 return Err(invalid(Fault::ClosesBeforeItOpens));
             }
-            let last = rounds::ledger(tx, id).await?.first().map_or(0, |entry| entry.number);
-            let kind = if new.closes_at < window.closes_at { LedgerKind::Shortened } else { LedgerKind::Extended };
             let entry = LedgerEntry {
                 id: entry_id,
                 round: permit.action().round,
-                number: last + 1,
-                kind,
+                number: rounds::last_number(tx, id).await? + 1,
+                kind: kind_of(permit.action()),
                 opens_at: window.opens_at,
                 closes_at: permit.action().new_closes_at,
                 time_zone: new.time_zone.clone(),
@@ -64,9 +76,77 @@ impl Deadlines for ServerPortal {
                 other => Ok(other?),
             }?;
             audit::insert(tx, &event).await?;
-            Ok(())
+            this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
+            this.tell_of_deadline(tx, &line, &entry).await
         })
         .await
+    }
+}
+
+fn kind_of(change: &ChangeDeadline) -> LedgerKind {
+    match change.new_closes_at.cmp(&change.closes_at) {
+        std::cmp::Ordering::Less => LedgerKind::Shortened,
+        std::cmp::Ordering::Equal => LedgerKind::Corrected,
+        std::cmp::Ordering::Greater => LedgerKind::Extended,
+    }
+}
+
+impl ServerPortal {
+    /// Takes the sealed attempts that the new window covers as submitted: they are in time by it.
+    async fn admit_covered(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        line: &RoundLine,
+        permit: &Permit<ChangeDeadline>,
+        entry: &LedgerEntry,
+    ) -> PortalResult<()> {
+        for sealed in attempts::sealed_of_round(tx, line.round.id).await? {
+            let Some(known) = attempts::by_id(tx, sealed.id).await? else { continue };
+            let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &known.refusal) else { continue };
+            let receipt = self.open_sealed(tx, ctx, line, &known.refusal, sealed, &admission).await?;
+            attempts::set_covered(tx, &admission).await?;
+            let detail = serde_json::json!({ "refusal": known.refusal.number, "receipt": receipt.number, "by": entry.id });
+            audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, known.refusal.kind.code(), known.refusal.item, detail)).await?;
+            self.tell_of_decision(tx, ctx.now, line, &known.refusal, entry, Some(&receipt)).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes to everybody whom a change of the deadline concerns, once each, in their language.
+    async fn tell_of_deadline(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
+        let subgroup = match line.round.draft_version {
+            Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
+            None => None,
+        };
+        for to in ledger::concerned(tx, line.round.id, line.body.id, subgroup).await? {
+            let l = Locale::from_code(&to.locale).unwrap_or_default();
+            mails::insert(tx, &self.deadline_letter(l, &to.email, line, entry)).await?;
+        }
+        Ok(())
+    }
+
+    fn deadline_letter(&self, l: Locale, recipient: &str, line: &RoundLine, entry: &LedgerEntry) -> Mail {
+        let (round, before) = (line.round.title.get(l), &line.round);
+        let now: Instant = entry.recorded_at;
+        let until = calendar::full(l, entry.closes_at, &entry.time_zone);
+        let from = calendar::full(l, before.window.closes_at, &before.time_zone);
+        let reopened = matches!(before.window.public_phase(now), Phase::Closed { .. });
+        let (subject, first) = match entry.kind {
+            LedgerKind::Shortened => (t::mail_shortened_subject(l, round), t::mail_shortened(l, round, until)),
+            LedgerKind::Extended if reopened => (t::mail_reopened_subject(l, round), t::mail_reopened(l, round, until)),
+            LedgerKind::Extended => (t::mail_extended_subject(l, round), t::mail_extended(l, round, until)),
+            _ => (t::mail_corrected_subject(l, round), t::mail_corrected(l, round, until)),
+        };
+        let paragraphs = [
+            first,
+            t::mail_deadline_before(l, from),
+            t::mail_deadline_reason(l, entry.reason.as_str()),
+            t::mail_deadline_drafts(l).to_owned(),
+            t::mail_deadline_link(l, self.link(&routes::ledger_entry(l, line.round.id, entry.number))),
+            t::mail_deadline_why(l).to_owned(),
+        ];
+        self.letter(now, l, recipient, subject, &paragraphs)
     }
 }
 

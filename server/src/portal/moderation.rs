@@ -7,7 +7,7 @@ use crate::store::id_list;
 use crate::store::{Tx, audit, bodies, comments, decisions, drafts, mails, organisations, papers, people, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
-use app::domain::ids::{BodyId, CommentId, DecisionId, GrantId, ItemId, OrganisationId, PaperId, SubgroupId};
+use app::domain::ids::{BodyId, CommentId, DecisionId, ItemId, OrganisationId, PaperId, SubgroupId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::language::Locale;
 use app::domain::moderation::{self, Outcome, Ruling};
@@ -152,8 +152,9 @@ impl ServerPortal {
         ruling: &Ruling,
         decision: &NewDecision,
     ) -> PortalResult<()> {
-        if let Some(grant) = ruling.revision_grant() {
-            rounds::insert_grant(tx, GrantId(self.ids.uuid(ctx.now)), ruling.round(), &grant, &decision.reason, ctx.now).await?;
+        if let Some(until) = ruling.revise_until() {
+            let by = subject.subgroup.map_or(RoleName::Secretariat, |_| RoleName::Moderator);
+            self.grant_revision(tx, ctx, &subject.line, ruling, until, by, &decision.reason).await?;
         }
         if ruling.outcome() == Outcome::Accept && organisations::approve(tx, subject.organisation, ctx.now).await? {
             let event = self.event(
@@ -187,7 +188,7 @@ impl ServerPortal {
             Outcome::Decline => (t::mails::mail_decision_declined_subject(l, title), t::mails::mail_decision_declined(l, title)),
             Outcome::Return => {
                 let round = &subject.line.round;
-                let granted = ruling.revision_grant().map_or(round.window.closes_at, |grant| grant.until.max(round.window.closes_at));
+                let granted = ruling.revise_until().map_or(round.window.closes_at, |until| until.max(round.window.closes_at));
                 let until = calendar::full(l, granted.to_second(), &round.time_zone);
                 (t::mails::mail_decision_returned_subject(l, title), t::mails::mail_decision_returned(l, title, until))
             }

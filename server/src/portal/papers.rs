@@ -1,42 +1,25 @@
-//! Position papers: reading, saving, submitting.
+//! Position papers: reading and saving. Submitting has its own file.
 
-use super::submission::{DOUBLE_CLICK, Record};
+use super::submission::{Attempt, DOUBLE_CLICK};
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, audit, comments, decisions, members, organisations, papers, receipts, rounds, subgroup_members, subgroups,
+    StoreResult, Tx, comments, decisions, grants, late, members, organisations, papers, receipts, rounds, subgroup_members, subgroups,
 };
-use app::domain::audit::AuditAct;
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
-use app::domain::paper::{Paper, PaperContent, PaperProblem};
+use app::domain::paper::{Paper, PaperContent};
 use app::domain::person::Actor;
 use app::domain::receipt::Receipt;
 use app::domain::round::RoundKind;
 use app::domain::subgroup::Subgroup;
 use app::domain::validate::Fault;
-use app::domain::window::judged_at;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
-use app::policy::{self, Denied, ItemFacts, SubmitPaper, WriteInput};
+use app::policy::{self, Denied, ItemFacts, WriteInput};
 use app::portal::{
     Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
 };
-use app::routes;
 use async_trait::async_trait;
-use serde::Serialize;
-
-/// The canonical content of a paper: the order of the fields is part of the format.
-#[derive(Serialize)]
-struct PaperRecord<'a> {
-    format: &'static str,
-    paper: PaperId,
-    round: RoundId,
-    organisation: OrganisationId,
-    subgroup: Option<&'a str>,
-    language: &'static str,
-    title: &'a str,
-    text: &'a str,
-}
 
 #[async_trait]
 impl Papers for ServerPortal {
@@ -53,9 +36,10 @@ impl Papers for ServerPortal {
 
     async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor> {
         let mut tx = self.db.read().await?;
-        let line = position_round(&mut tx, round).await?;
+        let mut line = position_round(&mut tx, round).await?;
         let person = require_person(ctx)?;
         let writing = writing_for(&ctx.actor, organisation)?;
+        line.round.window.grants = grants::of_organisation(&mut tx, round, writing).await?;
         let joined = subgroup_members::joined(&mut tx, writing).await?;
         let mut choices: Vec<SubgroupChoice> = subgroups::of_body(&mut tx, line.body.id)
             .await?
@@ -90,12 +74,10 @@ impl Papers for ServerPortal {
             // Another request came in between, most likely the same click: decided again once, on what is there now.
             result = self.submit_once(ctx, id, version).await;
         }
-        if let Err(PortalError::Denied(denied)) = &result {
-            let detail = serde_json::json!({ "denied": format!("{denied:?}") });
-            let event = self.event(ctx, AuditAct::PaperRefused, "paper", id, detail);
-            in_tx!(self.db, [event], |tx| { Ok::<_, PortalError>(audit::insert(tx, &event).await?) }).await?;
+        match result? {
+            Attempt::Taken(submitted) => Ok(submitted),
+            Attempt::Refused(denied) => Err(denied.into()),
         }
-        result
     }
 
     async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage> {
@@ -127,79 +109,20 @@ impl Papers for ServerPortal {
         let papers = papers::of_person(&mut tx, person).await?;
         let comments = comments::of_person(&mut tx, person).await?;
         let mut all = rounds::of_person(&mut tx, person).await?;
+        let given = grants::of_person(&mut tx, person).await?;
         for line in rounds::latest(&mut tx).await? {
-            if line.round.window.public_phase(ctx.now).is_open() && !all.iter().any(|known| known.round.id == line.round.id) {
+            let open = line.round.window.public_phase(ctx.now).is_open() || given.iter().any(|(round, _)| *round == line.round.id);
+            if open && !all.iter().any(|known| known.round.id == line.round.id) {
                 all.push(line);
             }
+        }
+        for line in &mut all {
+            let own = given.iter().filter(|(round, _)| *round == line.round.id).map(|(_, grant)| grant.clone());
+            line.round.window.grants = own.collect();
         }
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
         let subgroups = subgroup_members::codes_of_person(&mut tx, person).await?;
         Ok(OwnInput { papers, comments, rounds: all, subgroups })
-    }
-}
-
-impl ServerPortal {
-    async fn submit_once(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
-        let this = self.clone();
-        in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await
-    }
-
-    async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
-        let actor = actor_now(tx, ctx).await?;
-        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-        person_of(&actor)?;
-        if !actor.is_member(paper.organisation) {
-            return Err(PortalError::NotFound);
-        }
-        // The same click again: the same receipt.
-        if paper.state == ItemState::Submitted && paper.version == version + 1 {
-            let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
-            return Ok(Submitted { receipt: receipt.id });
-        }
-        let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
-        let subgroup = subgroup_of(tx, &paper.content).await?;
-        let in_subgroup = match &subgroup {
-            Some(subgroup) => subgroup_members::is_member(tx, subgroup.id, paper.organisation).await?,
-            None => false,
-        };
-        let submit = SubmitPaper {
-            paper: id,
-            organisation: paper.organisation,
-            state: paper.state,
-            window: line.round.window.clone(),
-            subgroup: paper.content.subgroup,
-            in_subgroup,
-        };
-        let permit = policy::permit(&actor, submit, judged_at(ctx.now, paper.updated_at))?;
-        if paper.version != version {
-            return Err(PortalError::Conflict);
-        }
-        let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
-        papers::set_submitted(tx, &submission).await?;
-        let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
-        let record = Record {
-            kind: ItemKind::Paper,
-            item: id.item(),
-            organisation: paper.organisation,
-            line: &line,
-            subgroup: subgroup.as_ref(),
-            judged_by: submission.judged_by(),
-            at: submission.at(),
-            content: PaperRecord {
-                format: "openfloor-paper-1",
-                paper: id,
-                round: paper.round,
-                organisation: paper.organisation,
-                subgroup: subgroup.as_ref().map(|s| s.code.as_str()),
-                language: paper.content.language.code(),
-                title: &paper.content.title,
-                text: &paper.content.text,
-            },
-            title: &paper.content.title,
-            receipt_path: routes::paper_receipt(by.mail_language, id),
-        };
-        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
-        Ok(Submitted { receipt })
     }
 }
 
@@ -212,6 +135,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let own = ctx.actor.is_member(paper.organisation);
     let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
     let (mut record, mut judged) = (Vec::new(), Vec::new());
+    let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
     if own || in_office {
         record = receipts::of_item(tx, id.item()).await?;
         judged = decisions::of_item(tx, id.item()).await?;
@@ -224,7 +148,8 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let subgroup = subgroup_of(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
-    Ok(PaperPage { paper, organisation, line, subgroup, receipts: record, decisions: judged, own, editable, phase })
+    let late = papers::is_late(tx, id).await?;
+    Ok(PaperPage { paper, organisation, line, subgroup, receipts: record, decisions: judged, refusals, late, own, editable, phase })
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
@@ -235,7 +160,7 @@ fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
     paper.content.text = field("text");
 }
 
-async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
+pub(super) async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
     match content.subgroup {
         Some(id) => subgroups::by_id(tx, id).await,
         None => Ok(None),
@@ -294,13 +219,5 @@ async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -
     match subgroups::by_id(tx, id).await? {
         Some(subgroup) if subgroup.body == line.body.id => Ok(()),
         _ => Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }])),
-    }
-}
-
-fn fault_of(problem: PaperProblem) -> FieldError {
-    match problem {
-        PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
-        PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
-        PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
     }
 }

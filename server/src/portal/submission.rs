@@ -2,22 +2,30 @@
 
 use super::ServerPortal;
 use crate::auth::sha256;
-use crate::store::{StoreResult, Tx, audit, counters, mails, receipts};
+use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, mails, receipts};
 use app::domain::audit::AuditAct;
-use app::domain::ids::{ItemId, LedgerEntryId, OrganisationId, ReceiptId};
+use app::domain::ids::{ItemId, LedgerEntryId, OrganisationId, PersonId, ReceiptId};
 use app::domain::item::ItemKind;
+use app::domain::late::LateState;
 use app::domain::person::SignedIn;
 use app::domain::receipt::{self, Receipt};
 use app::domain::subgroup::Subgroup;
 use app::domain::time::{Instant, Span};
-use app::portal::{Ctx, RoundLine};
+use app::policy::Denied;
+use app::portal::{Ctx, RoundLine, Submitted};
 use serde::Serialize;
 
 /// Within this time the same words by the same organisation in the same place are the same click, made twice.
 pub(super) const DOUBLE_CLICK: Span = Span::MINUTE.times(10);
 
+/// How an attempt to submit ended inside its transaction. A refusal is written down like an acceptance, so it commits.
+pub(super) enum Attempt {
+    Taken(Submitted),
+    Refused(Denied),
+}
+
 /// What goes onto the record for one submission.
-pub(super) struct Record<'a, C> {
+pub(super) struct Record<'a> {
     pub kind: ItemKind,
     pub item: ItemId,
     pub organisation: OrganisationId,
@@ -25,25 +33,18 @@ pub(super) struct Record<'a, C> {
     pub subgroup: Option<&'a Subgroup>,
     pub judged_by: LedgerEntryId,
     pub at: Instant,
-    /// Fields in their canonical order; serialised without white space.
-    pub content: C,
-    /// What the mail calls it.
-    pub title: &'a str,
-    /// The address of the receipt, with its language prefix.
-    pub receipt_path: String,
+    /// See [`canonical`].
+    pub content: String,
+}
+
+/// The exact bytes of a submission: fields in their canonical order, without white space.
+pub(super) fn canonical<C: Serialize>(item: ItemId, content: &C) -> StoreResult<String> {
+    serde_json::to_string(content).map_err(|error| StoreError::corrupt("receipt", item, error))
 }
 
 impl ServerPortal {
-    /// Writes the receipt, its mail and its audit event into the transaction of the submission.
-    pub(super) async fn put_on_record<C: Serialize + Sync>(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        by: &SignedIn,
-        record: &Record<'_, C>,
-    ) -> StoreResult<ReceiptId> {
-        let content =
-            serde_json::to_string(&record.content).map_err(|error| crate::store::StoreError::corrupt("receipt", record.item, error))?;
+    /// Writes the receipt of a submission by `by` and its audit event.
+    pub(super) async fn record(&self, tx: &mut Tx, ctx: &Ctx, by: PersonId, record: &Record<'_>) -> StoreResult<Receipt> {
         let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
         let series = format!("{}/{}/{part}", record.line.body.code, record.line.session.code);
         let running = counters::next(tx, &series).await?;
@@ -55,19 +56,34 @@ impl ServerPortal {
             organisation: record.organisation,
             received_at: record.at,
             judged_by: record.judged_by,
-            sha256: sha256(&content),
-            content,
+            sha256: sha256(&record.content),
+            content: record.content.clone(),
         };
-        receipts::insert(tx, &receipt, by.person).await?;
-        let letter =
-            self.receipt_letter(by.mail_language, &by.email, &receipt, record.title, &record.line.round.time_zone, &record.receipt_path);
-        mails::insert(tx, &letter).await?;
+        receipts::insert(tx, &receipt, by).await?;
         let act = match record.kind {
             ItemKind::Paper => AuditAct::PaperSubmitted,
             ItemKind::Comment => AuditAct::CommentSent,
         };
         let detail = serde_json::json!({ "receipt": receipt.number, "judged_by": record.judged_by });
         audit::insert(tx, &self.event(ctx, act, record.kind.code(), record.item, detail)).await?;
+        Ok(receipt)
+    }
+
+    /// Puts a submission on the record and writes to who made it. A late attempt with the same item, if there is one, is settled by it.
+    /// `title`: what the mail calls it; `receipt_path`: the address of the receipt, with its language prefix.
+    pub(super) async fn put_on_record(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        by: &SignedIn,
+        record: &Record<'_>,
+        title: &str,
+        receipt_path: &str,
+    ) -> StoreResult<ReceiptId> {
+        let receipt = self.record(tx, ctx, by.person, record).await?;
+        late::close(tx, record.item, LateState::Settled, ctx.now).await?;
+        let letter = self.receipt_letter(by.mail_language, &by.email, &receipt, title, &record.line.round.time_zone, receipt_path);
+        mails::insert(tx, &letter).await?;
         Ok(receipt.id)
     }
 }

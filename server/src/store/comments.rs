@@ -9,6 +9,7 @@ use app::domain::comment::{Comment, CommentContent, CommentSubmission, Operation
 use app::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, RoundId, SubgroupId};
 use app::domain::item::ItemState;
 use app::domain::language::Language;
+use app::domain::late::Admission;
 use app::domain::moderation::Ruling;
 use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use app::domain::time::Instant;
@@ -20,7 +21,7 @@ macro_rules! columns {
     () => {
         concat!(
             "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, ",
-            "c.submitted_at, c.updated_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
+            "c.submitted_at, c.updated_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
         )
     };
 }
@@ -55,6 +56,9 @@ statements! {
     SAVE = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, version = version + 1, updated_at = $8 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    ADMIT = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, state = 'submitted', version = version + 1, submitted_at = $8, received_late = $9, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, provision_id, 'draft', language, stance, operation, proposed_text, reason, 1, created_by, updated_at, updated_at, NULL FROM comment WHERE id = $1";
+    LATE = "SELECT received_late FROM comment WHERE id = $1";
     PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
@@ -96,6 +100,7 @@ struct LineRow {
     reason: String,
     submitted_at: Option<i64>,
     updated_at: i64,
+    received_late: bool,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
     stakeholder_type: Text<StakeholderType>,
@@ -125,6 +130,7 @@ impl From<LineRow> for CommentLine {
             state: row.state.0,
             submitted_at: row.submitted_at.map(Instant),
             updated_at: Instant(row.updated_at),
+            late: row.received_late,
         }
     }
 }
@@ -227,6 +233,36 @@ pub async fn save(tx: &mut Tx, id: CommentId, version: i64, content: &CommentCon
 /// `Conflict` when the comment changed since the submission was made.
 pub async fn set_submitted(tx: &mut Tx, submission: &CommentSubmission) -> StoreResult<()> {
     one(execute!(tx, SUBMIT, submission.comment().to_string(), submission.from_version(), submission.at().0)?)
+}
+
+/// Takes what was sealed as sent: its words become those of the comment.
+///
+/// # Errors
+/// `Conflict` when the comment is not at `version` any more.
+pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, content: &CommentContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        ADMIT,
+        admission.item().to_string(),
+        version,
+        content.language.code(),
+        content.stance.code(),
+        content.operation.code(),
+        content.proposed_text.as_str(),
+        content.reason.as_str(),
+        admission.received_at().0,
+        admission.late(),
+    )?)
+}
+
+/// Lets the words of a comment go on as a draft of their own, with the id `new`.
+pub async fn split(tx: &mut Tx, id: CommentId, new: CommentId) -> StoreResult<()> {
+    one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
+}
+
+/// Whether a comment was received after the deadline and admitted by the chair.
+pub async fn is_late(tx: &mut Tx, id: CommentId) -> StoreResult<bool> {
+    Ok(fetch_optional!(tx, (bool,), LATE, id.to_string())?.is_some_and(|(late,)| late))
 }
 
 /// # Errors

@@ -35,7 +35,7 @@ pub async fn insert(tx: &mut Tx, id: DecisionId, kind: ItemKind, ruling: &Ruling
         reason,
         by.to_string(),
         ruling.at().0,
-        ruling.revision_grant().map(|grant| grant.until.0),
+        ruling.revise_until().map(|until| until.0),
     )
     .map(|_| ())
 }

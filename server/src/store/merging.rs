@@ -22,6 +22,8 @@ statements! {
     MOVE_PAPERS = "UPDATE paper SET submitted_as = CASE WHEN state = 'draft' THEN NULL ELSE COALESCE(submitted_as, $3) END, organisation_id = $2 WHERE organisation_id = $1";
     MOVE_COMMENTS = "UPDATE comment SET submitted_as = CASE WHEN state = 'draft' THEN NULL ELSE COALESCE(submitted_as, $3) END, organisation_id = $2 WHERE organisation_id = $1";
     MOVE_GRANTS = "UPDATE time_grant SET organisation_id = $2 WHERE organisation_id = $1";
+    // Whoever may read the draft may read the receipt of its refusal. Receipts of what was taken keep their organisation.
+    MOVE_LATE = "UPDATE late_attempt SET organisation_id = $2 WHERE organisation_id = $1";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -51,6 +53,7 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, MOVE_PAPERS, from, into, name)?;
     execute!(tx, MOVE_COMMENTS, from, into, name)?;
     execute!(tx, MOVE_GRANTS, from, into)?;
+    execute!(tx, MOVE_LATE, from, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

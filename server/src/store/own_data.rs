@@ -19,6 +19,7 @@ statements! {
     PAPERS = "SELECT p.id, o.name AS organisation, p.round_id, p.state, p.title, p.language, p.text, p.version, p.created_at, p.updated_at, p.submitted_at FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
     COMMENTS = "SELECT c.id, o.name AS organisation, c.round_id, c.provision_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, c.version, c.created_at, c.updated_at, c.submitted_at FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.created_by = $1 ORDER BY c.created_at, c.id LIMIT 10000";
     RECEIPTS = "SELECT number, item_kind, item_id, received_at, ledger_entry_id, sha256, content FROM receipt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
+    LATE_ATTEMPTS = "SELECT number, item_kind, item_id, received_at, closed_at, ledger_entry_id, sha256, state, decided_at, content FROM late_attempt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
     DECISIONS = "SELECT item_kind, item_id, outcome, reason, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     REVIEWS = "SELECT organisation_id, outcome, reason, decided_at FROM organisation_review WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     INVITATIONS = "SELECT i.email, o.name AS organisation, i.function, i.sent_at, i.expires_at, i.state FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.email = $1 ORDER BY i.sent_at, i.id LIMIT 10000";
@@ -64,6 +65,7 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: &str) -> StoreResu
         ("papers", PAPERS),
         ("comments", COMMENTS),
         ("receipts", RECEIPTS),
+        ("late_attempts", LATE_ATTEMPTS),
         ("decisions", DECISIONS),
         ("reviews_of_organisations", REVIEWS),
         ("requests_to_join", REQUESTS),

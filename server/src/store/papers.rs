@@ -7,6 +7,7 @@ use super::{StoreError, StoreResult, Tx};
 use app::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use app::domain::item::ItemState;
 use app::domain::language::Language;
+use app::domain::late::Admission;
 use app::domain::moderation::Ruling;
 use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use app::domain::paper::{Paper, PaperContent, PaperSubmission};
@@ -18,7 +19,7 @@ use sqlx::FromRow;
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.title, p.language, p.state, p.round_id, p.submitted_at, p.updated_at, s.code AS subgroup_code, ",
+            "SELECT p.id, p.title, p.language, p.state, p.round_id, p.submitted_at, p.updated_at, p.received_late, s.code AS subgroup_code, ",
             "o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region ",
             "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
             $rest
@@ -33,6 +34,9 @@ statements! {
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL FROM paper WHERE id = $1";
+    LATE = "SELECT received_late FROM paper WHERE id = $1";
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
@@ -71,6 +75,7 @@ struct LineRow {
     round_id: Text<RoundId>,
     submitted_at: Option<i64>,
     updated_at: i64,
+    received_late: bool,
     subgroup_code: Option<String>,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
@@ -95,6 +100,7 @@ impl From<LineRow> for PaperLine {
             round: row.round_id.0,
             submitted_at: row.submitted_at.map(Instant),
             updated_at: Instant(row.updated_at),
+            late: row.received_late,
         }
     }
 }
@@ -184,6 +190,35 @@ pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent
 /// `Conflict` when the paper changed since the submission was made.
 pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreResult<()> {
     one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0)?)
+}
+
+/// Takes what was sealed as submitted: its words become those of the paper.
+///
+/// # Errors
+/// `Conflict` when the paper is not at `version` any more.
+pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, content: &PaperContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        ADMIT,
+        admission.item().to_string(),
+        version,
+        content.title.as_str(),
+        content.language.code(),
+        content.subgroup.map(|id| id.to_string()),
+        content.text.as_str(),
+        admission.received_at().0,
+        admission.late(),
+    )?)
+}
+
+/// Lets the words of a paper go on as a draft of their own, with the id `new`.
+pub async fn split(tx: &mut Tx, id: PaperId, new: PaperId) -> StoreResult<()> {
+    one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
+}
+
+/// Whether a paper was received after the deadline and admitted by the chair.
+pub async fn is_late(tx: &mut Tx, id: PaperId) -> StoreResult<bool> {
+    Ok(fetch_optional!(tx, (bool,), LATE, id.to_string())?.is_some_and(|(late,)| late))
 }
 
 /// # Errors

@@ -1,15 +1,15 @@
-//! Rounds with the window in force, the ledger behind it, and grants.
+//! Rounds with the window in force, and the ledger behind it.
 
 use super::row::{Text, localized};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use app::domain::body::{Body, Day, Mode, Session};
-use app::domain::ids::{BodyId, DraftVersionId, GrantId, ItemId, LedgerEntryId, OrganisationId, RoundId, SessionId};
+use app::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, RoundId, SessionId};
 use app::domain::language::LocalizedText;
 use app::domain::role::RoleName;
 use app::domain::round::{LedgerEntry, LedgerKind, Round, RoundKind};
 use app::domain::time::Instant;
-use app::domain::window::{Grant, Window};
+use app::domain::window::Window;
 use app::portal::RoundLine;
 use sqlx::FromRow;
 
@@ -23,7 +23,7 @@ macro_rules! line {
             "s.time_zone AS session_zone, s.mode, s.demonstration, ",
             "b.id AS body_id, b.code AS body_code, b.name AS body_name, b.short_name, b.description ",
             "FROM round r JOIN session s ON s.id = r.session_id JOIN body b ON b.id = s.body_id ",
-            "JOIN ledger_entry e ON e.round_id = r.id AND e.number = (SELECT MAX(number) FROM ledger_entry WHERE round_id = r.id) ",
+            "JOIN ledger_entry e ON e.round_id = r.id AND e.number = (SELECT MAX(number) FROM ledger_entry WHERE round_id = r.id AND sets_window) ",
             $rest
         )
     };
@@ -36,11 +36,12 @@ statements! {
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
     OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
+    LOCK = "UPDATE round SET id = id WHERE id = $1";
+    LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM ledger_entry WHERE round_id = $1";
+    ENTRY = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE id = $1";
     LEDGER = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE round_id = $1 ORDER BY number DESC";
     INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    GRANTS = "SELECT organisation_id, item_id, until FROM time_grant WHERE round_id = $1 AND organisation_id = $2 ORDER BY until, id";
-    INSERT_GRANT = "INSERT INTO time_grant (id, round_id, organisation_id, item_id, until, reason, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at, sets_window) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
 
 #[derive(FromRow)]
@@ -125,7 +126,7 @@ pub async fn by_id(tx: &mut Tx, id: RoundId) -> StoreResult<Option<RoundLine>> {
 /// The round with the grants that `organisation` holds in it: what an act of that organisation is judged by.
 pub async fn for_organisation(tx: &mut Tx, id: RoundId, organisation: OrganisationId) -> StoreResult<Option<RoundLine>> {
     let Some(mut line) = by_id(tx, id).await? else { return Ok(None) };
-    line.round.window.grants = grants(tx, id, organisation).await?;
+    line.round.window.grants = super::grants::of_organisation(tx, id, organisation).await?;
     Ok(Some(line))
 }
 
@@ -152,8 +153,9 @@ pub async fn of_person(tx: &mut Tx, person: app::domain::ids::PersonId) -> Store
     fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
 }
 
+/// The columns of a ledger entry.
 #[derive(FromRow)]
-struct EntryRow {
+pub(super) struct EntryRow {
     id: Text<LedgerEntryId>,
     round_id: Text<RoundId>,
     number: i64,
@@ -166,12 +168,9 @@ struct EntryRow {
     recorded_at: i64,
 }
 
-/// The deadline ledger, the newest entry first.
-pub async fn ledger(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LedgerEntry>> {
-    let rows = fetch_all!(tx, EntryRow, LEDGER, round.to_string())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| LedgerEntry {
+impl From<EntryRow> for LedgerEntry {
+    fn from(row: EntryRow) -> Self {
+        Self {
             id: row.id.0,
             round: row.round_id.0,
             number: row.number,
@@ -182,8 +181,27 @@ pub async fn ledger(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LedgerEntry>
             reason: row.reason,
             by: row.by_role.0,
             recorded_at: Instant(row.recorded_at),
-        })
-        .collect())
+        }
+    }
+}
+
+/// The deadline ledger, the newest entry first.
+pub async fn ledger(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LedgerEntry>> {
+    Ok(fetch_all!(tx, EntryRow, LEDGER, round.to_string())?.into_iter().map(LedgerEntry::from).collect())
+}
+
+pub async fn entry(tx: &mut Tx, id: LedgerEntryId) -> StoreResult<Option<LedgerEntry>> {
+    Ok(fetch_optional!(tx, EntryRow, ENTRY, id.to_string())?.map(LedgerEntry::from))
+}
+
+/// Makes other writers of this round's ledger, and of its late inbox, wait until this transaction has ended.
+pub async fn lock(tx: &mut Tx, id: RoundId) -> StoreResult<()> {
+    execute!(tx, LOCK, id.to_string()).map(|_| ())
+}
+
+/// The number of the newest entry of a round's ledger.
+pub async fn last_number(tx: &mut Tx, id: RoundId) -> StoreResult<i64> {
+    Ok(fetch_optional!(tx, (i64,), LAST_NUMBER, id.to_string())?.map_or(0, |(n,)| n))
 }
 
 /// Adds a round; its first ledger entry is added apart.
@@ -220,28 +238,7 @@ pub async fn insert_entry(tx: &mut Tx, entry: &LedgerEntry) -> StoreResult<()> {
         entry.reason.as_str(),
         entry.by.code(),
         entry.recorded_at.0,
-    )
-    .map(|_| ())
-}
-
-/// The grants an organisation holds in a round.
-pub async fn grants(tx: &mut Tx, round: RoundId, organisation: OrganisationId) -> StoreResult<Vec<Grant>> {
-    let rows = fetch_all!(tx, (Text<OrganisationId>, Option<Text<ItemId>>, i64), GRANTS, round.to_string(), organisation.to_string())?;
-    Ok(rows.into_iter().map(|(o, item, until)| Grant { organisation: o.0, item: item.map(|i| i.0), until: Instant(until) }).collect())
-}
-
-/// Gives a grant.
-pub async fn insert_grant(tx: &mut Tx, id: GrantId, round: RoundId, grant: &Grant, reason: &str, at: Instant) -> StoreResult<()> {
-    execute!(
-        tx,
-        INSERT_GRANT,
-        id.to_string(),
-        round.to_string(),
-        grant.organisation.to_string(),
-        grant.item.map(|item| item.to_string()),
-        grant.until.0,
-        reason,
-        at.0,
+        entry.kind.sets_window(),
     )
     .map(|_| ())
 }

@@ -5,6 +5,7 @@ use app::domain::draft::Level;
 use app::domain::ids;
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::language::{Language, LocalizedText};
+use app::domain::late::LateState;
 use app::domain::membership::{ClaimState, InvitationState, RequestState};
 use app::domain::moderation::Outcome;
 use app::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
@@ -65,10 +66,10 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId;
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
            ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
-           app::domain::subgroup::Joining, app::portal::Verdict
+           app::domain::subgroup::Joining, app::portal::Verdict, LateState
 }
 
 impl FromText for LocalizedText {

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 32] = [
+    let modules: [(&str, &[(&str, Sql)]); 35] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -93,7 +93,10 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("decisions", super::decisions::STATEMENTS),
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
+        ("grants", super::grants::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
+        ("late", super::late::STATEMENTS),
+        ("ledger", super::ledger::STATEMENTS),
         ("files", super::files::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
         ("logins", super::logins::STATEMENTS),

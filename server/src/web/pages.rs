@@ -76,6 +76,10 @@ of_id! {
     summary => view::summary::page;
     round => view::round::page;
     deadline => view::deadline::page, None;
+    ledger => view::ledger::page;
+    late_inbox => view::late::inbox;
+    late_attempt => view::late::attempt, None;
+    refusal => view::late::refusal;
     draft => view::draft::page;
     paper => view::paper::page;
     edit_paper => view::paper_edit::page, None;
@@ -181,6 +185,15 @@ pub async fn new_body_office(reader: Reader, Path(code): Path<String>) -> Answer
 
 pub async fn new_office(reader: Reader) -> Answer {
     answer(&reader, view::offices::appoint_in_portal(&reader.cx, None).await)
+}
+
+pub async fn grants(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let search = after(&asked, app::forms::GrantForm::SEARCH).unwrap_or_default();
+    let page = match id(&text) {
+        Ok(id) => view::grants::page(&reader.cx, id, search, None).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
 }
 
 pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {

@@ -7,6 +7,7 @@ use app::domain::device::Browser;
 use app::domain::language::Locale;
 use app::domain::person::Actor;
 use app::domain::time::Instant;
+use app::domain::window::stamp_of;
 use app::error::PortalError;
 use app::forms::Fields;
 use app::portal::Ctx;
@@ -45,6 +46,13 @@ impl Reader {
     #[must_use]
     pub fn with_words_of(mut self, arrival: Instant) -> Self {
         self.cx.ctx.now = arrival;
+        self
+    }
+
+    /// The same reader, judged by the arrival of the head, unless the body came too far behind it: then by the last of its body.
+    #[must_use]
+    pub fn judged_with(mut self, arrival: Instant) -> Self {
+        self.cx.ctx.now = stamp_of(self.cx.ctx.now, arrival);
         self
     }
 

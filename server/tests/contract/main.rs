@@ -4,6 +4,7 @@
 mod conflicts;
 mod history;
 mod journey;
+mod late;
 mod limits;
 mod names;
 mod organisations;

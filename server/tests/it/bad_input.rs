@@ -60,6 +60,7 @@ const PROFILE: [&str; 13] = [
     "version",
 ];
 
+#[expect(clippy::too_many_lines, reason = "one list of all forms")]
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -79,6 +80,7 @@ async fn every_form_answers_every_hostile_value() {
         .into_iter()
         .find(|l| l.starts_with("/moderation/"))
         .expect("an item");
+    let late = crate::late::one_that_waits(&mut business).await;
     let organisation = crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await;
     let words = [("subject", "S"), ("language", "en"), ("text", "T")];
     let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;
@@ -118,6 +120,8 @@ async fn every_form_answers_every_hostile_value() {
         ("secretariat", format!("/secretariat/people/{round}/second-factor"), vec!["reason"]),
         ("secretariat", waiting, vec!["verdict", "reason"]),
         ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
+        ("chair", format!("/rounds/{round}/grants"), vec!["organisation", "ends_at", "time_zone", "reason", "search"]),
+        ("chair", late, vec!["outcome", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
     ];
     forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
@@ -172,6 +176,8 @@ async fn every_id_in_every_address_may_be_nonsense() {
             "/bodies/",
             "/sessions/",
             "/rounds/",
+            "/late/",
+            "/refusals/",
             "/subgroups/",
             "/drafts/",
             "/provisions/",
@@ -196,6 +202,9 @@ async fn every_id_in_every_address_may_be_nonsense() {
         }
         for tail in ["/edit", "/members", "/merge", "/join"] {
             assert!(chair.get(&format!("/organisations/{id}{tail}")).await.status.is_client_error());
+        }
+        for tail in ["/ledger", "/grants", "/late", "/deadline"] {
+            assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
         for tail in ["/edit", "/submit", "/receipt"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());

@@ -5,7 +5,7 @@ use crate::domain::body::{Session, SessionStatus};
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
 use crate::domain::time::Instant;
-use crate::i18n::t::desk as t;
+use crate::i18n::t::{desk as t, grants, late};
 use crate::portal::{BodyPage, RoundLine};
 use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
@@ -49,7 +49,13 @@ fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl Into
     let id = format!("round-{}", round.id);
     // Only the chair moves a deadline. Links with one text are told apart by the row they stand in.
     let change = (role == RoleName::Chair).then(|| {
-        view! { <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p> }
+        view! {
+            <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p>
+            <p class="row__meta">
+                <a href=routes::grants(l, round.id) aria-describedby=id.clone()>{grants::grants_title(l)}</a>
+                <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{late::late_title(l)}</a>
+            </p>
+        }
     });
     view! {
         <li class="row">

@@ -7,6 +7,7 @@ use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
 use crate::i18n::t::desk as t;
+use crate::pages::parts::{is_open_for, own_deadlines};
 use crate::portal::{OwnInput, PaperLine, RoundLine};
 use crate::routes;
 use crate::ui::{self, DeadlineStyle};
@@ -18,8 +19,7 @@ type State = (&'static str, String);
 /// Every round that concerns the person, the one that closes first at the top.
 pub fn section(l: Locale, person: &SignedIn, own: &OwnInput, now: Instant) -> AnyView {
     let phase = |line: &RoundLine| line.round.window.public_phase(now);
-    let mut rounds: Vec<&RoundLine> =
-        own.rounds.iter().filter(|line| !matches!(phase(line), Phase::Closed { .. }) || has_unsent(own, line)).collect();
+    let mut rounds: Vec<&RoundLine> = own.rounds.iter().filter(|line| concerns(own, person, line, now)).collect();
     rounds.sort_by_key(|line| (matches!(phase(line), Phase::Closed { .. }), line.round.window.closes_at, line.round.id));
     let rounds: Vec<_> = rounds.into_iter().map(|line| round(l, person, own, line, now)).collect();
     let content = if rounds.is_empty() {
@@ -28,6 +28,12 @@ pub fn section(l: Locale, person: &SignedIn, own: &OwnInput, now: Instant) -> An
         rounds.into_any()
     };
     view! { <section class="section"><h2>{t::desk_rounds(l)}</h2>{content}</section> }.into_any()
+}
+
+/// Open or upcoming, for everybody or by a grant, or closed with something left in it.
+fn concerns(own: &OwnInput, person: &SignedIn, line: &RoundLine, now: Instant) -> bool {
+    let closed = matches!(line.round.window.public_phase(now), Phase::Closed { .. });
+    !closed || is_open_for(&line.round, person, now) || has_unsent(own, line)
 }
 
 /// A closed round stays on the desk while something in it is not submitted: nobody should think that it was.
@@ -39,8 +45,9 @@ fn has_unsent(own: &OwnInput, line: &RoundLine) -> bool {
 
 fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
     let round = &line.round;
-    let open = round.window.public_phase(now).is_open();
-    let style = if open { DeadlineStyle::Live } else { DeadlineStyle::Full };
+    let public = round.window.public_phase(now).is_open();
+    let open = is_open_for(round, person, now);
+    let style = if public { DeadlineStyle::Live } else { DeadlineStyle::Full };
     let tasks = match round.kind {
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
@@ -51,6 +58,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
             <h3><a href=routes::round(l, round.id)>{round.title.get(l).to_owned()}</a>{demonstration}</h3>
             // The island around the countdown is no box of its own: this one keeps the distance.
             <div>{ui::deadline(l, round, now, style)}</div>
+            {own_deadlines(l, round, person, now)}
             <ol class="task-list">{confirmed(l, person)}{tasks}</ol>
         </section>
     }

@@ -105,6 +105,7 @@ pub fn papers(now: Instant) -> Vec<PaperLine> {
             round: RoundId(Uuid::from_u128(10)),
             submitted_at: None,
             updated_at: now,
+            late: false,
         })
         .collect()
 }
@@ -141,6 +142,7 @@ pub fn comments(now: Instant, series: u128) -> Vec<CommentLine> {
             state: ItemState::Accepted,
             submitted_at: Some(now),
             updated_at: now,
+            late: false,
         })
         .collect()
 }

@@ -1,15 +1,21 @@
-//! The deadline ledger as a table.
+//! The newest entries of the deadline ledger as a table; the ledger has a page of its own.
 
 use crate::calendar;
 use crate::domain::language::Locale;
-use crate::domain::round::LedgerEntry;
-use crate::i18n::t::rounds as t;
+use crate::domain::round::{LedgerEntry, LedgerKind, Round};
+use crate::i18n::t::{ledger as texts, rounds as t};
+use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
 
-/// Every entry, the newest first; the first is in force.
-pub fn ledger(l: Locale, entries: &[LedgerEntry]) -> AnyView {
-    let rows: Vec<_> = entries.iter().enumerate().map(|(at, entry)| row(l, entry, at == 0)).collect();
+/// How many entries stand here, apart from the one in force.
+const NEWEST: usize = 5;
+
+/// The newest entries, the newest first, with the one in force among them.
+pub fn ledger(l: Locale, round: &Round, entries: &[LedgerEntry]) -> AnyView {
+    let in_force = |entry: &LedgerEntry| entry.id == round.window.entry;
+    let shown = entries.iter().enumerate().filter(|(at, entry)| *at < NEWEST || in_force(entry));
+    let rows: Vec<_> = shown.map(|(_, entry)| row(l, entry, in_force(entry))).collect();
     view! {
         <section class="section" id="ledger">
             <h2>{t::round_ledger(l)}</h2>
@@ -29,6 +35,7 @@ pub fn ledger(l: Locale, entries: &[LedgerEntry]) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <p><a href=routes::ledger(l, round.id)>{texts::ledger_whole(l, entries.len())}</a></p>
         </section>
     }
     .into_any()
@@ -36,12 +43,13 @@ pub fn ledger(l: Locale, entries: &[LedgerEntry]) -> AnyView {
 
 fn row(l: Locale, entry: &LedgerEntry, in_force: bool) -> AnyView {
     let mark = in_force.then(|| view! { " "{ui::badge(t::round_ledger_in_force(l))} });
+    let reason = if entry.kind == LedgerKind::Revision { texts::ledger_revision_reason(l).to_owned() } else { entry.reason.clone() };
     view! {
         <tr class=(!in_force).then_some("ledger__old") id=format!("entry-{}", entry.number)>
             <th scope="row">{entry.number.to_string()}</th>
             <td>{labels::ledger_kind(l, entry.kind)}{mark}</td>
             <td>{ui::time(l, entry.closes_at, &entry.time_zone)}</td>
-            <td dir="auto">{entry.reason.clone()}</td>
+            <td dir="auto">{reason}</td>
             <td>{labels::role(l, entry.by)}</td>
             <td><time datetime=calendar::iso(entry.recorded_at)>{calendar::full(l, entry.recorded_at.to_second(), &entry.time_zone)}</time></td>
         </tr>

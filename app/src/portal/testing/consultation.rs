@@ -60,7 +60,7 @@ impl Comments for Sample {
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
         let (line, papers) = (self.line(RoundKind::PositionPapers), self.paper_lines());
-        Ok(RoundPage { line, ledger: sample::ledger(), draft: Some(sample::draft()), papers, may_change: self.own })
+        Ok(RoundPage { line, ledger: sample::ledger(), draft: Some(sample::draft()), papers, may_change: self.own, late: 2 })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)

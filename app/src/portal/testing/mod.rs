@@ -2,6 +2,7 @@
 
 mod accounts;
 mod consultation;
+mod deadlines;
 mod offices;
 mod organisations;
 pub mod sample;
@@ -103,6 +104,7 @@ pub fn paper(title: &str, state: ItemState) -> PaperLine {
         round: RoundId(Uuid::from_u128(5)),
         submitted_at: None,
         updated_at: NOW,
+        late: false,
     }
 }
 
@@ -123,5 +125,6 @@ pub fn comment(operation: Operation, proposed: &str) -> CommentLine {
         state: ItemState::Accepted,
         submitted_at: Some(NOW),
         updated_at: NOW,
+        late: false,
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::draft::{DraftVersion, Level, Provision};
 use crate::domain::ids::*;
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, LocalizedText};
+use crate::domain::late::{LateState, Refusal};
 use crate::domain::moderation::Outcome;
 use crate::domain::norm::Norm;
 use crate::domain::paper::{Paper, PaperContent};
@@ -51,6 +52,7 @@ pub const PROVISION: ProvisionId = ProvisionId(Uuid::from_u128(8));
 pub const DRAFT: DraftVersionId = DraftVersionId(Uuid::from_u128(9));
 pub const ROUND: RoundId = RoundId(Uuid::from_u128(5));
 pub const SESSION: SessionId = SessionId(Uuid::from_u128(4));
+pub const LATE: LateAttemptId = LateAttemptId(Uuid::from_u128(60));
 const SUBGROUP: SubgroupId = SubgroupId(Uuid::from_u128(10));
 
 pub fn both(en: &str, ar: &str) -> LocalizedText {
@@ -144,6 +146,8 @@ impl Sample {
             subgroup: Some(subgroup()),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             decisions: self.decisions(self.paper),
+            refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
+            late: self.paper == ItemState::Accepted,
             own: self.own,
             editable: self.own && self.paper.is_editable(),
             phase: self.phase(),
@@ -179,6 +183,8 @@ impl Sample {
             draft: draft(),
             line: self.line(RoundKind::Comments),
             decisions: self.decisions(self.comment),
+            refusals: if self.own { vec![refusal(ItemKind::Comment)] } else { Vec::new() },
+            late: self.comment == ItemState::Accepted,
             own: self.own,
             editable: self.own && self.comment.is_editable(),
             phase: self.phase(),
@@ -253,6 +259,26 @@ pub fn receipt(kind: ItemKind) -> Receipt {
         judged_by: LedgerEntryId(Uuid::nil()),
         content: "{}".to_owned(),
         sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+    }
+}
+
+pub fn refusal(kind: ItemKind) -> Refusal {
+    Refusal {
+        id: LATE,
+        number: "REF-OEWG-S1-0003".to_owned(),
+        round: ROUND,
+        kind,
+        item: if kind == ItemKind::Paper { PAPER.item() } else { COMMENT.item() },
+        organisation: organisation().id,
+        received_at: NOW + Span::MINUTE,
+        closed_at: NOW,
+        judged_by: LedgerEntryId(Uuid::nil()),
+        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        words: 1_204,
+        bytes: 9_876,
+        state: LateState::Sealed,
+        decided_at: None,
+        decided_by: None,
     }
 }
 

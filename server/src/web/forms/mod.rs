@@ -7,6 +7,8 @@ pub mod comment;
 pub mod confirm;
 pub mod deadline;
 pub mod decision;
+pub mod grant;
+pub mod late;
 pub mod members;
 pub mod office;
 pub mod organisation;

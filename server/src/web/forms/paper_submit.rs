@@ -11,7 +11,8 @@ use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+    let reader = reader.judged_with(arrival);
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = SubmitForm::from_fields(&fields);
     match deps.portal.submit_paper(&reader.cx.ctx, id, form.version()).await {

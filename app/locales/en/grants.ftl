@@ -1,0 +1,36 @@
+# More time for one organisation.
+grants-title = Grants
+grants-lede = A grant gives one organisation more time in this round. Nobody else’s deadline changes.
+grants-new = Give an organisation more time
+grants-search = Find an organisation by name
+grants-find = Find
+grants-organisation = Organisation
+grants-organisation-hint = Those found by the name above; without one, those that came late, then the first by name.
+grants-ends-at = Ends at
+grants-ends-at-hint = Local time at the zone below. What arrives before this instant is in time for this organisation.
+grants-time-zone = Time zone
+grants-reason = Reason
+grants-reason-hint = Public: it stands in the ledger. Do not name the organisation in it.
+grants-button = Give the grant
+grants-none-found = No organisation has this name
+grants-none-found-what = Look for another word of its name, or leave the field empty.
+grants-given = Given in this round
+grants-none = No grants yet
+grants-none-what = Grants given in this round stand here, with their reasons.
+grants-until = Ends
+grants-given-at = Given
+grants-rules = What a grant does
+grants-rule-path = It covers the whole path of what this organisation leads in the round: drafting, checking, submitting. Those who sign with it do so under its grant.
+grants-rule-others = It never takes time away, and it changes nothing for anybody else.
+grants-rule-ledger = The ledger says that a grant was given, until when and why. It names the organisation once something received by it is public.
+grants-rule-end = It cannot be ended early: somebody may be relying on it. A later one can be given.
+grants-to-ledger = The deadline ledger
+grant-own = Deadline of { $organisation }, by a grant of the chair or a moderator
+fault-gives-nothing = This gives no more time: choose a time in the future, and later than the one this organisation has already.
+refused-own-interest = This is about an organisation of which you are a member. Another chair of the body decides.
+# Mails.
+mail-grant-subject = More time for your organisation: { $round }
+mail-grant-intro = The chair has given your organisation more time in “{ $round }”. Your deadline is { $until }.
+mail-grant-covers = It covers the whole path: you can write, check and submit until then, as if the round were open. Nobody else’s deadline changes.
+mail-grant-reason = Reason, as it stands in the public ledger: { $reason }
+mail-grant-link = The round: { $link }

@@ -1,0 +1,32 @@
+# The deadline ledger of a round, and the mails about its changes.
+ledger-lede = Every entry of this round, the newest first. Entries are added, never changed or removed.
+ledger-whole = The whole ledger ({ $count })
+ledger-entry = Entry { $number }
+ledger-from = From
+ledger-to = To
+ledger-grant-ends = Ends
+ledger-for = For
+ledger-not-named = One organisation. It is named here once something received by this entry is public.
+ledger-revision-reason = A moderator asked for a revision. What is to be revised is told to the authors alone.
+ledger-published = Published
+ledger-reading = How to read it
+ledger-rule-force = The entry marked “In force” sets the deadline for everybody. Grants stand beside it and change nobody else’s deadline.
+ledger-rule-judged = Each acceptance and each refusal keeps the entry it was judged by.
+ledger-rule-named = Whoever was given more time, or was admitted late, is named once what came of it is public.
+ledger-back = Back to the round
+move-rule-tells = Everyone with an unsubmitted draft in this round is told by mail, and so are the members and followers of its subgroups, once each.
+move-rule-admits = Late attempts that are kept sealed and lie before the new time are taken as submitted in the same act.
+# Mails.
+mail-extended-subject = Deadline extended: { $round }
+mail-extended = The deadline of “{ $round }” was extended. It now closes { $until }.
+mail-reopened-subject = Open again: { $round }
+mail-reopened = The deadline of “{ $round }” was extended after it had passed. The round is open again and closes { $until }.
+mail-shortened-subject = Deadline moved earlier: { $round }
+mail-shortened = The deadline of “{ $round }” was moved earlier. It now closes { $until }.
+mail-corrected-subject = Deadline corrected: { $round }
+mail-corrected = The deadline of “{ $round }” is now written as { $until }. The instant is the same as before.
+mail-deadline-before = Before: { $from }
+mail-deadline-reason = Reason: { $reason }
+mail-deadline-drafts = A draft counts only once it is submitted. Drafts and returned papers can be submitted until the time above.
+mail-deadline-link = The entry in the ledger: { $link }
+mail-deadline-why = You get this mail because your organisation has a draft in this round or is a member of one of its subgroups, or because you follow one.

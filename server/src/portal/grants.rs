@@ -1,0 +1,172 @@
+//! More time for one organisation: by the chair for a round, or by a moderator for one item.
+
+use super::{ServerPortal, actor_now, in_tx};
+use crate::store::{StoreError, Tx, audit, grants, ledger, mails, organisations, people, rounds};
+use app::calendar;
+use app::domain::audit::AuditAct;
+use app::domain::ids::{GrantId, LedgerEntryId, RoundId};
+use app::domain::language::Locale;
+use app::domain::moderation::Ruling;
+use app::domain::organisation::OrganisationRef;
+use app::domain::role::RoleName;
+use app::domain::round::{LedgerEntry, LedgerKind};
+use app::domain::time::Instant;
+use app::domain::validate::Fault;
+use app::domain::window::{Grant, Phase};
+use app::error::{FieldError, PortalError, PortalResult};
+use app::forms::GrantForm;
+use app::i18n::t::grants as t;
+use app::policy::{self, GiveGrant, ManageRounds};
+use app::portal::{Ctx, Grants, GrantsPage, LedgerLine, LedgerPage, Ledgers, Mail, NewGrant, RoundLine};
+use app::routes;
+use async_trait::async_trait;
+
+/// Organisations to choose from on one page.
+const CHOICES: i64 = 50;
+
+#[async_trait]
+impl Ledgers for ServerPortal {
+    async fn ledger(&self, _ctx: &Ctx, round: RoundId) -> PortalResult<LedgerPage> {
+        let mut tx = self.db.read().await?;
+        let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
+        let entries = ledger::entries(&mut tx, round).await?;
+        let named = ledger::named(&mut tx, round).await?;
+        Ok(LedgerPage { line, entries: with_changes(entries, &named) })
+    }
+}
+
+/// Each entry with the closing before it, and whom it was for where that is public.
+fn with_changes(entries: Vec<LedgerEntry>, named: &[(LedgerEntryId, OrganisationRef)]) -> Vec<LedgerLine> {
+    let mut from = None;
+    let mut lines: Vec<LedgerLine> = Vec::with_capacity(entries.len());
+    for entry in entries.into_iter().rev() {
+        let organisation = named.iter().find(|(id, _)| *id == entry.id).map(|(_, organisation)| organisation.clone());
+        let before = from;
+        if entry.kind.sets_window() {
+            from = Some(entry.closes_at);
+        }
+        lines.push(LedgerLine { entry, from: before, organisation });
+    }
+    lines.reverse();
+    lines
+}
+
+#[async_trait]
+impl Grants for ServerPortal {
+    async fn grants(&self, ctx: &Ctx, round: RoundId, search: &str) -> PortalResult<GrantsPage> {
+        let mut tx = self.db.read().await?;
+        let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
+        policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now)?;
+        let given = grants::lines(&mut tx, round).await?;
+        let mut organisations = if search.trim().is_empty() { grants::waiting(&mut tx, round).await? } else { Vec::new() };
+        for found in grants::find(&mut tx, search, CHOICES).await? {
+            if !organisations.iter().any(|known| known.id == found.id) {
+                organisations.push(found);
+            }
+        }
+        Ok(GrantsPage { line, grants: given, organisations })
+    }
+
+    async fn give_grant(&self, ctx: &Ctx, round: RoundId, new: NewGrant) -> PortalResult<()> {
+        let detail = serde_json::json!({
+            "organisation": new.organisation,
+            "until": calendar::iso(new.until),
+            "time_zone": new.time_zone,
+        });
+        let event = self.event(ctx, AuditAct::GrantGiven, "round", round, detail);
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, new, event], |tx| {
+            rounds::lock(tx, round).await?;
+            let line = rounds::for_organisation(tx, round, new.organisation).await?.ok_or(PortalError::NotFound)?;
+            let actor = actor_now(tx, &ctx).await?;
+            policy::check(&actor, &ManageRounds { body: line.body.id }, ctx.now)?;
+            let wrong = |field, fault| PortalError::Invalid(vec![FieldError { field, fault }]);
+            let known = organisations::by_id(tx, new.organisation).await?.filter(|found| found.merged_into.is_none());
+            let organisation = known.ok_or_else(|| wrong(GrantForm::ORGANISATION, Fault::NotAChoice))?.id;
+            let permit = policy::permit(&actor, GiveGrant { round, body: line.body.id, organisation }, ctx.now)?;
+            // It must give something: an end in the future, and later than the one the organisation has already.
+            let standing = line.round.window.phase(organisation, None, new.until);
+            if new.until <= permit.at() || !matches!(standing, Phase::Closed { since } if since < new.until) {
+                return Err(wrong(GrantForm::ENDS_AT, Fault::GivesNothing));
+            }
+            let at = permit.at();
+            let given = permit.into_action();
+            let grant =
+                Grant { organisation: given.organisation, item: None, until: new.until, entry: LedgerEntryId(this.ids.uuid(ctx.now)) };
+            let entry =
+                Beside { id: grant.entry, kind: LedgerKind::Granted, closes_at: new.until, zone: &new.time_zone, reason: &new.reason };
+            add_entry(tx, &line, entry, RoleName::Chair, at).await?;
+            grants::insert(tx, GrantId(this.ids.uuid(ctx.now)), given.round, &grant, &new.reason, at).await?;
+            audit::insert(tx, &event).await?;
+            for person in people::of_organisation(tx, organisation).await? {
+                let l = Locale::from_code(&person.locale).unwrap_or_default();
+                mails::insert(tx, &this.grant_letter(at, l, &person.email, &line, &new)).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// An entry that stands in the ledger beside the window: it does not set it.
+pub(super) struct Beside<'a> {
+    pub id: LedgerEntryId,
+    pub kind: LedgerKind,
+    pub closes_at: Instant,
+    pub zone: &'a str,
+    pub reason: &'a str,
+}
+
+/// Adds such an entry. The round must be locked.
+pub(super) async fn add_entry(tx: &mut Tx, line: &RoundLine, beside: Beside<'_>, by: RoleName, at: Instant) -> PortalResult<LedgerEntry> {
+    let entry = LedgerEntry {
+        id: beside.id,
+        round: line.round.id,
+        number: rounds::last_number(tx, line.round.id).await? + 1,
+        kind: beside.kind,
+        opens_at: line.round.window.opens_at,
+        closes_at: beside.closes_at,
+        time_zone: beside.zone.to_owned(),
+        reason: beside.reason.to_owned(),
+        by,
+        recorded_at: at,
+    };
+    match rounds::insert_entry(tx, &entry).await {
+        Err(StoreError::Conflict) => Err(PortalError::Conflict),
+        other => Ok(other.map(|()| entry)?),
+    }
+}
+
+impl ServerPortal {
+    /// The grant that comes with a request for revision. The moderator's reason is told to the author; the ledger says that one was given.
+    #[expect(clippy::too_many_arguments, reason = "the facts of one decision")]
+    pub(super) async fn grant_revision(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        line: &RoundLine,
+        ruling: &Ruling,
+        until: Instant,
+        by: RoleName,
+        reason: &str,
+    ) -> PortalResult<()> {
+        rounds::lock(tx, ruling.round()).await?;
+        let id = LedgerEntryId(self.ids.uuid(ctx.now));
+        let entry = Beside { id, kind: LedgerKind::Revision, closes_at: until, zone: &line.round.time_zone, reason: "" };
+        add_entry(tx, line, entry, by, ruling.at()).await?;
+        let grant = Grant { organisation: ruling.organisation(), item: Some(ruling.item()), until, entry: id };
+        grants::insert(tx, GrantId(self.ids.uuid(ctx.now)), ruling.round(), &grant, reason, ruling.at()).await?;
+        Ok(())
+    }
+
+    fn grant_letter(&self, now: Instant, l: Locale, recipient: &str, line: &RoundLine, new: &NewGrant) -> Mail {
+        let round = line.round.title.get(l);
+        let paragraphs = [
+            t::mail_grant_intro(l, round, calendar::full(l, new.until, &new.time_zone)),
+            t::mail_grant_covers(l).to_owned(),
+            t::mail_grant_reason(l, new.reason.as_str()),
+            t::mail_grant_link(l, self.link(&routes::round(l, line.round.id))),
+        ];
+        self.letter(now, l, recipient, t::mail_grant_subject(l, round), &paragraphs)
+    }
+}

@@ -1,0 +1,136 @@
+//! Submitting a paper: judged by the stamp, the words and the ledger as they stand inside the transaction.
+
+use super::papers::subgroup_of;
+use super::sealing::Refused;
+use super::submission::{Attempt, Record, canonical};
+use super::{ServerPortal, actor_now, in_tx, person_of};
+use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
+use app::domain::ids::{OrganisationId, PaperId, RoundId};
+use app::domain::item::{ItemKind, ItemState};
+use app::domain::paper::{Paper, PaperProblem};
+use app::domain::validate::Fault;
+use app::domain::window::judged_at;
+use app::domain::words;
+use app::error::{FieldError, PortalError, PortalResult};
+use app::forms::PaperForm;
+use app::policy::{self, Denied, SubmitPaper};
+use app::portal::{Ctx, Submitted};
+use app::routes;
+use serde::{Deserialize, Serialize};
+
+/// The canonical content of a paper: the order of the fields is part of the format.
+#[derive(Serialize)]
+struct PaperRecord<'a> {
+    format: &'static str,
+    paper: PaperId,
+    round: RoundId,
+    organisation: OrganisationId,
+    subgroup: Option<&'a str>,
+    language: &'static str,
+    title: &'a str,
+    text: &'a str,
+}
+
+/// What is read back of it.
+#[derive(Deserialize)]
+pub(super) struct KeptPaper {
+    pub language: String,
+    pub title: String,
+    pub text: String,
+}
+
+/// The bytes a receipt of this paper is made of.
+fn bytes_of(paper: &Paper, subgroup: Option<&str>) -> PortalResult<String> {
+    let record = PaperRecord {
+        format: "openfloor-paper-1",
+        paper: paper.id,
+        round: paper.round,
+        organisation: paper.organisation,
+        subgroup,
+        language: paper.content.language.code(),
+        title: &paper.content.title,
+        text: &paper.content.text,
+    };
+    Ok(canonical(paper.id.item(), &record)?)
+}
+
+impl ServerPortal {
+    pub(super) async fn submit_once(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Attempt> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await
+    }
+
+    async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Attempt> {
+        let actor = actor_now(tx, ctx).await?;
+        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+        person_of(&actor)?;
+        if !actor.is_member(paper.organisation) {
+            return Err(PortalError::NotFound);
+        }
+        // The same click again: the same receipt.
+        if paper.state == ItemState::Submitted && paper.version == version + 1 {
+            let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+            return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
+        }
+        let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+        let subgroup = subgroup_of(tx, &paper.content).await?;
+        let in_subgroup = match &subgroup {
+            Some(subgroup) => subgroup_members::is_member(tx, subgroup.id, paper.organisation).await?,
+            None => false,
+        };
+        let submit = SubmitPaper {
+            paper: id,
+            organisation: paper.organisation,
+            state: paper.state,
+            window: line.round.window.clone(),
+            subgroup: paper.content.subgroup,
+            in_subgroup,
+        };
+        let at = judged_at(ctx.now, paper.updated_at);
+        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()))?;
+        let permit = match policy::permit(&actor, submit, at) {
+            Ok(permit) => permit,
+            Err(denied) => {
+                let refused = Refused {
+                    kind: ItemKind::Paper,
+                    item: id.item(),
+                    organisation: paper.organisation,
+                    line: &line,
+                    subgroup: paper.content.subgroup,
+                    at,
+                    // What could not have been submitted in time either is only refused.
+                    whole: paper.version == version && paper.content.problems().is_empty(),
+                    words: words::count(&paper.content.text, paper.content.language),
+                    content,
+                };
+                return self.refuse(tx, ctx, &actor, denied, refused).await;
+            }
+        };
+        if paper.version != version {
+            return Err(PortalError::Conflict);
+        }
+        let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
+        papers::set_submitted(tx, &submission).await?;
+        let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let record = Record {
+            kind: ItemKind::Paper,
+            item: id.item(),
+            organisation: paper.organisation,
+            line: &line,
+            subgroup: subgroup.as_ref(),
+            judged_by: submission.judged_by(),
+            at: submission.at(),
+            content,
+        };
+        let receipt = self.put_on_record(tx, ctx, by, &record, &paper.content.title, &routes::paper_receipt(by.mail_language, id)).await?;
+        Ok(Attempt::Taken(Submitted { receipt }))
+    }
+}
+
+fn fault_of(problem: PaperProblem) -> FieldError {
+    match problem {
+        PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
+        PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
+        PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
+    }
+}

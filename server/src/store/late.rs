@@ -1,0 +1,197 @@
+//! Late attempts. Their words are read by two functions alone: [`sealed`] for admitting one, [`sealed_of_round`] for an extension.
+
+use super::papers::one;
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
+use app::domain::ids::{ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};
+use app::domain::item::ItemKind;
+use app::domain::late::{Admission, LateOutcome, LateRuling, LateState, Refusal};
+use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use app::domain::time::Instant;
+use app::portal::LateLine;
+use sqlx::FromRow;
+
+/// A late attempt without its words.
+macro_rules! facts {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.number, a.round_id, a.item_kind, a.item_id, a.received_at, a.closed_at, a.ledger_entry_id, a.sha256, a.words, ",
+            "a.bytes, a.state, a.decided_at, a.decision_entry_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "FROM late_attempt a JOIN organisation o ON o.id = a.organisation_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    BY_ID = from facts "WHERE a.id = $1";
+    OF_ITEM = from facts "WHERE a.item_id = $1 ORDER BY a.received_at DESC, a.id DESC LIMIT 50";
+    SEALED_OF_ITEM = from facts "WHERE a.item_id = $1 AND a.state = 'sealed'";
+    WAITING = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id LIMIT 500";
+    PAST = from facts "WHERE a.round_id = $1 AND a.state <> 'sealed' ORDER BY a.received_at DESC, a.id DESC LIMIT 200";
+    COUNT = "SELECT COUNT(*) FROM late_attempt WHERE round_id = $1 AND state = 'sealed'";
+    SEALED = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
+    SEALED_OF_ROUND = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE round_id = $1 AND state = 'sealed' ORDER BY received_at, id";
+    INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sealed')";
+    CLOSE = "UPDATE late_attempt SET state = $2, decided_at = $3 WHERE item_id = $1 AND state = 'sealed'";
+    DECIDE = "UPDATE late_attempt SET state = $2, decided_at = $3, decision_entry_id = $4 WHERE id = $1 AND state = 'sealed'";
+}
+
+#[derive(FromRow)]
+struct FactsRow {
+    id: Text<LateAttemptId>,
+    number: String,
+    round_id: Text<RoundId>,
+    item_kind: Text<ItemKind>,
+    item_id: Text<ItemId>,
+    received_at: i64,
+    closed_at: i64,
+    ledger_entry_id: Text<LedgerEntryId>,
+    sha256: String,
+    words: i64,
+    bytes: i64,
+    state: Text<LateState>,
+    decided_at: Option<i64>,
+    decision_entry_id: Option<Text<LedgerEntryId>>,
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+impl From<FactsRow> for LateLine {
+    fn from(row: FactsRow) -> Self {
+        Self {
+            refusal: Refusal {
+                id: row.id.0,
+                number: row.number,
+                round: row.round_id.0,
+                kind: row.item_kind.0,
+                item: row.item_id.0,
+                organisation: row.organisation_id.0,
+                received_at: Instant(row.received_at),
+                closed_at: Instant(row.closed_at),
+                judged_by: row.ledger_entry_id.0,
+                sha256: row.sha256,
+                words: row.words,
+                bytes: row.bytes,
+                state: row.state.0,
+                decided_at: row.decided_at.map(Instant),
+                decided_by: row.decision_entry_id.map(|id| id.0),
+            },
+            organisation: OrganisationRef {
+                id: row.organisation_id.0,
+                name: row.organisation_name,
+                stakeholder_type: row.stakeholder_type.0,
+                region: row.region.0,
+            },
+        }
+    }
+}
+
+pub async fn by_id(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<LateLine>> {
+    Ok(fetch_optional!(tx, FactsRow, BY_ID, id.to_string())?.map(LateLine::from))
+}
+
+/// The receipts of the refusals of an item, the newest first.
+pub async fn of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Vec<Refusal>> {
+    Ok(fetch_all!(tx, FactsRow, OF_ITEM, item.to_string())?.into_iter().map(|row| LateLine::from(row).refusal).collect())
+}
+
+/// The one attempt of an item that is sealed.
+pub async fn sealed_of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Option<Refusal>> {
+    Ok(fetch_optional!(tx, FactsRow, SEALED_OF_ITEM, item.to_string())?.map(|row| LateLine::from(row).refusal))
+}
+
+/// Those that wait for the chair, the longest waiting first.
+pub async fn waiting(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LateLine>> {
+    Ok(fetch_all!(tx, FactsRow, WAITING, round.to_string())?.into_iter().map(LateLine::from).collect())
+}
+
+/// Those that do not wait any more, the newest first.
+pub async fn past(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LateLine>> {
+    Ok(fetch_all!(tx, FactsRow, PAST, round.to_string())?.into_iter().map(LateLine::from).collect())
+}
+
+/// How many wait for the chair.
+pub async fn count(tx: &mut Tx, round: RoundId) -> StoreResult<i64> {
+    Ok(fetch_optional!(tx, (i64,), COUNT, round.to_string())?.map_or(0, |(n,)| n))
+}
+
+/// What is kept of an attempt, with who made it. For admitting it, and nothing else.
+#[derive(Debug)]
+pub struct Sealed {
+    pub id: LateAttemptId,
+    pub person: PersonId,
+    pub subgroup: Option<SubgroupId>,
+    /// The bytes its receipt is made of.
+    pub content: String,
+}
+
+type SealedRow = (Text<LateAttemptId>, Text<PersonId>, Option<Text<SubgroupId>>, String);
+
+fn sealed_row((id, person, subgroup, content): SealedRow) -> Sealed {
+    Sealed { id: id.0, person: person.0, subgroup: subgroup.map(|id| id.0), content }
+}
+
+/// The words of one sealed attempt.
+pub async fn sealed(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<Sealed>> {
+    Ok(fetch_optional!(tx, SealedRow, SEALED, id.to_string())?.map(sealed_row))
+}
+
+/// The words of all sealed attempts of a round, the earliest first.
+pub async fn sealed_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Sealed>> {
+    Ok(fetch_all!(tx, SealedRow, SEALED_OF_ROUND, round.to_string())?.into_iter().map(sealed_row).collect())
+}
+
+/// Keeps an attempt sealed.
+///
+/// # Errors
+/// `Conflict` when another attempt with the same item came first.
+pub async fn insert(tx: &mut Tx, refusal: &Refusal, sealed: &Sealed) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        refusal.id.to_string(),
+        refusal.number.as_str(),
+        refusal.round.to_string(),
+        refusal.kind.code(),
+        refusal.item.to_string(),
+        refusal.organisation.to_string(),
+        sealed.person.to_string(),
+        sealed.subgroup.map(|id| id.to_string()),
+        refusal.received_at.0,
+        refusal.closed_at.0,
+        refusal.judged_by.to_string(),
+        sealed.content.as_str(),
+        refusal.sha256.as_str(),
+        refusal.words,
+        refusal.bytes,
+    )
+    .map(|_| ())
+}
+
+/// Ends the sealed attempt of an item, if there is one: a later one takes its place, or the item was submitted in time after all.
+pub async fn close(tx: &mut Tx, item: ItemId, state: LateState, at: Instant) -> StoreResult<()> {
+    execute!(tx, CLOSE, item.to_string(), state.code(), at.0).map(|_| ())
+}
+
+/// # Errors
+/// `Conflict` when it is not sealed any more.
+pub async fn set_decided(tx: &mut Tx, ruling: &LateRuling) -> StoreResult<()> {
+    let state = match ruling.outcome() {
+        LateOutcome::Admit => LateState::Admitted,
+        LateOutcome::Decline => LateState::Declined,
+    };
+    one(execute!(tx, DECIDE, ruling.attempt().to_string(), state.code(), ruling.at().0, ruling.entry().to_string())?)
+}
+
+/// Notes that an extension admitted an attempt.
+///
+/// # Errors
+/// `Conflict` when it is not sealed any more.
+pub async fn set_covered(tx: &mut Tx, admission: &Admission) -> StoreResult<()> {
+    let (id, entry) = (admission.attempt().to_string(), admission.judged_by().to_string());
+    one(execute!(tx, DECIDE, id, LateState::Admitted.code(), admission.at().0, entry)?)
+}

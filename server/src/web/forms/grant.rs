@@ -1,0 +1,35 @@
+//! `POST /rounds/{id}/grants`.
+
+use super::pending;
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::domain::ids::RoundId;
+use app::error::PortalError;
+use app::forms::{FormState, GrantForm};
+use app::pages as view;
+use app::portal::Grants;
+use app::routes;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = GrantForm::from_fields(&fields);
+    let given = match form.parse() {
+        Ok(new) => deps.portal.give_grant(&reader.cx.ctx, id, new).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &given
+        && let Some(proof) = pending::carry(&reader, error, &fields).await
+    {
+        return proof;
+    }
+    match given {
+        Ok(()) => see_other(&routes::grants(reader.cx.locale(), id)),
+        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+            let search = form.search.clone();
+            answer(&reader, view::grants::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await)
+        }
+        Err(error) => answer(&reader, Err(error)),
+    }
+}

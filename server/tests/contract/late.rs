@@ -1,0 +1,140 @@
+//! The late inbox, grants and the ledger on both databases, also when many act at once.
+
+use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
+use app::domain::ids::RoundId;
+use app::domain::language::{Language, Locale};
+use app::domain::late::{LateOutcome, LateState};
+use app::domain::paper::PaperContent;
+use app::domain::person::Actor;
+use app::domain::round::RoundKind;
+use app::domain::time::{Instant, Span};
+use app::error::PortalError;
+use app::policy::Denied;
+use app::portal::{
+    Bodies, Ctx, Deadlines, Grants, LateDecision, LateInboxes, Ledgers, NewDeadline, NewGrant, Papers, RoundLine, SavePaper,
+};
+use server::demo;
+use server::portal::ServerPortal;
+use server::store::{Db, people};
+use tokio::task::JoinSet;
+
+async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
+    let mut tx = db.read().await.expect("reads");
+    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    person.factor_satisfied = true;
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+}
+
+async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
+    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
+    let mut rounds: Vec<_> = portal.home(ctx).await.expect("home").rounds.into_iter().filter(open).collect();
+    rounds.sort_by_key(|line| line.round.window.closes_at);
+    rounds.pop().expect("an open round")
+}
+
+fn content(text: &str) -> PaperContent {
+    PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned() }
+}
+
+fn save(round: RoundId, text: &str) -> SavePaper {
+    SavePaper { id: None, round, organisation: None, version: 0, content: content(text) }
+}
+
+fn extension(closes_at: Instant) -> NewDeadline {
+    NewDeadline { closes_at, time_zone: "UTC".to_owned(), reason: "R".to_owned() }
+}
+
+#[tokio::test]
+async fn sealed_replaced_declined_granted_settled() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
+        let (round, closes) = (line.round.id, line.round.window.closes_at);
+        let (ngo, chair) = (ctx(&fresh.db, "ngo", closes).await, ctx(&fresh.db, "chair", closes + Span::HOUR).await);
+
+        let saved = portal.save_paper(&ctx(&fresh.db, "ngo", closes - Span::HOUR).await, save(round, "Words.")).await.expect("saves");
+        let late = portal.submit_paper(&ngo, saved.id, saved.version).await;
+        assert_eq!(late, Err(PortalError::Denied(Denied::Closed { since: closes })), "{kind:?}");
+        let other = SavePaper { id: Some(saved.id), version: saved.version, ..save(round, "Other words.") };
+        let saved = portal.save_paper(&ngo, other).await.expect("saves");
+        portal.submit_paper(&ngo, saved.id, saved.version).await.expect_err("late");
+        let refusals = portal.paper(&ngo, saved.id).await.expect("own").refusals;
+        let states: Vec<_> = refusals.iter().map(|refusal| refusal.state).collect();
+        assert_eq!((states.len(), states.contains(&LateState::Sealed), states.contains(&LateState::Replaced)), (2, true, true), "{kind:?}");
+        let inbox = portal.late_inbox(&chair, round).await.expect("the chair's");
+        assert_eq!((inbox.sealed.len(), inbox.past.len()), (1, 1), "{kind:?}");
+
+        let decline = LateDecision { outcome: LateOutcome::Decline, reason: "No.".to_owned() };
+        portal.decide_late(&chair, inbox.sealed[0].refusal.id, decline.clone()).await.expect("declines");
+        let twice = portal.decide_late(&chair, inbox.sealed[0].refusal.id, decline).await;
+        assert_eq!(twice, Err(PortalError::Denied(Denied::NothingToDecide)), "{kind:?}");
+
+        // Sealed again, then a grant: submitting under it settles what is sealed.
+        let third = SavePaper { id: Some(saved.id), version: saved.version, ..save(round, "Third words.") };
+        let saved = portal.save_paper(&ngo, third).await.expect("saves");
+        portal.submit_paper(&ngo, saved.id, saved.version).await.expect_err("late");
+        let organisation = ngo.actor.signed_in().expect("a person").memberships[0].organisation;
+        let grant = NewGrant { organisation, until: closes + Span::DAY, time_zone: "UTC".to_owned(), reason: "Yes.".to_owned() };
+        portal.give_grant(&chair, round, grant.clone()).await.expect("gives");
+        assert!(matches!(portal.give_grant(&chair, round, grant).await, Err(PortalError::Invalid(_))), "{kind:?}: it gives nothing more");
+        let later = ctx(&fresh.db, "ngo", closes + Span::HOUR.times(2)).await;
+        portal.submit_paper(&later, saved.id, saved.version).await.expect("in time under the grant");
+        assert_eq!(portal.paper(&later, saved.id).await.expect("own").refusals[0].state, LateState::Settled, "{kind:?}");
+
+        let ledger = portal.ledger(&chair, round).await.expect("public").entries;
+        let numbers: Vec<_> = ledger.iter().map(|line| line.entry.number).collect();
+        assert_eq!(numbers, (1..=i64::try_from(ledger.len()).expect("few")).rev().collect::<Vec<_>>(), "{kind:?}: no gaps");
+        assert!(ledger.iter().all(|line| line.organisation.is_none()), "{kind:?}: nothing of it is public");
+    }
+}
+
+/// Late attempts and an extension that covers them, all at once: whichever comes first, no attempt stays sealed, and none is lost.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_extension_races_late_attempts() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
+        let (round, closes) = (line.round.id, line.round.window.closes_at);
+        let early = ctx(&fresh.db, "ngo", closes - Span::HOUR).await;
+        let mut papers = Vec::new();
+        for n in 0..12 {
+            papers.push(portal.save_paper(&early, save(round, &format!("Words {n}."))).await.expect("saves"));
+        }
+        let (ngo, chair) = (ctx(&fresh.db, "ngo", closes + Span::SECOND).await, ctx(&fresh.db, "chair", closes + Span::MINUTE).await);
+        let mut running = JoinSet::new();
+        for (n, saved) in papers.iter().enumerate() {
+            // Each twice, as a double click; the extension in the middle.
+            for _ in 0..2 {
+                let (portal, ngo, saved) = (portal.clone(), ngo.clone(), *saved);
+                running.spawn(async move {
+                    match portal.submit_paper(&ngo, saved.id, saved.version).await {
+                        Ok(_) | Err(PortalError::Denied(Denied::Closed { .. }) | PortalError::Conflict) => {}
+                        Err(other) => panic!("{other:?}"),
+                    }
+                });
+            }
+            if n == 5 {
+                let (portal, chair) = (portal.clone(), chair.clone());
+                running.spawn(async move {
+                    portal.change_deadline(&chair, round, extension(closes + Span::DAY)).await.expect("extends");
+                });
+            }
+        }
+        while let Some(done) = running.join_next().await {
+            done.expect("nothing panics");
+        }
+        let inbox = portal.late_inbox(&chair, round).await.expect("the chair's");
+        assert!(inbox.sealed.is_empty(), "{kind:?}: what the extension covers does not stay sealed: {:?}", inbox.sealed);
+        for saved in papers {
+            // Whoever met a conflict presses again.
+            portal.submit_paper(&ngo, saved.id, saved.version).await.expect("submitted, now or before");
+            assert_eq!(portal.paper(&ngo, saved.id).await.expect("own").receipts.len(), 1, "{kind:?}: one receipt for each");
+        }
+    }
+}
