@@ -60,7 +60,6 @@ const PROFILE: [&str; 13] = [
     "version",
 ];
 
-#[expect(clippy::too_many_lines, reason = "one list of all forms")]
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
