@@ -3,7 +3,7 @@
 use super::{Check, Fields};
 use crate::calendar;
 use crate::domain::time::Instant;
-use crate::domain::validate::{self, Fault, MAX_REASON};
+use crate::domain::validate::{self, MAX_REASON};
 use crate::error::PortalError;
 use crate::portal::NewDeadline;
 
@@ -34,17 +34,12 @@ impl DeadlineForm {
     /// All faults at once.
     pub fn parse(&self) -> Result<NewDeadline, PortalError> {
         let mut check = Check::default();
-        let zone = match self.time_zone.as_str() {
-            "" => Err(Fault::Missing),
-            zone if calendar::is_zone(zone) => Ok(zone.to_owned()),
-            _ => Err(Fault::NotAChoice),
-        };
-        // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
-        let judged_in = zone.clone().unwrap_or_else(|_| "UTC".to_owned());
-        let closes_at = check.field(Self::CLOSES_AT, calendar::parse_local(&self.closes_at, &judged_in));
-        let time_zone = check.field(Self::TIME_ZONE, zone);
+        let at = check.local_time((Self::CLOSES_AT, &self.closes_at), (Self::TIME_ZONE, &self.time_zone));
         let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
-        let values = (|| Some(NewDeadline { closes_at: closes_at?, time_zone: time_zone?, reason: reason?.trim().to_owned() }))();
+        let values = (|| {
+            let (closes_at, time_zone) = at?;
+            Some(NewDeadline { closes_at, time_zone, reason: reason?.trim().to_owned() })
+        })();
         check.done(values)
     }
 }

@@ -1,8 +1,7 @@
 //! The chair's form to give an organisation more time.
 
 use super::{Check, Fields, choice};
-use crate::calendar;
-use crate::domain::validate::{self, Fault, MAX_QUERY, MAX_REASON};
+use crate::domain::validate::{self, MAX_QUERY, MAX_REASON};
 use crate::error::PortalError;
 use crate::portal::NewGrant;
 
@@ -51,18 +50,12 @@ impl GrantForm {
     pub fn parse(&self) -> Result<NewGrant, PortalError> {
         let mut check = Check::default();
         let organisation = check.field(Self::ORGANISATION, choice(&self.organisation, |id| id.parse().ok()));
-        let zone = match self.time_zone.as_str() {
-            "" => Err(Fault::Missing),
-            zone if calendar::is_zone(zone) => Ok(zone.to_owned()),
-            _ => Err(Fault::NotAChoice),
-        };
-        // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
-        let judged_in = zone.clone().unwrap_or_else(|_| "UTC".to_owned());
-        let until = check.field(Self::ENDS_AT, calendar::parse_local(&self.ends_at, &judged_in));
-        let time_zone = check.field(Self::TIME_ZONE, zone);
+        let at = check.local_time((Self::ENDS_AT, &self.ends_at), (Self::TIME_ZONE, &self.time_zone));
         let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
-        let values =
-            (|| Some(NewGrant { organisation: organisation?, until: until?, time_zone: time_zone?, reason: reason?.trim().to_owned() }))();
+        let values = (|| {
+            let (until, time_zone) = at?;
+            Some(NewGrant { organisation: organisation?, until, time_zone, reason: reason?.trim().to_owned() })
+        })();
         check.done(values)
     }
 }

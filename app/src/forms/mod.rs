@@ -16,6 +16,7 @@ mod office;
 mod onward;
 mod organisation;
 mod paper;
+mod reason;
 mod register;
 mod secretariat;
 mod sign_in;
@@ -32,16 +33,19 @@ pub use details::DetailsForm;
 pub use grant::GrantForm;
 pub use late::LateForm;
 pub use members::{AskForm, InvitationForm, MembersForm};
-pub use office::{EndForm, OfficeForm};
+pub use office::OfficeForm;
 pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
+pub use reason::ReasonForm;
 pub use register::RegisterForm;
-pub use secretariat::{QUERY, RemoveFactorForm, ReviewForm, query};
+pub use secretariat::{QUERY, ReviewForm, query};
 pub use sign_in::SignInForm;
 pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
 
+use crate::calendar;
 use crate::domain::ids::OrganisationId;
+use crate::domain::time::Instant;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, FieldErrors, PortalError};
 
@@ -107,6 +111,20 @@ impl Check {
     /// Takes a checked value, or notes its fault and answers `None`.
     fn field<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
         value.map_err(|fault| self.errors.push(FieldError { field, fault })).ok()
+    }
+
+    /// A local date and time with its zone, each given as field and value.
+    fn local_time(&mut self, when: (&'static str, &str), zone: (&'static str, &str)) -> Option<(Instant, String)> {
+        let known = match zone.1 {
+            "" => Err(Fault::Missing),
+            name if calendar::is_zone(name) => Ok(name.to_owned()),
+            _ => Err(Fault::NotAChoice),
+        };
+        // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
+        let judged_in = known.as_deref().unwrap_or("UTC");
+        let at = self.field(when.0, calendar::parse_local(when.1, judged_in));
+        let zone = self.field(zone.0, known);
+        at.zip(zone)
     }
 
     /// The values if nothing was wrong. `values` is `None` only if a fault was noted.

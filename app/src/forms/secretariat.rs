@@ -46,25 +46,3 @@ impl ReviewForm {
         check.done(values)
     }
 }
-
-/// Removing a lost second factor: the reason.
-#[derive(Debug, Clone, Default)]
-pub struct RemoveFactorForm {
-    pub reason: String,
-}
-
-impl RemoveFactorForm {
-    pub const REASON: &str = "reason";
-
-    pub fn from_fields(fields: &Fields) -> Self {
-        Self { reason: fields.get(Self::REASON) }
-    }
-
-    /// # Errors
-    /// No reason, or one that is too long.
-    pub fn parse(&self) -> Result<String, PortalError> {
-        let mut check = Check::default();
-        let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
-        check.done(reason.map(|reason| reason.trim().to_owned()))
-    }
-}

@@ -7,7 +7,7 @@ use crate::domain::ids::RoleId;
 use crate::domain::language::Locale;
 use crate::domain::role::{Office, RoleName};
 use crate::domain::subgroup::Subgroup;
-use crate::forms::{EndForm, FormState, OfficeForm};
+use crate::forms::{FormState, OfficeForm, ReasonForm};
 use crate::i18n::t::{auth, offices as t, rounds};
 use crate::policy::Denied;
 use crate::portal::{OfficeChoice, OfficeLine, OfficesPage};
@@ -163,7 +163,7 @@ fn form(l: Locale, at: &Addresses, options: &[(String, String)], state: &FormSta
 }
 
 /// `/offices/{id}/end`
-pub async fn end(cx: &Cx, id: RoleId, state: Option<FormState<EndForm>>) -> PageResult {
+pub async fn end(cx: &Cx, id: RoleId, state: Option<FormState<ReasonForm>>) -> PageResult {
     let line = cx.portal.office(&cx.ctx, id).await?;
     let l = cx.locale();
     let state = state.unwrap_or_default();
@@ -180,14 +180,14 @@ pub fn place_of(l: Locale, line: &OfficeLine) -> String {
     line.body.as_ref().map_or_else(|| routes::admin(l), |(code, _)| routes::body_offices(l, code))
 }
 
-fn end_content(cx: &Cx, line: &OfficeLine, state: &FormState<EndForm>, back: &str) -> AnyView {
+fn end_content(cx: &Cx, line: &OfficeLine, state: &FormState<ReasonForm>, back: &str) -> AnyView {
     let l = cx.locale();
     let reason = FieldSpec {
-        name: EndForm::REASON,
+        name: ReasonForm::REASON,
         label: rounds::move_reason(l),
         hint: Some(t::end_office_reason_hint(l)),
         value: &state.form.reason,
-        fault: state.fault(EndForm::REASON),
+        fault: state.fault(ReasonForm::REASON),
         required: true,
         ..FieldSpec::default()
     };
@@ -197,7 +197,7 @@ fn end_content(cx: &Cx, line: &OfficeLine, state: &FormState<EndForm>, back: &st
         (t::end_office_term(l).to_owned(), lines::term(l, line).into_any()),
     ];
     view! {
-        {parts::trouble(l, state, &[(EndForm::REASON, rounds::move_reason(l))], "UTC")}
+        {parts::trouble(l, state, &[(ReasonForm::REASON, rounds::move_reason(l))], "UTC")}
         {ui::page_head(None, t::end_office_title(l), Some(t::end_office_lede(l).to_owned()))}
         <div class="stack">
             {ui::facts(facts)}

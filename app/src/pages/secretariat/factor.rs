@@ -1,7 +1,7 @@
 //! Removing the second factor of somebody who has lost it: what it does in words, a reason, one button.
 
 use crate::domain::ids::PersonId;
-use crate::forms::{FormState, RemoveFactorForm};
+use crate::forms::{FormState, ReasonForm};
 use crate::i18n::t::{offices, rounds, secretariat as t};
 use crate::pages::parts;
 use crate::policy::{self, KeepDesk};
@@ -12,7 +12,7 @@ use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 
 /// `/secretariat/people/{id}/second-factor`
-pub async fn remove_factor(cx: &Cx, id: PersonId, state: Option<FormState<RemoveFactorForm>>) -> PageResult {
+pub async fn remove_factor(cx: &Cx, id: PersonId, state: Option<FormState<ReasonForm>>) -> PageResult {
     let lost = cx.portal.lost_factor(&cx.ctx, id).await?;
     let l = cx.locale();
     let state = state.unwrap_or_default();
@@ -37,7 +37,7 @@ pub fn after(cx: &Cx, id: PersonId) -> String {
     if keeps_desk(cx) { format!("{}?factor-removed", routes::person_file(l, id)) } else { routes::admin(l) }
 }
 
-fn content(cx: &Cx, lost: &LostFactor, state: &FormState<RemoveFactorForm>) -> AnyView {
+fn content(cx: &Cx, lost: &LostFactor, state: &FormState<ReasonForm>) -> AnyView {
     let l = cx.locale();
     let facts = vec![
         (offices::end_office_person(l).to_owned(), view! { <bdi>{ui::person_name(l, &lost.full_name)}</bdi> }.into_any()),
@@ -52,17 +52,17 @@ fn content(cx: &Cx, lost: &LostFactor, state: &FormState<RemoveFactorForm>) -> A
     ];
     let effects: Vec<_> = effects.into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let reason = FieldSpec {
-        name: RemoveFactorForm::REASON,
+        name: ReasonForm::REASON,
         label: rounds::move_reason(l),
         hint: Some(t::remove_factor_reason_hint(l)),
         value: &state.form.reason,
-        fault: state.fault(RemoveFactorForm::REASON),
+        fault: state.fault(ReasonForm::REASON),
         required: true,
         ..FieldSpec::default()
     };
     let back = if keeps_desk(cx) { routes::person_file(l, lost.person) } else { routes::admin(l) };
     view! {
-        {parts::trouble(l, state, &[(RemoveFactorForm::REASON, rounds::move_reason(l))], "UTC")}
+        {parts::trouble(l, state, &[(ReasonForm::REASON, rounds::move_reason(l))], "UTC")}
         {ui::page_head(None, t::remove_factor_title(l), Some(t::remove_factor_lede(l).to_owned()))}
         <div class="stack">
             {ui::facts(facts)}

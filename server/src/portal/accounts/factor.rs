@@ -12,7 +12,7 @@ use app::domain::ids::PersonId;
 use app::domain::time::Span;
 use app::domain::validate::{self, Fault, MAX_REASON};
 use app::error::{FieldError, PortalError, PortalResult};
-use app::forms::{FactorCodeForm, RemoveFactorForm};
+use app::forms::{FactorCodeForm, ReasonForm};
 use app::i18n::t;
 use app::policy::{self, Denied, RemoveFactor};
 use app::portal::{Ctx, Enrolled, FactorOffer, LostFactor, NewLogin, SignInStep};
@@ -105,7 +105,7 @@ impl ServerPortal {
     }
 
     pub(super) async fn remove_lost_factor(&self, ctx: &Ctx, person: PersonId, reason: &str) -> PortalResult<()> {
-        let fault = |fault| PortalError::Invalid(vec![FieldError { field: RemoveFactorForm::REASON, fault }]);
+        let fault = |fault| PortalError::Invalid(vec![FieldError { field: ReasonForm::REASON, fault }]);
         let reason = validate::required_text(reason, MAX_REASON).map_err(fault)?.trim().to_owned();
         let this = self.clone();
         let event =

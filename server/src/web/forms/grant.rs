@@ -1,6 +1,5 @@
 //! `POST /rounds/{id}/grants`.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::RoundId;
@@ -19,17 +18,15 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(new) => deps.portal.give_grant(&reader.cx.ctx, id, new).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &given
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match given {
-        Ok(()) => see_other(&routes::grants(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
+    super::conclude(
+        &reader,
+        &fields,
+        given,
+        |()| see_other(&routes::grants(reader.cx.locale(), id)),
+        async |error| {
             let search = form.search.clone();
-            answer(&reader, view::grants::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+            view::grants::page(&reader.cx, id, &search, Some(FormState::refused(form, error))).await
+        },
+    )
+    .await
 }

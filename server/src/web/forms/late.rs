@@ -1,6 +1,5 @@
 //! `POST /late/{id}`: the chair admits or declines.
 
-use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::LateAttemptId;
@@ -19,16 +18,12 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         Ok(decision) => deps.portal.decide_late(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = &decided
-        && let Some(proof) = pending::carry(&reader, error, &fields).await
-    {
-        return proof;
-    }
-    match decided {
-        Ok(()) => see_other(&routes::late_attempt(reader.cx.locale(), id)),
-        Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {
-            answer(&reader, view::late::attempt(&reader.cx, id, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+    super::conclude(
+        &reader,
+        &fields,
+        decided,
+        |()| see_other(&routes::late_attempt(reader.cx.locale(), id)),
+        async |error| view::late::attempt(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
 }

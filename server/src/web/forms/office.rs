@@ -4,7 +4,7 @@ use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::RoleId;
 use app::error::PortalError;
-use app::forms::{EndForm, FormState, OfficeForm};
+use app::forms::{FormState, OfficeForm, ReasonForm};
 use app::pages as view;
 use app::portal::Offices;
 use app::routes;
@@ -47,7 +47,7 @@ pub async fn end(State(deps): State<Deps>, reader: Reader, Path(id): Path<String
     let Ok(id) = id.parse::<RoleId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     // Where one goes on to, as long as the office is there.
     let place = deps.portal.office(&reader.cx.ctx, id).await.map(|line| view::offices::place_of(reader.cx.locale(), &line));
-    let form = EndForm::from_fields(&fields);
+    let form = ReasonForm::from_fields(&fields);
     let ended = match form.parse() {
         Ok(reason) => deps.portal.end_office(&reader.cx.ctx, id, &reason).await,
         Err(error) => Err(error),

@@ -4,7 +4,7 @@ use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{OrganisationId, PersonId};
 use app::error::PortalError;
-use app::forms::{FormState, RemoveFactorForm, ReviewForm};
+use app::forms::{FormState, ReasonForm, ReviewForm};
 use app::pages as view;
 use app::portal::{Accounts, Secretariat};
 use app::routes;
@@ -24,7 +24,7 @@ pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
 /// `POST /secretariat/people/{id}/second-factor`
 pub async fn remove_factor(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = RemoveFactorForm::from_fields(&fields);
+    let form = ReasonForm::from_fields(&fields);
     let done = match form.parse() {
         Ok(reason) => deps.portal.remove_factor(&reader.cx.ctx, id, &reason).await,
         Err(error) => Err(error),
