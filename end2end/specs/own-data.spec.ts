@@ -62,7 +62,7 @@ test('downloads everything, then deletes the account: the paper stays, without t
     await portal.follow('My data');
     await portal.checkPage();
     const download = portal.page.waitForEvent('download');
-    await portal.follow('Download my data');
+    await portal.page.getByRole('button', { name: portal.say('Download my data') }).click();
     const bytes = await readFile(await (await download).path());
     // The names of the files of a ZIP stand in it in clear.
     expect(bytes.subarray(0, 2).toString()).toBe('PK');

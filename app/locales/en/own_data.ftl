@@ -13,6 +13,7 @@ delete-drafts = Drafts stay with your organisation. If you are its only member, 
 delete-no-way-back = There is no way back. You can register again with the same address, as somebody new.
 delete-first = Before your account can be deleted:
 delete-office-first = You hold an office. Give it back on the page of offices, or ask those who appointed you.
+delete-office-named = You hold an office: { $office }. Give it back there, or ask those who appointed you.
 delete-hand-over-first = Hand over the contact point of { $organisation }
 delete-email = Your own email address
 delete-email-hint = Type it once more, so that this is no slip of the hand.

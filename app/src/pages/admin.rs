@@ -8,17 +8,20 @@ use crate::policy::{self, RemoveFactor};
 use crate::portal::{Administration, OfficeLine};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, Head};
+use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
-pub async fn page(cx: &Cx) -> PageResult {
+/// `factor_removed`: what was just done is said above.
+pub async fn page(cx: &Cx, factor_removed: bool) -> PageResult {
     let page = cx.portal.administration(&cx.ctx).await?;
     let l = cx.locale();
-    Ok(ui::page(cx, 200, Head::new(t::admin_title(l)), || content(cx, &page)))
+    Ok(ui::page(cx, 200, Head::new(t::admin_title(l)), || content(cx, &page, factor_removed)))
 }
 
-fn content(cx: &Cx, page: &Administration) -> AnyView {
+fn content(cx: &Cx, page: &Administration, factor_removed: bool) -> AnyView {
     let l = cx.locale();
+    let removed = factor_removed.then(|| ui::notice(Notice::Success, s::person_file_factor_removed(l).into_any()));
     let of = |place: Option<&Body>| -> Vec<OfficeLine> {
         let here = |line: &&OfficeLine| match (line.office, place) {
             (Office::Chair(id) | Office::Secretariat(id), Some(body)) => id == body.id,
@@ -43,6 +46,7 @@ fn content(cx: &Cx, page: &Administration) -> AnyView {
         })
         .collect();
     view! {
+        {removed}
         {ui::page_head(None, t::admin_title(l), Some(t::admin_lede(l).to_owned()))}
         <section class="section">
             <h2>{t::admin_portal(l)}</h2>
@@ -58,14 +62,15 @@ fn content(cx: &Cx, page: &Administration) -> AnyView {
 /// Where nobody of the secretariat can sign in any more, the administrator lets one of them in.
 fn lost_factors(cx: &Cx, page: &Administration) -> AnyView {
     let l = cx.locale();
-    let mut holders: Vec<&OfficeLine> = page
+    // Each once, by the first of their offices.
+    let mut seen = BTreeSet::new();
+    let holders: Vec<&OfficeLine> = page
         .current
         .iter()
         .filter(|line| page.with_factor.contains(&line.person))
         .filter(|line| policy::offers(&cx.ctx.actor, &RemoveFactor { person: line.person }, cx.ctx.now))
+        .filter(|line| seen.insert(line.person))
         .collect();
-    holders.sort_by_key(|line| line.person);
-    holders.dedup_by_key(|line| line.person);
     if holders.is_empty() {
         return ().into_any();
     }

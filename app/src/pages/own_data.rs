@@ -1,6 +1,7 @@
 //! `/account/data`: everything about me as a file, and deleting my account.
 
-use super::parts::status_of_form;
+use super::offices::place_of;
+use super::parts::{self, status_of_form};
 use crate::domain::language::Locale;
 use crate::forms::{DeleteAccountForm, FormState};
 use crate::i18n::t::account;
@@ -8,7 +9,7 @@ use crate::i18n::t::own_data as t;
 use crate::portal::DeletionObstacles;
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, FieldSpec, Head, Notice};
+use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
 
 /// The page, or again after the deletion was refused.
@@ -20,12 +21,14 @@ pub async fn page(cx: &Cx, state: Option<FormState<DeleteAccountForm>>) -> PageR
     Ok(ui::page(cx, status_of_form(&state), head, || {
         let delete = if data.obstacles.none() { form(l, &state) } else { obstacles(l, &data.obstacles) };
         view! {
-            {ui::error_summary(l, &state, &[(DeleteAccountForm::EMAIL, t::delete_email(l))])}
+            {parts::trouble(l, &state, &[(DeleteAccountForm::EMAIL, t::delete_email(l))], "UTC")}
             {ui::page_head(None, t::own_data_title(l), Some(t::own_data_lede(l).to_owned()))}
             <section class="section prose">
                 <h2>{t::own_data_download_title(l)}</h2>
                 <p>{t::own_data_download_what(l)}</p>
-                <div class="actions">{ui::link_button(t::own_data_download(l), routes::own_archive(l), Button::Primary)}</div>
+                <form method="post" action=routes::own_archive(l)>
+                    <div class="actions">{ui::button(t::own_data_download(l), Button::Primary, None)}</div>
+                </form>
                 <p><a href=format!("{}#time", routes::privacy(l))>{t::own_data_kept(l)}</a></p>
             </section>
             <section class="section prose" id="delete">
@@ -45,7 +48,11 @@ pub async fn page(cx: &Cx, state: Option<FormState<DeleteAccountForm>>) -> PageR
 
 /// What has to be done first, each with the way there.
 fn obstacles(l: Locale, obstacles: &DeletionObstacles) -> AnyView {
-    let offices = (obstacles.offices > 0).then(|| view! { <li>{t::delete_office_first(l)}</li> });
+    let offices: Vec<_> = obstacles
+        .offices
+        .iter()
+        .map(|line| view! { <li><a href=place_of(l, line)>{t::delete_office_named(l, labels::office(l, line))}</a></li> })
+        .collect();
     let organisations: Vec<_> = obstacles
         .hand_over
         .iter()

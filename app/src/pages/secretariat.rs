@@ -16,7 +16,7 @@ use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
 
-pub use factor::{after as after_removing_factor, remove_factor};
+pub use factor::{REMOVED, after as after_removing_factor, remove_factor};
 pub use organisation::organisation;
 pub use person::{Done, person};
 

@@ -72,7 +72,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("appoint", now(offices::appoint_in_body(cx, "oewg", None))),
         ("appoint_administrator", now(offices::appoint_in_portal(cx, None))),
         ("end_office", now(offices::end(cx, RoleId(uuid::Uuid::nil()), None))),
-        ("admin", now(admin::page(cx))),
+        ("admin", now(admin::page(cx, true))),
         ("secretariat", now(secretariat::desk(cx, None))),
         ("find", now(secretariat::find(cx, " <b>x</b> ", None, Some("x")))),
         ("find_nothing", now(secretariat::find(cx, " ", None, None))),

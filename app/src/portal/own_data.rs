@@ -1,28 +1,27 @@
 //! What the portal knows about the person who asks, and the end of their account.
 
-use super::Ctx;
+use super::{Ctx, OfficeLine};
 use crate::error::PortalResult;
 use async_trait::async_trait;
 
 /// What stands in the way of deleting an account.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct DeletionObstacles {
     /// Offices in force: ended first, so that nobody is left without a moderator or chair unnoticed.
-    pub offices: usize,
+    pub offices: Vec<OfficeLine>,
     /// Organisations with other members whose only contact point the person is: handed over first.
     pub hand_over: Vec<(crate::domain::ids::OrganisationId, String)>,
 }
 
 impl DeletionObstacles {
     pub const fn none(&self) -> bool {
-        self.offices == 0 && self.hand_over.is_empty()
+        self.offices.is_empty() && self.hand_over.is_empty()
     }
 }
 
 /// The page of one's own data.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct OwnDataPage {
-    pub email: String,
     pub obstacles: DeletionObstacles,
 }
 

@@ -72,12 +72,11 @@ impl Offices for ServerPortal {
             let office = office_of(tx, body.as_deref(), &new.choice).await?;
             // Who does not appoint learns nothing about addresses.
             policy::check(&actor, &Appoint { office }, ctx.now)?;
-            let person = match people::id_by_email(tx, &new.email).await? {
-                Some(id) => people::by_id(tx, id).await?,
-                None => None,
-            }
-            .ok_or_else(|| invalid(Fault::NoSuchPerson))?;
-            offices::lock_person(tx, person.id).await?;
+            let person = people::id_by_email(tx, &new.email).await?.ok_or_else(|| invalid(Fault::NoSuchPerson))?;
+            offices::lock_person(tx, person).await?;
+            // As they are now that nobody changes them: an account deleted in between has another address.
+            let person = people::by_id(tx, person).await?.filter(|person| person.email == new.email);
+            let person = person.ok_or_else(|| invalid(Fault::NoSuchPerson))?;
             let grant = GrantOffice { person: person.id, confirmed: person.confirmed, office, until: new.until };
             let permit = policy::permit(&actor, grant, ctx.now)?;
             if offices::holds(tx, person.id, office, ctx.now).await? {

@@ -2,15 +2,16 @@
 
 use super::{ServerPortal, actor_now, in_tx, incident, require_person};
 use crate::store::limits::Rate;
-use crate::store::{audit, mails, own_data};
+use crate::store::{StoreResult, Tx, audit, mails, offices, organisations, own_data};
 use app::calendar;
 use app::domain::audit::AuditAct;
-use app::domain::person::Actor;
+use app::domain::ids::PersonId;
+use app::domain::person::{Actor, SignedIn};
 use app::domain::time::{Instant, Span};
 use app::error::{PortalError, PortalResult};
 use app::i18n::t;
 use app::policy::{self, DeleteAccount, ManageOwnAccount};
-use app::portal::{Ctx, DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
+use app::portal::{Ctx, DeletionObstacles, Mail, OwnArchive, OwnData, OwnDataPage};
 use async_trait::async_trait;
 use serde_json::{Map, Value};
 
@@ -24,19 +25,20 @@ impl OwnData for ServerPortal {
         policy::check(&ctx.actor, &ManageOwnAccount { person: person.person }, ctx.now)?;
         let mut tx = self.db.read().await?;
         let hand_over = own_data::sole_contact_of(&mut tx, person.person).await?;
-        Ok(OwnDataPage { email: person.email.clone(), obstacles: DeletionObstacles { offices: offices(&ctx.actor, ctx.now), hand_over } })
+        let held = offices::of_person(&mut tx, person.person).await?.into_iter().filter(|line| line.in_force(ctx.now)).collect();
+        Ok(OwnDataPage { obstacles: DeletionObstacles { offices: held, hand_over } })
     }
 
     async fn own_archive(&self, ctx: &Ctx) -> PortalResult<OwnArchive> {
         let person = require_person(ctx)?;
         let permit = policy::permit(&ctx.actor, ManageOwnAccount { person: person.person }, ctx.now)?;
-        let (id, email) = (permit.into_action().person, person.email.clone());
+        let (id, email) = (permit.into_action().person, proved_address(person));
         self.limit(ctx, format!("own-data:{id}"), ARCHIVES).await?;
         let event = self.event(ctx, AuditAct::OwnDataDownloaded, "person", id, serde_json::json!({}));
         in_tx!(self.db, [event], |tx| { Ok::<_, PortalError>(audit::insert(tx, &event).await?) }).await?;
         let sections = {
             let mut tx = self.db.read().await?;
-            own_data::everything(&mut tx, id, &email).await?
+            own_data::everything(&mut tx, id, email).await?
         };
         let mut data = Map::new();
         data.insert("format".to_owned(), Value::from("openfloor-own-data-1"));
@@ -62,33 +64,54 @@ impl OwnData for ServerPortal {
 
     async fn delete_account(&self, ctx: &Ctx) -> PortalResult<()> {
         let person = require_person(ctx)?;
-        let (id, email) = (person.person, person.email.clone());
+        let id = person.person;
         let event = self.event(ctx, AuditAct::AccountDeleted, "person", id, serde_json::json!({}));
         let l = person.mail_language;
         let paragraphs = [t::own_data::mail_deleted_text(l).to_owned(), t::own_data::mail_deleted_not_you(l).to_owned()];
-        let letter = self.letter(ctx.now, l, &email, t::own_data::mail_deleted_subject(l).to_owned(), &paragraphs);
-        in_tx!(self.db, [ctx, email, event, letter], |tx| {
-            let actor = actor_now(tx, &ctx).await?;
+        let letter = self.letter(ctx.now, l, &person.email, t::own_data::mail_deleted_subject(l).to_owned(), &paragraphs);
+        in_tx!(self.db, [ctx, event, letter], |tx| {
+            let actor = alone(tx, &ctx, id).await?;
             let delete = DeleteAccount {
                 person: id,
-                in_office: offices(&actor, ctx.now) > 0,
+                in_office: in_office(&actor, ctx.now),
                 leaves_without_contact: !own_data::sole_contact_of(tx, id).await?.is_empty(),
             };
             let permit = policy::permit(&actor, delete, ctx.now)?;
             let at = permit.at();
-            if !own_data::erase(tx, permit.into_action().person, &email, at).await? {
+            let person = actor.signed_in().ok_or(PortalError::NotFound)?;
+            if !own_data::erase(tx, permit.into_action().person, proved_address(person), at).await? {
                 return Err(PortalError::NotFound);
             }
             audit::insert(tx, &event).await?;
             // The last mail to an address that is no longer stored: it is removed like any other once it was sent long enough ago.
-            Ok(mails::insert(tx, &letter).await?)
+            Ok(mails::insert(tx, &Mail { recipient: person.email.clone(), ..letter }).await?)
         })
         .await
     }
 }
 
-fn offices(actor: &Actor, now: Instant) -> usize {
-    actor.roles_in_force(now).count()
+/// The actor as they stand now, while nobody appoints them or changes the members of their organisations until the transaction ends:
+/// two contact points who leave at the same moment would each count on the other.
+async fn alone(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> StoreResult<Actor> {
+    offices::lock_person(tx, person).await?;
+    let before = actor_now(tx, ctx).await?;
+    let mut organisations: Vec<_> =
+        before.signed_in().map(|person| person.memberships.iter().map(|m| m.organisation).collect()).unwrap_or_default();
+    // In one order for everybody: nobody waits for somebody who waits for them.
+    organisations.sort_unstable();
+    for organisation in organisations {
+        organisations::lock(tx, organisation).await?;
+    }
+    actor_now(tx, ctx).await
+}
+
+/// The address the person has proved to be theirs.
+fn proved_address(person: &SignedIn) -> Option<&str> {
+    person.confirmed.then_some(person.email.as_str())
+}
+
+fn in_office(actor: &Actor, now: Instant) -> bool {
+    actor.roles_in_force(now).next().is_some()
 }
 
 /// Instants are stored as microseconds; people read dates.

@@ -36,11 +36,11 @@ const RESEND_BY_PERSON: Rate = Rate { burst: 5, every: Span::MINUTE.times(2) };
 #[async_trait]
 impl People for ServerPortal {
     async fn register(&self, ctx: &Ctx, registration: Registration) -> PortalResult<Registered> {
-        good_password(RegisterForm::PASSWORD, &registration.password, &registration.email, &registration.full_name)?;
-        // Before anything is read or written: a flood is turned away here, and holds up other registrations only.
+        // Before anything is looked at, read or written: a flood is turned away here, and holds up other registrations only.
         let turn = self.passwords.turns().for_registration().await;
         let turn = turn.map_err(|busy| PortalError::TooMany { retry_after: busy.retry_after })?;
         self.slow_down(ctx, &registration).await?;
+        good_password(RegisterForm::PASSWORD, &registration.password, &registration.email, &registration.full_name)?;
         let has_to_choose = {
             let mut tx = self.db.read().await?;
             !joining::suggestions(&mut tx, Some(&registration.organisation_name), &registration.email, false).await?.is_empty()

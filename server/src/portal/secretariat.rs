@@ -49,7 +49,12 @@ impl Secretariat for ServerPortal {
         let people = paging::slice(people, |(person, key)| Some(paging::id_text(person.id, key)));
         let people = app::portal::Slice { rows: people.rows.into_iter().map(|(person, _)| person).collect(), next: people.next };
         let key = likeness::fold(query);
-        let organisations = organisation_lists::holding(&mut tx, &key, organisations_after.as_ref(), paging::ASKED).await?;
+        let organisations = if key.trim().is_empty() && !query.trim().is_empty() {
+            // Signs alone are in no name.
+            Vec::new()
+        } else {
+            organisation_lists::holding(&mut tx, &key, organisations_after.as_ref(), paging::ASKED).await?
+        };
         Ok(Found { people, organisations: paging::by_name(organisations) })
     }
 

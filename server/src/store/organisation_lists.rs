@@ -104,7 +104,13 @@ pub async fn public(
     cursor: Option<&NameCursor>,
     limit: i64,
 ) -> StoreResult<Vec<(NameCursor, OrganisationLine)>> {
-    let pattern = if filter.search.trim().is_empty() { String::new() } else { like::at_a_word(&fold(&filter.search)) };
+    let searched = fold(&filter.search);
+    let pattern = match (filter.search.trim().is_empty(), searched.trim().is_empty()) {
+        (true, _) => String::new(),
+        // Signs alone are in no name.
+        (false, true) => return Ok(Vec::new()),
+        (false, false) => like::at_a_word(&searched),
+    };
     let (key, id) = place(cursor);
     let rows = fetch_all!(
         tx,

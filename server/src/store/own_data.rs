@@ -16,8 +16,8 @@ statements! {
     FACTOR = "SELECT enrolled_at FROM second_factor WHERE person_id = $1";
     DEVICES = "SELECT first_seen_at, last_seen_at FROM known_device WHERE person_id = $1 ORDER BY first_seen_at, device_hash LIMIT 10000";
     NEW_ADDRESS = "SELECT new_email, expires_at FROM email_change WHERE person_id = $1";
-    PAPERS = "SELECT p.id, o.name AS organisation, p.round_id, p.state, p.title, p.language, p.text, p.version, p.created_at, p.updated_at, p.submitted_at FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
-    COMMENTS = "SELECT c.id, o.name AS organisation, c.round_id, c.provision_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, c.version, c.created_at, c.updated_at, c.submitted_at FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.created_by = $1 ORDER BY c.created_at, c.id LIMIT 10000";
+    PAPERS = "SELECT p.id, o.name AS organisation, p.round_id, p.state, CASE WHEN p.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN p.title END AS title, p.language, CASE WHEN p.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN p.text END AS text, p.version, p.created_at, p.updated_at, p.submitted_at FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
+    COMMENTS = "SELECT c.id, o.name AS organisation, c.round_id, c.provision_id, c.state, c.language, c.stance, c.operation, CASE WHEN c.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = c.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.proposed_text END AS proposed_text, CASE WHEN c.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = c.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.reason END AS reason, c.version, c.created_at, c.updated_at, c.submitted_at FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.created_by = $1 ORDER BY c.created_at, c.id LIMIT 10000";
     RECEIPTS = "SELECT number, item_kind, item_id, received_at, ledger_entry_id, sha256, content FROM receipt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
     LATE_ATTEMPTS = "SELECT number, item_kind, item_id, received_at, closed_at, ledger_entry_id, sha256, state, decided_at, content FROM late_attempt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
     DECISIONS = "SELECT item_kind, item_id, outcome, reason, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
@@ -28,7 +28,7 @@ statements! {
     CHOICE = "SELECT organisation_name, stakeholder_type, region, created_at FROM registration_choice WHERE person_id = $1";
     FOLLOWED = "SELECT s.code AS subgroup, f.since FROM subgroup_follower f JOIN subgroup s ON s.id = f.subgroup_id WHERE f.person_id = $1 ORDER BY f.since, s.code LIMIT 10000";
     ANNOUNCEMENTS = "SELECT s.code AS subgroup, a.language, a.subject, a.text, a.written_at, a.sent_at FROM announcement a JOIN subgroup s ON s.id = a.subgroup_id WHERE a.written_by = $1 ORDER BY a.written_at, a.id LIMIT 10000";
-    MAILS = "SELECT language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 ORDER BY written_at, id LIMIT 10000";
+    MAILS = "SELECT language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 AND written_at >= (SELECT created_at FROM person WHERE id = $2) ORDER BY written_at, id LIMIT 10000";
     ACTS = "SELECT at, act, object_kind, object_id, detail FROM audit_event WHERE person_id = $1 ORDER BY at, id LIMIT 10000";
 
     SOLE_CONTACT = "SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.function = 'contact_point' AND m.ended_at IS NULL AND EXISTS (SELECT 1 FROM membership x WHERE x.organisation_id = m.organisation_id AND x.ended_at IS NULL AND x.person_id <> m.person_id) AND NOT EXISTS (SELECT 1 FROM membership y WHERE y.organisation_id = m.organisation_id AND y.ended_at IS NULL AND y.person_id <> m.person_id AND y.function = 'contact_point') ORDER BY o.name_key, o.id";
@@ -51,8 +51,12 @@ statements! {
     DELETE_MAILS = "DELETE FROM mail WHERE recipient = $1";
 }
 
-/// Everything about a person, by section. `email` finds what was addressed to them.
-pub async fn everything(tx: &mut Tx, person: PersonId, email: &str) -> StoreResult<Vec<(&'static str, Vec<Record>)>> {
+/// Everything about a person, by section. The words of a draft belong to its organisation: who is no member any more gets what they
+/// submitted (the receipts) and what is public.
+///
+/// `email`: the address they have proved to be theirs; it finds what was addressed to them. Without one these sections are empty: an
+/// address that was merely typed is somebody else's, and so are its mails, with their codes and links.
+pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> StoreResult<Vec<(&'static str, Vec<Record>)>> {
     let by_person = [
         ("person", PERSON),
         ("earlier_names", NAMES),
@@ -79,9 +83,11 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: &str) -> StoreResu
     for (name, sql) in by_person {
         sections.push((name, fetch_all!(tx, Record, sql, person.to_string())?));
     }
-    for (name, sql) in [("invitations", INVITATIONS), ("mails", MAILS)] {
-        sections.push((name, fetch_all!(tx, Record, sql, email)?));
-    }
+    let (invitations, mails) = match email {
+        None => (Vec::new(), Vec::new()),
+        Some(email) => (fetch_all!(tx, Record, INVITATIONS, email)?, fetch_all!(tx, Record, MAILS, email, person.to_string())?),
+    };
+    sections.extend([("invitations", invitations), ("mails", mails)]);
     Ok(sections)
 }
 
@@ -92,8 +98,8 @@ pub async fn sole_contact_of(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<(
 }
 
 /// Takes the name, the address and every secret of a person away, ends what they are member of, and leaves what they wrote.
-/// Answers whether there was an account to delete.
-pub async fn erase(tx: &mut Tx, person: PersonId, email: &str, at: Instant) -> StoreResult<bool> {
+/// `email`: as in [`everything`]; what was addressed to it goes too. Answers whether there was an account to delete.
+pub async fn erase(tx: &mut Tx, person: PersonId, email: Option<&str>, at: Instant) -> StoreResult<bool> {
     let id = person.to_string();
     // No address: nobody can sign in, register or be found by it, and it is unique.
     if execute!(tx, ERASE_PERSON, id.as_str(), format!("deleted:{id}"), at.0)? == 0 {
@@ -118,8 +124,10 @@ pub async fn erase(tx: &mut Tx, person: PersonId, email: &str, at: Instant) -> S
     for sql in all {
         execute!(tx, sql, id.as_str())?;
     }
-    for sql in [DELETE_INVITATIONS, DELETE_MAILS] {
-        execute!(tx, sql, email)?;
+    if let Some(email) = email {
+        for sql in [DELETE_INVITATIONS, DELETE_MAILS] {
+            execute!(tx, sql, email)?;
+        }
     }
     Ok(true)
 }

@@ -78,6 +78,11 @@ pub async fn email_link(reader: Reader, Path(token): Path<String>) -> Answer {
     answer(&reader, view::account::email::link(&reader.cx, &token, None).await)
 }
 
+/// The archive is posted for; who comes here by its address finds the button.
+pub async fn own_archive(reader: Reader) -> Answer {
+    see_other(&routes::own_data(reader.cx.locale()))
+}
+
 pub async fn own_data(reader: Reader) -> Answer {
     answer(&reader, view::own_data::page(&reader.cx, None).await)
 }

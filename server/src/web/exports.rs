@@ -51,17 +51,8 @@ pub async fn receipt_content(reader: Reader, Path(id): Path<String>) -> Response
     }
 }
 
-/// Everything about the signed-in person.
-pub async fn own_archive(reader: Reader) -> Response<Body> {
-    let archive = reader.cx.portal.own_archive(&reader.cx.ctx).await;
-    match archive.and_then(|archive| export::own_data::write(&archive).map_err(|error| crate::portal::incident(&error))) {
-        Ok(bytes) => download("openfloor-my-data.zip", "application/zip", bytes),
-        Err(error) => answer(&reader, Err(error)),
-    }
-}
-
 /// A file to keep. Names are ours: letters, digits, hyphens and dots.
-fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response<Body> {
+pub(super) fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response<Body> {
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));

@@ -66,7 +66,6 @@ plain! {
     privacy => view::info::privacy,
     accessibility => view::info::accessibility,
     contact => view::info::contact,
-    admin => view::admin::page,
     dev_outbox => view::dev::outbox,
     dev_ui => view::dev::ui,
 }

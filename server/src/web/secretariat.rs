@@ -1,12 +1,11 @@
-//! Reading: the secretariat's desk, and the files of persons and organisations.
+//! Reading: the secretariat's desk, the files of persons and organisations, and the administrator's page.
 
 use super::organisations::moved;
 use super::reader::{Reader, answer};
 use app::domain::ids::{OrganisationId, PersonId};
 use app::error::PortalError;
 use app::forms::QUERY;
-use app::pages::secretariat as view;
-use app::pages::secretariat::Done;
+use app::pages::secretariat::{self as view, Done, REMOVED};
 use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query};
@@ -32,9 +31,14 @@ pub async fn find(reader: Reader, Query(query): Asked) -> Answer {
 /// `?sent`, `?factor-removed`: what was just done from this page.
 pub async fn person(reader: Reader, Path(id): Path<String>, Query(query): Asked) -> Answer {
     let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let done = [("sent", Done::Resent), ("factor-removed", Done::FactorRemoved)];
+    let done = [("sent", Done::Resent), (REMOVED, Done::FactorRemoved)];
     let done = done.into_iter().find(|(name, _)| query.contains_key(*name)).map(|(_, done)| done);
     answer(&reader, view::person(&reader.cx, id, None, done).await)
+}
+
+/// `/admin`: those who appoint the secretariat.
+pub async fn admin(reader: Reader, Query(query): Asked) -> Answer {
+    answer(&reader, app::pages::admin::page(&reader.cx, query.contains_key(REMOVED)).await)
 }
 
 pub async fn remove_factor(reader: Reader, Path(id): Path<String>) -> Answer {

@@ -286,7 +286,7 @@ async fn a_refusal_keeps_the_entry_it_was_judged_by_in_the_audit_log() {
     let person = ctx.actor.signed_in().expect("a person").person;
     let entry = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        let sections = server::store::own_data::everything(&mut tx, person, "ngo@demo.example").await.expect("reads");
+        let sections = server::store::own_data::everything(&mut tx, person, Some("ngo@demo.example")).await.expect("reads");
         let rows = |name: &str| sections.iter().find(|(section, _)| *section == name).expect("a section").1.iter().collect::<Vec<_>>();
         let acts = rows("acts");
         let refused =

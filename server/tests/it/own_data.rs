@@ -24,7 +24,7 @@ fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 /// The archive's `data.json` of who is signed in.
 pub async fn archive(persona: &mut Persona<'_>) -> serde_json::Value {
-    let answer = persona.get(ARCHIVE).await;
+    let answer = persona.post(ARCHIVE, &[]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.html().main_text());
     let (_, data) = unzip(&answer.bytes).into_iter().find(|(name, _)| name == "data.json").expect("data.json");
     serde_json::from_slice(&data).expect("JSON")
@@ -34,7 +34,7 @@ pub async fn archive(persona: &mut Persona<'_>) -> serde_json::Value {
 async fn the_archive_holds_what_one_wrote_and_no_secret() {
     let app = TestApp::new().await;
     let mut ngo = app.signed_in("ngo").await;
-    let answer = ngo.get(ARCHIVE).await;
+    let answer = ngo.post(ARCHIVE, &[]).await;
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.headers[header::CONTENT_TYPE], "application/zip");
     assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
@@ -54,8 +54,43 @@ async fn the_archive_holds_what_one_wrote_and_no_secret() {
     for secret in ["password", "argon2", "token_hash", "secret"] {
         assert!(!text.contains(secret), "{secret}");
     }
-    let others = app.signed_in("business").await.get(ARCHIVE).await;
+    let others = app.signed_in("business").await.post(ARCHIVE, &[]).await;
     assert!(!String::from_utf8_lossy(&unzip(&others.bytes)[0].1).contains("ngo@demo.example"), "nobody else's");
+}
+
+#[tokio::test]
+async fn an_address_that_was_only_typed_gives_nothing_of_its_owner_away() {
+    let app = TestApp::new().await;
+    // Somebody is invited; somebody else registers with that address and cannot read its mail.
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await);
+    let invitation = [("act", "invite"), ("email", "victim@example.org"), ("function", "drafter")];
+    app.signed_in("ngo").await.submit(&members, &invitation).await;
+    let mut stranger = crate::accounts::register(&app, "victim@example.org").await;
+    let code = crate::accounts::code_in(&crate::accounts::mail_to(&mut stranger, "victim@example.org").await);
+    let data = archive(&mut stranger).await;
+    assert_eq!((data["mails"].as_array().map(Vec::len), data["invitations"].as_array().map(Vec::len)), (Some(0), Some(0)));
+    let text = data.to_string();
+    assert!(!text.contains(&code) && !text.contains("/confirm/") && !text.contains("/invitations/"), "{text}");
+    let gone = stranger.post(PAGE, &[("own_email", "victim@example.org")]).await;
+    assert_eq!(gone.status, StatusCode::OK, "{}", gone.html().main_text());
+    let page = app.signed_in("ngo").await.get(&members).await.html().main_text();
+    assert!(page.contains("victim@example.org"), "the invitation is still open: {page}");
+}
+
+#[tokio::test]
+async fn the_words_of_a_draft_stay_with_its_organisation() {
+    let app = TestApp::new().await;
+    let round = crate::papers::open_round(&app).await;
+    let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await);
+    let mut drafter = app.signed_in("drafter.ngo").await;
+    let words = [("title", "Begun"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Begun by the drafter."), ("round", &round)];
+    drafter.submit("/papers/new", &words).await;
+    assert!(archive(&mut drafter).await.to_string().contains("Begun by the drafter."));
+    drafter.submit(&members, &[("act", "leave")]).await;
+    let data = archive(&mut drafter).await;
+    let papers = data["papers"].as_array().expect("papers");
+    assert!(papers.iter().all(|paper| paper["state"] == "accepted" || paper["text"].is_null()), "{papers:?}");
+    assert!(!data.to_string().contains("Begun by the drafter."));
 }
 
 #[tokio::test]
@@ -73,12 +108,17 @@ async fn how_long_what_is_kept_stands_one_link_away() {
 #[tokio::test]
 async fn the_archive_and_the_deletion_ask_who_it_is() {
     let app = TestApp::new().await;
-    assert_ne!(app.visitor().get(ARCHIVE).await.status, StatusCode::OK);
-    let mut ngo = app.signed_in("ngo").await;
+    assert_ne!(app.visitor().post(ARCHIVE, &[]).await.status, StatusCode::OK);
+    let mut academia = app.signed_in("academia").await;
     app.advance(Span::HOUR);
-    assert_eq!(ngo.get(ARCHIVE).await.status, StatusCode::FORBIDDEN, "the proof is an hour old");
-    assert_eq!(ngo.post(PAGE, &[("own_email", "ngo@demo.example")]).await.status, StatusCode::FORBIDDEN);
-    assert_eq!(app.signed_in("ngo").await.get("/desk").await.status, StatusCode::OK, "the account is there");
+    assert_eq!(academia.post(ARCHIVE, &[]).await.status, StatusCode::FORBIDDEN, "the proof is an hour old");
+    let asked = academia.post(PAGE, &[("own_email", "academia@demo.example")]).await;
+    assert_eq!(asked.status, StatusCode::FORBIDDEN);
+    assert!(
+        asked.html().all_hidden().contains(&("pending.own_email".to_owned(), "academia@demo.example".to_owned())),
+        "what was typed waits"
+    );
+    assert_eq!(app.signed_in("academia").await.get("/desk").await.status, StatusCode::OK, "the account is there");
 }
 
 #[tokio::test]
@@ -128,7 +168,11 @@ async fn an_office_is_given_back_first() {
     let app = TestApp::new().await;
     let mut moderator = app.signed_in("moderator.rnp").await;
     let page = moderator.get(PAGE).await.html();
-    assert!(page.main_text().contains("You hold an office") && !page.has_button("Delete my account"), "{}", page.main_text());
+    assert!(
+        page.link("You hold an office: Moderator, SG-RNP") == "/bodies/oewg/offices" && !page.has_button("Delete my account"),
+        "{}",
+        page.main_text()
+    );
     let refused = moderator.post(PAGE, &[("own_email", "moderator.rnp@demo.example")]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(moderator.get("/moderation").await.status, StatusCode::OK);
@@ -147,7 +191,7 @@ async fn a_word_stands_where_the_name_of_somebody_gone_would_be() {
     let mut drafter = app.signed_in("drafter.ngo").await;
     drafter.submit(&members, &[("act", "claim"), ("reason", "Gone.")]).await;
     let mut secretariat = app.signed_in("secretariat").await;
-    let claim = secretariat.get("/secretariat").await.html().link("Decide on this claim");
+    let claim = secretariat.get("/secretariat").await.html().link("See this claim");
     let claim = claim.split_once("#claim-").expect("a claim").1.to_owned();
     let mut ngo = app.signed_in("ngo").await;
     ngo.submit(&members, &[("act", "object"), ("target", &claim), ("reason", "I am here.")]).await;

@@ -141,7 +141,7 @@ async fn a_lost_second_factor_is_removed_from_the_file_of_its_person() {
     let ctx = app.ctx_of("secretariat@demo.example", app.now()).await;
     let person = ctx.actor.signed_in().expect("signed in").person;
     let mut tx = app.portal.database().read().await.expect("reads");
-    let acts = server::store::own_data::everything(&mut tx, person, "secretariat@demo.example").await.expect("reads");
+    let acts = server::store::own_data::everything(&mut tx, person, Some("secretariat@demo.example")).await.expect("reads");
     let (_, acts) = acts.into_iter().find(|(name, _)| *name == "acts").expect("acts");
     let reason = |detail: &str| detail.contains("Called back at the mission.");
     assert!(acts.iter().any(|act| act.text("act") == Some("second_factor_removed") && act.text("detail").is_some_and(reason)));
@@ -182,7 +182,9 @@ async fn a_second_factor_is_removed_by_a_fresh_secretariat_or_an_administrator_a
     assert_eq!(page.link_in_row("Chair (demonstration)", "Remove the lost second factor"), remove);
     assert_eq!(page.links("Remove the lost second factor").len(), 2, "chair and secretariat, not one's own");
     assert_eq!(admin.get(&remove).await.status, StatusCode::OK);
-    assert_eq!(admin.submit(&remove, &[("reason", "The only secretariat.")]).await.0, "/admin");
+    let (location, page) = admin.submit(&remove, &[("reason", "The only secretariat.")]).await;
+    assert_eq!(location, "/admin?factor-removed");
+    assert!(page.html().main_text().contains("The second factor is removed. The person is told by mail."));
 }
 
 #[tokio::test]
@@ -194,7 +196,7 @@ async fn claims_wait_on_the_desk_until_they_are_decided() {
     let mut secretariat = app.signed_in("secretariat").await;
     let desk = secretariat.get("/secretariat").await.html();
     assert!(desk.main_text().contains("can object until 1 December 2026"), "{}", desk.main_text());
-    let decide = desk.link_in_row("Jukwaa", "Decide on this claim");
+    let decide = desk.link_in_row("Jukwaa", "See this claim");
     let (place, claim) = decide.split_once("#claim-").expect("the claim itself");
     assert_eq!(place, members);
     // The way stays, and so do the forms, when the proof of who it is has grown old.

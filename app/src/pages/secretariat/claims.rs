@@ -27,7 +27,9 @@ fn row(cx: &Cx, claim: &ClaimLine) -> impl IntoView + use<> {
     let aside = if cx.ctx.actor.is_member(claim.organisation) {
         t::desk_claim_own(l).into_any()
     } else {
-        view! { <a href=href aria-describedby=id.clone()>{t::desk_claim_decide(l)}</a> }.into_any()
+        let decidable = cx.ctx.now >= claim.decidable_from;
+        let words = if decidable { t::desk_claim_decide(l) } else { t::desk_claim_see(l) };
+        view! { <a href=href aria-describedby=id.clone()>{words}</a> }.into_any()
     };
     let at = claim.created_at.to_second();
     view! {

@@ -31,10 +31,14 @@ fn keeps_desk(cx: &Cx) -> bool {
     policy::check(&cx.ctx.actor, &KeepDesk {}, cx.ctx.now).is_ok()
 }
 
+/// Said in the query of the page one goes on to.
+pub const REMOVED: &str = "factor-removed";
+
 /// Where one goes on to once it is removed.
 pub fn after(cx: &Cx, id: PersonId) -> String {
     let l = cx.locale();
-    if keeps_desk(cx) { format!("{}?factor-removed", routes::person_file(l, id)) } else { routes::admin(l) }
+    let place = if keeps_desk(cx) { routes::person_file(l, id) } else { routes::admin(l) };
+    format!("{place}?{REMOVED}")
 }
 
 fn content(cx: &Cx, lost: &LostFactor, state: &FormState<ReasonForm>) -> AnyView {

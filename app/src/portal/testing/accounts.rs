@@ -105,8 +105,8 @@ impl Sample {
 #[async_trait]
 impl OwnData for Sample {
     async fn own_data(&self, ctx: &Ctx) -> PortalResult<OwnDataPage> {
-        let person = ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
-        Ok(OwnDataPage { email: person.email.clone(), obstacles: DeletionObstacles::default() })
+        ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(OwnDataPage { obstacles: DeletionObstacles::default() })
     }
     async fn own_archive(&self, _: &Ctx) -> PortalResult<OwnArchive> {
         Err(PortalError::NotFound)

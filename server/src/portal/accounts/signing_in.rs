@@ -12,6 +12,7 @@ use app::domain::audit::AuditAct;
 use app::domain::device::DeviceToken;
 use app::domain::ids::{LoginId, PersonId};
 use app::domain::person::Actor;
+use app::domain::retention::SESSION as SESSION_TIME;
 use app::domain::time::{Instant, Span};
 use app::domain::validate::{self, Fault};
 use app::error::{FieldError, PortalError, PortalResult};
@@ -19,8 +20,6 @@ use app::forms::{FactorCodeForm, ProveForm};
 use app::policy::Denied;
 use app::portal::{Ctx, NewLogin, SessionToken, SignInStep};
 
-/// How long a browser stays signed in.
-use app::domain::retention::SESSION as SESSION_TIME;
 /// How long the second factor may take after the password.
 const CODE_TIME: Span = Span::MINUTE.times(15);
 /// Wrong codes of the second factor before the password is asked for again.

@@ -1,10 +1,11 @@
-//! `POST /account/data`: deleting the account.
+//! `POST /account/data` and below: everything about me as a file, and deleting the account.
 
+use crate::export;
 use crate::web::Deps;
+use crate::web::exports::download;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, respond};
 use app::domain::person::Actor;
-use app::error::PortalError;
 use app::forms::{DeleteAccountForm, FormState};
 use app::pages as view;
 use app::policy::Denied;
@@ -23,18 +24,29 @@ pub async fn delete(State(deps): State<Deps>, reader: Reader, Posted(fields, _):
         Ok(()) => deps.portal.delete_account(&reader.cx.ctx).await,
         Err(error) => Err(error),
     };
-    match deleted {
-        Ok(()) => {
-            let nobody = reader.acting_as(Actor::Anonymous, &reader.cx.path);
-            let mut response = respond(&nobody, view::own_data::gone(&nobody.cx));
-            if let Some(cookie) = context::clear_cookie(&deps) {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
-            response
+    let gone = |()| {
+        let nobody = reader.acting_as(Actor::Anonymous, &reader.cx.path);
+        let mut response = respond(&nobody, view::own_data::gone(&nobody.cx));
+        if let Some(cookie) = context::clear_cookie(&deps) {
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
         }
-        Err(error @ (PortalError::Invalid(_) | PortalError::Denied(Denied::InOffice | Denied::HandOverFirst))) => {
-            answer(&reader, view::own_data::page(&reader.cx, Some(FormState::refused(form, error))).await)
-        }
-        Err(error) => answer(&reader, Err(error)),
-    }
+        response
+    };
+    super::conclude(&reader, &fields, deleted, gone, async |error| {
+        view::own_data::page(&reader.cx, Some(FormState::refused(form, error))).await
+    })
+    .await
+}
+
+/// `POST /account/data/archive.zip`: everything about the signed-in person. Posted, because it is noted in the log and counted.
+pub async fn archive(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let packed = match deps.portal.own_archive(&reader.cx.ctx).await {
+        Ok(archive) => export::own_data::write(&archive).map_err(|error| crate::portal::incident(&error)),
+        Err(error) => Err(error),
+    };
+    let file = |bytes| download("openfloor-my-data.zip", "application/zip", bytes);
+    super::conclude(&reader, &fields, packed, file, async |error| {
+        view::own_data::page(&reader.cx, Some(FormState::refused(DeleteAccountForm::default(), error))).await
+    })
+    .await
 }
