@@ -9,6 +9,7 @@ mod limits;
 mod names;
 mod organisations;
 mod outbox;
+mod own_data;
 mod races;
 mod statements;
 mod support;

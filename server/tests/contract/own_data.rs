@@ -1,0 +1,44 @@
+//! Deleting accounts on both databases, when two who count on each other go at once.
+
+use crate::support::{KINDS, fresh, portal, start};
+use app::domain::device::Browser;
+use app::domain::language::Locale;
+use app::domain::person::{Actor, Function};
+use app::domain::time::{Instant, Span};
+use app::error::PortalError;
+use app::policy::Denied;
+use app::portal::{Ctx, MemberAct, Members, OwnData};
+use server::demo;
+use server::store::{Db, people};
+use tokio::task::JoinSet;
+
+async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
+    let mut tx = db.read().await.expect("reads");
+    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    (person.factor_satisfied, person.proved_at) = (true, Some(now));
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_contact_points_who_leave_at_once_do_not_both_go() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let now = start() + Span::HOUR;
+        let (ngo, drafter) = (ctx(&fresh.db, "ngo", now).await, ctx(&fresh.db, "drafter.ngo", now).await);
+        let organisation = ngo.actor.signed_in().expect("a person").memberships[0].organisation;
+        let second = MemberAct::Change { person: drafter.actor.signed_in().expect("a person").person, function: Function::ContactPoint };
+        portal.act_on_members(&ngo, organisation, second).await.expect("a second contact point");
+
+        let mut running = JoinSet::new();
+        for who in ["ngo", "drafter.ngo"] {
+            let (portal, ctx) = (portal.clone(), ctx(&fresh.db, who, now).await);
+            running.spawn(async move { portal.delete_account(&ctx).await });
+        }
+        let mut ends = running.join_all().await;
+        ends.sort_by_key(Result::is_err);
+        assert_eq!(ends, [Ok(()), Err(PortalError::Denied(Denied::HandOverFirst))], "{kind:?}: the reviewer would be left alone");
+    }
+}
