@@ -1,6 +1,6 @@
 // A chair: moves a deadline, reads the consolidated summary, takes it away as DOCX, CSV and JSON.
 import { expect, test } from '../fixtures.ts';
-import { aPaper, draftPaper, findRound, submitPaper, type Round } from '../support/input.ts';
+import { aPaper, acceptedPaper, draftPaper, findRound, submitPaper, type Round } from '../support/input.ts';
 import type { Portal } from '../support/portal.ts';
 
 /** A local date and time as the field takes it: `2026-12-11T18:00`, of UTC. */
@@ -64,13 +64,7 @@ test('opens the consolidated summary and takes it away as DOCX, CSV and JSON', a
   const words = aPaper();
   await test.step('a paper is accepted, another waits', async () => {
     await portal.newMember();
-    const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), words);
-    await submitPaper(portal);
-    await portal.signOut();
-    await portal.signIn('moderatorRnp');
-    await portal.open(`/moderation/papers/${id}`);
-    await portal.press('Accept');
-    await portal.signOut();
+    await acceptedPaper(portal, words);
   });
   const waiting = aPaper();
   await portal.newMember();

@@ -1,19 +1,13 @@
 // One's own data: the name and the language of mails corrected, everything downloaded, the account deleted; what was published stays.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures.ts';
-import { aPaper, draftPaper, findRound, submitPaper } from '../support/input.ts';
+import { aPaper, acceptedPaper } from '../support/input.ts';
 import type { Person, Portal } from '../support/portal.ts';
 
 /** Somebody whose paper is public; signed in. */
 async function published(portal: Portal): Promise<[Person, string]> {
   const person = await portal.newMember();
-  const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), aPaper());
-  await submitPaper(portal);
-  await portal.signOut();
-  await portal.signIn('moderatorRnp');
-  await portal.open(`/moderation/papers/${id}`);
-  await portal.press('Accept');
-  await portal.signOut();
+  const id = await acceptedPaper(portal, aPaper());
   await portal.signIn(person);
   return [person, id];
 }

@@ -124,3 +124,15 @@ export async function commentOn(portal: Portal, provision: string, words: Commen
   await expect(portal.page).toHaveURL(/\/comments\/[^/]+/);
   return idOf(portal.page.url());
 }
+
+/** Submits a paper as who is signed in and has its moderator accept it; nobody is signed in afterwards. Answers its id. */
+export async function acceptedPaper(portal: Portal, words: PaperWords): Promise<string> {
+  const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), words);
+  await submitPaper(portal);
+  await portal.signOut();
+  await portal.signIn('moderatorRnp');
+  await portal.open(`/moderation/papers/${id}`);
+  await portal.press('Accept');
+  await portal.signOut();
+  return id;
+}

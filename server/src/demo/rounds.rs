@@ -155,6 +155,7 @@ async fn add(
     closes_at: Instant,
     now: Instant,
 ) -> Result<RoundId, SeedError> {
+    let opens_at = minute(opens_at);
     let id = RoundId(portal.ids.uuid(now));
     let entry = LedgerEntry {
         id: LedgerEntryId(portal.ids.uuid(now)),
