@@ -6,6 +6,7 @@ use crate::domain::late::{LateOutcome, Refusal};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::round::LedgerEntry;
 use crate::error::PortalResult;
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// A late attempt as the chair sees it: whose, when, how large. There is no field for its words.
@@ -32,8 +33,10 @@ pub struct LatePage {
     pub late: LateLine,
     /// The entry it was judged by.
     pub entry: Option<LedgerEntry>,
-    /// The chair may decide on it now.
-    pub decidable: bool,
+    /// The entry that admitted or declined it.
+    pub decision: Option<LedgerEntry>,
+    /// What stands against a decision by the reader now; `None`: they may decide.
+    pub against: Option<Denied>,
 }
 
 /// The receipt of a refusal, for the members of the organisation.
