@@ -7,6 +7,7 @@ late-inbox-count = { $count ->
    *[other] Late inbox: { $count } attempts wait
 }
 late-waiting = Waiting for the chair
+late-more = The { $shown } that have waited longest are shown, of { $count }. The others follow as you decide.
 late-past = Earlier attempts
 late-none = Nothing waits
 late-none-what = Attempts to submit after the deadline stand here, sealed, until you admit or decline them.

@@ -24,13 +24,19 @@ pub async fn inbox(cx: &Cx, id: RoundId) -> PageResult {
     Ok(ui::page(cx, 200, head, || {
         view! {
             {ui::page_head(Some(page.line.round.title.get(l).to_owned()), t::late_title(l), Some(t::late_lede(l).to_owned()))}
-            <section class="section"><h2>{t::late_waiting(l)}</h2>{rows(l, &page, &page.sealed, true)}</section>
+            <section class="section"><h2>{t::late_waiting(l)}</h2>{more(l, &page)}{rows(l, &page, &page.sealed, true)}</section>
             {(!page.past.is_empty()).then(|| view! {
                 <section class="section"><h2>{t::late_past(l)}</h2>{rows(l, &page, &page.past, false)}</section>
             })}
         }
         .into_any()
     }))
+}
+
+/// That more wait than stand here.
+fn more(l: Locale, page: &LateInbox) -> AnyView {
+    let shown = i64::try_from(page.sealed.len()).unwrap_or(i64::MAX);
+    (shown < page.waiting).then(|| view! { <p>{t::late_more(l, page.waiting, shown)}</p> }).into_any()
 }
 
 fn rows(l: Locale, page: &LateInbox, lines: &[LateLine], waiting: bool) -> AnyView {

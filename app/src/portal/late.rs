@@ -22,6 +22,8 @@ pub struct LateInbox {
     pub line: RoundLine,
     /// Sealed: those that wait for the chair, the longest waiting first.
     pub sealed: Vec<LateLine>,
+    /// How many wait in all; of very many, only the first stand in `sealed`.
+    pub waiting: i64,
     /// Those decided, replaced or settled otherwise, the newest first.
     pub past: Vec<LateLine>,
 }

@@ -26,7 +26,8 @@ impl LateInboxes for ServerPortal {
         let mut tx = self.db.read().await?;
         let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
         policy::check(&ctx.actor, &ReadLate { body: line.body.id }, ctx.now)?;
-        Ok(LateInbox { line, sealed: late::waiting(&mut tx, round).await?, past: late::past(&mut tx, round).await? })
+        let (sealed, past) = (late::waiting(&mut tx, round).await?, late::past(&mut tx, round).await?);
+        Ok(LateInbox { line, sealed, waiting: late::count(&mut tx, round).await?, past })
     }
 
     async fn late_attempt(&self, ctx: &Ctx, id: LateAttemptId) -> PortalResult<LatePage> {

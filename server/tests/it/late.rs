@@ -11,7 +11,7 @@ const TITLE: &str = "Zanzibar memorandum";
 const TEXT: &str = "Quokkas deserve firewalls.";
 
 /// Saves a draft before the closing and submits it at `at`; answers the page before submitting and what came back.
-async fn attempt(app: &TestApp, round: &str, at: Instant) -> (String, Answer) {
+pub async fn attempt(app: &TestApp, round: &str, at: Instant) -> (String, Answer) {
     let closes = closes_at(app, round).await;
     app.clock.set(closes - Span::HOUR);
     // Of no two attempts are the words the same: they would be one draft, written twice.

@@ -67,13 +67,13 @@ impl LateInboxes for Sample {
     async fn late_inbox(&self, _: &Ctx, _: RoundId) -> PortalResult<LateInbox> {
         let line = self.line(RoundKind::PositionPapers);
         if self.empty {
-            return Ok(LateInbox { line, sealed: vec![], past: vec![] });
+            return Ok(LateInbox { line, sealed: vec![], waiting: 0, past: vec![] });
         }
         let sealed = LateLine { refusal: sample::refusal(ItemKind::Paper), organisation: organisation() };
         let mut past = sealed.clone();
         past.refusal.state = LateState::Declined;
         past.refusal.id = LateAttemptId(uuid::Uuid::from_u128(61));
-        Ok(LateInbox { line, sealed: vec![sealed], past: vec![past] })
+        Ok(LateInbox { line, sealed: vec![sealed], waiting: 501, past: vec![past] })
     }
     async fn late_attempt(&self, _: &Ctx, _: LateAttemptId) -> PortalResult<LatePage> {
         let mut late = LateLine { refusal: sample::refusal(ItemKind::Paper), organisation: organisation() };
