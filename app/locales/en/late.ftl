@@ -7,6 +7,7 @@ late-inbox-count = { $count ->
    *[other] Late inbox: { $count } attempts wait
 }
 late-waiting = Waiting for the chair
+late-more = The { $shown } that have waited longest are shown, of { $count }. The others follow as you decide.
 late-past = Earlier attempts
 late-none = Nothing waits
 late-none-what = Attempts to submit after the deadline stand here, sealed, until you admit or decline them.
@@ -28,6 +29,7 @@ late-fact-size = Size
 late-fact-sha = SHA-256 of what is kept
 late-fact-deadline = Deadline
 late-decide = Decide
+late-decision = The decision
 late-reason = Reason
 late-reason-hint = Public: it stands in the ledger. Do not name the organisation in it.
 late-rule-admit = Admitted: it goes to the moderator like any other input, and is listed apart as received after the deadline.
@@ -48,7 +50,8 @@ refusal-title = Refusal { $number }
 refusal-heading = Not submitted: it came after the deadline
 refusal-of = { $number }, received { $time }
 refusals-title = Refusals
-refusal-kept = Your attempt is kept sealed under the number { $number }. It came { $span } (days, hours:minutes:seconds) after the closing.
+refusal-kept = Your attempt is kept sealed under the number { $number }. It came { $span } after the closing.
+refusal-kept-before = An attempt of yours of { $time } is kept sealed under the number { $number }.
 refusal-open = Open the receipt of the refusal
 refusal-open-paper = Open the paper
 refusal-open-comment = Open the comment
@@ -59,6 +62,8 @@ refusal-replaced = A later attempt of yours took the place of this one. This rec
 refusal-settled = You submitted in time after all: the deadline was extended, or you were given more time. This receipt stays.
 refusal-admitted = It was admitted and counts as submitted. The moderator decides on it as on any other input.
 refusal-declined = It was not admitted. The text is still in your draft; what was sealed stays sealed.
+refusal-newer = What you had written since goes on as a draft of its own.
+refusal-open-newer = Open the newer draft
 refusal-next-wait = The chair decides, and you are told by mail, with the reason. You need not do anything.
 refusal-next-again = If you change your text, you can hand it in again: the later attempt takes the place of this one.
 refusal-next-chair = If there is something the chair should know, write to the secretariat and name the number above.
@@ -69,7 +74,7 @@ mail-refusal-facts =
     Number: { $number }
     Received: { $received }
     Closed: { $closed }
-    Difference (days, hours:minutes:seconds): { $difference }
+    Difference: { $difference }
     SHA-256 of what is kept: { $sha }
 mail-refusal-kept = It is kept sealed: nobody reads it before the chair admits it. Your text is still in your draft. The chair decides, and you are told.
 mail-refusal-link = The receipt of the refusal, and what you can do: { $link }
@@ -83,4 +88,5 @@ mail-late-receipt =
     SHA-256 of what was submitted: { $sha }
 mail-late-reason = Reason, as it stands in the public ledger: { $reason }
 mail-late-draft = Your text is still in your draft.
+mail-late-newer = What you had written since goes on as a draft of its own: { $link }
 mail-late-link = The receipt of the refusal, with the decision: { $link }

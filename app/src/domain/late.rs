@@ -54,6 +54,8 @@ pub struct Refusal {
     pub decided_at: Option<Instant>,
     /// The ledger entry that admitted or declined it.
     pub decided_by: Option<LedgerEntryId>,
+    /// Admitted, and what its authors had written after it goes on in this draft of its own.
+    pub newer: Option<ItemId>,
 }
 
 impl Refusal {

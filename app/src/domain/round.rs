@@ -37,7 +37,7 @@ coded! {
         Opened => "opened",
         Extended => "extended",
         Shortened => "shortened",
-        // The same instant, written differently: in another zone, or with a reason put right.
+        // The same instant, written in another time zone.
         Corrected => "corrected",
         // More time for one organisation.
         Granted => "granted",

@@ -85,6 +85,11 @@ impl Window {
         }
     }
 
+    /// Whether a grant until `until` would give `organisation` more time for `item` than it has.
+    pub fn is_longer(&self, organisation: OrganisationId, item: Option<ItemId>, until: Instant) -> bool {
+        matches!(self.phase(organisation, item, until), Phase::Closed { since } if since < until)
+    }
+
     /// The grant that gives the most time beyond the closing for everybody.
     fn longest(&self, organisation: OrganisationId, item: Option<ItemId>) -> Option<&Grant> {
         let serves = |grant: &&Grant| grant.organisation == organisation && (grant.item.is_none() || grant.item == item);
@@ -169,6 +174,14 @@ mod tests {
         assert!(!w.phase(ORG, None, Instant(29)).is_open());
         assert!(!w.phase(OTHER, Some(ITEM), Instant(29)).is_open());
         assert!(!w.public_phase(Instant(29)).is_open());
+    }
+
+    #[test]
+    fn a_grant_that_gives_nothing_is_known() {
+        let w = window(10, 20, vec![grant(None, 25), grant(Some(ITEM), 30)]);
+        assert!(!w.is_longer(ORG, None, Instant(24)) && !w.is_longer(ORG, None, Instant(25)) && w.is_longer(ORG, None, Instant(26)));
+        assert!(!w.is_longer(ORG, Some(ITEM), Instant(30)) && w.is_longer(ORG, Some(ITEM), Instant(31)));
+        assert!(w.is_longer(OTHER, None, Instant(21)));
     }
 
     #[test]

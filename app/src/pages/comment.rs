@@ -3,6 +3,8 @@
 use super::parts::{self, CommentFormParts};
 use crate::domain::ids::CommentId;
 use crate::domain::item::ItemState;
+use crate::domain::late::LateState;
+use crate::domain::time::Instant;
 use crate::forms::{CommentForm, FormState};
 use crate::i18n::t::{comments as t, late, rounds};
 use crate::portal::CommentPage;
@@ -25,6 +27,10 @@ pub async fn page(cx: &Cx, id: CommentId) -> PageResult {
 
 fn title(cx: &Cx, page: &CommentPage) -> String {
     t::comment_page_title(cx.locale(), page.provision.citation.as_str())
+}
+
+const fn revise_until(page: &CommentPage) -> Option<Instant> {
+    parts::revise_until(page.comment.state, page.phase)
 }
 
 const fn revisable(page: &CommentPage) -> bool {
@@ -56,7 +62,7 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
                     <h2>{t::comment_page_words(l)}</h2>
                     {parts::comment_words(l, &comment.content, original)}
                 </section>
-                {parts::decisions(l, t::comment_page_decisions(l), &page.decisions, &round.time_zone)}
+                {parts::decisions(l, t::comment_page_decisions(l), &page.decisions, revise_until(page), &round.time_zone)}
                 {revisable(page).then(|| form(cx, page))}
             </div>
             <aside>
@@ -77,7 +83,7 @@ fn note(cx: &Cx, page: &CommentPage) -> AnyView {
         ItemState::Submitted => (Notice::Info, t::comment_page_waiting(l)),
         ItemState::Declined => (Notice::Info, t::comment_page_declined(l)),
         ItemState::Returned => {
-            let Some(until) = parts::revise_until(&page.decisions, cx.ctx.now) else {
+            let Some(until) = revise_until(page) else {
                 return ().into_any();
             };
             let until = crate::calendar::full(l, until.to_second(), &page.line.round.time_zone);
@@ -101,8 +107,12 @@ fn form(cx: &Cx, page: &CommentPage) -> AnyView {
         zone: &page.line.round.time_zone,
         confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
         stored: None,
+        phase: page.phase,
+        // The head of the page says it.
+        granted: false,
+        sealed: page.refusals.first().is_some_and(|newest| newest.state == LateState::Sealed),
     };
-    view! { <section class="section" id="comment"><h2>{t::comment_form_revise_title(l)}</h2>{parts::comment_form(l, &shown)}</section> }
+    view! { <section class="section" id="comment"><h2>{t::comment_form_revise_title(l)}</h2>{parts::comment_form(cx, &shown)}</section> }
         .into_any()
 }
 

@@ -32,7 +32,7 @@ fn content(cx: &Cx, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyVie
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::move_title(l), None, deadline.into_any())}
         <div class="columns">
-            <div>{form(l, page, state)}{parts::ledger(l, round, &page.ledger)}</div>
+            <div>{form(l, page, state)}{parts::ledger(l, round, &page.ledger, page.entries)}</div>
             <aside>
                 <section class="section">
                     <h2>{t::move_rules(l)}</h2>

@@ -21,14 +21,14 @@ pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {
 }
 
 fn content(cx: &Cx, page: &DraftPage) -> AnyView {
-    let (l, now) = (cx.locale(), cx.ctx.now);
+    let l = cx.locale();
     let draft = &page.draft;
     let eyebrow = t::text_eyebrow(l, parts::issued_on(l, draft), draft.label.get(l));
     let deadline = if page.rounds.is_empty() {
         let what = view! { <p><strong>{t::text_no_round(l)}</strong>" "{t::text_no_round_what(l)}</p> };
         ui::notice(Notice::Info, what.into_any())
     } else {
-        parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full)
+        parts::own_head_deadline(cx, &page.rounds, DeadlineStyle::Full)
     };
     let text = if page.provisions.is_empty() {
         let none = ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any());

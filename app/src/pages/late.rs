@@ -2,13 +2,14 @@
 
 use super::parts;
 use crate::calendar;
-use crate::domain::ids::{CommentId, LateAttemptId, PaperId, RoundId};
+use crate::domain::ids::{CommentId, ItemId, LateAttemptId, PaperId, RoundId};
 use crate::domain::item::ItemKind;
 use crate::domain::language::Locale;
 use crate::domain::late::{LateOutcome, LateState, Refusal};
 use crate::domain::round::LedgerEntry;
 use crate::forms::{FormState, LateForm};
 use crate::i18n::t::late as t;
+use crate::policy::Denied;
 use crate::portal::{LateInbox, LateLine, LatePage, RefusalPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -23,13 +24,19 @@ pub async fn inbox(cx: &Cx, id: RoundId) -> PageResult {
     Ok(ui::page(cx, 200, head, || {
         view! {
             {ui::page_head(Some(page.line.round.title.get(l).to_owned()), t::late_title(l), Some(t::late_lede(l).to_owned()))}
-            <section class="section"><h2>{t::late_waiting(l)}</h2>{rows(l, &page, &page.sealed, true)}</section>
+            <section class="section"><h2>{t::late_waiting(l)}</h2>{more(l, &page)}{rows(l, &page, &page.sealed, true)}</section>
             {(!page.past.is_empty()).then(|| view! {
                 <section class="section"><h2>{t::late_past(l)}</h2>{rows(l, &page, &page.past, false)}</section>
             })}
         }
         .into_any()
     }))
+}
+
+/// That more wait than stand here.
+fn more(l: Locale, page: &LateInbox) -> AnyView {
+    let shown = i64::try_from(page.sealed.len()).unwrap_or(i64::MAX);
+    (shown < page.waiting).then(|| view! { <p>{t::late_more(l, page.waiting, shown)}</p> }).into_any()
 }
 
 fn rows(l: Locale, page: &LateInbox, lines: &[LateLine], waiting: bool) -> AnyView {
@@ -86,14 +93,32 @@ pub async fn attempt(cx: &Cx, id: LateAttemptId, state: Option<FormState<LateFor
             {ui::page_head_with(
                 Some(page.line.round.title.get(l).to_owned()),
                 t::late_attempt_title(l, number),
-                Some(t::late_attempt_lede(l).to_owned()),
+                (page.late.refusal.state == LateState::Sealed).then(|| t::late_attempt_lede(l).to_owned()),
                 status.into_any(),
             )}
             {facts(l, &page)}
-            {if page.decidable { form(l, &page, &state) } else { parts::trouble(l, &state, &[], &page.line.round.time_zone) }}
+            {match page.against {
+                None => form(l, &page, &state),
+                Some(against) => closed(l, &page, against, &state),
+            }}
         }
         .into_any()
     }))
+}
+
+/// What was decided, or why the reader cannot decide.
+fn closed(l: Locale, page: &LatePage, against: Denied, state: &FormState<LateForm>) -> AnyView {
+    let zone = page.line.round.time_zone.as_str();
+    // That there is nothing to decide any more is said by its state and the decision.
+    let why = (against != Denied::NothingToDecide && state.refusal.is_none()).then(|| {
+        let (words, _) = ui::refusal_words(l, &against.into(), zone);
+        ui::notice(Notice::Info, view! { <p>{words}</p> }.into_any())
+    });
+    let decided = page
+        .decision
+        .as_ref()
+        .map(|entry| view! { <section class="section measure"><h2>{t::late_decision(l)}</h2>{decision(l, entry)}</section> });
+    view! { {parts::trouble(l, state, &[], zone)}{why}{decided} }.into_any()
 }
 
 fn facts(l: Locale, page: &LatePage) -> AnyView {
@@ -177,9 +202,9 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
     let mut facts =
         vec![fact(t::late_fact_organisation(l), ui::organisation(l, &page.organisation)), fact(t::late_fact_round(l), link.into_any())];
     facts.extend(instants(l, refusal, page.entry.as_ref(), &round.time_zone));
-    let (open, address) = match refusal.kind {
-        ItemKind::Paper => (t::refusal_open_paper(l), routes::paper(l, PaperId(refusal.item.0))),
-        ItemKind::Comment => (t::refusal_open_comment(l), routes::comment(l, CommentId(refusal.item.0))),
+    let open = match refusal.kind {
+        ItemKind::Paper => t::refusal_open_paper(l),
+        ItemKind::Comment => t::refusal_open_comment(l),
     };
     view! {
         <article class="receipt receipt--refused">
@@ -188,7 +213,7 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
             <p><span class=status_class(refusal.state)>{labels::late_state(l, refusal.state)}</span></p>
             {ui::facts(facts)}
             <div class="actions">
-                {ui::link_button(open, address, Button::Primary)}
+                {ui::link_button(open, address_of(l, refusal.kind, refusal.item), Button::Primary)}
                 <a href=routes::desk(l)>{t::refusal_to_desk(l)}</a>
             </div>
         </article>
@@ -196,6 +221,7 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
             <h2>{t::refusal_now(l)}</h2>
             <p>{state_words(l, refusal.state)}</p>
             {page.decision.as_ref().map(|entry| decision(l, entry))}
+            {refusal.newer.map(|newer| self::newer(l, refusal.kind, newer))}
             {(refusal.state == LateState::Sealed).then(|| view! {
                 <ul class="stack">
                     <li>{t::refusal_next_wait(l)}</li>
@@ -206,6 +232,18 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn address_of(l: Locale, kind: ItemKind, item: ItemId) -> String {
+    match kind {
+        ItemKind::Paper => routes::paper(l, PaperId(item.0)),
+        ItemKind::Comment => routes::comment(l, CommentId(item.0)),
+    }
+}
+
+/// Where what was written after the attempt goes on.
+fn newer(l: Locale, kind: ItemKind, item: ItemId) -> AnyView {
+    view! { <p>{t::refusal_newer(l)}" "<a href=address_of(l, kind, item)>{t::refusal_open_newer(l)}</a></p> }.into_any()
 }
 
 const fn state_words(l: Locale, state: LateState) -> &'static str {

@@ -71,6 +71,7 @@ fn entry(l: Locale, page: &LedgerPage, line: &LedgerLine) -> AnyView {
     if !entry.kind.sets_window() {
         let whom = match &line.organisation {
             Some(organisation) => ui::organisation_name(l, organisation).into_any(),
+            None if entry.kind == LedgerKind::Declined => t::ledger_never_named(l).into_any(),
             None => t::ledger_not_named(l).into_any(),
         };
         facts.push(fact(t::ledger_for(l), whom));

@@ -57,7 +57,13 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
         <div class="columns">
             <div>
                 <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
-                {parts::decisions(l, t::paper_decisions(l), &page.decisions, &page.line.round.time_zone)}
+                {parts::decisions(
+                    l,
+                    t::paper_decisions(l),
+                    &page.decisions,
+                    parts::revise_until(paper.state, page.phase),
+                    &page.line.round.time_zone,
+                )}
             </div>
             <aside>
                 <section class="section"><h2>{t::paper_facts(l)}</h2>{facts(cx, page)}</section>

@@ -91,7 +91,7 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
     let (ItemState::Returned, Some(decision)) = (page.paper.state, page.decisions.first()) else {
         return ().into_any();
     };
-    let until = parts::revise_until(&page.decisions, cx.ctx.now)
+    let until = parts::revise_until(page.paper.state, page.phase)
         .map(|until| view! { <p>{t::editor_returned_until(l, calendar::full(l, until.to_second(), &page.line.round.time_zone))}</p> });
     let content = view! {
         <h2>{t::editor_returned(l)}</h2>

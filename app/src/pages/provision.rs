@@ -5,10 +5,12 @@ use crate::domain::comment::CommentContent;
 use crate::domain::draft::Level;
 use crate::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use crate::domain::item::ItemState;
-use crate::domain::late::Refusal;
+use crate::domain::late::{LateState, Refusal};
+use crate::domain::window::Phase;
 use crate::error::PortalError;
 use crate::forms::{CommentForm, FormState};
 use crate::i18n::t::{comments as tc, drafts as t};
+use crate::policy::Denied;
 use crate::portal::{CommentLine, CommentPage, ProvisionPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -28,6 +30,12 @@ struct Writing {
     stored: Option<CommentContent>,
     /// The receipts of its refusals, the newest first.
     refusals: Vec<Refusal>,
+    /// Of the round, for what is written.
+    phase: Phase,
+    /// By a grant.
+    granted: bool,
+    /// It was refused just now, and kept sealed.
+    sealed_now: bool,
 }
 
 /// `/provisions/{id}`. Without a state the form holds the own comment that waits to be sent again, if there is one; a fresh
@@ -55,9 +63,12 @@ fn title(cx: &Cx, page: &ProvisionPage) -> String {
 /// The form, for those who may write; `None` for all others and where comments are not called for.
 async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentForm>>) -> Option<Writing> {
     let actor = &cx.ctx.actor;
-    let membership = cx.signed_in()?.memberships.iter().find(|membership| actor.writes_for(membership.organisation))?;
-    let round =
-        parts::first_open(&page.rounds, cx.ctx.now).or_else(|| page.rounds.iter().max_by_key(|line| line.round.window.closes_at))?;
+    let (person, now) = (cx.signed_in()?, cx.ctx.now);
+    let round = &parts::round_for(&page.rounds, Some(person), now)?.round;
+    // Whoever writes for several begins with the one that still has time.
+    let writes = || person.memberships.iter().filter(|membership| actor.writes_for(membership.organisation));
+    let in_time = writes().find(|membership| round.window.phase(membership.organisation, None, now).is_open());
+    let membership = in_time.or_else(|| writes().next())?;
     let fresh = given.is_none();
     let mut state = given.unwrap_or_default();
     let waiting = if fresh { page.own.iter().filter(|line| line.state.is_editable()).max_by_key(|line| line.updated_at) } else { None };
@@ -80,7 +91,7 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
         }
     }
     if state.form.round.is_empty() {
-        state.form.round = about.as_ref().map_or(round.round.id, |about| about.comment.round).to_string();
+        state.form.round = about.as_ref().map_or(round.id, |about| about.comment.round).to_string();
     }
     if state.form.language.is_empty() && !state.is_refused() {
         page.draft.language.code().clone_into(&mut state.form.language);
@@ -88,18 +99,34 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     let organisation_name =
         about.as_ref().map_or_else(|| membership.organisation_name.clone(), |about: &CommentPage| about.organisation.name.clone());
     let revising = about.as_ref().map(|about| (about.comment.id, about.comment.state));
+    let writing_for = state.form.organisation.parse().ok().filter(|asked| actor.writes_for(*asked)).unwrap_or(membership.organisation);
+    let phase = about.as_ref().map_or_else(|| round.window.phase(writing_for, None, now), |about| about.phase);
+    let public = about.as_ref().map_or(round, |about| &about.line.round).window.public_phase(now);
+    let closed = matches!(state.refusal, Some(PortalError::Denied(Denied::Closed { .. })));
+    let sealed_now = closed && about.as_ref().is_some_and(|about| about.comment.content.proposed_text_fault().is_none());
     let refusals = about.map(|about| about.refusals).unwrap_or_default();
     let organisations = if revising.is_none() { actor.writing_for() } else { Vec::new() };
     if organisations.len() > 1 && state.form.organisation.is_empty() {
         state.form.organisation = membership.organisation.to_string();
     }
-    Some(Writing { state, organisation_name, organisations, zone: round.round.time_zone.clone(), revising, stored, refusals })
+    Some(Writing {
+        state,
+        organisation_name,
+        organisations,
+        zone: round.time_zone.clone(),
+        revising,
+        stored,
+        refusals,
+        phase,
+        granted: phase != public,
+        sealed_now,
+    })
 }
 
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
-    let (l, now) = (cx.locale(), cx.ctx.now);
+    let l = cx.locale();
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
-    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
+    let deadline = parts::own_head_deadline(cx, &page.rounds, DeadlineStyle::Full);
     // A form shown again comes first: what is wrong must not be looked for.
     let again = writing.is_some_and(|writing| writing.state.is_refused());
     let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
@@ -183,9 +210,12 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
         zone: &writing.zone,
         confirmed: cx.signed_in().is_some_and(|person| person.confirmed),
         stored: writing.stored.as_ref(),
+        phase: writing.phase,
+        granted: writing.granted,
+        sealed: writing.refusals.first().is_some_and(|newest| newest.state == LateState::Sealed),
     };
     let Some((id, state)) = writing.revising else {
-        return section(tc::comment_form_title(l), parts::comment_form(l, &shown));
+        return section(tc::comment_form_title(l), parts::comment_form(cx, &shown));
     };
     let new = format!("{}?new#comment", routes::provision(l, page.provision.id));
     let (words, reason) = if state == ItemState::Returned {
@@ -195,8 +225,8 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     };
     let content = view! {
         {ui::notice(Notice::Warning, view! { <p>{words}</p>{reason} }.into_any())}
-        {parts::kept_sealed(l, &writing.refusals)}
-        {parts::comment_form(l, &shown)}
+        {parts::kept_sealed(l, &writing.refusals, &writing.zone, writing.sealed_now)}
+        {parts::comment_form(cx, &shown)}
         <p><a href=new>{tc::comment_form_new_instead(l)}</a></p>
     };
     section(tc::comment_form_revise_title(l), content.into_any())

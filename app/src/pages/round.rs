@@ -37,7 +37,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
         <div class="columns">
             <div>
                 {rules(cx)}
-                {parts::ledger(l, round, &page.ledger)}
+                {parts::ledger(l, round, &page.ledger, page.entries)}
                 {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}
             </div>
             <aside>

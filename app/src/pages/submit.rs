@@ -74,11 +74,13 @@ fn verdict(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         return ui::notice(Notice::Success, content.into_any());
     }
     let late = refusal(page);
+    // Only a whole paper that was refused as late is kept; an attempt that was refused otherwise leaves an earlier one as it is.
+    let sealed_now = matches!(error, Some(PortalError::Denied(Denied::Closed { .. }))) && page.paper.content.problems().is_empty();
     let refused = error.filter(|error| !matches!(error, PortalError::Invalid(_))).or(late.as_ref()).map(|error| {
         view! {
             {parts::refusal_notice(l, error, Some(t::submit_refused(l)), &page.line.round.time_zone)}
             <p class="measure"><strong>{t::submit_still_draft(l)}</strong></p>
-            {parts::kept_sealed(l, &page.refusals)}
+            {parts::kept_sealed(l, &page.refusals, &page.line.round.time_zone, sealed_now)}
         }
     });
     let problems = problems(cx, page, editor);

@@ -13,8 +13,10 @@ use async_trait::async_trait;
 pub struct RoundPage {
     /// With the grants of the actor's organisations.
     pub line: RoundLine,
-    /// Every entry, the newest first.
+    /// The newest entries and the one in force, the newest first.
     pub ledger: Vec<LedgerEntry>,
+    /// How many entries there are.
+    pub entries: i64,
     pub draft: Option<DraftVersion>,
     pub papers: Vec<PaperLine>,
     /// The actor is the chair of the body.

@@ -6,6 +6,7 @@ use crate::domain::late::{LateOutcome, Refusal};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::round::LedgerEntry;
 use crate::error::PortalResult;
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// A late attempt as the chair sees it: whose, when, how large. There is no field for its words.
@@ -21,6 +22,8 @@ pub struct LateInbox {
     pub line: RoundLine,
     /// Sealed: those that wait for the chair, the longest waiting first.
     pub sealed: Vec<LateLine>,
+    /// How many wait in all; of very many, only the first stand in `sealed`.
+    pub waiting: i64,
     /// Those decided, replaced or settled otherwise, the newest first.
     pub past: Vec<LateLine>,
 }
@@ -32,8 +35,10 @@ pub struct LatePage {
     pub late: LateLine,
     /// The entry it was judged by.
     pub entry: Option<LedgerEntry>,
-    /// The chair may decide on it now.
-    pub decidable: bool,
+    /// The entry that admitted or declined it.
+    pub decision: Option<LedgerEntry>,
+    /// What stands against a decision by the reader now; `None`: they may decide.
+    pub against: Option<Denied>,
 }
 
 /// The receipt of a refusal, for the members of the organisation.

@@ -16,8 +16,6 @@ pub struct DecisionLine {
     pub outcome: Outcome,
     pub reason: String,
     pub decided_at: Instant,
-    /// Until when the author may revise; for `Return` only.
-    pub revise_until: Option<Instant>,
 }
 
 /// A submitted item in the queue.

@@ -36,6 +36,8 @@ pub struct SummaryComment {
     pub organisation: OrganisationRef,
     pub content: CommentContent,
     pub received_at: Instant,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
 }
 
 /// An accepted paper with its source.
@@ -48,6 +50,8 @@ pub struct SummaryPaper {
     pub language: Language,
     pub text: String,
     pub received_at: Instant,
+    /// Received after the deadline and admitted by the chair.
+    pub late: bool,
 }
 
 /// A provision with what was said on it.

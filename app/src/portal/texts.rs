@@ -22,7 +22,7 @@ pub struct DraftPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub provisions: Vec<ProvisionLine>,
-    /// The rounds that call for comments on this version.
+    /// The rounds that call for comments on this version, with the grants of the reader's organisations.
     pub rounds: Vec<RoundLine>,
 }
 

@@ -25,6 +25,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         t::export::csv_reason(l),
         t::export::csv_receipt(l),
         t::export::csv_received(l),
+        t::late::late_fact_deadline(l),
         t::export::csv_count(l),
     ])?;
     for text in &summary.texts {
@@ -46,6 +47,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                         &c.content.reason,
                         &c.receipt,
                         &calendar::iso(c.received_at),
+                        mark(l, c.late),
                         "1",
                     ],
                 )?;
@@ -71,6 +73,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                     "",
                     &p.receipt,
                     &calendar::iso(p.received_at),
+                    mark(l, p.late),
                     "1",
                 ],
             )?;
@@ -78,6 +81,11 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         rest(&mut writer, l, t::export::csv_papers_not_public(l), &place, group.counts)?;
     }
     writer.into_inner().map_err(|error| ExportError::Flush(error.to_string()))
+}
+
+/// What was in time has no mark.
+const fn mark(l: Locale, late: bool) -> &'static str {
+    if late { t::late::late_mark(l) } else { "" }
 }
 
 /// What is not accepted stands as a number only.
@@ -88,7 +96,7 @@ fn rest(writer: &mut ::csv::Writer<Vec<u8>>, l: Locale, kind: &str, place: &str,
         (t::export::state_declined(l), counts.declined),
     ];
     for (state, count) in states.into_iter().filter(|(_, count)| *count > 0) {
-        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", &count.to_string()])?;
+        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", &count.to_string()])?;
     }
     Ok(())
 }

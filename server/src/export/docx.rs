@@ -98,6 +98,7 @@ impl Document {
         }
         self.text("Normal", &comment.content.reason, comment.content.language);
         self.plain("Normal", &t::export::docx_source(l, comment.receipt.as_str(), calendar::iso(comment.received_at)));
+        self.late(comment.late);
     }
 
     fn paper(&mut self, paper: &SummaryPaper) {
@@ -106,6 +107,14 @@ impl Document {
         self.plain("Normal", &source);
         self.text("Normal", &paper.text, paper.language);
         self.plain("Normal", &t::export::docx_source(self.l, paper.receipt.as_str(), calendar::iso(paper.received_at)));
+        self.late(paper.late);
+    }
+
+    /// The mark of what was received after the deadline.
+    fn late(&mut self, late: bool) {
+        if late {
+            self.plain("Normal", t::late::late_mark(self.l));
+        }
     }
 
     /// What is not accepted stands as numbers only.

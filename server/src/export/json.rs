@@ -62,7 +62,7 @@ fn provision(provision: &Provision, accepted: &[SummaryComment], numbers: StateC
 
 fn comment(comment: &SummaryComment) -> Value {
     json!({
-        "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at),
+        "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at), "received_late": comment.late,
         "organisation": organisation(&comment.organisation), "language": comment.content.language,
         "stance": comment.content.stance, "operation": comment.content.operation,
         "proposed_text": comment.content.proposed_text, "reason": comment.content.reason,
@@ -71,7 +71,7 @@ fn comment(comment: &SummaryComment) -> Value {
 
 fn paper(paper: &SummaryPaper) -> Value {
     json!({
-        "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at),
+        "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late,
         "organisation": organisation(&paper.organisation), "language": paper.language, "title": paper.title, "text": paper.text,
     })
 }

@@ -109,16 +109,19 @@ impl ServerPortal {
         let content = canonical(id.item(), &kept)?;
         let permit = match policy::permit(&actor, send, at) {
             Ok(permit) => permit,
+            // Words that are not the stored ones any more are not what would be kept sealed.
+            Err(Denied::Closed { .. }) if comment.version != version => return Err(PortalError::Conflict),
             Err(denied) => {
                 let length = |text: &str| words::count(text, comment.content.language);
                 let refused = Refused {
                     kind: ItemKind::Comment,
                     item: id.item(),
+                    version,
                     organisation: comment.organisation,
                     line: &line,
                     subgroup: Some(draft.subgroup),
                     at,
-                    whole: comment.version == version && comment.content.proposed_text_fault().is_none(),
+                    whole: comment.content.proposed_text_fault().is_none(),
                     words: length(&comment.content.proposed_text) + length(&comment.content.reason),
                     content,
                 };
@@ -162,12 +165,11 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
         let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
         comment.content = serde_json::from_str(&receipt.content).map_err(|error| crate::portal::incident(&error))?;
     }
-    let organisation = comments::organisation(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let (organisation, late) = comments::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
-    let late = comments::is_late(tx, id).await?;
     let page = CommentPage { comment, organisation, provision, draft, line, decisions, refusals, late, own, editable, phase };
     Ok(Seen { page, in_office })
 }

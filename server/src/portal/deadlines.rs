@@ -1,7 +1,8 @@
 //! Reading and moving deadlines.
 
+use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{StoreError, Tx, audit, drafts, grants, late as attempts, ledger, mails, papers, rounds};
+use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, papers, rounds};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
@@ -21,16 +22,16 @@ use app::portal::{Ctx, Deadlines, Mail, NewDeadline, RoundLine, RoundPage};
 use app::routes;
 use async_trait::async_trait;
 
+/// Ledger entries that stand on the round's own page, apart from the one in force.
+const NEWEST: i64 = 5;
+
 #[async_trait]
 impl Deadlines for ServerPortal {
     async fn round(&self, ctx: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
         let mut tx = self.db.read().await?;
         let mut line = rounds::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
-        if let Some(person) = ctx.actor.signed_in() {
-            let given = grants::of_person(&mut tx, person.person).await?;
-            line.round.window.grants = given.into_iter().filter(|(round, _)| *round == id).map(|(_, grant)| grant).collect();
-        }
-        let ledger = rounds::ledger(&mut tx, id).await?;
+        add_own_grants(&mut tx, ctx, std::slice::from_mut(&mut line)).await?;
+        let ledger = ledger::newest(&mut tx, id, NEWEST).await?;
         let draft = match line.round.draft_version {
             Some(version) => drafts::by_id(&mut tx, version).await?,
             None => None,
@@ -38,7 +39,9 @@ impl Deadlines for ServerPortal {
         let papers = papers::public_of_round(&mut tx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
-        Ok(RoundPage { line, ledger, draft, papers, may_change, late })
+        // Numbers have no gaps.
+        let entries = ledger.first().map_or(0, |newest| newest.number);
+        Ok(RoundPage { line, ledger, entries, draft, papers, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {
@@ -71,10 +74,7 @@ impl Deadlines for ServerPortal {
                 by: RoleName::Chair,
                 recorded_at: permit.at(),
             };
-            match rounds::insert_entry(tx, &entry).await {
-                Err(StoreError::Conflict) => Err(PortalError::Conflict),
-                other => Ok(other?),
-            }?;
+            rounds::insert_entry(tx, &entry).await?;
             audit::insert(tx, &event).await?;
             this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
             this.tell_of_deadline(tx, &line, &entry).await
@@ -101,14 +101,17 @@ impl ServerPortal {
         permit: &Permit<ChangeDeadline>,
         entry: &LedgerEntry,
     ) -> PortalResult<()> {
-        for sealed in attempts::sealed_of_round(tx, line.round.id).await? {
-            let Some(known) = attempts::by_id(tx, sealed.id).await? else { continue };
-            let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &known.refusal) else { continue };
-            let receipt = self.open_sealed(tx, ctx, line, &known.refusal, sealed, &admission).await?;
-            attempts::set_covered(tx, &admission).await?;
-            let detail = serde_json::json!({ "refusal": known.refusal.number, "receipt": receipt.number, "by": entry.id });
-            audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, known.refusal.kind.code(), known.refusal.item, detail)).await?;
-            self.tell_of_decision(tx, ctx.now, line, &known.refusal, entry, Some(&receipt)).await?;
+        for refusal in attempts::sealed_of_round(tx, line.round.id).await? {
+            let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &refusal) else { continue };
+            if Self::settled_meanwhile(tx, ctx, &refusal).await? {
+                continue;
+            }
+            let sealed = attempts::sealed(tx, refusal.id).await?.ok_or(PortalError::Conflict)?;
+            let opened = self.open_sealed(tx, ctx, line, &refusal, sealed, &admission).await?;
+            attempts::set_covered(tx, &admission, opened.newer).await?;
+            let detail = serde_json::json!({ "refusal": refusal.number, "receipt": opened.receipt.number, "by": entry.id });
+            audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, refusal.kind.code(), refusal.item, detail)).await?;
+            self.tell_of_decision(tx, ctx.now, line, &refusal, entry, Some(&opened)).await?;
         }
         Ok(())
     }

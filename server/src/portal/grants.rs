@@ -1,55 +1,28 @@
 //! More time for one organisation: by the chair for a round, or by a moderator for one item.
 
+use super::ledger::{Beside, add_entry};
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{StoreError, Tx, audit, grants, ledger, mails, organisations, people, rounds};
+use crate::store::{StoreResult, Tx, audit, grants, mails, organisations, people, rounds};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{GrantId, LedgerEntryId, RoundId};
 use app::domain::language::Locale;
 use app::domain::moderation::Ruling;
-use app::domain::organisation::OrganisationRef;
 use app::domain::role::RoleName;
-use app::domain::round::{LedgerEntry, LedgerKind};
+use app::domain::round::LedgerKind;
 use app::domain::time::Instant;
 use app::domain::validate::Fault;
-use app::domain::window::{Grant, Phase};
+use app::domain::window::Grant;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::GrantForm;
 use app::i18n::t::grants as t;
 use app::policy::{self, GiveGrant, ManageRounds};
-use app::portal::{Ctx, Grants, GrantsPage, LedgerLine, LedgerPage, Ledgers, Mail, NewGrant, RoundLine};
+use app::portal::{Ctx, Grants, GrantsPage, Mail, NewGrant, RoundLine};
 use app::routes;
 use async_trait::async_trait;
 
 /// Organisations to choose from on one page.
 const CHOICES: i64 = 50;
-
-#[async_trait]
-impl Ledgers for ServerPortal {
-    async fn ledger(&self, _ctx: &Ctx, round: RoundId) -> PortalResult<LedgerPage> {
-        let mut tx = self.db.read().await?;
-        let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
-        let entries = ledger::entries(&mut tx, round).await?;
-        let named = ledger::named(&mut tx, round).await?;
-        Ok(LedgerPage { line, entries: with_changes(entries, &named) })
-    }
-}
-
-/// Each entry with the closing before it, and whom it was for where that is public.
-fn with_changes(entries: Vec<LedgerEntry>, named: &[(LedgerEntryId, OrganisationRef)]) -> Vec<LedgerLine> {
-    let mut from = None;
-    let mut lines: Vec<LedgerLine> = Vec::with_capacity(entries.len());
-    for entry in entries.into_iter().rev() {
-        let organisation = named.iter().find(|(id, _)| *id == entry.id).map(|(_, organisation)| organisation.clone());
-        let before = from;
-        if entry.kind.sets_window() {
-            from = Some(entry.closes_at);
-        }
-        lines.push(LedgerLine { entry, from: before, organisation });
-    }
-    lines.reverse();
-    lines
-}
 
 #[async_trait]
 impl Grants for ServerPortal {
@@ -85,8 +58,7 @@ impl Grants for ServerPortal {
             let organisation = known.ok_or_else(|| wrong(GrantForm::ORGANISATION, Fault::NotAChoice))?.id;
             let permit = policy::permit(&actor, GiveGrant { round, body: line.body.id, organisation }, ctx.now)?;
             // It must give something: an end in the future, and later than the one the organisation has already.
-            let standing = line.round.window.phase(organisation, None, new.until);
-            if new.until <= permit.at() || !matches!(standing, Phase::Closed { since } if since < new.until) {
+            if new.until <= permit.at() || !line.round.window.is_longer(organisation, None, new.until) {
                 return Err(wrong(GrantForm::ENDS_AT, Fault::GivesNothing));
             }
             let at = permit.at();
@@ -108,37 +80,24 @@ impl Grants for ServerPortal {
     }
 }
 
-/// An entry that stands in the ledger beside the window: it does not set it.
-pub(super) struct Beside<'a> {
-    pub id: LedgerEntryId,
-    pub kind: LedgerKind,
-    pub closes_at: Instant,
-    pub zone: &'a str,
-    pub reason: &'a str,
+/// Adds to rounds the grants that the reader's organisations hold in them.
+pub(super) async fn add_own_grants(tx: &mut Tx, ctx: &Ctx, lines: &mut [RoundLine]) -> StoreResult<()> {
+    let Some(person) = ctx.actor.signed_in() else { return Ok(()) };
+    attach(lines, &grants::of_person(tx, person.person).await?);
+    Ok(())
 }
 
-/// Adds such an entry. The round must be locked.
-pub(super) async fn add_entry(tx: &mut Tx, line: &RoundLine, beside: Beside<'_>, by: RoleName, at: Instant) -> PortalResult<LedgerEntry> {
-    let entry = LedgerEntry {
-        id: beside.id,
-        round: line.round.id,
-        number: rounds::last_number(tx, line.round.id).await? + 1,
-        kind: beside.kind,
-        opens_at: line.round.window.opens_at,
-        closes_at: beside.closes_at,
-        time_zone: beside.zone.to_owned(),
-        reason: beside.reason.to_owned(),
-        by,
-        recorded_at: at,
-    };
-    match rounds::insert_entry(tx, &entry).await {
-        Err(StoreError::Conflict) => Err(PortalError::Conflict),
-        other => Ok(other.map(|()| entry)?),
+/// Gives each round those of the grants that were given in it.
+pub(super) fn attach(lines: &mut [RoundLine], given: &[(RoundId, Grant)]) {
+    for line in lines {
+        let own = given.iter().filter(|(round, _)| *round == line.round.id).map(|(_, grant)| grant.clone());
+        line.round.window.grants = own.collect();
     }
 }
 
 impl ServerPortal {
-    /// The grant that comes with a request for revision. The moderator's reason is told to the author; the ledger says that one was given.
+    /// The grant that comes with a request for revision; `None` where the author has that much time already. The moderator's reason is
+    /// told to the author; the ledger says that a grant was given. `line`: with the grants of the organisation.
     #[expect(clippy::too_many_arguments, reason = "the facts of one decision")]
     pub(super) async fn grant_revision(
         &self,
@@ -149,14 +108,17 @@ impl ServerPortal {
         until: Instant,
         by: RoleName,
         reason: &str,
-    ) -> PortalResult<()> {
+    ) -> PortalResult<Option<Grant>> {
+        if !line.round.window.is_longer(ruling.organisation(), Some(ruling.item()), until) {
+            return Ok(None);
+        }
         rounds::lock(tx, ruling.round()).await?;
         let id = LedgerEntryId(self.ids.uuid(ctx.now));
         let entry = Beside { id, kind: LedgerKind::Revision, closes_at: until, zone: &line.round.time_zone, reason: "" };
         add_entry(tx, line, entry, by, ruling.at()).await?;
         let grant = Grant { organisation: ruling.organisation(), item: Some(ruling.item()), until, entry: id };
         grants::insert(tx, GrantId(self.ids.uuid(ctx.now)), ruling.round(), &grant, reason, ruling.at()).await?;
-        Ok(())
+        Ok(Some(grant))
     }
 
     fn grant_letter(&self, now: Instant, l: Locale, recipient: &str, line: &RoundLine, new: &NewGrant) -> Mail {

@@ -1,14 +1,15 @@
 //! The late inbox: the chair sees whose attempts wait and how large they are, admits or declines; their authors see the receipts.
 
-use super::grants::{Beside, add_entry};
+use super::ledger::{Beside, add_entry};
+use super::opening::Opened;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, audit, late, mails, people, rounds};
 use app::domain::audit::AuditAct;
-use app::domain::ids::{LateAttemptId, LedgerEntryId, RoundId};
+use app::domain::ids::{CommentId, LateAttemptId, LedgerEntryId, PaperId, RoundId};
+use app::domain::item::ItemKind;
 use app::domain::language::Locale;
 use app::domain::late::{self as law, LateOutcome, Refusal};
 use app::domain::person::Actor;
-use app::domain::receipt::Receipt;
 use app::domain::role::RoleName;
 use app::domain::round::{LedgerEntry, LedgerKind};
 use app::domain::time::Instant;
@@ -25,15 +26,20 @@ impl LateInboxes for ServerPortal {
         let mut tx = self.db.read().await?;
         let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
         policy::check(&ctx.actor, &ReadLate { body: line.body.id }, ctx.now)?;
-        Ok(LateInbox { line, sealed: late::waiting(&mut tx, round).await?, past: late::past(&mut tx, round).await? })
+        let (sealed, past) = (late::waiting(&mut tx, round).await?, late::past(&mut tx, round).await?);
+        Ok(LateInbox { line, sealed, waiting: late::count(&mut tx, round).await?, past })
     }
 
     async fn late_attempt(&self, ctx: &Ctx, id: LateAttemptId) -> PortalResult<LatePage> {
         let mut tx = self.db.read().await?;
         let (late, line) = of_chair(&mut tx, ctx, &ctx.actor, id).await?;
         let entry = rounds::entry(&mut tx, late.refusal.judged_by).await?;
-        let decidable = policy::check(&ctx.actor, &deciding(&late, &line), ctx.now).is_ok();
-        Ok(LatePage { line, late, entry, decidable })
+        let decision = match late.refusal.decided_by {
+            Some(id) => rounds::entry(&mut tx, id).await?,
+            None => None,
+        };
+        let against = policy::check(&ctx.actor, &deciding(&late, &line), ctx.now).err();
+        Ok(LatePage { line, late, entry, decision, against })
     }
 
     async fn decide_late(&self, ctx: &Ctx, id: LateAttemptId, decision: LateDecision) -> PortalResult<()> {
@@ -46,6 +52,9 @@ impl LateInboxes for ServerPortal {
             // With the inbox held: an extension or a later attempt may have come first.
             let (late, line) = of_chair(tx, &ctx, &actor, id).await?;
             let permit = policy::permit(&actor, deciding(&late, &line), ctx.now)?;
+            if decision.outcome == LateOutcome::Admit && Self::settled_meanwhile(tx, &ctx, &late.refusal).await? {
+                return Ok(());
+            }
             let at = permit.at();
             let (kind, act) = match decision.outcome {
                 LateOutcome::Admit => (LedgerKind::Admitted, AuditAct::LateAdmitted),
@@ -55,20 +64,20 @@ impl LateInboxes for ServerPortal {
             let beside = Beside { id: entry_id, kind, closes_at: round.window.closes_at, zone: &round.time_zone, reason: &decision.reason };
             let entry = add_entry(tx, &line, beside, RoleName::Chair, at).await?;
             let ruling = law::decide(permit, decision.outcome, entry.id);
-            let receipt = match ruling.admission(&late.refusal) {
+            let opened = match ruling.admission(&late.refusal) {
                 Some(admission) => {
                     let sealed = late::sealed(tx, id).await?.ok_or(PortalError::Conflict)?;
                     Some(this.open_sealed(tx, &ctx, &line, &late.refusal, sealed, &admission).await?)
                 }
                 None => None,
             };
-            late::set_decided(tx, &ruling).await?;
-            let number = receipt.as_ref().map(|receipt| receipt.number.as_str());
+            late::set_decided(tx, &ruling, opened.as_ref().and_then(|opened| opened.newer)).await?;
+            let number = opened.as_ref().map(|opened| opened.receipt.number.as_str());
             let detail = serde_json::json!({ "refusal": late.refusal.number, "receipt": number, "by": entry.id });
             let mut event = this.event(&ctx, act, late.refusal.kind.code(), late.refusal.item, detail);
             event.person = actor.signed_in().map(|person| person.person);
             audit::insert(tx, &event).await?;
-            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, receipt.as_ref()).await
+            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, opened.as_ref()).await
         })
         .await
     }
@@ -108,7 +117,7 @@ const fn deciding(late: &LateLine, line: &RoundLine) -> DecideLate {
 }
 
 impl ServerPortal {
-    /// Writes to the members of the organisation what became of a late attempt. `receipt`: it was admitted.
+    /// Writes to the members of the organisation what became of a late attempt. `opened`: it was admitted.
     pub(super) async fn tell_of_decision(
         &self,
         tx: &mut Tx,
@@ -116,11 +125,11 @@ impl ServerPortal {
         line: &RoundLine,
         refusal: &Refusal,
         entry: &LedgerEntry,
-        receipt: Option<&Receipt>,
+        opened: Option<&Opened>,
     ) -> PortalResult<()> {
         for person in people::of_organisation(tx, refusal.organisation).await? {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
-            mails::insert(tx, &self.late_letter(now, l, &person.email, line, refusal, entry, receipt)).await?;
+            mails::insert(tx, &self.late_letter(now, l, &person.email, line, refusal, entry, opened)).await?;
         }
         Ok(())
     }
@@ -134,12 +143,12 @@ impl ServerPortal {
         line: &RoundLine,
         refusal: &Refusal,
         entry: &LedgerEntry,
-        receipt: Option<&Receipt>,
+        opened: Option<&Opened>,
     ) -> Mail {
         let (number, round) = (refusal.number.as_str(), line.round.title.get(l));
-        let (subject, mut paragraphs) = match receipt {
+        let (subject, mut paragraphs) = match opened {
             None => (t::mail_late_declined_subject(l, number), vec![t::mail_late_declined(l, number, round)]),
-            Some(receipt) => {
+            Some(Opened { receipt, .. }) => {
                 let first =
                     if entry.kind.sets_window() { t::mail_late_covered(l, number, round) } else { t::mail_late_admitted(l, number, round) };
                 let facts = t::mail_late_receipt(l, receipt.number.as_str(), receipt.sha256.as_str());
@@ -147,8 +156,16 @@ impl ServerPortal {
             }
         };
         paragraphs.push(t::mail_late_reason(l, entry.reason.as_str()));
-        if receipt.is_none() {
-            paragraphs.push(t::mail_late_draft(l).to_owned());
+        match opened {
+            None => paragraphs.push(t::mail_late_draft(l).to_owned()),
+            Some(Opened { newer: Some(newer), .. }) => {
+                let path = match refusal.kind {
+                    ItemKind::Paper => routes::paper(l, PaperId(newer.0)),
+                    ItemKind::Comment => routes::comment(l, CommentId(newer.0)),
+                };
+                paragraphs.push(t::mail_late_newer(l, self.link(&path)));
+            }
+            Some(_) => {}
         }
         paragraphs.push(t::mail_late_link(l, self.link(&routes::refusal(l, refusal.id))));
         self.letter(now, l, recipient, subject, &paragraphs)

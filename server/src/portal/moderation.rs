@@ -13,6 +13,7 @@ use app::domain::language::Locale;
 use app::domain::moderation::{self, Outcome, Ruling};
 use app::domain::person::Actor;
 use app::domain::role::RoleName;
+use app::domain::window::Phase;
 use app::error::{PortalError, PortalResult};
 use app::i18n::t;
 use app::policy::{self, DecideItem, Denied, ReadQueue};
@@ -61,7 +62,7 @@ impl Moderation for ServerPortal {
         in_tx!(self.db, [this, ctx, decision], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let line = rounds::by_id(tx, paper.round).await?.ok_or(PortalError::NotFound)?;
+            let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
             let subject = Subject {
                 kind: ItemKind::Paper,
                 item: id.item(),
@@ -85,7 +86,7 @@ impl Moderation for ServerPortal {
         in_tx!(self.db, [this, ctx, decision], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let line = rounds::by_id(tx, comment.round).await?.ok_or(PortalError::NotFound)?;
+            let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
             let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
             let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
             let subject = Subject {
@@ -117,6 +118,7 @@ struct Subject {
     version: i64,
     title: String,
     path: fn(Locale, ItemId) -> String,
+    /// With the grants of the organisation.
     line: RoundLine,
 }
 
@@ -152,10 +154,12 @@ impl ServerPortal {
         ruling: &Ruling,
         decision: &NewDecision,
     ) -> PortalResult<()> {
+        let mut window = subject.line.round.window.clone();
         if let Some(until) = ruling.revise_until() {
             let by = subject.subgroup.map_or(RoleName::Secretariat, |_| RoleName::Moderator);
-            self.grant_revision(tx, ctx, &subject.line, ruling, until, by, &decision.reason).await?;
+            window.grants.extend(self.grant_revision(tx, ctx, &subject.line, ruling, until, by, &decision.reason).await?);
         }
+        let phase = window.phase(subject.organisation, Some(subject.item), ctx.now);
         if ruling.outcome() == Outcome::Accept && organisations::approve(tx, subject.organisation, ctx.now).await? {
             let event = self.event(
                 ctx,
@@ -168,7 +172,7 @@ impl ServerPortal {
         }
         for person in people::of_organisation(tx, subject.organisation).await? {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
-            mails::insert(tx, &self.decision_letter(ctx, l, &person.email, subject, ruling, &decision.reason)).await?;
+            mails::insert(tx, &self.decision_letter(ctx, l, &person.email, subject, ruling.outcome(), phase, &decision.reason)).await?;
         }
         let detail = serde_json::json!({ "outcome": decision.outcome, "version": subject.version });
         let mut event = self.event(ctx, AuditAct::ItemDecided, subject.kind.code(), subject.item, detail);
@@ -177,19 +181,31 @@ impl ServerPortal {
         Ok(())
     }
 
-    fn decision_letter(&self, ctx: &Ctx, l: Locale, recipient: &str, subject: &Subject, ruling: &Ruling, reason: &str) -> Mail {
+    /// `phase`: of the item, after the decision.
+    #[expect(clippy::too_many_arguments, reason = "the facts of one decision")]
+    fn decision_letter(
+        &self,
+        ctx: &Ctx,
+        l: Locale,
+        recipient: &str,
+        subject: &Subject,
+        outcome: Outcome,
+        phase: Phase,
+        reason: &str,
+    ) -> Mail {
         let title = match subject.kind {
             ItemKind::Paper => subject.title.clone(),
             ItemKind::Comment => t::mails::mail_comment_title(l, subject.title.as_str()),
         };
         let title = title.as_str();
-        let (heading, sentence) = match ruling.outcome() {
+        let (heading, sentence) = match outcome {
             Outcome::Accept => (t::mails::mail_decision_accepted_subject(l, title), t::mails::mail_decision_accepted(l, title)),
             Outcome::Decline => (t::mails::mail_decision_declined_subject(l, title), t::mails::mail_decision_declined(l, title)),
             Outcome::Return => {
-                let round = &subject.line.round;
-                let granted = ruling.revise_until().map_or(round.window.closes_at, |until| until.max(round.window.closes_at));
-                let until = calendar::full(l, granted.to_second(), &round.time_zone);
+                let end = match phase {
+                    Phase::Open { until: end } | Phase::Closed { since: end } | Phase::Upcoming { opens: end } => end,
+                };
+                let until = calendar::full(l, end.to_second(), &subject.line.round.time_zone);
                 (t::mails::mail_decision_returned_subject(l, title), t::mails::mail_decision_returned(l, title, until))
             }
         };

@@ -1,5 +1,6 @@
 //! Position papers: reading and saving. Submitting has its own file.
 
+use super::grants::attach;
 use super::submission::{Attempt, DOUBLE_CLICK};
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
@@ -116,10 +117,7 @@ impl Papers for ServerPortal {
                 all.push(line);
             }
         }
-        for line in &mut all {
-            let own = given.iter().filter(|(round, _)| *round == line.round.id).map(|(_, grant)| grant.clone());
-            line.round.window.grants = own.collect();
-        }
+        attach(&mut all, &given);
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
         let subgroups = subgroup_members::codes_of_person(&mut tx, person).await?;
         Ok(OwnInput { papers, comments, rounds: all, subgroups })
@@ -144,11 +142,10 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
         restore_submitted(&mut paper, record.first());
     }
-    let organisation = papers::organisation(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let (organisation, late) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     let subgroup = subgroup_of(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
-    let late = papers::is_late(tx, id).await?;
     Ok(PaperPage { paper, organisation, line, subgroup, receipts: record, decisions: judged, refusals, late, own, editable, phase })
 }
 

@@ -1,22 +1,19 @@
-//! What a refusal for lateness does: the attempt is kept sealed with a receipt; and what opens it again.
+//! What a refusal for lateness does: the attempt is kept sealed with a receipt.
 
-use super::submission::{Attempt, Record};
-use super::submitting::KeptPaper;
-use super::{ServerPortal, incident, person_of};
+use super::submission::Attempt;
+use super::{ServerPortal, person_of};
 use crate::auth::sha256;
 use crate::store::late::Sealed;
 use crate::store::limits::{self, Rate};
-use crate::store::{Tx, audit, comments, counters, drafts, late, mails, papers, people, rounds, subgroups};
+use crate::store::{Tx, audit, comments, counters, late, mails, papers, people, rounds};
 use app::calendar;
 use app::domain::audit::AuditAct;
-use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, SubgroupId};
 use app::domain::item::ItemKind;
-use app::domain::language::{Language, Locale};
-use app::domain::late::{Admission, LateState, Refusal};
-use app::domain::paper::PaperContent;
+use app::domain::language::Locale;
+use app::domain::late::{LateState, Refusal};
 use app::domain::person::Actor;
-use app::domain::receipt::{Receipt, refusal_number};
+use app::domain::receipt::refusal_number;
 use app::domain::time::{Instant, Span};
 use app::error::{PortalError, PortalResult};
 use app::i18n::t::late as t;
@@ -31,6 +28,8 @@ const LATE_BY_ITEM: Rate = Rate { burst: 10, every: Span::MINUTE.times(10) };
 pub(super) struct Refused<'a> {
     pub kind: ItemKind,
     pub item: ItemId,
+    /// The version its words were read at.
+    pub version: i64,
     pub organisation: OrganisationId,
     /// With the grants of the organisation.
     pub line: &'a RoundLine,
@@ -66,6 +65,11 @@ impl ServerPortal {
         };
         if let (Denied::Closed { since }, true) = (denied, refused.whole) {
             let (round, organisation, at) = (refused.line.round.id, refused.organisation, refused.at);
+            // Whoever submits it in time at this moment comes before or after: nothing stays sealed beside what is submitted.
+            match refused.kind {
+                ItemKind::Paper => papers::hold(tx, PaperId(item.0), refused.version).await?,
+                ItemKind::Comment => comments::hold(tx, CommentId(item.0), refused.version).await?,
+            }
             let number = self.keep_sealed(tx, ctx, person_of(actor)?, since, refused).await?;
             detail["refusal"] = number.into();
             audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
@@ -119,6 +123,7 @@ impl ServerPortal {
             state: LateState::Sealed,
             decided_at: None,
             decided_by: None,
+            newer: None,
         };
         late::insert(tx, &refusal, &Sealed { id: refusal.id, person, subgroup: refused.subgroup, content: refused.content }).await?;
         if let Some(by) = people::by_id(tx, person).await? {
@@ -146,68 +151,5 @@ impl ServerPortal {
             t::mail_refusal_link(l, self.link(&routes::refusal(l, refusal.id))),
         ];
         self.letter(now, l, recipient, t::mail_refusal_subject(l, refusal.number.as_str()), &paragraphs)
-    }
-
-    /// Takes what was sealed as submitted: its receipt is made of the bytes that were sealed and bears the instant they came. What was
-    /// written since goes on as a draft of its own, so that nothing is lost.
-    pub(super) async fn open_sealed(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        line: &RoundLine,
-        refusal: &Refusal,
-        sealed: Sealed,
-        admission: &Admission,
-    ) -> PortalResult<Receipt> {
-        let subgroup = match refusal.kind {
-            ItemKind::Paper => self.admit_paper(tx, ctx, &sealed, admission).await?,
-            ItemKind::Comment => self.admit_comment(tx, ctx, &sealed, admission).await?,
-        };
-        let subgroup = match subgroup {
-            Some(id) => subgroups::by_id(tx, id).await?,
-            None => None,
-        };
-        let record = Record {
-            kind: refusal.kind,
-            item: refusal.item,
-            organisation: refusal.organisation,
-            line,
-            subgroup: subgroup.as_ref(),
-            judged_by: admission.judged_by(),
-            at: admission.received_at(),
-            content: sealed.content,
-        };
-        Ok(self.record(tx, ctx, sealed.person, &record).await?)
-    }
-
-    async fn admit_paper(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Option<SubgroupId>> {
-        let id = PaperId(admission.item().0);
-        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-        if !paper.state.is_editable() {
-            return Err(PortalError::Conflict);
-        }
-        let kept: KeptPaper = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
-        let language = Language::from_code(&kept.language).ok_or_else(|| incident(&"a sealed paper without a language"))?;
-        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text };
-        if paper.content != content {
-            papers::split(tx, id, PaperId(self.ids.uuid(ctx.now))).await?;
-        }
-        papers::set_admitted(tx, admission, paper.version, &content).await?;
-        Ok(sealed.subgroup)
-    }
-
-    async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Option<SubgroupId>> {
-        let id = CommentId(admission.item().0);
-        let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-        if !comment.state.is_editable() {
-            return Err(PortalError::Conflict);
-        }
-        let content: CommentContent = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
-        if comment.content != content {
-            comments::split(tx, id, CommentId(self.ids.uuid(ctx.now))).await?;
-        }
-        comments::set_admitted(tx, admission, comment.version, &content).await?;
-        let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
-        Ok(drafts::by_id(tx, provision.draft_version).await?.map(|draft| draft.subgroup))
     }
 }

@@ -90,16 +90,19 @@ impl ServerPortal {
         let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()))?;
         let permit = match policy::permit(&actor, submit, at) {
             Ok(permit) => permit,
+            // Words that are not the stored ones any more are not what would be kept sealed.
+            Err(Denied::Closed { .. }) if paper.version != version => return Err(PortalError::Conflict),
             Err(denied) => {
                 let refused = Refused {
                     kind: ItemKind::Paper,
                     item: id.item(),
+                    version,
                     organisation: paper.organisation,
                     line: &line,
                     subgroup: paper.content.subgroup,
                     at,
                     // What could not have been submitted in time either is only refused.
-                    whole: paper.version == version && paper.content.problems().is_empty(),
+                    whole: paper.content.problems().is_empty(),
                     words: words::count(&paper.content.text, paper.content.language),
                     content,
                 };

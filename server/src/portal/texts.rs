@@ -2,6 +2,7 @@
 
 use super::ServerPortal;
 use super::bodies::by_urgency;
+use super::grants::add_own_grants;
 use crate::store::{Tx, bodies, comments, drafts, rounds, subgroups};
 use app::domain::body::Body;
 use app::domain::draft::DraftVersion;
@@ -17,7 +18,8 @@ impl Texts for ServerPortal {
         let mut tx = self.db.read().await?;
         let (draft, body, subgroup) = frame(&mut tx, id).await?;
         let provisions = drafts::provision_lines(&mut tx, id).await?;
-        let rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
+        let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
+        add_own_grants(&mut tx, ctx, &mut rounds).await?;
         Ok(DraftPage { draft, body, subgroup, provisions, rounds })
     }
 
@@ -25,7 +27,8 @@ impl Texts for ServerPortal {
         let mut tx = self.db.read().await?;
         let provision = drafts::provision(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         let (draft, body, subgroup) = frame(&mut tx, provision.draft_version).await?;
-        let rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
+        let mut rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
+        add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let comments = comments::public_of_provision(&mut tx, id).await?;
         let own = match ctx.actor.signed_in() {
             Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,

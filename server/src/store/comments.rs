@@ -1,7 +1,6 @@
 //! Comments on provisions.
 
-use super::organisations::{OrganisationRow, to_ref};
-use super::papers::one;
+use super::papers::{SourceRow, one};
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
@@ -58,7 +57,7 @@ statements! {
     DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
     ADMIT = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, state = 'submitted', version = version + 1, submitted_at = $8, received_late = $9, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, provision_id, 'draft', language, stance, operation, proposed_text, reason, 1, created_by, updated_at, updated_at, NULL FROM comment WHERE id = $1";
-    LATE = "SELECT received_late FROM comment WHERE id = $1";
+    HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
@@ -66,7 +65,7 @@ statements! {
     COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state <> 'draft' AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
     OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
-    SUBMITTED_BY = "SELECT o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
+    SOURCE = "SELECT c.received_late, o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
     SAME = "SELECT id FROM comment WHERE organisation_id = $1 AND round_id = $2 AND provision_id = $3 AND stance = $4 AND operation = $5 AND language = $6 AND proposed_text = $7 AND reason = $8 AND created_at > $9 ORDER BY created_at, id LIMIT 1";
 }
 
@@ -260,9 +259,12 @@ pub async fn split(tx: &mut Tx, id: CommentId, new: CommentId) -> StoreResult<()
     one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
 }
 
-/// Whether a comment was received after the deadline and admitted by the chair.
-pub async fn is_late(tx: &mut Tx, id: CommentId) -> StoreResult<bool> {
-    Ok(fetch_optional!(tx, (bool,), LATE, id.to_string())?.is_some_and(|(late,)| late))
+/// Makes other writers of a comment wait until this transaction has ended.
+///
+/// # Errors
+/// `Conflict` when the comment is not at `version` any more.
+pub async fn hold(tx: &mut Tx, id: CommentId, version: i64) -> StoreResult<()> {
+    one(execute!(tx, HOLD, id.to_string(), version)?)
 }
 
 /// # Errors
@@ -294,9 +296,10 @@ pub async fn public_of_organisation(
     .map(lines)
 }
 
-/// The organisation of a comment, by the name it was sent under.
-pub async fn organisation(tx: &mut Tx, id: CommentId) -> StoreResult<Option<OrganisationRef>> {
-    Ok(fetch_optional!(tx, OrganisationRow, SUBMITTED_BY, id.to_string())?.map(to_ref))
+/// The organisation of a comment, by the name it was sent under, and whether it was received after the deadline and admitted by the
+/// chair.
+pub async fn source(tx: &mut Tx, id: CommentId) -> StoreResult<Option<(OrganisationRef, bool)>> {
+    Ok(fetch_optional!(tx, SourceRow, SOURCE, id.to_string())?.map(SourceRow::into_parts))
 }
 
 /// The comments of a person's organisations, the last changed first.

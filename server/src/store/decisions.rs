@@ -12,7 +12,7 @@ use sqlx::FromRow;
 
 statements! {
     INSERT = "INSERT INTO decision (id, item_kind, item_id, item_version, outcome, reason, decided_by, decided_at, revise_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    OF_ITEM = "SELECT outcome, reason, decided_at, revise_until FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC";
+    OF_ITEM = "SELECT outcome, reason, decided_at FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC";
 }
 
 #[derive(FromRow)]
@@ -20,7 +20,6 @@ struct DecisionRow {
     outcome: Text<Outcome>,
     reason: String,
     decided_at: i64,
-    revise_until: Option<i64>,
 }
 
 pub async fn insert(tx: &mut Tx, id: DecisionId, kind: ItemKind, ruling: &Ruling, reason: &str, by: PersonId) -> StoreResult<()> {
@@ -45,11 +44,6 @@ pub async fn of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Vec<DecisionLine>
     let rows = fetch_all!(tx, DecisionRow, OF_ITEM, item.to_string())?;
     Ok(rows
         .into_iter()
-        .map(|row| DecisionLine {
-            outcome: row.outcome.0,
-            reason: row.reason,
-            decided_at: Instant(row.decided_at),
-            revise_until: row.revise_until.map(Instant),
-        })
+        .map(|row| DecisionLine { outcome: row.outcome.0, reason: row.reason, decided_at: Instant(row.decided_at) })
         .collect())
 }

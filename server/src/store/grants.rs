@@ -1,5 +1,6 @@
 //! Grants: more time for one organisation. Rows are added, never changed but by a merger; each has its entry in the ledger.
 
+use super::like;
 use super::organisations::{OrganisationRow, to_ref};
 use super::row::Text;
 use super::sql::{execute, fetch_all, statements};
@@ -17,7 +18,7 @@ statements! {
     OF_PERSON = "SELECT g.round_id, g.organisation_id, g.item_id, g.until, g.ledger_entry_id FROM time_grant g JOIN membership m ON m.organisation_id = g.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY g.until, g.id";
     INSERT = "INSERT INTO time_grant (id, round_id, organisation_id, item_id, until, reason, granted_at, ledger_entry_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     LINES = "SELECT o.id, o.name, o.stakeholder_type, o.region, g.until, g.reason, g.granted_at, e.time_zone, e.number FROM time_grant g JOIN organisation o ON o.id = g.organisation_id JOIN ledger_entry e ON e.id = g.ledger_entry_id WHERE g.round_id = $1 AND g.item_id IS NULL ORDER BY e.number DESC LIMIT 500";
-    FIND = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM organisation o WHERE o.merged_into IS NULL AND ($1 = '' OR o.search_key LIKE $1) ORDER BY o.name_key, o.id LIMIT $2";
+    FIND = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM organisation o WHERE o.merged_into IS NULL AND ($1 = '' OR o.search_key LIKE $1 ESCAPE '!') ORDER BY o.name_key, o.id LIMIT $2";
     WAITING = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM organisation o WHERE o.id IN (SELECT a.organisation_id FROM late_attempt a WHERE a.round_id = $1 AND a.state = 'sealed') ORDER BY o.name_key, o.id LIMIT 200";
 }
 
@@ -82,7 +83,7 @@ pub async fn lines(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<GrantLine>> {
 /// Organisations by the beginning of a word of their names, public or not yet; all of them for an empty search.
 pub async fn find(tx: &mut Tx, search: &str, limit: i64) -> StoreResult<Vec<OrganisationRef>> {
     let words = fold(search);
-    let pattern = if search.trim().is_empty() { String::new() } else { format!("% {}%", words.replace(['%', '_'], " ")) };
+    let pattern = if words.is_empty() { String::new() } else { like::at_a_word(&words) };
     Ok(fetch_all!(tx, OrganisationRow, FIND, pattern, limit)?.into_iter().map(to_ref).collect())
 }
 

@@ -1,4 +1,4 @@
-//! Late attempts. Their words are read by two functions alone: [`sealed`] for admitting one, [`sealed_of_round`] for an extension.
+//! Late attempts. Their words are read by one function alone: [`sealed`], for admitting one.
 
 use super::papers::one;
 use super::row::Text;
@@ -17,7 +17,7 @@ macro_rules! facts {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.number, a.round_id, a.item_kind, a.item_id, a.received_at, a.closed_at, a.ledger_entry_id, a.sha256, a.words, ",
-            "a.bytes, a.state, a.decided_at, a.decision_entry_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "a.bytes, a.state, a.decided_at, a.decision_entry_id, a.newer_item_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
             "FROM late_attempt a JOIN organisation o ON o.id = a.organisation_id ",
             $rest
         )
@@ -32,10 +32,10 @@ statements! {
     PAST = from facts "WHERE a.round_id = $1 AND a.state <> 'sealed' ORDER BY a.received_at DESC, a.id DESC LIMIT 200";
     COUNT = "SELECT COUNT(*) FROM late_attempt WHERE round_id = $1 AND state = 'sealed'";
     SEALED = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
-    SEALED_OF_ROUND = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE round_id = $1 AND state = 'sealed' ORDER BY received_at, id";
+    SEALED_OF_ROUND = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id";
     INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sealed')";
     CLOSE = "UPDATE late_attempt SET state = $2, decided_at = $3 WHERE item_id = $1 AND state = 'sealed'";
-    DECIDE = "UPDATE late_attempt SET state = $2, decided_at = $3, decision_entry_id = $4 WHERE id = $1 AND state = 'sealed'";
+    DECIDE = "UPDATE late_attempt SET state = $2, decided_at = $3, decision_entry_id = $4, newer_item_id = $5 WHERE id = $1 AND state = 'sealed'";
 }
 
 #[derive(FromRow)]
@@ -54,6 +54,7 @@ struct FactsRow {
     state: Text<LateState>,
     decided_at: Option<i64>,
     decision_entry_id: Option<Text<LedgerEntryId>>,
+    newer_item_id: Option<Text<ItemId>>,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
     stakeholder_type: Text<StakeholderType>,
@@ -79,6 +80,7 @@ impl From<FactsRow> for LateLine {
                 state: row.state.0,
                 decided_at: row.decided_at.map(Instant),
                 decided_by: row.decision_entry_id.map(|id| id.0),
+                newer: row.newer_item_id.map(|id| id.0),
             },
             organisation: OrganisationRef {
                 id: row.organisation_id.0,
@@ -109,6 +111,11 @@ pub async fn waiting(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LateLine>> 
     Ok(fetch_all!(tx, FactsRow, WAITING, round.to_string())?.into_iter().map(LateLine::from).collect())
 }
 
+/// All that are sealed in a round, the earliest first: what an extension looks through.
+pub async fn sealed_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Refusal>> {
+    Ok(fetch_all!(tx, FactsRow, SEALED_OF_ROUND, round.to_string())?.into_iter().map(|row| LateLine::from(row).refusal).collect())
+}
+
 /// Those that do not wait any more, the newest first.
 pub async fn past(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LateLine>> {
     Ok(fetch_all!(tx, FactsRow, PAST, round.to_string())?.into_iter().map(LateLine::from).collect())
@@ -131,18 +138,10 @@ pub struct Sealed {
 
 type SealedRow = (Text<LateAttemptId>, Text<PersonId>, Option<Text<SubgroupId>>, String);
 
-fn sealed_row((id, person, subgroup, content): SealedRow) -> Sealed {
-    Sealed { id: id.0, person: person.0, subgroup: subgroup.map(|id| id.0), content }
-}
-
 /// The words of one sealed attempt.
 pub async fn sealed(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<Sealed>> {
-    Ok(fetch_optional!(tx, SealedRow, SEALED, id.to_string())?.map(sealed_row))
-}
-
-/// The words of all sealed attempts of a round, the earliest first.
-pub async fn sealed_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Sealed>> {
-    Ok(fetch_all!(tx, SealedRow, SEALED_OF_ROUND, round.to_string())?.into_iter().map(sealed_row).collect())
+    let row = fetch_optional!(tx, SealedRow, SEALED, id.to_string())?;
+    Ok(row.map(|(id, person, subgroup, content)| Sealed { id: id.0, person: person.0, subgroup: subgroup.map(|id| id.0), content }))
 }
 
 /// Keeps an attempt sealed.
@@ -177,21 +176,24 @@ pub async fn close(tx: &mut Tx, item: ItemId, state: LateState, at: Instant) -> 
     execute!(tx, CLOSE, item.to_string(), state.code(), at.0).map(|_| ())
 }
 
+/// `newer`: the draft in which goes on what was written after it.
+///
 /// # Errors
 /// `Conflict` when it is not sealed any more.
-pub async fn set_decided(tx: &mut Tx, ruling: &LateRuling) -> StoreResult<()> {
+pub async fn set_decided(tx: &mut Tx, ruling: &LateRuling, newer: Option<ItemId>) -> StoreResult<()> {
     let state = match ruling.outcome() {
         LateOutcome::Admit => LateState::Admitted,
         LateOutcome::Decline => LateState::Declined,
     };
-    one(execute!(tx, DECIDE, ruling.attempt().to_string(), state.code(), ruling.at().0, ruling.entry().to_string())?)
+    let (id, entry, newer) = (ruling.attempt().to_string(), ruling.entry().to_string(), newer.map(|id| id.to_string()));
+    one(execute!(tx, DECIDE, id, state.code(), ruling.at().0, entry, newer)?)
 }
 
-/// Notes that an extension admitted an attempt.
+/// Notes that an extension admitted an attempt. `newer`: the draft in which goes on what was written after it.
 ///
 /// # Errors
 /// `Conflict` when it is not sealed any more.
-pub async fn set_covered(tx: &mut Tx, admission: &Admission) -> StoreResult<()> {
-    let (id, entry) = (admission.attempt().to_string(), admission.judged_by().to_string());
-    one(execute!(tx, DECIDE, id, LateState::Admitted.code(), admission.at().0, entry)?)
+pub async fn set_covered(tx: &mut Tx, admission: &Admission, newer: Option<ItemId>) -> StoreResult<()> {
+    let (id, entry, newer) = (admission.attempt().to_string(), admission.judged_by().to_string(), newer.map(|id| id.to_string()));
+    one(execute!(tx, DECIDE, id, LateState::Admitted.code(), admission.at().0, entry, newer)?)
 }

@@ -13,6 +13,7 @@ use sqlx::FromRow;
 statements! {
     // Whom an entry was for is public once something received by it is: one organisation for each grant and each admission.
     NAMED = "SELECT e.id AS entry_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region FROM ledger_entry e JOIN receipt r ON r.ledger_entry_id = e.id JOIN organisation o ON o.id = r.organisation_id WHERE e.round_id = $1 AND NOT e.sets_window AND (EXISTS (SELECT 1 FROM paper p WHERE p.id = r.item_id AND p.state = 'accepted') OR EXISTS (SELECT 1 FROM comment c WHERE c.id = r.item_id AND c.state = 'accepted')) ORDER BY e.number, r.received_at, r.id";
+    NEWEST = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE round_id = $1 AND (number > (SELECT MAX(number) FROM ledger_entry WHERE round_id = $1) - $2 OR number = (SELECT MAX(number) FROM ledger_entry WHERE round_id = $1 AND sets_window)) ORDER BY number DESC";
     ENTRIES = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE round_id = $1 ORDER BY number DESC LIMIT 1000";
     CONCERNED = "SELECT p.id, p.email, p.locale FROM person p WHERE p.deleted_at IS NULL AND (p.id IN (SELECT m.person_id FROM membership m WHERE m.ended_at IS NULL AND m.function IN ('contact_point', 'drafter') AND (m.organisation_id IN (SELECT x.organisation_id FROM paper x WHERE x.round_id = $1 AND x.state IN ('draft', 'returned')) OR m.organisation_id IN (SELECT c.organisation_id FROM comment c WHERE c.round_id = $1 AND c.state IN ('draft', 'returned')))) OR (p.confirmed_at IS NOT NULL AND p.id IN (SELECT f.person_id FROM subgroup_follower f JOIN subgroup s ON s.id = f.subgroup_id WHERE s.body_id = $2 AND ($3 = '' OR s.id = $3) UNION SELECT n.person_id FROM membership n JOIN subgroup_membership g ON g.organisation_id = n.organisation_id JOIN subgroup t ON t.id = g.subgroup_id WHERE n.ended_at IS NULL AND n.function IN ('contact_point', 'drafter') AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND t.body_id = $2 AND ($3 = '' OR t.id = $3)))) ORDER BY p.id";
 }
@@ -24,6 +25,11 @@ struct NamedRow {
     organisation_name: String,
     stakeholder_type: Text<StakeholderType>,
     region: Text<Region>,
+}
+
+/// The newest `count` entries and the one in force, the newest first.
+pub async fn newest(tx: &mut Tx, round: RoundId, count: i64) -> StoreResult<Vec<LedgerEntry>> {
+    Ok(fetch_all!(tx, EntryRow, NEWEST, round.to_string(), count)?.into_iter().map(LedgerEntry::from).collect())
 }
 
 /// The newest thousand entries, the newest first.

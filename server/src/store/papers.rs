@@ -36,7 +36,7 @@ statements! {
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
     ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL FROM paper WHERE id = $1";
-    LATE = "SELECT received_late FROM paper WHERE id = $1";
+    HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
@@ -47,7 +47,7 @@ statements! {
     WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     OF_ORGANISATION_FIRST = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
-    SUBMITTED_BY = "SELECT o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
+    SOURCE = "SELECT p.received_late, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
     COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state <> 'draft' AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
     COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state <> 'draft' AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
 }
@@ -216,15 +216,32 @@ pub async fn split(tx: &mut Tx, id: PaperId, new: PaperId) -> StoreResult<()> {
     one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
 }
 
-/// Whether a paper was received after the deadline and admitted by the chair.
-pub async fn is_late(tx: &mut Tx, id: PaperId) -> StoreResult<bool> {
-    Ok(fetch_optional!(tx, (bool,), LATE, id.to_string())?.is_some_and(|(late,)| late))
+/// Makes other writers of a paper wait until this transaction has ended.
+///
+/// # Errors
+/// `Conflict` when the paper is not at `version` any more.
+pub async fn hold(tx: &mut Tx, id: PaperId, version: i64) -> StoreResult<()> {
+    one(execute!(tx, HOLD, id.to_string(), version)?)
 }
 
 /// # Errors
 /// `Conflict` when the paper changed since the ruling was made.
 pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
     one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
+}
+
+/// Whose an input is, and whether it came late.
+#[derive(FromRow)]
+pub(super) struct SourceRow {
+    #[sqlx(flatten)]
+    organisation: OrganisationRow,
+    received_late: bool,
+}
+
+impl SourceRow {
+    pub(super) fn into_parts(self) -> (OrganisationRef, bool) {
+        (to_ref(self.organisation), self.received_late)
+    }
 }
 
 /// An update that must touch one row.
@@ -273,9 +290,10 @@ pub async fn public_of_organisation(
     .map(lines)
 }
 
-/// The organisation of a paper, by the name it was submitted under.
-pub async fn organisation(tx: &mut Tx, id: PaperId) -> StoreResult<Option<OrganisationRef>> {
-    Ok(fetch_optional!(tx, OrganisationRow, SUBMITTED_BY, id.to_string())?.map(to_ref))
+/// The organisation of a paper, by the name it was submitted under, and whether it was received after the deadline and admitted by the
+/// chair.
+pub async fn source(tx: &mut Tx, id: PaperId) -> StoreResult<Option<(OrganisationRef, bool)>> {
+    Ok(fetch_optional!(tx, SourceRow, SOURCE, id.to_string())?.map(SourceRow::into_parts))
 }
 
 /// The papers of a person's organisations, the last changed first.

@@ -39,7 +39,6 @@ statements! {
     LOCK = "UPDATE round SET id = id WHERE id = $1";
     LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM ledger_entry WHERE round_id = $1";
     ENTRY = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE id = $1";
-    LEDGER = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE round_id = $1 ORDER BY number DESC";
     INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at, sets_window) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
@@ -183,11 +182,6 @@ impl From<EntryRow> for LedgerEntry {
             recorded_at: Instant(row.recorded_at),
         }
     }
-}
-
-/// The deadline ledger, the newest entry first.
-pub async fn ledger(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LedgerEntry>> {
-    Ok(fetch_all!(tx, EntryRow, LEDGER, round.to_string())?.into_iter().map(LedgerEntry::from).collect())
 }
 
 pub async fn entry(tx: &mut Tx, id: LedgerEntryId) -> StoreResult<Option<LedgerEntry>> {

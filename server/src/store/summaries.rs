@@ -13,9 +13,9 @@ use app::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
 
 statements! {
-    COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
+    COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
     COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state <> 'draft' GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
-    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, t.number, t.received_at, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
+    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state <> 'draft' GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
 
@@ -30,6 +30,7 @@ struct CommentRow {
     reason: String,
     number: String,
     received_at: i64,
+    received_late: bool,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
     stakeholder_type: Text<StakeholderType>,
@@ -45,6 +46,7 @@ struct PaperRow {
     text: String,
     number: String,
     received_at: i64,
+    received_late: bool,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
     stakeholder_type: Text<StakeholderType>,
@@ -74,6 +76,7 @@ pub async fn comments(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Provi
                     reason: row.reason,
                 },
                 received_at: Instant(row.received_at),
+                late: row.received_late,
             };
             (row.provision_id.0, comment)
         })
@@ -105,6 +108,7 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<
                 language: row.language.0,
                 text: row.text,
                 received_at: Instant(row.received_at),
+                late: row.received_late,
             };
             (row.subgroup_id.map(|id| id.0), paper)
         })

@@ -1,6 +1,6 @@
 //! The late inbox, grants and the ledger on both databases, also when many act at once.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{Fresh, KINDS, fresh, portal, start};
 use app::domain::device::Browser;
 use app::domain::ids::RoundId;
 use app::domain::language::{Language, Locale};
@@ -16,7 +16,7 @@ use app::portal::{
 };
 use server::demo;
 use server::portal::ServerPortal;
-use server::store::{Db, people};
+use server::store::{Db, DbKind, people};
 use tokio::task::JoinSet;
 
 async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
@@ -46,14 +46,26 @@ fn extension(closes_at: Instant) -> NewDeadline {
     NewDeadline { closes_at, time_zone: "UTC".to_owned(), reason: "R".to_owned() }
 }
 
+/// The demonstration on a fresh database, with the round for position papers that closes last.
+struct Closing {
+    fresh: Fresh,
+    portal: ServerPortal,
+    round: RoundId,
+    closes: Instant,
+}
+
+async fn closing(kind: DbKind) -> Closing {
+    let fresh = fresh(kind).await;
+    let portal = portal(&fresh.db);
+    demo::seed(&portal, start()).await.expect("seeds");
+    let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
+    Closing { round: line.round.id, closes: line.round.window.closes_at, portal, fresh }
+}
+
 #[tokio::test]
 async fn sealed_replaced_declined_granted_settled() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
-        let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
-        let (round, closes) = (line.round.id, line.round.window.closes_at);
+        let Closing { fresh, portal, round, closes } = closing(kind).await;
         let (ngo, chair) = (ctx(&fresh.db, "ngo", closes).await, ctx(&fresh.db, "chair", closes + Span::HOUR).await);
 
         let saved = portal.save_paper(&ctx(&fresh.db, "ngo", closes - Span::HOUR).await, save(round, "Words.")).await.expect("saves");
@@ -96,11 +108,7 @@ async fn sealed_replaced_declined_granted_settled() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_extension_races_late_attempts() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
-        let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
-        let (round, closes) = (line.round.id, line.round.window.closes_at);
+        let Closing { fresh, portal, round, closes } = closing(kind).await;
         let early = ctx(&fresh.db, "ngo", closes - Span::HOUR).await;
         let mut papers = Vec::new();
         for n in 0..12 {
@@ -136,5 +144,78 @@ async fn an_extension_races_late_attempts() {
             portal.submit_paper(&ngo, saved.id, saved.version).await.expect("submitted, now or before");
             assert_eq!(portal.paper(&ngo, saved.id).await.expect("own").receipts.len(), 1, "{kind:?}: one receipt for each");
         }
+    }
+}
+
+/// One paper, submitted a microsecond before the closing and at it, both at once: whichever comes first, nothing stays sealed beside
+/// what is submitted, and the deadline can still be moved.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn nothing_stays_sealed_beside_what_is_submitted() {
+    for kind in KINDS {
+        let Closing { fresh, portal, round, closes } = closing(kind).await;
+        let early = ctx(&fresh.db, "ngo", closes - Span::HOUR).await;
+        let (before, at) = (ctx(&fresh.db, "ngo", closes - Span::MICROSECOND).await, ctx(&fresh.db, "ngo", closes).await);
+        let mut papers = Vec::new();
+        for n in 0..40 {
+            papers.push(portal.save_paper(&early, save(round, &format!("Words {n}."))).await.expect("saves"));
+        }
+        let mut running = JoinSet::new();
+        for saved in &papers {
+            for ctx in [&before, &at] {
+                let (portal, ctx, saved) = (portal.clone(), ctx.clone(), *saved);
+                running.spawn(async move {
+                    match portal.submit_paper(&ctx, saved.id, saved.version).await {
+                        Ok(_) | Err(PortalError::Denied(Denied::Closed { .. }) | PortalError::Conflict) => {}
+                        Err(other) => panic!("{other:?}"),
+                    }
+                });
+            }
+        }
+        while let Some(done) = running.join_next().await {
+            done.expect("nothing panics");
+        }
+        for saved in &papers {
+            portal.submit_paper(&before, saved.id, saved.version).await.expect("submitted in time, now or before");
+        }
+        let chair = ctx(&fresh.db, "chair", closes + Span::MINUTE).await;
+        let sealed = portal.late_inbox(&chair, round).await.expect("the chair's").sealed;
+        assert!(sealed.is_empty(), "{kind:?}: {} stay sealed", sealed.len());
+        portal.change_deadline(&chair, round, extension(closes + Span::DAY)).await.expect("extends");
+    }
+}
+
+/// What was sealed beside a submitted paper, as it could be before both waited for each other, stands in nobody's way.
+#[tokio::test]
+async fn what_was_submitted_otherwise_is_settled_by_an_extension_and_by_the_chair() {
+    for kind in KINDS {
+        let Closing { fresh, portal, round, closes } = closing(kind).await;
+        let early = ctx(&fresh.db, "ngo", closes - Span::HOUR).await;
+        let (ngo, chair) = (ctx(&fresh.db, "ngo", closes).await, ctx(&fresh.db, "chair", closes + Span::MINUTE).await);
+        let mut papers = Vec::new();
+        for n in 0..2 {
+            let saved = portal.save_paper(&early, save(round, &format!("Words {n}."))).await.expect("saves");
+            portal.submit_paper(&ngo, saved.id, saved.version).await.expect_err("late");
+            papers.push(saved);
+        }
+        submitted_behind(&fresh.db, &papers.iter().map(|saved| saved.id.to_string()).collect::<Vec<_>>()).await;
+        let sealed = portal.late_inbox(&chair, round).await.expect("the chair's").sealed;
+        let admit = LateDecision { outcome: LateOutcome::Admit, reason: "R".to_owned() };
+        portal.decide_late(&chair, sealed[0].refusal.id, admit).await.expect("nothing is left to admit");
+        portal.change_deadline(&chair, round, extension(closes + Span::DAY)).await.expect("extends");
+        let inbox = portal.late_inbox(&chair, round).await.expect("the chair's");
+        assert!(inbox.sealed.is_empty(), "{kind:?}");
+        assert!(inbox.past.iter().all(|line| line.refusal.state == LateState::Settled), "{kind:?}: {:?}", inbox.past);
+    }
+}
+
+/// Marks papers as submitted without the portal's knowledge.
+async fn submitted_behind(db: &Db, ids: &[String]) {
+    for id in ids {
+        let sql = "UPDATE paper SET state = 'submitted' WHERE id = $1";
+        match db {
+            Db::Sqlite { writer, .. } => sqlx::query(sql).bind(id).execute(writer).await.map(|_| ()),
+            Db::Postgres { pool } => sqlx::query(sql).bind(id).execute(pool).await.map(|_| ()),
+        }
+        .expect("marks");
     }
 }

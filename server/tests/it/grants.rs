@@ -19,7 +19,7 @@ pub async fn closes_at(app: &TestApp, round: &str) -> Instant {
 }
 
 /// Gives the organisation of this name time until `until`.
-async fn give(app: &TestApp, round: &str, name: &str, until: Instant, reason: &str) {
+pub async fn give(app: &TestApp, round: &str, name: &str, until: Instant, reason: &str) {
     let mut chair = app.signed_in("chair").await;
     let path = format!("/rounds/{round}/grants");
     let organisation = chair.get(&format!("{path}?search={name}")).await.html().option("Organisation", name);
@@ -30,7 +30,7 @@ async fn give(app: &TestApp, round: &str, name: &str, until: Instant, reason: &s
 }
 
 /// A word of the name of somebody's organisation.
-async fn organisation_of(app: &TestApp, name: &str) -> String {
+pub async fn organisation_of(app: &TestApp, name: &str) -> String {
     let ctx = app.ctx_of(&format!("{name}@demo.example"), app.now()).await;
     let person = ctx.actor.signed_in().expect("a person");
     person.memberships[0].organisation_name.split_whitespace().next().expect("a name").to_owned()

@@ -40,6 +40,16 @@ async fn target(persona: &mut Persona<'_>, page: &str, button: &str) -> String {
     rest.split("value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a value").to_owned()
 }
 
+/// Makes somebody a member of the organisation whose contact point is `by`.
+pub async fn join_by_invitation(app: &TestApp, by: &str, who: &str) {
+    let mut inviting = app.signed_in(by).await;
+    let members = format!("{}/members", own_organisation(&mut inviting).await);
+    let email = format!("{who}@demo.example");
+    inviting.submit(&members, &[("act", "invite"), ("email", &email), ("function", "reviewer")]).await;
+    let link = invitation(app, &email).await;
+    app.signed_in(who).await.submit(&link, &[]).await;
+}
+
 const INVITE: [(&str, &str); 3] = [("act", "invite"), ("email", "zuri@jukwaa.example"), ("function", "drafter")];
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use crate::domain::ids::{ItemId, OrganisationId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::moderation::{Outcome, REVISION_TIME};
+use crate::domain::window::Phase;
 use crate::error::PortalError;
 use crate::forms::{DecisionForm, FormState};
 use crate::i18n::t::moderation as t;
@@ -25,6 +26,8 @@ struct Facts<'a> {
     version: i64,
     line: &'a RoundLine,
     decisions: &'a [DecisionLine],
+    /// Of the item, after the grants that serve it.
+    phase: Phase,
 }
 
 fn facts(item: &ModerationItem) -> Facts<'_> {
@@ -37,6 +40,7 @@ fn facts(item: &ModerationItem) -> Facts<'_> {
             version: page.paper.version,
             line: &page.line,
             decisions: &page.decisions,
+            phase: page.phase,
         },
         ModerationItem::Comment(page) => Facts {
             item: page.comment.id.item(),
@@ -46,6 +50,7 @@ fn facts(item: &ModerationItem) -> Facts<'_> {
             version: page.comment.version,
             line: &page.line,
             decisions: &page.decisions,
+            phase: page.phase,
         },
     }
 }
@@ -94,7 +99,13 @@ pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormSta
             <div class="queue__item">
                 {words}
                 {decision(cx, item, &facts, state)}
-                {parts::decisions(l, t::decision_history(l), facts.decisions, &facts.line.round.time_zone)}
+                {parts::decisions(
+                    l,
+                    t::decision_history(l),
+                    facts.decisions,
+                    parts::revise_until(facts.state, facts.phase),
+                    &facts.line.round.time_zone,
+                )}
                 <p><a href=routes::moderation(l)>{t::queue_back(l)}</a></p>
             </div>
         </div>

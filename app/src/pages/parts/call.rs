@@ -1,12 +1,15 @@
 //! What is asked for: a round with its call, its deadline and the one thing to do.
 
 use super::frame::local;
+use super::late::{is_open_for, own_deadlines};
 use crate::domain::language::Locale;
+use crate::domain::person::SignedIn;
 use crate::domain::round::{Round, RoundKind};
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
 use crate::i18n::t::rounds as t;
 use crate::portal::RoundLine;
+use crate::render::Cx;
 use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, labels};
 use leptos::prelude::*;
@@ -24,6 +27,28 @@ pub fn first_open(rounds: &[RoundLine], now: Instant) -> Option<&RoundLine> {
 pub fn head_deadline(l: Locale, rounds: &[RoundLine], now: Instant, style: DeadlineStyle) -> AnyView {
     let line = first_open(rounds, now).or_else(|| rounds.iter().max_by_key(|line| line.round.window.closes_at));
     line.map(|line| view! { <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div> }).into_any()
+}
+
+/// The round that matters to the reader: one that is open for everybody, or for them by a grant; otherwise the next, or the last.
+pub fn round_for<'a>(rounds: &'a [RoundLine], person: Option<&SignedIn>, now: Instant) -> Option<&'a RoundLine> {
+    let granted = || rounds.iter().find(|line| person.is_some_and(|person| is_open_for(&line.round, person, now)));
+    let first = first_open(rounds, now);
+    first
+        .filter(|line| line.round.window.public_phase(now).is_open())
+        .or_else(granted)
+        .or(first)
+        .or_else(|| rounds.iter().max_by_key(|line| line.round.window.closes_at))
+}
+
+/// The deadline of that round with those of the reader's own organisations, for the head of a page.
+pub fn own_head_deadline(cx: &Cx, rounds: &[RoundLine], style: DeadlineStyle) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let Some(line) = round_for(rounds, cx.signed_in(), now) else { return ().into_any() };
+    view! {
+        <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div>
+        {cx.signed_in().map(|person| own_deadlines(l, &line.round, person, now))}
+    }
+    .into_any()
 }
 
 /// The one thing to do in a round: write, comment, or read once it is closed.

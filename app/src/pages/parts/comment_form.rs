@@ -5,8 +5,9 @@ use super::trouble::trouble;
 use crate::domain::comment::{CommentContent, Operation, Stance};
 use crate::domain::ids::{OrganisationId, ProvisionId};
 use crate::domain::language::{Language, Locale};
+use crate::domain::window::Phase;
 use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::{comments as t, organisations as o};
+use crate::i18n::t::{comments as t, late, organisations as o};
 use crate::render::Cx;
 use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice, labels};
@@ -24,6 +25,12 @@ pub struct CommentFormParts<'a> {
     pub confirmed: bool,
     /// What is stored, when someone else changed it meanwhile.
     pub stored: Option<&'a CommentContent>,
+    /// Of the round, for what is written.
+    pub phase: Phase,
+    /// Its deadline is its own, by a grant, and the page does not say so elsewhere.
+    pub granted: bool,
+    /// An attempt with it is kept sealed.
+    pub sealed: bool,
 }
 
 fn fields(l: Locale) -> [(&'static str, &'static str); 6] {
@@ -38,7 +45,8 @@ fn fields(l: Locale) -> [(&'static str, &'static str); 6] {
 }
 
 /// The form with what is wrong above it. The page must load islands.
-pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
+pub fn comment_form(cx: &Cx, parts: &CommentFormParts<'_>) -> AnyView {
+    let l = cx.locale();
     let (state, form) = (parts.state, &parts.state.form);
     let language = Language::from_code(&form.language);
     let spec = |name: &'static str, label, hint, value, required| FieldSpec {
@@ -64,6 +72,7 @@ pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
         {parts.stored.map(|content| stored(l, content))}
         {(!parts.confirmed).then(|| unconfirmed(l))}
         {(parts.organisations.len() < 2).then(|| view! { <p>{t::comment_form_for(l, parts.organisation_name)}</p> })}
+        {parts.granted.then(|| super::own_deadline(l, parts.organisation_name, parts.phase, parts.zone, cx.ctx.now))}
         <form class="form" method="post" action=routes::provision(l, parts.provision) novalidate>
             {ui::hidden(CommentForm::ROUND, form.round.as_str())}
             {ui::hidden(CommentForm::COMMENT, form.comment.as_str())}
@@ -75,11 +84,20 @@ pub fn comment_form(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
             {ui::proposed_text_toggle(CommentForm::OPERATION, CommentForm::PROPOSED_TEXT)}
             {ui::text_area(l, proposed, 6, language, false)}
             {ui::text_area(l, reason, 8, language, false)}
-            <p class="hint">{t::comment_form_kept(l)}</p>
-            <div class="actions">{ui::button(t::comment_form_send(l), Button::Primary, None)}</div>
+            {last_step(l, parts)}
         </form>
     }
     .into_any()
+}
+
+/// What the button does: after the closing it hands in what is kept sealed.
+fn last_step(l: Locale, parts: &CommentFormParts<'_>) -> AnyView {
+    let (class, words, button) = match parts.phase {
+        Phase::Closed { .. } if parts.sealed => ("measure", late::late_again_what(l), late::late_again(l)),
+        Phase::Closed { .. } => ("measure", late::late_hand_in_what(l), late::late_hand_in(l)),
+        Phase::Open { .. } | Phase::Upcoming { .. } => ("hint", t::comment_form_kept(l), t::comment_form_send(l)),
+    };
+    view! { <p class=class>{words}</p><div class="actions">{ui::button(button, Button::Primary, None)}</div> }.into_any()
 }
 
 fn stored(l: Locale, content: &CommentContent) -> AnyView {

@@ -56,13 +56,18 @@ pub fn refusals(l: Locale, refusals: &[Refusal], zone: &str) -> AnyView {
     view! { <section class="section"><h2>{late::refusals_title(l)}</h2><ul class="stack">{items}</ul></section> }.into_any()
 }
 
-/// Under a refusal for lateness: that the attempt is kept sealed, with its receipt.
-pub fn kept_sealed(l: Locale, refusals: &[Refusal]) -> AnyView {
+/// That an attempt is kept sealed, with its receipt. `now`: it is the one that was refused just now; otherwise an earlier one.
+pub fn kept_sealed(l: Locale, refusals: &[Refusal], zone: &str, now: bool) -> AnyView {
     let Some(refusal) = refusals.first().filter(|newest| newest.state == LateState::Sealed) else {
         return ().into_any();
     };
+    let words = if now {
+        late::refusal_kept(l, refusal.number.as_str(), calendar::exact_span(l, refusal.late_by()))
+    } else {
+        late::refusal_kept_before(l, refusal.number.as_str(), calendar::full(l, refusal.received_at.to_second(), zone))
+    };
     let content = view! {
-        <p>{late::refusal_kept(l, refusal.number.as_str(), calendar::exact_span(l, refusal.late_by()))}</p>
+        <p>{words}</p>
         <p><a href=routes::refusal(l, refusal.id)>{late::refusal_open(l)}</a></p>
     };
     ui::notice(Notice::Info, content.into_any())

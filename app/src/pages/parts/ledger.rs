@@ -8,14 +8,10 @@ use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
 
-/// How many entries stand here, apart from the one in force.
-const NEWEST: usize = 5;
-
-/// The newest entries, the newest first, with the one in force among them.
-pub fn ledger(l: Locale, round: &Round, entries: &[LedgerEntry]) -> AnyView {
+/// The newest entries, the newest first, with the one in force among them. `count`: how many there are.
+pub fn ledger(l: Locale, round: &Round, entries: &[LedgerEntry], count: i64) -> AnyView {
     let in_force = |entry: &LedgerEntry| entry.id == round.window.entry;
-    let shown = entries.iter().enumerate().filter(|(at, entry)| *at < NEWEST || in_force(entry));
-    let rows: Vec<_> = shown.map(|(_, entry)| row(l, entry, in_force(entry))).collect();
+    let rows: Vec<_> = entries.iter().map(|entry| row(l, entry, in_force(entry))).collect();
     view! {
         <section class="section" id="ledger">
             <h2>{t::round_ledger(l)}</h2>
@@ -35,7 +31,7 @@ pub fn ledger(l: Locale, round: &Round, entries: &[LedgerEntry]) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <p><a href=routes::ledger(l, round.id)>{texts::ledger_whole(l, entries.len())}</a></p>
+            <p><a href=routes::ledger(l, round.id)>{texts::ledger_whole(l, count)}</a></p>
         </section>
     }
     .into_any()

@@ -19,7 +19,7 @@ mod trouble;
 mod writing_for;
 mod zones;
 
-pub use call::{call_actions, call_panel, first_open, head_deadline};
+pub use call::{call_actions, call_panel, first_open, head_deadline, own_head_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};

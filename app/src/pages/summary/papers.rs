@@ -4,7 +4,7 @@ use super::super::parts;
 use super::not_shown;
 use crate::calendar;
 use crate::domain::language::Locale;
-use crate::i18n::t::summary as t;
+use crate::i18n::t::{late, summary as t};
 use crate::portal::{SubgroupSummary, Summary, SummaryPaper};
 use crate::routes;
 use crate::ui::{self, labels};
@@ -43,6 +43,7 @@ fn one_paper(l: Locale, paper: &SummaryPaper, zone: &str) -> AnyView {
             <h4>{ui::paper_title(l, &paper.title, paper.language)}</h4>
             <p>{ui::organisation(l, &paper.organisation)}" · "{labels::language_name(l, paper.language)}</p>
             <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
+            {paper.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> })}
             {ui::prose(&paper.text, paper.language)}
         </article>
     }

@@ -4,7 +4,7 @@ use super::super::parts;
 use super::not_shown;
 use crate::domain::draft::Level;
 use crate::domain::language::Locale;
-use crate::i18n::t::summary as t;
+use crate::i18n::t::{late, summary as t};
 use crate::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
 use crate::routes;
 use crate::ui::{self, labels};
@@ -74,6 +74,7 @@ fn row(l: Locale, comment: &SummaryComment) -> AnyView {
     let (lang, dir) = (content.language.code(), content.language.direction().as_str());
     let kind = format!("{} · {}", labels::stakeholder_type(l, organisation.stakeholder_type), labels::region(l, organisation.region));
     let stance = format!("stance stance--{}", content.stance.code().replace('_', "-"));
+    let late = comment.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> });
     view! {
         <tr>
             <th scope="row"><bdi>{organisation.name.clone()}</bdi><p class="meta">{kind}</p></th>
@@ -81,7 +82,7 @@ fn row(l: Locale, comment: &SummaryComment) -> AnyView {
             <td>{labels::operation(l, content.operation)}</td>
             <td lang=lang dir=dir>{content.proposed_text.clone()}</td>
             <td lang=lang dir=dir>{content.reason.clone()}</td>
-            <td><a class="citation" href=routes::comment(l, comment.id)><bdi dir="ltr">{comment.receipt.clone()}</bdi></a></td>
+            <td><a class="citation" href=routes::comment(l, comment.id)><bdi dir="ltr">{comment.receipt.clone()}</bdi></a>{late}</td>
         </tr>
     }
     .into_any()

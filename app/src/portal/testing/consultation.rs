@@ -60,7 +60,7 @@ impl Comments for Sample {
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
         let (line, papers) = (self.line(RoundKind::PositionPapers), self.paper_lines());
-        Ok(RoundPage { line, ledger: sample::ledger(), draft: Some(sample::draft()), papers, may_change: self.own, late: 2 })
+        Ok(RoundPage { line, ledger: sample::ledger(), entries: 4, draft: Some(sample::draft()), papers, may_change: self.own, late: 2 })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -167,6 +167,7 @@ impl Summaries for Sample {
             organisation: organisation(),
             content: sample::words(),
             received_at: NOW,
+            late: true,
         };
         let content = self.paper_page().paper.content;
         let paper = SummaryPaper {
@@ -177,6 +178,7 @@ impl Summaries for Sample {
             language: content.language,
             text: content.text,
             received_at: NOW,
+            late: true,
         };
         let provision = sample::provisions().remove(1).provision;
         let quiet =

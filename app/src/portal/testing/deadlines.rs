@@ -8,6 +8,7 @@ use crate::domain::late::LateState;
 use crate::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use crate::domain::time::Span;
 use crate::error::{PortalError, PortalResult};
+use crate::policy::Denied;
 use crate::portal::*;
 use async_trait::async_trait;
 
@@ -66,17 +67,23 @@ impl LateInboxes for Sample {
     async fn late_inbox(&self, _: &Ctx, _: RoundId) -> PortalResult<LateInbox> {
         let line = self.line(RoundKind::PositionPapers);
         if self.empty {
-            return Ok(LateInbox { line, sealed: vec![], past: vec![] });
+            return Ok(LateInbox { line, sealed: vec![], waiting: 0, past: vec![] });
         }
         let sealed = LateLine { refusal: sample::refusal(ItemKind::Paper), organisation: organisation() };
         let mut past = sealed.clone();
         past.refusal.state = LateState::Declined;
         past.refusal.id = LateAttemptId(uuid::Uuid::from_u128(61));
-        Ok(LateInbox { line, sealed: vec![sealed], past: vec![past] })
+        Ok(LateInbox { line, sealed: vec![sealed], waiting: 501, past: vec![past] })
     }
     async fn late_attempt(&self, _: &Ctx, _: LateAttemptId) -> PortalResult<LatePage> {
-        let late = LateLine { refusal: sample::refusal(ItemKind::Paper), organisation: organisation() };
-        Ok(LatePage { line: self.line(RoundKind::PositionPapers), late, entry: sample::ledger().pop(), decidable: !self.empty })
+        let mut late = LateLine { refusal: sample::refusal(ItemKind::Paper), organisation: organisation() };
+        let line = self.line(RoundKind::PositionPapers);
+        let entry = sample::ledger().pop();
+        if self.empty {
+            late.refusal.state = LateState::Declined;
+            return Ok(LatePage { line, late, decision: entry.clone(), entry, against: Some(Denied::NothingToDecide) });
+        }
+        Ok(LatePage { line, late, entry, decision: None, against: None })
     }
     async fn decide_late(&self, _: &Ctx, _: LateAttemptId, _: LateDecision) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -86,6 +93,7 @@ impl LateInboxes for Sample {
         let decided = id != LATE;
         if decided {
             refusal.state = LateState::Admitted;
+            refusal.newer = Some(refusal.item);
         }
         Ok(RefusalPage {
             line: self.line(RoundKind::Comments),

@@ -161,8 +161,7 @@ impl Sample {
             ItemState::Accepted if self.own => Outcome::Accept,
             _ => return Vec::new(),
         };
-        let revise_until = (outcome == Outcome::Return).then_some(NOW + Span::DAY.times(5));
-        vec![DecisionLine { outcome, reason: "Please name your <sources>.".to_owned(), decided_at: NOW, revise_until }]
+        vec![DecisionLine { outcome, reason: "Please name your <sources>.".to_owned(), decided_at: NOW }]
     }
 
     pub fn comment_page(self) -> CommentPage {
@@ -279,6 +278,7 @@ pub fn refusal(kind: ItemKind) -> Refusal {
         state: LateState::Sealed,
         decided_at: None,
         decided_by: None,
+        newer: None,
     }
 }
 
