@@ -141,7 +141,7 @@ test('the secretariat removes a lost second factor, and the password alone opens
     await expect(portal.page.locator('.error-summary')).toBeVisible();
     await portal.fill('Reason', 'Called back at the number of the organisation.');
     await portal.press('Remove second factor');
-    await portal.sees(portal.part('The second factor is removed, and a mail tells the person of it.'));
+    await portal.sees(portal.part('The second factor is removed. The person is told by mail.'));
     await expect(portal.link('Remove the lost second factor')).toHaveCount(0);
     expect(await portal.mailTo(person)).toContain('Called back at the number of the organisation.');
     await portal.signOut();
