@@ -1,7 +1,7 @@
 //! Position papers.
 
 use super::organisations::{OrganisationRow, to_ref};
-use super::row::Text;
+use super::row::{FromText, Text};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use app::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
@@ -15,12 +15,15 @@ use app::domain::time::Instant;
 use app::portal::PaperLine;
 use sqlx::FromRow;
 
-/// A paper in a list: without its text.
+/// A paper in a list: without its text. What are identifiers and codes comes as one column, since a row costs by its columns:
+/// none of them holds a space.
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.title, p.language, p.state, p.round_id, p.submitted_at, p.updated_at, p.received_late, s.code AS subgroup_code, ",
-            "o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region ",
+            "SELECT p.id || ' ' || p.language || ' ' || p.state || ' ' || p.round_id || ' ' || ",
+            "o.id || ' ' || o.stakeholder_type || ' ' || o.region AS codes, ",
+            "p.title, p.submitted_at, p.updated_at, p.received_late, s.code AS subgroup_code, ",
+            "COALESCE(p.submitted_as, o.name) AS organisation_name ",
             "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
             $rest
         )
@@ -68,36 +71,61 @@ struct PaperRow {
 
 #[derive(FromRow)]
 struct LineRow {
-    id: Text<PaperId>,
+    codes: Text<LineCodes>,
     title: String,
-    language: Text<Language>,
-    state: Text<ItemState>,
-    round_id: Text<RoundId>,
     submitted_at: Option<i64>,
     updated_at: i64,
     received_late: bool,
     subgroup_code: Option<String>,
-    organisation_id: Text<OrganisationId>,
     organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
+}
+
+/// The first column of a line, in its order.
+struct LineCodes {
+    id: PaperId,
+    language: Language,
+    state: ItemState,
+    round: RoundId,
+    organisation: OrganisationId,
+    stakeholder_type: StakeholderType,
+    region: Region,
+}
+
+impl FromText for LineCodes {
+    fn from_text(text: &str) -> Result<Self, String> {
+        let mut parts = text.split(' ');
+        Ok(Self {
+            id: next(&mut parts)?,
+            language: next(&mut parts)?,
+            state: next(&mut parts)?,
+            round: next(&mut parts)?,
+            organisation: next(&mut parts)?,
+            stakeholder_type: next(&mut parts)?,
+            region: next(&mut parts)?,
+        })
+    }
+}
+
+fn next<'t, T: FromText>(parts: &mut impl Iterator<Item = &'t str>) -> Result<T, String> {
+    T::from_text(parts.next().unwrap_or_default())
 }
 
 impl From<LineRow> for PaperLine {
     fn from(row: LineRow) -> Self {
+        let codes = row.codes.0;
         Self {
-            id: row.id.0,
+            id: codes.id,
             title: row.title,
-            language: row.language.0,
-            state: row.state.0,
+            language: codes.language,
+            state: codes.state,
             organisation: OrganisationRef {
-                id: row.organisation_id.0,
+                id: codes.organisation,
                 name: row.organisation_name,
-                stakeholder_type: row.stakeholder_type.0,
-                region: row.region.0,
+                stakeholder_type: codes.stakeholder_type,
+                region: codes.region,
             },
             subgroup_code: row.subgroup_code,
-            round: row.round_id.0,
+            round: codes.round,
             submitted_at: row.submitted_at.map(Instant),
             updated_at: Instant(row.updated_at),
             late: row.received_late,
