@@ -9,6 +9,8 @@ export interface Sight {
   /** The address; may look for it first. */
   find: (portal: Portal) => Promise<string> | string;
   status?: number;
+  /** Looking for it signs others in and out. */
+  alone?: true;
 }
 
 const page = (name: string, path: string, as?: keyof typeof DEMO): Sight => ({ name, find: () => path, ...(as ? { as } : {}) });
@@ -48,8 +50,28 @@ const papersRound = (portal: Portal): Promise<string> => roundPath(portal, 'pape
 /** Opens the page, as who sees it. */
 export async function visit(portal: Portal, sight: Sight): Promise<void> {
   if (sight.as) await portal.signIn(sight.as);
+  await look(portal, sight);
+}
+
+/** Opens the page, for whoever is signed in. */
+export async function look(portal: Portal, sight: Sight): Promise<void> {
   await portal.open(await sight.find(portal), sight.status);
 }
+
+const AT_ONCE = 12;
+
+/** The pages that one sign-in shows, at most a dozen together. */
+export function together(): Sight[][] {
+  const groups: Sight[][] = [];
+  for (const sight of SIGHTS) {
+    const fits = (group: Sight[]): boolean => group.length < AT_ONCE && group[0]?.as === sight.as && !group[0]?.alone;
+    const group = sight.alone ? undefined : groups.find(fits);
+    if (group) group.push(sight);
+    else groups.push([sight]);
+  }
+  return groups;
+}
+
 /** Where the lost second factor of the chair is removed, who has one from the first sign-in on. */
 async function lostFactor(portal: Portal): Promise<string> {
   await portal.signOut();
@@ -130,7 +152,7 @@ export const SIGHTS: Sight[] = [
   page('secretariat-find', '/secretariat/find?q=demo', 'secretariat'),
   page('secretariat-found-nothing', '/secretariat/find?q=zzzz', 'secretariat'),
   linked('person-file', '/secretariat/find?q=demo', '/secretariat/people/', 'secretariat'),
-  { name: 'lost-factor', as: 'secretariat', find: lostFactor },
+  { name: 'lost-factor', as: 'secretariat', find: lostFactor, alone: true },
   linked('organisation-file', '/secretariat/find?q=kestrel', '/secretariat/organisations/', 'secretariat'),
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),
