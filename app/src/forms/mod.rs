@@ -113,8 +113,9 @@ impl Check {
         value.map_err(|fault| self.errors.push(FieldError { field, fault })).ok()
     }
 
-    /// A local date and time with its zone, each given as field and value.
-    fn local_time(&mut self, when: (&'static str, &str), zone: (&'static str, &str)) -> Option<(Instant, String)> {
+    /// A local date and time with its zone, each given as field and value. `chosen`: which instant was meant where the clocks leave a
+    /// doubt, see [`calendar::doubt`]; empty where nothing was asked.
+    fn local_time(&mut self, when: (&'static str, &str), chosen: &str, zone: (&'static str, &str)) -> Option<(Instant, String)> {
         let known = match zone.1 {
             "" => Err(Fault::Missing),
             name if calendar::is_zone(name) => Ok(name.to_owned()),
@@ -122,7 +123,7 @@ impl Check {
         };
         // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
         let judged_in = known.as_deref().unwrap_or("UTC");
-        let at = self.field(when.0, calendar::parse_local(when.1, judged_in));
+        let at = self.field(when.0, calendar::parse_local_or_chosen(when.1, judged_in, chosen));
         let zone = self.field(zone.0, known);
         at.zip(zone)
     }

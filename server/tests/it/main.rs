@@ -18,6 +18,7 @@ mod in_flight;
 mod late;
 mod late_shown;
 mod ledger;
+mod local_times;
 mod members;
 mod moderation;
 mod offices;
