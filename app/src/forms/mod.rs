@@ -18,7 +18,9 @@ mod organisation;
 mod paper;
 mod reason;
 mod register;
+mod round;
 mod secretariat;
+mod session;
 mod sign_in;
 mod subgroup;
 
@@ -39,7 +41,9 @@ pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationF
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use reason::ReasonForm;
 pub use register::RegisterForm;
+pub use round::{RoundForm, RoundScope};
 pub use secretariat::{QUERY, ReviewForm, query};
+pub use session::SessionForm;
 pub use sign_in::SignInForm;
 pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
 

@@ -57,6 +57,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
+        whole_body: round.subgroup.is_none(),
         organisations: &[],
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),

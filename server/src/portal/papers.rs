@@ -47,6 +47,9 @@ impl Papers for ServerPortal {
             .into_iter()
             .map(|subgroup| SubgroupChoice { joined: joined.contains(&subgroup.id), subgroup })
             .collect();
+        if let Some(only) = line.round.subgroup {
+            choices.retain(|choice| choice.subgroup.id == only);
+        }
         choices.sort_by_key(|choice| !choice.joined);
         Ok(PaperEditor {
             line,
@@ -212,9 +215,14 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
 
 /// The subgroup must be one of the body's.
 async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    let not_a_choice = || PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]);
+    // A round may be addressed to one subgroup alone.
+    if line.round.subgroup.is_some() && content.subgroup != line.round.subgroup {
+        return Err(not_a_choice());
+    }
     let Some(id) = content.subgroup else { return Ok(()) };
     match subgroups::by_id(tx, id).await? {
         Some(subgroup) if subgroup.body == line.body.id => Ok(()),
-        _ => Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }])),
+        _ => Err(not_a_choice()),
     }
 }

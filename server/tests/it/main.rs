@@ -26,6 +26,7 @@ mod organisations;
 mod own_data;
 mod pages;
 mod papers;
+mod planning;
 mod revising;
 mod secretariat;
 mod security;

@@ -18,6 +18,8 @@ const FORM: &str = "paper-form";
 pub struct EditorParts<'a> {
     pub state: &'a FormState<PaperForm>,
     pub subgroups: &'a [SubgroupChoice],
+    /// The round takes papers to the whole body too.
+    pub whole_body: bool,
     /// Whom the paper may be written for, where there is a choice.
     pub organisations: &'a [(OrganisationId, String)],
     /// Where the form goes.
@@ -47,7 +49,7 @@ pub fn subgroup_name(l: Locale, subgroup: Option<&Subgroup>) -> String {
     )
 }
 
-fn subgroup_options(l: Locale, choices: &[SubgroupChoice]) -> Vec<(String, String)> {
+fn subgroup_options(l: Locale, choices: &[SubgroupChoice], whole_body: bool) -> Vec<(String, String)> {
     let named = |choice: &SubgroupChoice| {
         let subgroup = &choice.subgroup;
         let words = if choice.joined {
@@ -58,7 +60,9 @@ fn subgroup_options(l: Locale, choices: &[SubgroupChoice]) -> Vec<(String, Strin
         (subgroup.id.to_string(), words)
     };
     let mut options: Vec<_> = choices.iter().filter(|choice| choice.joined).map(named).collect();
-    options.push((WHOLE_BODY.to_owned(), t::editor_whole_body(l).to_owned()));
+    if whole_body {
+        options.push((WHOLE_BODY.to_owned(), t::editor_whole_body(l).to_owned()));
+    }
     options.extend(choices.iter().filter(|choice| !choice.joined).map(named));
     options
 }
@@ -90,7 +94,7 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
             {super::writing_for(l, state, parts.organisations, PaperForm::ORGANISATION, &form.organisation)}
             {ui::text_field(l, title)}
             {ui::select(l, languages, &labels::language_options(l))}
-            {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups))}
+            {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups, parts.whole_body))}
             {ui::text_area(l, text, 24, language, true)}
             {ui::draft_companion(l, FORM, parts.paper, &form.text, language)}
             <div class="actions">

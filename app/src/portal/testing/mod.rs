@@ -5,6 +5,7 @@ mod consultation;
 mod deadlines;
 mod offices;
 mod organisations;
+mod planning;
 pub mod sample;
 
 pub use sample::Sample;
@@ -86,6 +87,8 @@ pub fn round(kind: RoundKind, left: Span) -> RoundLine {
         title: text("Position papers for the first session"),
         call: text("Say what you think."),
         draft_version: None,
+        subgroup: None,
+        questions: Vec::new(),
         window,
         time_zone: "America/New_York".to_owned(),
         demonstration: true,
