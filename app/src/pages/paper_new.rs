@@ -34,6 +34,7 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
         organisations: if editor.organisations.len() > 1 { &editor.organisations } else { &[] },
         action: routes::localized(l, routes::pattern::NEW_PAPER),
         paper: None,
+        questions: &round.questions,
         zone: &round.time_zone,
     };
     let more = view! {

@@ -56,6 +56,11 @@ pub fn organisation() -> OrganisationRef {
     }
 }
 
+/// What a round asks.
+pub fn questions() -> Vec<LocalizedText> {
+    vec![LocalizedText::english("What <b>first</b>?"), LocalizedText::english("And then?")]
+}
+
 /// A round that closes `left` after [`NOW`].
 pub fn round(kind: RoundKind, left: Span) -> RoundLine {
     let text = LocalizedText::english;
@@ -88,7 +93,7 @@ pub fn round(kind: RoundKind, left: Span) -> RoundLine {
         call: text("Say what you think."),
         draft_version: None,
         subgroup: None,
-        questions: Vec::new(),
+        questions: questions(),
         window,
         time_zone: "America/New_York".to_owned(),
         demonstration: true,
