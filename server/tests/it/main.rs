@@ -27,6 +27,7 @@ mod own_data;
 mod pages;
 mod papers;
 mod planning;
+mod questions;
 mod revising;
 mod secretariat;
 mod security;

@@ -7,10 +7,10 @@ use axum::http::StatusCode;
 
 const NEW_SESSION: &str = "/bodies/oewg/sessions/new";
 
-type Fields<'a> = Vec<(&'a str, &'a str)>;
+pub type Fields<'a> = Vec<(&'a str, &'a str)>;
 
 /// A form with some fields set otherwise.
-fn with<'a>(fields: &[(&'a str, &'a str)], changed: &[(&'a str, &'a str)]) -> Fields<'a> {
+pub fn with<'a>(fields: &[(&'a str, &'a str)], changed: &[(&'a str, &'a str)]) -> Fields<'a> {
     let mut fields: Fields = fields.iter().copied().filter(|(name, _)| changed.iter().all(|(other, _)| other != name)).collect();
     fields.extend(changed);
     fields
@@ -46,7 +46,7 @@ async fn make_session(chair: &mut Persona<'_>) -> String {
 }
 
 /// A round of a new session; answers its address.
-async fn call(chair: &mut Persona<'_>, changed: &[(&str, &str)]) -> String {
+pub async fn call(chair: &mut Persona<'_>, changed: &[(&str, &str)]) -> String {
     let session = make_session(chair).await;
     chair.submit(&format!("{session}/rounds/new"), &with(&ROUND, changed)).await.0
 }
