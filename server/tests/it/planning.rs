@@ -182,6 +182,7 @@ async fn a_round_for_one_subgroup_takes_its_papers_alone() {
     assert!(page.html().main_text().contains("SG-RNP"));
     let id = round.rsplit('/').next().expect("an id");
     let mut business = app.signed_in("business").await;
+    business.post("/subgroups/sg-rnp/join", &[]).await;
     let editor = business.get(&format!("/papers/new?round={id}")).await;
     assert!(!editor.text().contains("value=\"whole_body\"") && editor.text().contains(&rnp));
     let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id)];
@@ -348,8 +349,6 @@ async fn nobody_but_the_chair_of_the_body_plans() {
         (format!("{session}/rounds/new"), ROUND.to_vec()),
         (format!("{round}/edit"), ROUND.to_vec()),
         (format!("{round}/withdraw"), vec![("reason", "R")]),
-        // A body this chair has no office in.
-        ("/bodies/arf/sessions/new".to_owned(), SESSION.to_vec()),
     ];
     for name in ["ngo", "moderator.rnp", "secretariat", "admin", ""] {
         let mut other = if name.is_empty() { app.visitor() } else { app.signed_in(name).await };
@@ -359,6 +358,4 @@ async fn nobody_but_the_chair_of_the_body_plans() {
         }
         assert!(other.get(&session).await.html().links("New round").is_empty(), "{name}");
     }
-    let (path, fields) = &forms[5];
-    assert_eq!(chair.post(path, fields).await.status, StatusCode::FORBIDDEN);
 }

@@ -14,7 +14,8 @@ fn id_of(path: &str) -> &str {
 
 /// Writes a paper with the first question left open; answers the address of its last step.
 async fn write(persona: &mut Persona<'_>, round: &str, text: &str, answers: &[(&str, &str)]) -> String {
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", id_of(round)), ("action", "check")];
+    let fields =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", id_of(round)), ("action", "check")];
     persona.submit("/papers/new", &with(&fields, answers)).await.0
 }
 
@@ -67,7 +68,8 @@ async fn a_paper_answers_by_question_on_every_page_and_in_every_file() {
     let session = chair.get(&round).await.html().link("Twenty-first session");
     assert!(chair.get(&format!("{session}/summary")).await.html().main_text().contains("Whatever <i>remains</i>."));
     let json: serde_json::Value = serde_json::from_slice(&chair.get(&format!("{session}/summary.json")).await.bytes).expect("JSON");
-    let listed = json["papers_by_subgroup"].as_array().expect("groups").iter().flat_map(|g| g["papers"].as_array().expect("papers").clone());
+    let listed =
+        json["papers_by_subgroup"].as_array().expect("groups").iter().flat_map(|g| g["papers"].as_array().expect("papers").clone());
     let listed: Vec<_> = listed.collect();
     assert_eq!(listed[0]["answers"][0]["answer"], "Whatever <i>remains</i>.");
     assert_eq!(listed[0]["answers"][0]["question"]["ar"], "ثم ماذا؟");
@@ -127,7 +129,8 @@ async fn answers_count_towards_the_limit_and_a_late_paper_keeps_them_sealed() {
     assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     // What its author writes afterwards is not what was sealed.
     let edit = check.replace("/submit", "/edit");
-    let later = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("answer_2", "Other."), ("version", &version)];
+    let later =
+        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("answer_2", "Other."), ("version", &version)];
     ngo.submit(&edit, &later).await;
     let mut chair = app.signed_in("chair").await;
     let inbox = chair.get(&format!("{round}/late")).await.html();
