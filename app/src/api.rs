@@ -25,6 +25,9 @@ pub struct AutosaveDraft {
     pub language: String,
     pub subgroup: String,
     pub text: String,
+    /// What is answered to the guiding questions, in their order; nothing where the round has none.
+    #[serde(default)]
+    pub answers: Vec<String>,
 }
 
 /// What became of an autosave.

@@ -9,6 +9,12 @@ use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ZonedDateTime};
 
+mod days;
+mod doubtful;
+
+pub use days::{days_between, parse_day, usual_closing};
+pub use doubtful::{Doubtful, choice, doubt, parse_local_or_chosen};
+
 /// The years the portal handles; keeps every later computation far from the edges of the calendar.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2200;
 

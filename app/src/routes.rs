@@ -8,11 +8,16 @@ pub mod pattern {
     pub const HOME: &str = "/";
     pub const BODY: &str = "/bodies/{code}";
     pub const SESSION: &str = "/sessions/{id}";
+    pub const NEW_SESSION: &str = "/bodies/{code}/sessions/new";
+    pub const EDIT_SESSION: &str = "/sessions/{id}/edit";
+    pub const NEW_ROUND: &str = "/sessions/{id}/rounds/new";
     pub const SUMMARY: &str = "/sessions/{id}/summary";
     pub const SUMMARY_DOCX: &str = "/sessions/{id}/summary.docx";
     pub const SUMMARY_CSV: &str = "/sessions/{id}/summary.csv";
     pub const SUMMARY_JSON: &str = "/sessions/{id}/summary.json";
     pub const ROUND: &str = "/rounds/{id}";
+    pub const EDIT_ROUND: &str = "/rounds/{id}/edit";
+    pub const WITHDRAW_ROUND: &str = "/rounds/{id}/withdraw";
     pub const DEADLINE: &str = "/rounds/{id}/deadline";
     pub const LEDGER: &str = "/rounds/{id}/ledger";
     pub const GRANTS: &str = "/rounds/{id}/grants";
@@ -158,7 +163,8 @@ links! {
 }
 
 links_to! {
-    body => BODY, session => SESSION, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
+    body => BODY, session => SESSION, new_session => NEW_SESSION, edit_session => EDIT_SESSION, new_round => NEW_ROUND,
+    edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     late_inbox => LATE_INBOX, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
@@ -180,6 +186,11 @@ pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -
 /// One entry in the ledger of a round.
 pub fn ledger_entry(l: Locale, round: impl Display, number: i64) -> String {
     format!("{}#entry-{number}", ledger(l, round))
+}
+
+/// The form of a new round with a usual closing filled in.
+pub fn new_round_by(l: Locale, session: impl Display, template: &str) -> String {
+    format!("{}?template={template}", new_round(l, session))
 }
 
 /// The editor of a new paper for a round.

@@ -4,6 +4,7 @@ use super::{AutosaveDraft, Autosaved};
 use crate::calendar;
 use crate::domain::ids::PaperId;
 use crate::domain::language::Locale;
+use crate::domain::paper::kept_answers;
 use crate::error::{PortalError, PortalResult};
 use crate::forms::PaperForm;
 use crate::policy::Denied;
@@ -51,6 +52,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         language: draft.language,
         subgroup: draft.subgroup,
         text: draft.text,
+        answers: kept_answers(draft.answers),
         round: draft.round,
         organisation: draft.organisation,
         version: draft.version,

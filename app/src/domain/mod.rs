@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod paper;
 pub mod permit;
 pub mod person;
+pub mod plan;
 pub mod receipt;
 pub mod retention;
 pub mod role;

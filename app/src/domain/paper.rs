@@ -2,7 +2,7 @@
 
 use super::ids::{LedgerEntryId, OrganisationId, PaperId, RoundId, SubgroupId};
 use super::item::ItemState;
-use super::language::Language;
+use super::language::{Language, LocalizedText};
 use super::permit::Permit;
 use super::time::Instant;
 use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
@@ -18,6 +18,36 @@ pub struct PaperContent {
     /// `None`: to the whole body.
     pub subgroup: Option<SubgroupId>,
     pub text: String,
+    /// What is answered to the guiding questions of the round, in their order; the last one is never empty.
+    #[serde(default)]
+    pub answers: Vec<String>,
+}
+
+/// A guiding question with what a paper answers to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// 1, 2, 3 … as the round asks.
+    pub number: usize,
+    pub question: LocalizedText,
+    pub answer: String,
+}
+
+/// The answers that say something, each with its question.
+pub fn answered(questions: &[LocalizedText], answers: &[String]) -> Vec<Answered> {
+    answers
+        .iter()
+        .enumerate()
+        .filter(|(_, answer)| !answer.trim().is_empty())
+        .map(|(at, answer)| Answered { number: at + 1, question: questions.get(at).cloned().unwrap_or_default(), answer: answer.clone() })
+        .collect()
+}
+
+/// Answers as they are kept: none that are empty at the end, so that no answers and empty answers are the same.
+pub fn kept_answers(mut answers: Vec<String>) -> Vec<String> {
+    while answers.last().is_some_and(|answer| answer.trim().is_empty()) {
+        answers.pop();
+    }
+    answers
 }
 
 /// A paper as it stands in the store.
@@ -75,16 +105,26 @@ impl PaperSubmission {
 }
 
 impl PaperContent {
+    /// Text and answers: what the limit is about.
+    pub fn all_words(&self) -> String {
+        let mut all = self.text.clone();
+        for answer in &self.answers {
+            all.push_str("\n\n");
+            all.push_str(answer);
+        }
+        all
+    }
+
     /// Everything that would stop a submission.
     pub fn problems(&self) -> Vec<PaperProblem> {
         let mut problems = Vec::new();
         if self.title.trim().is_empty() {
             problems.push(PaperProblem::NoTitle);
         }
-        if self.text.trim().is_empty() {
+        if self.text.trim().is_empty() && self.answers.iter().all(|answer| answer.trim().is_empty()) {
             problems.push(PaperProblem::NoText);
         }
-        let (count, max) = (words::count(&self.text, self.language), limit(self.language));
+        let (count, max) = (words::count(&self.all_words(), self.language), limit(self.language));
         if count > max {
             problems.push(PaperProblem::TooLong { unit: words::unit(self.language), max, count });
         }
@@ -107,5 +147,33 @@ impl Paper {
         debug_assert_eq!(action.paper, self.id);
         let judged_by = action.window.judged_by(action.organisation, Some(action.paper.item()), at);
         Ok(PaperSubmission { paper: action.paper, from_version: self.version, at, judged_by })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content(text: &str, answers: &[&str]) -> PaperContent {
+        let answers = kept_answers(answers.iter().map(|answer| (*answer).to_owned()).collect());
+        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers }
+    }
+
+    #[test]
+    fn answers_count_with_the_text() {
+        assert_eq!(content("", &["", " "]).problems(), [PaperProblem::NoText]);
+        assert_eq!(content("", &["", "Yes."]).problems(), []);
+        let half = "word ".repeat(MAX_PAPER_WORDS / 2);
+        assert_eq!(content(&half, &[&half]).problems(), []);
+        let over = [PaperProblem::TooLong { unit: Unit::Words, max: MAX_PAPER_WORDS, count: MAX_PAPER_WORDS + 1 }];
+        assert_eq!(content(&half, &[&half, "", "more"]).problems(), over);
+    }
+
+    #[test]
+    fn an_answer_keeps_its_question() {
+        let questions = [LocalizedText::english("Why?"), LocalizedText::english("How?")];
+        let told = answered(&questions, &content("", &["", "So."]).answers);
+        assert_eq!(told, [Answered { number: 2, question: questions[1].clone(), answer: "So.".to_owned() }]);
+        assert!(content("x", &["", "  "]).answers.is_empty(), "empty answers are none");
     }
 }

@@ -1,6 +1,6 @@
 //! Consultation rounds: calls for input of one kind, each with its deadline ledger.
 
-use super::ids::{BodyId, DraftVersionId, LedgerEntryId, RoundId, SessionId};
+use super::ids::{BodyId, DraftVersionId, LedgerEntryId, RoundId, SessionId, SubgroupId};
 use super::language::LocalizedText;
 use super::organisation::coded;
 use super::role::RoleName;
@@ -25,6 +25,10 @@ pub struct Round {
     pub call: LocalizedText,
     /// The text commented on, for rounds of kind `Comments`.
     pub draft_version: Option<DraftVersionId>,
+    /// The one subgroup a call for position papers is addressed to; `None`: all of the body, or that of the draft text.
+    pub subgroup: Option<SubgroupId>,
+    /// The guiding questions, in the order they are asked. A paper may answer by question.
+    pub questions: Vec<LocalizedText>,
     pub window: Window,
     /// The zone the deadline was set in (IANA).
     pub time_zone: String,
@@ -35,6 +39,8 @@ coded! {
     /// What an entry of the ledger did.
     LedgerKind {
         Opened => "opened",
+        // Before it opened, another window was set.
+        Set => "set",
         Extended => "extended",
         Shortened => "shortened",
         // The same instant, written in another time zone.
@@ -46,13 +52,20 @@ coded! {
         // A late attempt was admitted, or declined, by the chair.
         Admitted => "admitted",
         Declined => "declined",
+        // Title, call or what else it asks for became another; the window stays.
+        Reworded => "reworded",
     }
 }
 
 impl LedgerKind {
+    /// Whether entries of this kind are about one organisation.
+    pub const fn is_for_one(self) -> bool {
+        matches!(self, Self::Granted | Self::Revision | Self::Admitted | Self::Declined)
+    }
+
     /// Whether entries of this kind set the window for everybody. The others stand in the ledger beside it.
     pub const fn sets_window(self) -> bool {
-        matches!(self, Self::Opened | Self::Extended | Self::Shortened | Self::Corrected)
+        matches!(self, Self::Opened | Self::Set | Self::Extended | Self::Shortened | Self::Corrected)
     }
 }
 

@@ -70,6 +70,24 @@ pub enum Fault {
     HoldsItAlready,
     /// Not a day of the form `2026-12-11`.
     NotADay,
+    /// The code of a session has letters, digits and hyphens.
+    NotACode,
+    /// Another session of the body has this code.
+    CodeTaken,
+    /// Receipt numbers have this code already.
+    CodeInUse,
+    /// The last day lies before the first one.
+    EndsBeforeItStarts,
+    /// A session lasts a year at most.
+    TooManyDays { max: i64 },
+    /// An instant that has passed.
+    InThePast,
+    /// More lines than guiding questions are taken.
+    TooManyQuestions { max: usize },
+    /// Not as many lines in one language as in the other.
+    UnevenQuestions,
+    /// Does not go with the kind of round that was chosen.
+    NotForThisKind,
 }
 
 /// Limits in characters (Unicode scalar values).
@@ -92,6 +110,8 @@ pub const MAX_PAPER_WORDS: usize = 2_000;
 pub const MAX_PAPER_CHARACTERS_ZH: usize = 3_400;
 pub const MAX_COMMENT_TEXT: usize = 10_000;
 pub const MAX_REASON: usize = 4_000;
+/// What is asked for in a round, in the chair's words.
+pub const MAX_CALL: usize = 10_000;
 /// The text of an announcement: a mail, not a paper.
 pub const MAX_ANNOUNCEMENT: usize = 10_000;
 /// What is typed into a search field.

@@ -11,6 +11,8 @@ pub struct GrantForm {
     pub organisation: String,
     /// Local date and time, `2026-12-11T18:00`.
     pub ends_at: String,
+    /// Which instant is meant, should the clocks pass that time twice or jump over it; ignored otherwise.
+    pub ends_at_choice: String,
     /// IANA zone.
     pub time_zone: String,
     pub reason: String,
@@ -21,6 +23,7 @@ pub struct GrantForm {
 impl GrantForm {
     pub const ORGANISATION: &str = "organisation";
     pub const ENDS_AT: &str = "ends_at";
+    pub const ENDS_AT_CHOICE: &str = "ends_at_choice";
     pub const TIME_ZONE: &str = "time_zone";
     pub const REASON: &str = "reason";
     pub const SEARCH: &str = "search";
@@ -29,6 +32,7 @@ impl GrantForm {
         Self {
             organisation: fields.get(Self::ORGANISATION),
             ends_at: fields.get(Self::ENDS_AT),
+            ends_at_choice: fields.get(Self::ENDS_AT_CHOICE),
             time_zone: fields.get(Self::TIME_ZONE),
             reason: fields.get(Self::REASON),
             search: Self::query(&fields.get(Self::SEARCH)),
@@ -50,7 +54,7 @@ impl GrantForm {
     pub fn parse(&self) -> Result<NewGrant, PortalError> {
         let mut check = Check::default();
         let organisation = check.field(Self::ORGANISATION, choice(&self.organisation, |id| id.parse().ok()));
-        let at = check.local_time((Self::ENDS_AT, &self.ends_at), (Self::TIME_ZONE, &self.time_zone));
+        let at = check.local_time((Self::ENDS_AT, &self.ends_at), &self.ends_at_choice, (Self::TIME_ZONE, &self.time_zone));
         let reason = check.field(Self::REASON, validate::required_text(&self.reason, MAX_REASON));
         let values = (|| {
             let (until, time_zone) = at?;

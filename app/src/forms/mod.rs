@@ -18,7 +18,9 @@ mod organisation;
 mod paper;
 mod reason;
 mod register;
+mod round;
 mod secretariat;
+mod session;
 mod sign_in;
 mod subgroup;
 
@@ -39,7 +41,9 @@ pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationF
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use reason::ReasonForm;
 pub use register::RegisterForm;
+pub use round::{RoundForm, RoundScope};
 pub use secretariat::{QUERY, ReviewForm, query};
+pub use session::SessionForm;
 pub use sign_in::SignInForm;
 pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
 
@@ -113,8 +117,9 @@ impl Check {
         value.map_err(|fault| self.errors.push(FieldError { field, fault })).ok()
     }
 
-    /// A local date and time with its zone, each given as field and value.
-    fn local_time(&mut self, when: (&'static str, &str), zone: (&'static str, &str)) -> Option<(Instant, String)> {
+    /// A local date and time with its zone, each given as field and value. `chosen`: which instant was meant where the clocks leave a
+    /// doubt, see [`calendar::doubt`]; empty where nothing was asked.
+    fn local_time(&mut self, when: (&'static str, &str), chosen: &str, zone: (&'static str, &str)) -> Option<(Instant, String)> {
         let known = match zone.1 {
             "" => Err(Fault::Missing),
             name if calendar::is_zone(name) => Ok(name.to_owned()),
@@ -122,7 +127,7 @@ impl Check {
         };
         // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
         let judged_in = known.as_deref().unwrap_or("UTC");
-        let at = self.field(when.0, calendar::parse_local(when.1, judged_in));
+        let at = self.field(when.0, calendar::parse_local_or_chosen(when.1, judged_in, chosen));
         let zone = self.field(zone.0, known);
         at.zip(zone)
     }

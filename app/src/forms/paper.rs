@@ -3,7 +3,8 @@
 use super::{Check, Fields, choice, version};
 use crate::domain::ids::{OrganisationId, RoundId, SubgroupId};
 use crate::domain::language::Language;
-use crate::domain::paper::PaperContent;
+use crate::domain::paper::{PaperContent, kept_answers};
+use crate::domain::plan::MAX_QUESTIONS;
 use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
 use crate::error::PortalError;
 
@@ -16,6 +17,8 @@ pub struct PaperForm {
     pub language: String,
     pub subgroup: String,
     pub text: String,
+    /// The answers to the guiding questions, in their order.
+    pub answers: Vec<String>,
     /// Hidden: the round of a new paper.
     pub round: String,
     /// Whom a new paper is written for; empty where the person writes for one organisation only.
@@ -39,6 +42,29 @@ impl PaperForm {
     pub const LANGUAGE: &str = "language";
     pub const SUBGROUP: &str = "subgroup";
     pub const TEXT: &str = "text";
+    /// One field for each guiding question a round may have.
+    pub const ANSWERS: [&str; MAX_QUESTIONS] = [
+        "answer_1",
+        "answer_2",
+        "answer_3",
+        "answer_4",
+        "answer_5",
+        "answer_6",
+        "answer_7",
+        "answer_8",
+        "answer_9",
+        "answer_10",
+        "answer_11",
+        "answer_12",
+        "answer_13",
+        "answer_14",
+        "answer_15",
+        "answer_16",
+        "answer_17",
+        "answer_18",
+        "answer_19",
+        "answer_20",
+    ];
     pub const ROUND: &str = "round";
     pub const ORGANISATION: &str = "organisation";
     pub const VERSION: &str = "version";
@@ -52,6 +78,7 @@ impl PaperForm {
             language: fields.get(Self::LANGUAGE),
             subgroup: fields.get(Self::SUBGROUP),
             text: fields.get(Self::TEXT),
+            answers: kept_answers(Self::ANSWERS.iter().map(|name| fields.get(name)).collect()),
             round: fields.get(Self::ROUND),
             organisation: fields.get(Self::ORGANISATION),
             version: fields.get(Self::VERSION),
@@ -66,9 +93,16 @@ impl PaperForm {
             language: content.language.code().to_owned(),
             subgroup: content.subgroup.map_or_else(|| WHOLE_BODY.to_owned(), |id| id.to_string()),
             text: content.text.clone(),
+            answers: content.answers.clone(),
             version: version.to_string(),
             ..Self::default()
         }
+    }
+
+    /// Text and answers: what the limit is about.
+    pub fn all_words(&self) -> String {
+        let answers = self.answers.iter().map(String::as_str);
+        std::iter::once(self.text.as_str()).chain(answers).collect::<Vec<_>>().join("\n\n")
     }
 
     pub fn wants_check(&self) -> bool {
@@ -99,10 +133,21 @@ impl PaperForm {
         };
         let subgroup = check.field(Self::SUBGROUP, subgroup);
         let text = check.field(Self::TEXT, validate::text(&self.text, MAX_DRAFT_TEXT));
+        let answers: Vec<_> = Self::ANSWERS
+            .iter()
+            .zip(&self.answers)
+            .filter_map(|(name, answer)| check.field(name, validate::text(answer, MAX_DRAFT_TEXT)))
+            .collect();
         let organisation = check.field(Self::ORGANISATION, super::organisation_choice(&self.organisation));
         let values = (|| {
             Some(PaperValues {
-                content: PaperContent { title: title?, language: language?, subgroup: subgroup?, text: text? },
+                content: PaperContent {
+                    title: title?,
+                    language: language?,
+                    subgroup: subgroup?,
+                    text: text?,
+                    answers: kept_answers(answers),
+                },
                 organisation: organisation?,
                 version: version(&self.version),
             })

@@ -1,9 +1,11 @@
 //! The home of a body: what is asked for now, its sessions on a line, subgroups, draft texts, who takes part.
 
 use super::parts;
-use crate::i18n::t::sessions as t;
+use crate::i18n::t::{planning, sessions as t};
+use crate::policy::{self, KeepSession};
 use crate::portal::BodyPage;
 use crate::render::{Cx, PageResult};
+use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
 
@@ -87,5 +89,7 @@ fn sessions(cx: &Cx, page: &BodyPage) -> AnyView {
     } else {
         parts::timeline(l, &page.sessions, cx.ctx.now)
     };
-    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}</section> }.into_any()
+    let new = policy::offers(&cx.ctx.actor, &KeepSession { body: page.body.id }, cx.ctx.now)
+        .then(|| view! { <p><a href=routes::new_session(l, &page.body.code)>{planning::plan_session_new(l)}</a></p> });
+    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}{new}</section> }.into_any()
 }

@@ -72,7 +72,7 @@ fn form(l: Locale, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView
     view! {
         {parts::trouble(l, state, &labels, &round.time_zone)}
         <form class="form" method="post" action=routes::deadline(l, round.id) novalidate>
-            {ui::datetime_field(l, closes_at)}
+            {ui::local_time_field(l, closes_at, DeadlineForm::CLOSES_AT_CHOICE, &form.time_zone, &form.closes_at_choice)}
             {ui::select(l, time_zone, &parts::zones(l, &[&round.time_zone, &form.time_zone]))}
             {ui::text_area(l, reason, 4, None, false)}
             <div class="actions">

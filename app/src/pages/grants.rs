@@ -97,7 +97,7 @@ fn form(l: Locale, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView {
         <form class="form" method="post" action=routes::grants(l, round.id) novalidate>
             {ui::hidden(GrantForm::SEARCH, form.search.as_str())}
             {ui::select(l, organisation, &options)}
-            {ui::datetime_field(l, ends_at)}
+            {ui::local_time_field(l, ends_at, GrantForm::ENDS_AT_CHOICE, &form.time_zone, &form.ends_at_choice)}
             {ui::select(l, time_zone, &parts::zones(l, &[&round.time_zone, &form.time_zone]))}
             {ui::text_area(l, reason, 4, None, false)}
             <div class="actions">{ui::button(t::grants_button(l), Button::Primary, None)}</div>

@@ -55,7 +55,7 @@ fn entry(l: Locale, page: &LedgerPage, line: &LedgerLine) -> AnyView {
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     let mut facts = Vec::new();
     match entry.kind {
-        LedgerKind::Opened => {
+        LedgerKind::Opened | LedgerKind::Set => {
             facts.push(fact(rounds::round_ledger_opens(l), ui::time(l, entry.opens_at, zone)));
             facts.push(fact(rounds::round_ledger_closes(l), ui::time(l, entry.closes_at, zone)));
         }
@@ -66,9 +66,9 @@ fn entry(l: Locale, page: &LedgerPage, line: &LedgerLine) -> AnyView {
             facts.push(fact(t::ledger_to(l), ui::time(l, entry.closes_at, zone)));
         }
         LedgerKind::Granted | LedgerKind::Revision => facts.push(fact(t::ledger_grant_ends(l), ui::time(l, entry.closes_at, zone))),
-        LedgerKind::Admitted | LedgerKind::Declined => {}
+        LedgerKind::Admitted | LedgerKind::Declined | LedgerKind::Reworded => {}
     }
-    if !entry.kind.sets_window() {
+    if entry.kind.is_for_one() {
         let whom = match &line.organisation {
             Some(organisation) => ui::organisation_name(l, organisation).into_any(),
             None if entry.kind == LedgerKind::Declined => t::ledger_never_named(l).into_any(),

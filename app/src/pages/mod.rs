@@ -35,6 +35,8 @@ pub mod paper;
 pub mod paper_edit;
 pub mod paper_new;
 pub mod papers;
+pub mod plan_round;
+pub mod plan_session;
 pub mod provision;
 pub mod receipt;
 pub mod register;

@@ -39,7 +39,9 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
     let paper = &page.paper;
     let words = &paper.content;
-    let text = if words.text.trim().is_empty() {
+    let text = if words.text.trim().is_empty() && !words.answers.is_empty() {
+        ().into_any()
+    } else if words.text.trim().is_empty() {
         view! { <p class="muted">{t::paper_no_text(l)}</p> }.into_any()
     } else {
         ui::prose(&words.text, words.language)
@@ -57,6 +59,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
         <div class="columns">
             <div>
                 <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
+                {parts::answers_of(l, &page.line.round, words)}
                 {parts::decisions(
                     l,
                     t::paper_decisions(l),
@@ -122,7 +125,7 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
         fact(t::paper_fact_subgroup(l), subgroup),
         fact(t::paper_fact_round(l), link.into_any()),
         fact(t::paper_fact_language(l), labels::language_name(l, paper.content.language).into_any()),
-        fact(t::paper_fact_length(l), length(l, &paper.content.text, paper.content.language).into_any()),
+        fact(t::paper_fact_length(l), length(l, &paper.content.all_words(), paper.content.language).into_any()),
     ];
     if let Some(receipt) = page.receipts.first() {
         facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at.to_second(), zone)));

@@ -57,9 +57,11 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
+        whole_body: round.subgroup.is_none(),
         organisations: &[],
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),
+        questions: &round.questions,
         zone: &round.time_zone,
     };
     let more = view! {
@@ -115,12 +117,12 @@ fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyVie
                 <section>
                     <h3>{t::editor_conflict_yours(l)}</h3>
                     <p lang=yours.code() dir=yours.direction().as_str()><strong>{title_or_untitled(l, &state.form.title)}</strong></p>
-                    {ui::prose(&state.form.text, yours)}
+                    {ui::prose(&state.form.all_words(), yours)}
                 </section>
                 <section>
                     <h3>{t::editor_conflict_stored(l, saved)}</h3>
                     <p lang=stored.language.code() dir=stored.language.direction().as_str()><strong>{title_or_untitled(l, &stored.title)}</strong></p>
-                    {ui::prose(&stored.text, stored.language)}
+                    {ui::prose(&stored.all_words(), stored.language)}
                 </section>
             </div>
         </section>

@@ -30,9 +30,11 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
+        whole_body: round.subgroup.is_none(),
         organisations: if editor.organisations.len() > 1 { &editor.organisations } else { &[] },
         action: routes::localized(l, routes::pattern::NEW_PAPER),
         paper: None,
+        questions: &round.questions,
         zone: &round.time_zone,
     };
     let more = view! {

@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::paper;
 use crate::domain::round::RoundKind;
 use crate::domain::window::Phase;
-use crate::i18n::t::{grants, late, rounds as t};
+use crate::i18n::t::{grants, late, planning, rounds as t};
 use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -36,6 +36,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
         <div class="columns">
             <div>
+                {parts::questions(l, round)}
                 {rules(cx)}
                 {parts::ledger(l, round, &page.ledger, page.entries)}
                 {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}
@@ -114,6 +115,10 @@ fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
         fact(t::round_fact_opens(l), ui::time(l, round.window.opens_at, &round.time_zone)),
         fact(t::round_fact_closes(l), ui::time(l, round.window.closes_at, &round.time_zone)),
     ];
+    if let Some(subgroup) = &page.subgroup {
+        let link = view! { <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::subgroup_name(l, Some(subgroup))}</a> };
+        facts.push(fact(planning::round_fact_subgroup(l), link.into_any()));
+    }
     if let Some(draft) = &page.draft {
         let link = view! { <a href=routes::draft(l, draft.id)>{parts::local(l, &draft.title)}</a>", "{parts::local(l, &draft.label)} };
         facts.push(fact(t::round_fact_text(l), link.into_any()));
@@ -134,6 +139,7 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
                 {ui::link_button(t::round_change_deadline(l), routes::deadline(l, page.line.round.id), Button::Secondary)}
             </div>
             <ul class="stack">
+                <li><a href=routes::edit_round(l, page.line.round.id)>{planning::round_edit(l)}</a></li>
                 <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
                 <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li>
             </ul>

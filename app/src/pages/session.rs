@@ -3,7 +3,8 @@
 use super::parts;
 use crate::calendar;
 use crate::domain::ids::SessionId;
-use crate::i18n::t::sessions as t;
+use crate::i18n::t::{planning, rounds, sessions as t};
+use crate::policy::{self, KeepSession};
 use crate::portal::SessionPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -40,10 +41,12 @@ fn content(cx: &Cx, page: &SessionPage) -> AnyView {
             <div>
                 <section class="section"><h2>{t::session_page_rounds(l)}</h2>{rounds}</section>
                 <section class="section"><h2>{t::session_page_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
+                {withdrawn(cx, page)}
             </div>
             <aside>
                 <section class="section"><h2>{t::session_page_status(l)}</h2>{facts(cx, page)}</section>
                 {page.may_read_summary.then(|| summary(cx, page))}
+                {chair(cx, page)}
             </aside>
         </div>
     }
@@ -63,6 +66,51 @@ fn facts(cx: &Cx, page: &SessionPage) -> AnyView {
         fact(t::session_page_mode(l), labels::mode(l, session.mode).into_any()),
         fact(t::session_page_code(l), session.code.clone().into_any()),
     ])
+}
+
+/// What was called and withdrawn before it opened: whoever saw it before finds here why it has gone.
+fn withdrawn(cx: &Cx, page: &SessionPage) -> AnyView {
+    let l = cx.locale();
+    if page.withdrawn.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = page
+        .withdrawn
+        .iter()
+        .map(|round| {
+            let at = |instant| calendar::full(l, instant, &round.time_zone);
+            view! {
+                <li class="row">
+                    <h3 class="row__title">{parts::local(l, &round.title)}</h3>
+                    <p class="reason" dir="auto">{round.reason.clone()}</p>
+                    <p class="row__meta">
+                        <span>{planning::withdrawn_was(l, at(round.closes_at), at(round.opens_at))}</span>
+                        <span>{planning::withdrawn_at(l, at(round.at.to_second()))}</span>
+                        <span>{labels::role(l, round.by)}</span>
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <section class="section"><h2>{planning::withdrawn_rounds(l)}</h2><ul class="rows">{rows}</ul></section> }.into_any()
+}
+
+/// What the chair of the body does here.
+fn chair(cx: &Cx, page: &SessionPage) -> AnyView {
+    let l = cx.locale();
+    if !policy::offers(&cx.ctx.actor, &KeepSession { body: page.body.id }, cx.ctx.now) {
+        return ().into_any();
+    }
+    view! {
+        <section class="section">
+            <h2>{rounds::round_chair(l)}</h2>
+            <ul class="stack">
+                <li><a href=routes::new_round(l, page.session.id)>{planning::plan_round_new(l)}</a></li>
+                <li><a href=routes::edit_session(l, page.session.id)>{planning::plan_session_edit(l)}</a></li>
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn summary(cx: &Cx, page: &SessionPage) -> AnyView {

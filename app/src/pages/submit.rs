@@ -51,6 +51,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
             {facts(l, page)}
         </section>
         <section class="section"><h2>{t::submit_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+        {parts::answers_of(l, round, words)}
         {last_step(cx, page, editor)}
     }
     .into_any()
@@ -142,7 +143,7 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
         fact(t::submit_fact_round(l), parts::local(l, &page.line.round.title)),
         fact(t::submit_fact_subgroup(l), parts::subgroup_name(l, page.subgroup.as_ref()).into_any()),
         fact(t::submit_fact_language(l), labels::language_name(l, words.language).into_any()),
-        fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.text, words.language), max).into_any()),
+        fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.all_words(), words.language), max).into_any()),
     ])
 }
 

@@ -1,6 +1,6 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
-use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::late::LateState;
 use crate::domain::role::Office;
@@ -17,6 +17,10 @@ pub enum Action<'a> {
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
     ManageRounds(&'a ManageRounds),
+    KeepSession(&'a KeepSession),
+    CallRound(&'a CallRound),
+    EditRound(&'a EditRound),
+    WithdrawRound(&'a WithdrawRound),
     ChangeDeadline(&'a ChangeDeadline),
     GiveGrant(&'a GiveGrant),
     ReadLate(&'a ReadLate),
@@ -100,6 +104,29 @@ acts! {
 
     /// The chair's desk of a body: its rounds and deadlines are managed.
     ManageRounds { body: BodyId }
+
+    /// A session of a body is made or changed.
+    KeepSession { body: BodyId }
+
+    /// A round is called for a session.
+    CallRound { session: SessionId, body: BodyId }
+
+    /// A round is changed. Its words can be corrected at any time; anything else only until it opens.
+    EditRound {
+        round: RoundId,
+        body: BodyId,
+        /// As it stands.
+        window: Window,
+        /// What is asked for, and of whom, becomes another.
+        about: bool,
+        /// The new closing, where the window becomes another.
+        new_closes_at: Option<Instant>,
+        /// Somebody has begun to write, or was given more time.
+        in_use: bool,
+    }
+
+    /// A round is withdrawn: as if it had never been called.
+    WithdrawRound { round: RoundId, body: BodyId, window: Window, in_use: bool }
 
     /// A moderator decides on an input.
     DecideItem {

@@ -9,7 +9,7 @@ use crate::domain::permit::Permit;
 use crate::domain::person::{Actor, SignedIn};
 use crate::domain::role::{RoleName, Scope};
 use crate::domain::time::{Instant, Span};
-use crate::domain::window::Phase;
+use crate::domain::window::{Phase, Window};
 
 /// Why an action was denied. It explains itself: the page says what to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,10 @@ pub enum Denied {
     NotAdministrator,
     /// Neither the moderator of the subgroup nor in office for its body.
     NotInCharge,
+    /// The round has opened: its words can be corrected, its deadline moves by the ledger, the rest stays.
+    AlreadyOpen { since: Instant },
+    /// Somebody has begun to write in the round, or was given more time.
+    RoundInUse,
 }
 
 /// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
@@ -100,6 +104,15 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
             .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
+        Action::KeepSession(keep) => chair(actor, keep.body, now),
+        Action::CallRound(call) => chair(actor, call.body, now),
+        Action::EditRound(edit) => chair(actor, edit.body, now)
+            .and(if edit.about || edit.new_closes_at.is_some() { upcoming(&edit.window, now) } else { Ok(()) })
+            .and(require(!edit.about || !edit.in_use, Denied::RoundInUse))
+            .and(edit.new_closes_at.map_or(Ok(()), |new| notice(edit.window.closes_at, new, now))),
+        Action::WithdrawRound(withdraw) => {
+            chair(actor, withdraw.body, now).and(upcoming(&withdraw.window, now)).and(require(!withdraw.in_use, Denied::RoundInUse))
+        }
         Action::ChangeDeadline(change) => chair(actor, change.body, now).and(notice(change.closes_at, change.new_closes_at, now)),
         Action::GiveGrant(grant) => chair(actor, grant.body, now).and(disinterested(actor, grant.organisation)),
         Action::ReadLate(read) => chair(actor, read.body, now),
@@ -287,6 +300,12 @@ fn open(phase: Phase) -> Result<(), Denied> {
         Phase::Upcoming { opens } => Err(Denied::NotYetOpen { opens }),
         Phase::Closed { since } => Err(Denied::Closed { since }),
     }
+}
+
+/// What stands before it opens can still become another.
+fn upcoming(window: &Window, now: Instant) -> Result<(), Denied> {
+    let opened = !matches!(window.public_phase(now), Phase::Upcoming { .. });
+    require(!opened, Denied::AlreadyOpen { since: window.opens_at })
 }
 
 /// Closing earlier needs more than a day's notice; extending, also after expiry, only has to end in the future.

@@ -7,11 +7,12 @@ mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim, DecideItem,
-    DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint,
-    JoinSubgroup, KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
-    MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary,
-    RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
+    Act, Action, Administer, Announce, Appoint, AskToJoin, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim,
+    DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant,
+    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepDesk, KeepSession, LeaveOrganisation, LeaveSubgroup, ManageMembers,
+    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
+    WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

@@ -1,7 +1,9 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
 use super::*;
-use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use crate::domain::ids::{
+    BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
+};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::late::LateState;
@@ -152,6 +154,7 @@ fn actions() -> Vec<(String, Ask)> {
         });
         asks.push((format!("deadline: {what}"), ask));
     }
+    planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
@@ -203,6 +206,37 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         asks.push((format!("remove {whose} lost second factor"), ask));
     }
     asks
+}
+
+/// Sessions and rounds.
+fn planning_actions(asks: &mut Vec<(String, Ask)>) {
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    let (round, session) = (RoundId(Uuid::nil()), SessionId(Uuid::nil()));
+    ask("make or change a session", Box::new(|a| check(a, &KeepSession { body: BODY }, NOW)));
+    ask("call a round", Box::new(move |a| check(a, &CallRound { session, body: BODY }, NOW)));
+    for (phase, window) in phases().into_iter().take(3) {
+        let edit = |about, closes: Option<i64>, in_use| EditRound {
+            round,
+            body: BODY,
+            window: window.clone(),
+            about,
+            new_closes_at: closes.map(|days| NOW + Span::DAY.times(days)),
+            in_use,
+        };
+        for (what, edit) in [
+            ("its words", edit(false, None, true)),
+            ("what it asks for", edit(true, None, false)),
+            ("what it asks for, in use", edit(true, None, true)),
+            ("its window", edit(false, Some(9), true)),
+            ("its window, without notice", edit(false, Some(1), false)),
+        ] {
+            ask(&format!("edit a round, {phase}: {what}"), Box::new(move |a| check(a, &edit, NOW)));
+        }
+        for (what, in_use) in [("", false), (", in use", true)] {
+            let withdraw = WithdrawRound { round, body: BODY, window: window.clone(), in_use };
+            ask(&format!("withdraw a round, {phase}{what}"), Box::new(move |a| check(a, &withdraw, NOW)));
+        }
+    }
 }
 
 /// Grants and late attempts.

@@ -1,6 +1,6 @@
 //! Bodies, sessions, subgroups: the public frame of the consultation.
 
-use super::{Ctx, PaperLine};
+use super::{Ctx, PaperLine, WithdrawnRound};
 use crate::domain::body::{Body, Session};
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::SessionId;
@@ -51,6 +51,8 @@ pub struct SessionPage {
     pub body: Body,
     pub rounds: Vec<RoundLine>,
     pub drafts: Vec<DraftVersion>,
+    /// Rounds that were withdrawn before they opened, the last first.
+    pub withdrawn: Vec<WithdrawnRound>,
     /// The actor may read the consolidated summary.
     pub may_read_summary: bool,
 }

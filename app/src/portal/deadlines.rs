@@ -4,6 +4,7 @@ use super::{Ctx, PaperLine, RoundLine};
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::RoundId;
 use crate::domain::round::LedgerEntry;
+use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
 use async_trait::async_trait;
@@ -18,6 +19,8 @@ pub struct RoundPage {
     /// How many entries there are.
     pub entries: i64,
     pub draft: Option<DraftVersion>,
+    /// The one subgroup it is addressed to.
+    pub subgroup: Option<Subgroup>,
     pub papers: Vec<PaperLine>,
     /// The actor is the chair of the body.
     pub may_change: bool,

@@ -17,6 +17,7 @@ mod outbox;
 mod own_data;
 mod papers;
 mod people;
+mod planning;
 mod secretariat;
 mod subgroups;
 mod summaries;
@@ -47,6 +48,7 @@ pub use outbox::{Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
+pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
@@ -95,7 +97,9 @@ pub trait Portal:
     + OwnData
     + Papers
     + People
+    + RoundPlanning
     + Secretariat
+    + SessionPlanning
     + Subgroups
     + Summaries
     + Texts
@@ -122,7 +126,9 @@ impl<T> Portal for T where
         + OwnData
         + Papers
         + People
+        + RoundPlanning
         + Secretariat
+        + SessionPlanning
         + Subgroups
         + Summaries
         + Texts

@@ -7,6 +7,7 @@ use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{CommentId, PaperId, SessionId};
 use crate::domain::language::Language;
 use crate::domain::organisation::OrganisationRef;
+use crate::domain::paper::Answered;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
@@ -49,6 +50,8 @@ pub struct SummaryPaper {
     pub title: String,
     pub language: Language,
     pub text: String,
+    /// What it answers to the guiding questions.
+    pub answers: Vec<Answered>,
     pub received_at: Instant,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,

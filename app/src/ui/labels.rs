@@ -12,7 +12,7 @@ use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
 use crate::domain::subgroup::Joining;
 use crate::i18n::t::labels as t;
-use crate::i18n::t::{offices, subgroups};
+use crate::i18n::t::{offices, planning, subgroups};
 use crate::portal::OfficeLine;
 
 macro_rules! names {
@@ -54,10 +54,6 @@ names! {
         Moderator => role_moderator, Chair => role_chair, Secretariat => role_secretariat, Administrator => role_administrator,
     }
     mode: Mode { Formal => mode_formal, Informal => mode_informal }
-    ledger_kind: LedgerKind {
-        Opened => ledger_opened, Extended => ledger_extended, Shortened => ledger_shortened, Corrected => ledger_corrected,
-        Granted => ledger_granted, Revision => ledger_revision, Admitted => ledger_admitted, Declined => ledger_declined,
-    }
     late_state: LateState {
         Sealed => late_state_sealed, Replaced => late_state_replaced, Settled => late_state_settled, Admitted => late_state_admitted,
         Declined => late_state_declined,
@@ -69,6 +65,22 @@ names! {
         Eu => affiliation_eu, Las => affiliation_las, Pif => affiliation_pif,
     }
     item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
+}
+
+/// What an entry of the ledger did.
+pub const fn ledger_kind(l: Locale, value: LedgerKind) -> &'static str {
+    match value {
+        LedgerKind::Opened => t::ledger_opened(l),
+        LedgerKind::Set => planning::ledger_set(l),
+        LedgerKind::Extended => t::ledger_extended(l),
+        LedgerKind::Shortened => t::ledger_shortened(l),
+        LedgerKind::Corrected => t::ledger_corrected(l),
+        LedgerKind::Granted => t::ledger_granted(l),
+        LedgerKind::Revision => t::ledger_revision(l),
+        LedgerKind::Admitted => t::ledger_admitted(l),
+        LedgerKind::Declined => t::ledger_declined(l),
+        LedgerKind::Reworded => planning::ledger_reworded(l),
+    }
 }
 
 /// How organisations join a subgroup.

@@ -16,6 +16,7 @@ mod icons;
 pub mod labels;
 mod layout;
 mod lists;
+mod local_time;
 mod notices;
 mod prose;
 mod qr;
@@ -35,6 +36,7 @@ pub use fields::{
 };
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};
+pub use local_time::local_time_field;
 pub use notices::{Notice, empty, error_summary, notice};
 pub use prose::prose;
 pub use qr::qr_code;

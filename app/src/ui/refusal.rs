@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own};
+use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own, planning};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -15,6 +15,8 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooLong { max } => t::fault_too_long(l, max),
         Fault::TooShort { min } => t::fault_too_short(l, min),
         Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
+        Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
+        Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
         other => plain_fault_words(l, other).to_owned(),
     }
 }
@@ -49,7 +51,19 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::NoSuchPerson => t::fault_no_such_person(l),
         Fault::HoldsItAlready => t::fault_holds_it_already(l),
         Fault::NotADay => t::fault_not_a_day(l),
-        Fault::Missing | Fault::TooLong { .. } | Fault::TooShort { .. } | Fault::TooManyWords { .. } => t::fault_missing(l),
+        Fault::NotACode => planning::fault_not_a_code(l),
+        Fault::CodeTaken => planning::fault_code_taken(l),
+        Fault::CodeInUse => planning::fault_code_in_use(l),
+        Fault::EndsBeforeItStarts => planning::fault_ends_before_it_starts(l),
+        Fault::InThePast => planning::fault_in_the_past(l),
+        Fault::UnevenQuestions => planning::fault_uneven_questions(l),
+        Fault::NotForThisKind => planning::fault_not_for_this_kind(l),
+        Fault::Missing
+        | Fault::TooLong { .. }
+        | Fault::TooShort { .. }
+        | Fault::TooManyWords { .. }
+        | Fault::TooManyDays { .. }
+        | Fault::TooManyQuestions { .. } => t::fault_missing(l),
     }
 }
 
@@ -78,6 +92,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotYetOpen { opens } => (t::refused_not_yet_open(l, calendar::full(l, opens, zone)), desk),
         Denied::Closed { since } => (t::refused_closed(l, calendar::full(l, since, zone)), secretariat),
         Denied::TooShortNotice { earliest } => return (t::refused_too_short_notice(l, calendar::full(l, earliest, zone)), None),
+        Denied::AlreadyOpen { since } => return (planning::refused_already_open(l, calendar::full(l, since, zone)), None),
+        Denied::RoundInUse => return (planning::refused_round_in_use(l).to_owned(), None),
         Denied::StillOpenToObjection { until } => return (o::refused_still_open_to_objection(l, calendar::full(l, until, zone)), None),
         Denied::NotSignedIn => (t::refused_not_signed_in(l).to_owned(), (t::do_sign_in(l), routes::sign_in(l))),
         Denied::NotConfirmed => (t::refused_not_confirmed(l).to_owned(), (t::do_confirm(l), routes::confirm(l))),

@@ -118,7 +118,7 @@ async fn seed_paper(
     // One draft stayed behind in the closed round: there one can see what the portal says after a deadline.
     let late = paper.state == ItemState::Draft && paper.organisation == "demo-business";
     let round = if late { first.closed } else { first.papers };
-    let content = PaperContent { title: paper.title, language: paper.language, subgroup, text: paper.text };
+    let content = PaperContent { title: paper.title, language: paper.language, subgroup, text: paper.text, answers: Vec::new() };
     // An interrupted seeding may have brought it some of the way.
     let own = portal.own_input(&ctx).await?.papers;
     let (id, state) = match own.into_iter().find(|line| line.round == round && line.title == content.title) {

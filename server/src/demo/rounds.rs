@@ -177,6 +177,8 @@ async fn add(
         title: call.title,
         call: call.words,
         draft_version: call.draft,
+        subgroup: None,
+        questions: Vec::new(),
         window: Window { entry: entry.id, opens_at, closes_at, grants: Vec::new() },
         time_zone: ZONE.to_owned(),
         demonstration: true,

@@ -5,8 +5,9 @@ use super::ExportError;
 use app::calendar;
 use app::domain::language::Locale;
 use app::i18n::t;
-use app::portal::{StateCounts, Summary};
+use app::portal::{StateCounts, Summary, SummaryPaper};
 use app::ui::labels;
+use std::fmt::Write as _;
 
 /// # Errors
 /// Never for values that come from the portal.
@@ -69,7 +70,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                     p.language.code(),
                     "",
                     "",
-                    &format!("{}\n\n{}", p.title, p.text),
+                    &words_of(p, l),
                     "",
                     &p.receipt,
                     &calendar::iso(p.received_at),
@@ -121,4 +122,13 @@ mod tests {
         }
         assert_eq!(harmless("States = parties"), "States = parties");
     }
+}
+
+/// Title, text, and what is answered under each question.
+fn words_of(paper: &SummaryPaper, l: Locale) -> String {
+    let mut words = format!("{}\n\n{}", paper.title, paper.text);
+    for answered in &paper.answers {
+        let _ = write!(words, "\n\n{}. {}\n{}", answered.number, answered.question.get(l), answered.answer);
+    }
+    words
 }

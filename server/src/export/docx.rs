@@ -106,6 +106,10 @@ impl Document {
         let source = self.source(&paper.organisation);
         self.plain("Normal", &source);
         self.text("Normal", &paper.text, paper.language);
+        for answered in &paper.answers {
+            self.plain("Heading3", &format!("{}. {}", answered.number, answered.question.get(self.l)));
+            self.text("Normal", &answered.answer, paper.language);
+        }
         self.plain("Normal", &t::export::docx_source(self.l, paper.receipt.as_str(), calendar::iso(paper.received_at)));
         self.late(paper.late);
     }

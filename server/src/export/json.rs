@@ -4,6 +4,7 @@ use super::ExportError;
 use app::calendar;
 use app::domain::draft::Provision;
 use app::domain::organisation::OrganisationRef;
+use app::domain::paper::Answered;
 use app::portal::{StateCounts, Summary, SummaryComment, SummaryPaper};
 use serde_json::{Value, json};
 
@@ -73,7 +74,12 @@ fn paper(paper: &SummaryPaper) -> Value {
     json!({
         "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late,
         "organisation": organisation(&paper.organisation), "language": paper.language, "title": paper.title, "text": paper.text,
+        "answers": paper.answers.iter().map(answer).collect::<Vec<_>>(),
     })
+}
+
+fn answer(answered: &Answered) -> Value {
+    json!({ "number": answered.number, "question": answered.question, "answer": answered.answer })
 }
 
 fn organisation(organisation: &OrganisationRef) -> Value {

@@ -1,7 +1,7 @@
 //! The frame of the consultation.
 
 use super::ServerPortal;
-use crate::store::{bodies, drafts, norms, papers, rounds, sessions, subgroup_members, subgroups};
+use crate::store::{bodies, drafts, norms, papers, planning, rounds, sessions, subgroup_members, subgroups};
 use app::domain::ids::SessionId;
 use app::domain::norm::Norm;
 use app::domain::time::Instant;
@@ -49,7 +49,8 @@ impl Bodies for ServerPortal {
         let rounds = rounds::of_session(&mut tx, id).await?;
         let drafts = drafts::of_session(&mut tx, id).await?;
         let may_read_summary = policy::check(&ctx.actor, &ReadSummary { body: session.body }, ctx.now).is_ok();
-        Ok(SessionPage { session, body, rounds, drafts, may_read_summary })
+        let withdrawn = planning::withdrawn(&mut tx, id).await?;
+        Ok(SessionPage { session, body, rounds, drafts, withdrawn, may_read_summary })
     }
 
     async fn norms(&self, _ctx: &Ctx) -> PortalResult<Vec<Norm>> {

@@ -2,7 +2,7 @@
 
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, papers, rounds};
+use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, papers, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
@@ -16,7 +16,7 @@ use app::domain::validate::Fault;
 use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
-use app::i18n::t::ledger as t;
+use app::i18n::t::{ledger as t, planning};
 use app::policy::{self, ChangeDeadline, ManageRounds};
 use app::portal::{Ctx, Deadlines, Mail, NewDeadline, RoundLine, RoundPage};
 use app::routes;
@@ -36,12 +36,16 @@ impl Deadlines for ServerPortal {
             Some(version) => drafts::by_id(&mut tx, version).await?,
             None => None,
         };
+        let subgroup = match line.round.subgroup {
+            Some(subgroup) => subgroups::by_id(&mut tx, subgroup).await?,
+            None => None,
+        };
         let papers = papers::public_of_round(&mut tx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
-        Ok(RoundPage { line, ledger, entries, draft, papers, may_change, late })
+        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {
@@ -117,10 +121,10 @@ impl ServerPortal {
     }
 
     /// Writes to everybody whom a change of the deadline concerns, once each, in their language.
-    async fn tell_of_deadline(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
+    pub(super) async fn tell_of_deadline(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
         let subgroup = match line.round.draft_version {
             Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
-            None => None,
+            None => line.round.subgroup,
         };
         for to in ledger::concerned(tx, line.round.id, line.body.id, subgroup).await? {
             let l = Locale::from_code(&to.locale).unwrap_or_default();
@@ -137,6 +141,10 @@ impl ServerPortal {
         let reopened = matches!(before.window.public_phase(now), Phase::Closed { .. });
         let (subject, first) = match entry.kind {
             LedgerKind::Shortened => (t::mail_shortened_subject(l, round), t::mail_shortened(l, round, until)),
+            LedgerKind::Set => {
+                let opens = calendar::full(l, entry.opens_at, &entry.time_zone);
+                (planning::mail_set_subject(l, round), planning::mail_set(l, opens, round, until))
+            }
             LedgerKind::Extended if reopened => (t::mail_reopened_subject(l, round), t::mail_reopened(l, round, until)),
             LedgerKind::Extended => (t::mail_extended_subject(l, round), t::mail_extended(l, round, until)),
             _ => (t::mail_corrected_subject(l, round), t::mail_corrected(l, round, until)),

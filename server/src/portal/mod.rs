@@ -4,6 +4,7 @@
 mod accounts;
 mod announcements;
 mod bodies;
+mod calling;
 mod claims;
 mod comments;
 mod deadlines;
@@ -24,6 +25,7 @@ mod own_data;
 mod paging;
 mod papers;
 mod people;
+mod planning;
 mod sealing;
 mod secretariat;
 mod subgroups;

@@ -80,7 +80,8 @@ impl ServerPortal {
         }
         let kept: KeptPaper = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
         let language = Language::from_code(&kept.language).ok_or_else(|| incident(&"a sealed paper without a language"))?;
-        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text };
+        let answers = kept.answers();
+        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text, answers };
         let newer = (paper.content != content).then(|| PaperId(self.ids.uuid(ctx.now)));
         if let Some(newer) = newer {
             papers::split(tx, id, newer).await?;

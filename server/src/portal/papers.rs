@@ -2,6 +2,7 @@
 
 use super::grants::attach;
 use super::submission::{Attempt, DOUBLE_CLICK};
+use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
     StoreResult, Tx, comments, decisions, grants, late, members, organisations, papers, receipts, rounds, subgroup_members, subgroups,
@@ -47,6 +48,9 @@ impl Papers for ServerPortal {
             .into_iter()
             .map(|subgroup| SubgroupChoice { joined: joined.contains(&subgroup.id), subgroup })
             .collect();
+        if let Some(only) = line.round.subgroup {
+            choices.retain(|choice| choice.subgroup.id == only);
+        }
         choices.sort_by_key(|choice| !choice.joined);
         Ok(PaperEditor {
             line,
@@ -150,11 +154,11 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
-    let submitted: Option<serde_json::Value> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
-    let field =
-        |name: &str| submitted.as_ref().and_then(|value| value.get(name)).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
-    paper.content.title = field("title");
-    paper.content.text = field("text");
+    let submitted: Option<KeptPaper> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
+    paper.content.answers = submitted.as_ref().map(KeptPaper::answers).unwrap_or_default();
+    let (title, text) = submitted.map(|kept| (kept.title, kept.text)).unwrap_or_default();
+    paper.content.title = title;
+    paper.content.text = text;
 }
 
 pub(super) async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
@@ -176,6 +180,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
     let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
     check_subgroup(tx, &line, &save.content).await?;
+    check_answers(&line, &save.content)?;
     let paper = papers::NewPaper {
         id,
         organisation: permit.action().organisation,
@@ -202,6 +207,7 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
     policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
     let line = position_round(tx, paper.round).await?;
     check_subgroup(tx, &line, &save.content).await?;
+    check_answers(&line, &save.content)?;
     if paper.content == save.content {
         // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.
         return Ok(Saved { id, version: paper.version, saved_at: paper.updated_at });
@@ -210,11 +216,26 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
     Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
 }
 
+/// There are no answers to what was not asked.
+fn check_answers(line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    match PaperForm::ANSWERS.get(line.round.questions.len()) {
+        Some(field) if content.answers.len() > line.round.questions.len() => {
+            Err(PortalError::Invalid(vec![FieldError { field, fault: Fault::NotAChoice }]))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The subgroup must be one of the body's.
 async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    let not_a_choice = || PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]);
+    // A round may be addressed to one subgroup alone.
+    if line.round.subgroup.is_some() && content.subgroup != line.round.subgroup {
+        return Err(not_a_choice());
+    }
     let Some(id) = content.subgroup else { return Ok(()) };
     match subgroups::by_id(tx, id).await? {
         Some(subgroup) if subgroup.body == line.body.id => Ok(()),
-        _ => Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }])),
+        _ => Err(not_a_choice()),
     }
 }

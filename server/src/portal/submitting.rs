@@ -7,7 +7,9 @@ use super::{ServerPortal, actor_now, in_tx, person_of};
 use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
 use app::domain::ids::{OrganisationId, PaperId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
-use app::domain::paper::{Paper, PaperProblem};
+use app::domain::language::{Locale, LocalizedText};
+use app::domain::paper::{Paper, PaperProblem, answered};
+use app::domain::plan::MAX_QUESTIONS;
 use app::domain::validate::Fault;
 use app::domain::window::judged_at;
 use app::domain::words;
@@ -29,6 +31,17 @@ struct PaperRecord<'a> {
     language: &'static str,
     title: &'a str,
     text: &'a str,
+    /// Only where there are any: the bytes of a paper without answers are what they always were.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerRecord<'a>>,
+}
+
+/// An answer with the question as it was asked, in English: the record speaks for itself.
+#[derive(Serialize)]
+struct AnswerRecord<'a> {
+    number: usize,
+    question: &'a str,
+    answer: &'a str,
 }
 
 /// What is read back of it.
@@ -37,12 +50,34 @@ pub(super) struct KeptPaper {
     pub language: String,
     pub title: String,
     pub text: String,
+    #[serde(default)]
+    answers: Vec<KeptAnswer>,
+}
+
+#[derive(Deserialize)]
+struct KeptAnswer {
+    number: usize,
+    answer: String,
+}
+
+impl KeptPaper {
+    /// The answers in the order of their questions, as a paper holds them.
+    pub fn answers(&self) -> Vec<String> {
+        let count = self.answers.iter().map(|kept| kept.number).max().unwrap_or(0).min(MAX_QUESTIONS);
+        let of = |number| self.answers.iter().find(|kept| kept.number == number).map(|kept| kept.answer.clone());
+        (1..=count).map(|number| of(number).unwrap_or_default()).collect()
+    }
 }
 
 /// The bytes a receipt of this paper is made of.
-fn bytes_of(paper: &Paper, subgroup: Option<&str>) -> PortalResult<String> {
+fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) -> PortalResult<String> {
+    let answered = answered(questions, &paper.content.answers);
+    let answers: Vec<_> = answered
+        .iter()
+        .map(|one| AnswerRecord { number: one.number, question: one.question.get(Locale::En), answer: &one.answer })
+        .collect();
     let record = PaperRecord {
-        format: "openfloor-paper-1",
+        format: if answers.is_empty() { "openfloor-paper-1" } else { "openfloor-paper-2" },
         paper: paper.id,
         round: paper.round,
         organisation: paper.organisation,
@@ -50,6 +85,7 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>) -> PortalResult<String> {
         language: paper.content.language.code(),
         title: &paper.content.title,
         text: &paper.content.text,
+        answers,
     };
     Ok(canonical(paper.id.item(), &record)?)
 }
@@ -87,7 +123,7 @@ impl ServerPortal {
             in_subgroup,
         };
         let at = judged_at(ctx.now, paper.updated_at);
-        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()))?;
+        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions)?;
         let permit = match policy::permit(&actor, submit, at) {
             Ok(permit) => permit,
             // Words that are not the stored ones any more are not what would be kept sealed.
@@ -103,7 +139,7 @@ impl ServerPortal {
                     at,
                     // What could not have been submitted in time either is only refused.
                     whole: paper.content.problems().is_empty(),
-                    words: words::count(&paper.content.text, paper.content.language),
+                    words: words::count(&paper.content.all_words(), paper.content.language),
                     content,
                 };
                 return self.refuse(tx, ctx, &actor, denied, refused).await;

@@ -16,6 +16,11 @@ pub fn is_unique_violation(error: &Error) -> bool {
     error.as_database_error().is_some_and(|db| db.kind() == ErrorKind::UniqueViolation)
 }
 
+/// What it belongs to has gone, or what belongs to it has come.
+pub fn is_foreign_key_violation(error: &Error) -> bool {
+    error.as_database_error().is_some_and(|db| db.kind() == ErrorKind::ForeignKeyViolation)
+}
+
 /// The database is away or too busy.
 pub fn is_unavailable(error: &Error) -> bool {
     match error {

@@ -5,7 +5,7 @@ use super::dialect;
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The row was changed by someone else, or a unique value is taken.
+    /// The row was changed by someone else, a unique value is taken, or what it belongs to has gone.
     #[error("conflict")]
     Conflict,
     /// The database cannot be reached or is too busy; the same call may succeed later.
@@ -21,7 +21,7 @@ pub enum StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        if dialect::is_unique_violation(&error) {
+        if dialect::is_unique_violation(&error) || dialect::is_foreign_key_violation(&error) {
             Self::Conflict
         } else if dialect::is_unavailable(&error) {
             Self::Unavailable(error)

@@ -32,6 +32,7 @@ pub mod organisations;
 pub mod own_data;
 pub mod papers;
 pub mod people;
+pub mod planning;
 pub mod receipts;
 mod record;
 pub mod rounds;

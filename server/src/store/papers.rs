@@ -1,7 +1,7 @@
 //! Position papers.
 
 use super::organisations::{OrganisationRow, to_ref};
-use super::row::{FromText, Text};
+use super::row::{FromText, Text, text_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use app::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
@@ -31,14 +31,14 @@ macro_rules! line {
 }
 
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, version, updated_at FROM paper WHERE id = $1";
-    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL)";
-    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND version = 1 ORDER BY created_at, id LIMIT 1";
-    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10)";
+    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND version = 1 ORDER BY created_at, id LIMIT 1";
+    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
-    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
-    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL FROM paper WHERE id = $1";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers FROM paper WHERE id = $1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
@@ -65,6 +65,7 @@ struct PaperRow {
     title: String,
     language: Text<Language>,
     text: String,
+    answers: Text<Vec<String>>,
     version: i64,
     updated_at: i64,
 }
@@ -144,7 +145,13 @@ pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
         organisation: row.organisation_id.0,
         round: row.round_id.0,
         state: row.state.0,
-        content: PaperContent { title: row.title, language: row.language.0, subgroup: row.subgroup_id.map(|id| id.0), text: row.text },
+        content: PaperContent {
+            title: row.title,
+            language: row.language.0,
+            subgroup: row.subgroup_id.map(|id| id.0),
+            text: row.text,
+            answers: row.answers.0,
+        },
         version: row.version,
         updated_at: Instant(row.updated_at),
     }))
@@ -174,6 +181,7 @@ pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
         paper.content.text.as_str(),
         paper.by.to_string(),
         paper.at.0,
+        text_list(&paper.content.answers),
     )
     .map(|_| ())
 }
@@ -191,6 +199,7 @@ pub async fn same(tx: &mut Tx, paper: &NewPaper<'_>, since: Instant) -> StoreRes
         paper.content.text.as_str(),
         paper.content.subgroup.map(|id| id.to_string()).unwrap_or_default(),
         since.0,
+        text_list(&paper.content.answers),
     )?;
     Ok(row.map(|(id,)| id.0))
 }
@@ -210,6 +219,7 @@ pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent
         content.subgroup.map(|id| id.to_string()),
         content.text.as_str(),
         at.0,
+        text_list(&content.answers),
     )?;
     one(touched)
 }
@@ -236,6 +246,7 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
         content.text.as_str(),
         admission.received_at().0,
         admission.late(),
+        text_list(&content.answers),
     )?)
 }
 

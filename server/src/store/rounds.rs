@@ -1,10 +1,10 @@
 //! Rounds with the window in force, and the ledger behind it.
 
-use super::row::{Text, localized};
+use super::row::{Text, localized, localized_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use app::domain::body::{Body, Day, Mode, Session};
-use app::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, RoundId, SessionId};
+use app::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, RoundId, SessionId, SubgroupId};
 use app::domain::language::LocalizedText;
 use app::domain::role::RoleName;
 use app::domain::round::{LedgerEntry, LedgerKind, Round, RoundKind};
@@ -17,7 +17,7 @@ use sqlx::FromRow;
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.kind, r.title, r.call, r.draft_version_id, ",
+            "SELECT r.id, r.kind, r.title, r.call, r.draft_version_id, r.subgroup_id, r.questions, ",
             "e.id AS entry_id, e.opens_at, e.closes_at, e.time_zone, ",
             "s.id AS session_id, s.code AS session_code, s.title AS session_title, s.starts_on, s.ends_on, s.city, ",
             "s.time_zone AS session_zone, s.mode, s.demonstration, ",
@@ -39,7 +39,7 @@ statements! {
     LOCK = "UPDATE round SET id = id WHERE id = $1";
     LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM ledger_entry WHERE round_id = $1";
     ENTRY = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE id = $1";
-    INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at, subgroup_id, questions) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at, sets_window) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
 
@@ -50,6 +50,8 @@ struct LineRow {
     title: Text<LocalizedText>,
     call: Text<LocalizedText>,
     draft_version_id: Option<Text<DraftVersionId>>,
+    subgroup_id: Option<Text<SubgroupId>>,
+    questions: Text<Vec<LocalizedText>>,
     entry_id: Text<LedgerEntryId>,
     opens_at: i64,
     closes_at: i64,
@@ -81,6 +83,8 @@ impl From<LineRow> for RoundLine {
                 title: row.title.0,
                 call: row.call.0,
                 draft_version: row.draft_version_id.map(|id| id.0),
+                subgroup: row.subgroup_id.map(|id| id.0),
+                questions: row.questions.0,
                 window: Window {
                     entry: row.entry_id.0,
                     opens_at: Instant(row.opens_at),
@@ -210,6 +214,8 @@ pub async fn insert(tx: &mut Tx, round: &Round, at: Instant) -> StoreResult<()> 
         localized(&round.call),
         round.draft_version.map(|id| id.to_string()),
         at.0,
+        round.subgroup.map(|id| id.to_string()),
+        localized_list(&round.questions),
     )
     .map(|_| ())
 }

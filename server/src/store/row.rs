@@ -83,6 +83,28 @@ pub fn localized(text: &LocalizedText) -> String {
     serde_json::to_string(text).unwrap_or_else(|_| "{}".to_owned())
 }
 
+impl FromText for Vec<LocalizedText> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt list of texts in languages: {error}"))
+    }
+}
+
+/// A list of texts in several languages as it is stored.
+pub fn localized_list(texts: &[LocalizedText]) -> String {
+    serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+impl FromText for Vec<String> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt list of texts: {error}"))
+    }
+}
+
+/// A list of texts as it is stored.
+pub fn text_list(texts: &[String]) -> String {
+    serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
 /// A list of identifiers as one JSON text, for `IN` over a list.
 pub fn id_list<T: ToString>(ids: impl IntoIterator<Item = T>) -> String {
     let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 35] = [
+    let modules: [(&str, &[(&str, Sql)]); 36] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -111,6 +111,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("own_data", super::own_data::STATEMENTS),
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
+        ("planning", super::planning::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),

@@ -6,8 +6,9 @@ use super::{StoreResult, Tx};
 use app::domain::comment::{CommentContent, Operation, Stance};
 use app::domain::ids::{CommentId, OrganisationId, PaperId, ProvisionId, SessionId, SubgroupId};
 use app::domain::item::ItemState;
-use app::domain::language::Language;
+use app::domain::language::{Language, LocalizedText};
 use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use app::domain::paper::answered;
 use app::domain::time::Instant;
 use app::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
@@ -15,7 +16,7 @@ use sqlx::FromRow;
 statements! {
     COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
     COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state <> 'draft' GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
-    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
+    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state <> 'draft' GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
 
@@ -44,6 +45,8 @@ struct PaperRow {
     title: String,
     language: Text<Language>,
     text: String,
+    answers: Text<Vec<String>>,
+    questions: Text<Vec<LocalizedText>>,
     number: String,
     received_at: i64,
     received_late: bool,
@@ -107,6 +110,7 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<
                 title: row.title,
                 language: row.language.0,
                 text: row.text,
+                answers: answered(&row.questions.0, &row.answers.0),
                 received_at: Instant(row.received_at),
                 late: row.received_late,
             };

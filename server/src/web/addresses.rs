@@ -1,6 +1,6 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages, secretariat};
+use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages, planning, secretariat};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
@@ -21,6 +21,11 @@ fn consultation() -> Router<Deps> {
         .route(pattern::SUMMARY_DOCX, get(exports::docx))
         .route(pattern::SUMMARY_CSV, get(exports::csv))
         .route(pattern::SUMMARY_JSON, get(exports::json))
+        .route(pattern::NEW_SESSION, get(planning::new_session).post(forms::session::create))
+        .route(pattern::EDIT_SESSION, get(planning::edit_session).post(forms::session::save))
+        .route(pattern::NEW_ROUND, get(planning::new_round).post(forms::round::create))
+        .route(pattern::EDIT_ROUND, get(planning::edit_round).post(forms::round::save))
+        .route(pattern::WITHDRAW_ROUND, get(planning::withdraw_round).post(forms::round::withdraw))
         .route(pattern::ROUND, get(pages::round))
         .route(pattern::DEADLINE, get(pages::deadline).post(forms::deadline::post))
         .route(pattern::LEDGER, get(pages::ledger))

@@ -11,6 +11,7 @@ mod health;
 mod layers;
 mod organisations;
 mod pages;
+mod planning;
 mod reader;
 mod router;
 mod secretariat;

@@ -60,7 +60,13 @@ async fn of_two_savers_one_is_told() {
             round: draft.round,
             organisation: None,
             version: page.paper.version,
-            content: PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned() },
+            content: PaperContent {
+                title: "T".to_owned(),
+                language: Language::En,
+                subgroup: None,
+                text: text.to_owned(),
+                answers: Vec::new(),
+            },
         };
         let (one, two) = tokio::join!(portal.save_paper(&ctx, save("one")), portal.save_paper(&ctx, save("two")));
         let told = [one.is_ok(), two.is_ok()];

@@ -35,7 +35,7 @@ async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
 }
 
 fn content(text: &str) -> PaperContent {
-    PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned() }
+    PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers: Vec::new() }
 }
 
 fn save(round: RoundId, text: &str) -> SavePaper {

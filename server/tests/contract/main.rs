@@ -10,6 +10,7 @@ mod names;
 mod organisations;
 mod outbox;
 mod own_data;
+mod planning;
 mod races;
 mod statements;
 mod support;

@@ -43,7 +43,13 @@ async fn proof_submissions_race_against_the_deadline() {
 
         let mut papers = Vec::new();
         for n in 0..size {
-            let content = PaperContent { title: format!("Paper {n}"), language: Language::En, subgroup: None, text: format!("Words {n}.") };
+            let content = PaperContent {
+                title: format!("Paper {n}"),
+                language: Language::En,
+                subgroup: None,
+                text: format!("Words {n}."),
+                answers: Vec::new(),
+            };
             let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, content };
             papers.push(portal.save_paper(&ctx(closes - Span::HOUR), save).await.expect("saves"));
         }

@@ -61,6 +61,28 @@ const PROFILE: [&str; 13] = [
     "version",
 ];
 
+/// The fields of the chair's forms.
+const SESSION: [&str; 10] = ["code", "title", "title_ar", "starts_on", "ends_on", "city", "city_ar", "time_zone", "mode", "version"];
+const ROUND: [&str; 17] = [
+    "scope",
+    "kind",
+    "title",
+    "title_ar",
+    "call",
+    "call_ar",
+    "questions",
+    "questions_ar",
+    "draft_version",
+    "subgroup",
+    "opens_at",
+    "opens_at_choice",
+    "closes_at",
+    "closes_at_choice",
+    "time_zone",
+    "reason",
+    "version",
+];
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -70,6 +92,14 @@ async fn every_form_answers_every_hostile_value() {
     let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
     let submit = draft.replace("/edit", "/submit");
     let deadline = format!("/rounds/{round}/deadline");
+    let session = business
+        .get(&format!("/rounds/{round}"))
+        .await
+        .html()
+        .links("")
+        .into_iter()
+        .find(|link| link.starts_with("/sessions/"))
+        .expect("its session");
     let moderation: String = app
         .signed_in("moderator.rnp")
         .await
@@ -119,7 +149,12 @@ async fn every_form_answers_every_hostile_value() {
         ("secretariat", format!("/secretariat/people/{round}/resend"), vec!["x"]),
         ("secretariat", format!("/secretariat/people/{round}/second-factor"), vec!["reason"]),
         ("secretariat", waiting, vec!["verdict", "reason"]),
-        ("chair", deadline, vec!["closes_at", "time_zone", "reason"]),
+        ("chair", deadline, vec!["closes_at", "closes_at_choice", "time_zone", "reason"]),
+        ("chair", "/bodies/oewg/sessions/new".to_owned(), SESSION.to_vec()),
+        ("chair", format!("{session}/edit"), SESSION.to_vec()),
+        ("chair", format!("{session}/rounds/new"), ROUND.to_vec()),
+        ("chair", format!("/rounds/{round}/edit"), ROUND.to_vec()),
+        ("chair", format!("/rounds/{round}/withdraw"), vec!["reason"]),
         ("chair", format!("/rounds/{round}/grants"), vec!["organisation", "ends_at", "time_zone", "reason", "search"]),
         ("chair", late, vec!["outcome", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
@@ -205,7 +240,11 @@ async fn every_id_in_every_address_may_be_nonsense() {
         for tail in ["/edit", "/members", "/merge", "/join"] {
             assert!(chair.get(&format!("/organisations/{id}{tail}")).await.status.is_client_error());
         }
-        for tail in ["/ledger", "/grants", "/late", "/deadline"] {
+        for tail in ["/edit", "/rounds/new", "/rounds/new?template=weeks-8"] {
+            assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
+        }
+        assert!(chair.get(&format!("/bodies/{id}/sessions/new")).await.status.is_client_error());
+        for tail in ["/edit", "/withdraw", "/ledger", "/grants", "/late", "/deadline"] {
             assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
         for tail in ["/edit", "/submit", "/receipt"] {

@@ -112,6 +112,7 @@ async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
         language: app::domain::language::Language::En,
         subgroup: None,
         text: text.to_owned(),
+        answers: Vec::new(),
     };
     let in_time = SavePaper { id: None, round, organisation: None, version: 0, content: content("In time.") };
     let saved = app.portal.save_paper(&ctx, in_time).await.expect("saves");

@@ -83,7 +83,7 @@ fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(target: &EventTarget,
 impl Autosaver {
     fn count(&self) {
         let language = self.editor.language();
-        let (count, max) = (words::count(&self.editor.text(), language), limit(language));
+        let (count, max) = (words::count(&self.editor.all_words(), language), limit(language));
         self.face.counter.set(self.texts.count(words::unit(language), count, max));
         self.face.over.set(count > max);
     }

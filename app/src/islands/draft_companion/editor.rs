@@ -2,6 +2,7 @@
 
 use crate::api::AutosaveDraft;
 use crate::domain::language::Language;
+use crate::domain::plan::MAX_QUESTIONS;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -32,8 +33,24 @@ impl Editor {
         }
     }
 
-    pub fn text(&self) -> String {
+    fn text(&self) -> String {
         self.value("text")
+    }
+
+    /// The answers to the guiding questions, in their order.
+    fn answers(&self) -> Vec<String> {
+        (1..=MAX_QUESTIONS)
+            .map(|number| format!("answer_{number}"))
+            .take_while(|name| self.field(name).is_some())
+            .map(|name| self.value(&name))
+            .collect()
+    }
+
+    /// Text and answers: what the limit is about.
+    pub fn all_words(&self) -> String {
+        let mut all = vec![self.text()];
+        all.extend(self.answers());
+        all.join("\n\n")
     }
 
     /// The language chosen in the form; English counts as every language written in words.
@@ -53,6 +70,7 @@ impl Editor {
             language: self.value("language"),
             subgroup: self.value("subgroup"),
             text: self.text(),
+            answers: self.answers(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::body::{Session, SessionStatus};
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
 use crate::domain::time::Instant;
-use crate::i18n::t::{desk as t, grants, late};
+use crate::i18n::t::{desk as t, grants, late, planning};
 use crate::portal::{BodyPage, RoundLine};
 use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
@@ -26,7 +26,7 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
     };
     let (used, others): (Vec<_>, Vec<_>) = body.sessions.iter().partition(|session| in_use(session));
     let list = |sessions: Vec<&Session>| {
-        let rows: Vec<_> = sessions.into_iter().map(|line| session(l, line)).collect();
+        let rows: Vec<_> = sessions.into_iter().map(|line| session(l, role, line)).collect();
         (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })
     };
     let others = list(others).map(|rows| view! { <details><summary>{t::desk_other_sessions(l)}</summary>{rows}</details> });
@@ -35,6 +35,8 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
             <h2>{t::desk_office(l, body.body.short_name.get(l), labels::role(l, role))}</h2>
             <h3>{t::desk_office_rounds(l)}</h3>
             {rounds}
+            {(role == RoleName::Chair)
+                .then(|| view! { <p><a href=routes::new_session(l, &body.body.code)>{planning::plan_session_new(l)}</a></p> })}
             <p class="hint"><a href=routes::body_offices(l, &body.body.code)>{t::desk_office_offices(l)}</a></p>
             <h3>{t::desk_office_sessions(l)}</h3>
             {list(used)}
@@ -52,6 +54,7 @@ fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl Into
         view! {
             <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p>
             <p class="row__meta">
+                <a href=routes::edit_round(l, round.id) aria-describedby=id.clone()>{planning::round_edit(l)}</a>
                 <a href=routes::grants(l, round.id) aria-describedby=id.clone()>{grants::grants_title(l)}</a>
                 <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{late::late_title(l)}</a>
             </p>
@@ -69,8 +72,16 @@ fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl Into
     }
 }
 
-fn session(l: Locale, session: &Session) -> impl IntoView + use<> {
+fn session(l: Locale, role: RoleName, session: &Session) -> impl IntoView + use<> {
     let id = format!("session-{}", session.id);
+    let call = (role == RoleName::Chair).then(|| {
+        view! {
+            <p class="row__meta">
+                <a href=routes::new_round(l, session.id) aria-describedby=id.clone()>{planning::plan_round_new(l)}</a>
+                <a href=routes::edit_session(l, session.id) aria-describedby=id.clone()>{planning::plan_session_edit(l)}</a>
+            </p>
+        }
+    });
     view! {
         <li class="row">
             <h4 class="row__title" id=id.clone()><a href=routes::session(l, session.id)>{session.title.get(l).to_owned()}</a></h4>
@@ -79,6 +90,7 @@ fn session(l: Locale, session: &Session) -> impl IntoView + use<> {
                 <span>{session.city.get(l).to_owned()}</span>
             </p>
             <p class="row__aside"><a href=routes::summary(l, session.id) aria-describedby=id.clone()>{t::desk_summary(l)}</a></p>
+            {call}
         </li>
     }
 }

@@ -73,6 +73,8 @@ fn round(at: usize, opens_at: Instant, closes_at: Instant) -> RoundLine {
         title: text("Position papers for the first session", "ورقات الموقف للدورة الأولى"),
         call: LocalizedText::default(),
         draft_version: None,
+        subgroup: None,
+        questions: Vec::new(),
         window: Window { entry: LedgerEntryId(Uuid::nil()), opens_at, closes_at, grants: Vec::new() },
         time_zone: "America/New_York".to_owned(),
         demonstration: true,

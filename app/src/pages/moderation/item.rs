@@ -124,13 +124,14 @@ fn paper(l: Locale, page: &PaperPage) -> AnyView {
     let mut pairs = vec![
         (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
         (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
-        (t::decision_length(l).to_owned(), length(l, &words.text, words.language).into_any()),
+        (t::decision_length(l).to_owned(), length(l, &words.all_words(), words.language).into_any()),
     ];
     let received = page.receipts.first().map(|receipt| ui::time(l, receipt.received_at.to_second(), &page.line.round.time_zone));
     pairs.extend(received.map(|time| (crate::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
     view! {
         {about(l, &page.line, pairs)}
         <section class="section"><h2 class="visually-hidden">{crate::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+        {parts::answers_of(l, &page.line.round, words)}
     }
     .into_any()
 }

@@ -2,11 +2,11 @@
 
 use super::trouble::trouble;
 use crate::domain::ids::{OrganisationId, PaperId};
-use crate::domain::language::{Language, Locale};
+use crate::domain::language::{Language, Locale, LocalizedText};
 use crate::domain::paper::limit;
 use crate::domain::subgroup::Subgroup;
 use crate::forms::{FormState, PaperForm, WHOLE_BODY};
-use crate::i18n::t::{organisations as o, papers as t};
+use crate::i18n::t::{organisations as o, papers as t, questions as q};
 use crate::portal::SubgroupChoice;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
@@ -18,25 +18,59 @@ const FORM: &str = "paper-form";
 pub struct EditorParts<'a> {
     pub state: &'a FormState<PaperForm>,
     pub subgroups: &'a [SubgroupChoice],
+    /// The round takes papers to the whole body too.
+    pub whole_body: bool,
     /// Whom the paper may be written for, where there is a choice.
     pub organisations: &'a [(OrganisationId, String)],
     /// Where the form goes.
     pub action: String,
     /// `None` for a paper that is not stored yet.
     pub paper: Option<PaperId>,
+    /// The guiding questions of the round.
+    pub questions: &'a [LocalizedText],
     /// The zone of the round, for instants in refusals.
     pub zone: &'a str,
 }
 
 /// The labels of the fields, for the summary of what is wrong.
-fn editor_fields(l: Locale) -> [(&'static str, &'static str); 5] {
-    [
+fn editor_fields<'a>(l: Locale, questions: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    let mut fields = vec![
         (PaperForm::ORGANISATION, o::writing_for(l)),
         (PaperForm::TITLE, t::editor_title(l)),
         (PaperForm::LANGUAGE, t::editor_language(l)),
         (PaperForm::SUBGROUP, t::editor_subgroup(l)),
         (PaperForm::TEXT, t::editor_text(l)),
-    ]
+    ];
+    fields.extend(questions.iter().map(|(name, label)| (*name, label.as_str())));
+    fields
+}
+
+/// The fields of the guiding questions: name and label.
+fn question_fields(l: Locale, questions: &[LocalizedText]) -> Vec<(&'static str, String)> {
+    let label = |(at, question): (usize, &LocalizedText)| q::question_numbered(l, at + 1, question.get(l));
+    PaperForm::ANSWERS.into_iter().zip(questions.iter().enumerate().map(label)).collect()
+}
+
+/// One field for each guiding question, besides the text.
+fn answers(l: Locale, state: &FormState<PaperForm>, questions: &[(&'static str, String)], language: Option<Language>) -> AnyView {
+    if questions.is_empty() {
+        return ().into_any();
+    }
+    let fields: Vec<_> = questions
+        .iter()
+        .enumerate()
+        .map(|(at, (name, label))| {
+            let value = state.form.answers.get(at).map_or("", String::as_str);
+            let answer = FieldSpec { name, label, value, fault: state.fault(name), ..FieldSpec::default() };
+            ui::text_area(l, answer, 6, language, false)
+        })
+        .collect();
+    view! {
+        <h2>{q::questions_title(l)}</h2>
+        <p class="hint">{q::questions_answer(l)}</p>
+        {fields}
+    }
+    .into_any()
 }
 
 /// Where a paper is addressed to, in words.
@@ -47,7 +81,7 @@ pub fn subgroup_name(l: Locale, subgroup: Option<&Subgroup>) -> String {
     )
 }
 
-fn subgroup_options(l: Locale, choices: &[SubgroupChoice]) -> Vec<(String, String)> {
+fn subgroup_options(l: Locale, choices: &[SubgroupChoice], whole_body: bool) -> Vec<(String, String)> {
     let named = |choice: &SubgroupChoice| {
         let subgroup = &choice.subgroup;
         let words = if choice.joined {
@@ -58,7 +92,9 @@ fn subgroup_options(l: Locale, choices: &[SubgroupChoice]) -> Vec<(String, Strin
         (subgroup.id.to_string(), words)
     };
     let mut options: Vec<_> = choices.iter().filter(|choice| choice.joined).map(named).collect();
-    options.push((WHOLE_BODY.to_owned(), t::editor_whole_body(l).to_owned()));
+    if whole_body {
+        options.push((WHOLE_BODY.to_owned(), t::editor_whole_body(l).to_owned()));
+    }
     options.extend(choices.iter().filter(|choice| !choice.joined).map(named));
     options
 }
@@ -82,17 +118,19 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let languages = spec(PaperForm::LANGUAGE, t::editor_language(l), Some(t::editor_language_hint(l)), &form.language, true);
     let subgroups = spec(PaperForm::SUBGROUP, t::editor_subgroup(l), Some(t::editor_subgroup_hint(l)), &form.subgroup, true);
     let text = spec(PaperForm::TEXT, t::editor_text(l), Some(&hint), &form.text, false);
+    let questions = question_fields(l, parts.questions);
     view! {
-        {trouble(l, state, &editor_fields(l), parts.zone)}
+        {trouble(l, state, &editor_fields(l, &questions), parts.zone)}
         <form class="form" id=FORM method="post" action=parts.action.clone() novalidate>
             {ui::hidden(PaperForm::ROUND, form.round.as_str())}
             {ui::hidden(PaperForm::VERSION, form.version.as_str())}
             {super::writing_for(l, state, parts.organisations, PaperForm::ORGANISATION, &form.organisation)}
             {ui::text_field(l, title)}
             {ui::select(l, languages, &labels::language_options(l))}
-            {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups))}
+            {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups, parts.whole_body))}
             {ui::text_area(l, text, 24, language, true)}
-            {ui::draft_companion(l, FORM, parts.paper, &form.text, language)}
+            {answers(l, state, &questions, language)}
+            {ui::draft_companion(l, FORM, parts.paper, &form.all_words(), language)}
             <div class="actions">
                 {ui::button(t::editor_save(l), Button::Secondary, Some((PaperForm::ACTION, "save")))}
                 {ui::button(t::editor_check(l), Button::Primary, Some((PaperForm::ACTION, PaperForm::CHECK)))}

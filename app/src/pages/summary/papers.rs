@@ -45,6 +45,7 @@ fn one_paper(l: Locale, paper: &SummaryPaper, zone: &str) -> AnyView {
             <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
             {paper.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> })}
             {ui::prose(&paper.text, paper.language)}
+            {parts::answered(l, &paper.answers, paper.language, 4)}
         </article>
     }
     .into_any()

@@ -35,7 +35,8 @@ impl Bodies for Sample {
     async fn session(&self, _: &Ctx, _: SessionId) -> PortalResult<SessionPage> {
         let line = self.line(RoundKind::PositionPapers);
         let rounds = if self.empty { Vec::new() } else { vec![line.clone()] };
-        Ok(SessionPage { session: line.session, body: line.body, rounds, drafts: vec![], may_read_summary: self.own })
+        let withdrawn = if self.empty { Vec::new() } else { super::planning::withdrawn() };
+        Ok(SessionPage { session: line.session, body: line.body, rounds, drafts: vec![], withdrawn, may_read_summary: self.own })
     }
     async fn norms(&self, _: &Ctx) -> PortalResult<Vec<Norm>> {
         Ok(if self.empty { vec![] } else { vec![sample::norm()] })
@@ -60,7 +61,16 @@ impl Comments for Sample {
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
         let (line, papers) = (self.line(RoundKind::PositionPapers), self.paper_lines());
-        Ok(RoundPage { line, ledger: sample::ledger(), entries: 4, draft: Some(sample::draft()), papers, may_change: self.own, late: 2 })
+        Ok(RoundPage {
+            line,
+            ledger: sample::ledger(),
+            entries: 4,
+            draft: Some(sample::draft()),
+            subgroup: None,
+            papers,
+            may_change: self.own,
+            late: 2,
+        })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -177,6 +187,7 @@ impl Summaries for Sample {
             title: content.title,
             language: content.language,
             text: content.text,
+            answers: crate::domain::paper::answered(&super::questions(), &content.answers),
             received_at: NOW,
             late: true,
         };

@@ -5,6 +5,7 @@ mod consultation;
 mod deadlines;
 mod offices;
 mod organisations;
+mod planning;
 pub mod sample;
 
 pub use sample::Sample;
@@ -55,6 +56,11 @@ pub fn organisation() -> OrganisationRef {
     }
 }
 
+/// What a round asks.
+pub fn questions() -> Vec<LocalizedText> {
+    vec![LocalizedText::english("What <b>first</b>?"), LocalizedText::english("And then?")]
+}
+
 /// A round that closes `left` after [`NOW`].
 pub fn round(kind: RoundKind, left: Span) -> RoundLine {
     let text = LocalizedText::english;
@@ -86,6 +92,8 @@ pub fn round(kind: RoundKind, left: Span) -> RoundLine {
         title: text("Position papers for the first session"),
         call: text("Say what you think."),
         draft_version: None,
+        subgroup: None,
+        questions: questions(),
         window,
         time_zone: "America/New_York".to_owned(),
         demonstration: true,

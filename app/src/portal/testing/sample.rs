@@ -135,6 +135,7 @@ impl Sample {
             language: Language::Ar,
             subgroup: Some(SUBGROUP),
             text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
+            answers: vec!["Answer <b>one</b>".to_owned()],
         };
         let paper =
             Paper { id: PAPER, organisation: organisation().id, round: ROUND, state: self.paper, content, version: 3, updated_at: NOW };

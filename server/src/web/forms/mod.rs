@@ -17,7 +17,9 @@ pub mod paper;
 pub mod paper_submit;
 mod pending;
 pub mod register;
+pub mod round;
 pub mod secretariat;
+pub mod session;
 pub mod sign_in;
 pub mod subgroup;
 

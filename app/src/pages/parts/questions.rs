@@ -1,0 +1,54 @@
+//! The guiding questions of a round, and what a paper answers to them.
+
+use super::frame::local;
+use crate::domain::language::{Language, Locale};
+use crate::domain::paper::{self, Answered};
+use crate::domain::round::Round;
+use crate::i18n::t::questions as t;
+use crate::ui;
+use leptos::prelude::*;
+
+/// The questions, with the call they belong to; nothing where there are none.
+pub fn questions(l: Locale, round: &Round) -> AnyView {
+    if round.questions.is_empty() {
+        return ().into_any();
+    }
+    let items: Vec<_> = round.questions.iter().map(|question| view! { <li>{local(l, question)}</li> }).collect();
+    view! {
+        <section class="section" id="questions">
+            <h2>{t::questions_title(l)}</h2>
+            <p class="hint">{t::questions_what(l)}</p>
+            <ol class="stack measure">{items}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was answered, each under its question; nothing where nothing was. `level`: that of the heading above it.
+pub fn answered(l: Locale, answers: &[Answered], language: Language, level: u8) -> AnyView {
+    if answers.is_empty() {
+        return ().into_any();
+    }
+    let one = |answered: &Answered| {
+        let number = answered.number.to_string();
+        let question = view! { {number}". "{local(l, &answered.question)} };
+        let heading = if level == 2 { view! { <h3>{question}</h3> }.into_any() } else { view! { <h5>{question}</h5> }.into_any() };
+        view! { {heading}{ui::prose(&answered.answer, language)} }
+    };
+    answers.iter().map(one).collect_view().into_any()
+}
+
+/// The answers of a paper in `round` as a section of its page.
+pub fn answers_of(l: Locale, round: &Round, content: &paper::PaperContent) -> AnyView {
+    let answers = paper::answered(&round.questions, &content.answers);
+    if answers.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="section stack" id="answers">
+            <h2>{t::questions_answers(l)}</h2>
+            {answered(l, &answers, content.language, 2)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,140 @@
+//! Sessions and rounds made, changed and withdrawn; answers by question: the same on both databases, and in a race.
+
+use crate::support::{Fresh, KINDS, fresh, portal, start};
+use app::domain::body::{Day, Mode};
+use app::domain::device::Browser;
+use app::domain::ids::RoundId;
+use app::domain::language::{Language, Locale, LocalizedText};
+use app::domain::paper::PaperContent;
+use app::domain::person::Actor;
+use app::domain::plan::{RoundAbout, RoundWindow, RoundWords, SessionPlan};
+use app::domain::round::{LedgerKind, RoundKind};
+use app::domain::time::Span;
+use app::error::PortalError;
+use app::portal::{Bodies, Ctx, Ledgers, NewRound, Papers, RoundChange, RoundPlanning, SavePaper, SessionPlanning};
+use server::demo;
+use server::portal::ServerPortal;
+use server::store::{DbKind, people, rounds};
+
+async fn ctx(portal: &ServerPortal, name: &str) -> Ctx {
+    let mut tx = portal.database().read().await.expect("reads");
+    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    person.factor_satisfied = true;
+    let actor = Actor::Person(Box::new(person));
+    Ctx { actor, now: start(), locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+}
+
+fn session() -> SessionPlan {
+    SessionPlan {
+        code: "S21".to_owned(),
+        title: LocalizedText::english("Twenty-first session"),
+        starts_on: Day("2027-03-08".to_owned()),
+        ends_on: Day("2027-03-12".to_owned()),
+        city: LocalizedText::english("Geneva"),
+        time_zone: "Europe/Zurich".to_owned(),
+        mode: Mode::Formal,
+    }
+}
+
+fn words(title: &str) -> RoundWords {
+    RoundWords { title: LocalizedText::english(title), call: LocalizedText::english("Say it.") }
+}
+
+/// A round that opens in a week.
+fn upcoming() -> NewRound {
+    let questions = vec![LocalizedText::english("Why?"), LocalizedText::english("How?")];
+    let about = RoundAbout { kind: RoundKind::PositionPapers, draft_version: None, subgroup: None, questions };
+    let window = RoundWindow {
+        opens_at: Some(start() + Span::DAY.times(7)),
+        closes_at: start() + Span::DAY.times(60),
+        time_zone: "Europe/Zurich".to_owned(),
+    };
+    NewRound { about, words: words("A round"), window, reason: "R".to_owned() }
+}
+
+fn paper(round: RoundId) -> SavePaper {
+    let content = PaperContent {
+        title: "T".to_owned(),
+        language: Language::En,
+        subgroup: None,
+        text: "Words.".to_owned(),
+        answers: vec![String::new(), "So.".to_owned()],
+    };
+    SavePaper { id: None, round, organisation: None, version: 0, content }
+}
+
+struct Planned {
+    portal: ServerPortal,
+    chair: Ctx,
+    ngo: Ctx,
+    round: RoundId,
+    _fresh: Fresh,
+}
+
+async fn planned(kind: DbKind) -> Planned {
+    let fresh = fresh(kind).await;
+    let portal = portal(&fresh.db);
+    demo::seed(&portal, start()).await.expect("seeds");
+    let (chair, ngo) = (ctx(&portal, "chair").await, ctx(&portal, "ngo").await);
+    let session = portal.make_session(&chair, "oewg", session()).await.expect("makes");
+    let round = portal.call_round(&chair, session, upcoming()).await.expect("calls");
+    Planned { portal, chair, ngo, round, _fresh: fresh }
+}
+
+#[tokio::test]
+async fn what_was_planned_is_read_back_and_changed() {
+    for kind in KINDS {
+        let Planned { portal, chair, ngo, round, .. } = planned(kind).await;
+        let mut tx = portal.database().read().await.expect("reads");
+        let line = rounds::by_id(&mut tx, round).await.expect("reads").expect("is there");
+        drop(tx);
+        let new = upcoming();
+        assert_eq!((line.round.questions, line.round.title), (new.about.questions.clone(), new.words.title), "{kind:?}");
+        assert_eq!((line.round.window.opens_at, line.round.window.closes_at), (start() + Span::DAY.times(7), new.window.closes_at));
+
+        let editor = portal.session_editor(&chair, line.session.id).await.expect("reads");
+        let later = SessionPlan { ends_on: Day("2027-03-19".to_owned()), ..session() };
+        portal.change_session(&chair, line.session.id, editor.version, later.clone()).await.expect("changes");
+        let stale = portal.change_session(&chair, line.session.id, editor.version, later).await;
+        assert_eq!(stale, Err(PortalError::Conflict), "{kind:?}");
+        assert_eq!(portal.make_session(&chair, "oewg", session()).await.expect("the same"), line.session.id, "{kind:?}");
+
+        let version = portal.round_editor(&chair, round).await.expect("reads").version;
+        let window = Some(RoundWindow { closes_at: start() + Span::DAY.times(70), ..new.window.clone() });
+        let moved = RoundChange { about: Some(new.about.clone()), words: words("Other words"), window, reason: "Later.".to_owned() };
+        portal.change_round(&chair, round, version, moved.clone()).await.expect("changes");
+        assert_eq!(portal.change_round(&chair, round, version, moved).await, Err(PortalError::Conflict), "{kind:?}");
+        let ledger = portal.ledger(&ngo, round).await.expect("public");
+        let kinds: Vec<_> = ledger.entries.iter().map(|line| line.entry.kind).collect();
+        assert_eq!(kinds, [LedgerKind::Set, LedgerKind::Opened], "{kind:?}");
+        assert_eq!(ledger.line.round.window.closes_at, start() + Span::DAY.times(70), "{kind:?}");
+
+        let saved = portal.save_paper(&ngo, paper(round)).await.expect("a draft harms no one");
+        let stored = portal.paper(&ngo, saved.id).await.expect("own").paper.content;
+        assert_eq!(stored.answers, ["", "So."], "{kind:?}");
+        assert_eq!(portal.save_paper(&ngo, paper(round)).await.expect("a double click").id, saved.id, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_withdrawing_and_beginning_to_write_one_wins() {
+    for kind in KINDS {
+        let Planned { portal, chair, ngo, round, .. } = planned(kind).await;
+        let (withdrawn, begun) = tokio::join!(portal.withdraw_round(&chair, round, "A mistake."), portal.save_paper(&ngo, paper(round)));
+        assert_ne!(withdrawn.is_ok(), begun.is_ok(), "{kind:?}: {withdrawn:?} {begun:?}");
+        let there = {
+            let mut tx = portal.database().read().await.expect("reads");
+            rounds::by_id(&mut tx, round).await.expect("reads").is_some()
+        };
+        assert_eq!(there, begun.is_ok(), "{kind:?}");
+        match withdrawn {
+            Ok(session) => {
+                let page = portal.session(&ngo, session).await.expect("public");
+                assert_eq!((page.withdrawn.len(), page.withdrawn[0].reason.as_str()), (1, "A mistake."), "{kind:?}");
+                assert!(page.rounds.is_empty(), "{kind:?}");
+            }
+            Err(error) => assert!(matches!(error, PortalError::Conflict | PortalError::Denied(_)), "{kind:?}: {error:?}"),
+        }
+    }
+}
