@@ -21,6 +21,7 @@ pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod receipt;
+pub mod reminder;
 pub mod retention;
 pub mod role;
 pub mod round;

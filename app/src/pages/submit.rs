@@ -5,7 +5,7 @@ use super::parts;
 use crate::domain::ids::PaperId;
 use crate::domain::language::Locale;
 use crate::domain::late::LateState;
-use crate::domain::paper::{PaperProblem, limit};
+use crate::domain::paper::limit;
 use crate::domain::window::Phase;
 use crate::domain::words::{self, Unit};
 use crate::error::PortalError;
@@ -99,7 +99,8 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
         view! { <li>{words}{fix}</li> }.into_any()
     };
     let edit = || Some((t::submit_fix_text(l), routes::edit_paper(l, page.paper.id)));
-    let mut items: Vec<_> = page.paper.content.problems().into_iter().map(|problem| item(problem_words(l, problem), edit())).collect();
+    let mut items: Vec<_> =
+        page.paper.content.problems().into_iter().map(|problem| item(labels::paper_problem(l, problem), edit())).collect();
     if cx.signed_in().is_some_and(|person| !person.confirmed) {
         items.push(item(t::submit_problem_unconfirmed(l).to_owned(), Some((t::submit_fix_confirm(l), routes::confirm(l)))));
     }
@@ -113,15 +114,6 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
         items.push(item(t::submit_problem_joined(l, subgroup.name.get(l)), Some(fix)));
     }
     items
-}
-
-fn problem_words(l: Locale, problem: PaperProblem) -> String {
-    match problem {
-        PaperProblem::NoTitle => t::submit_problem_title(l).to_owned(),
-        PaperProblem::NoText => t::submit_problem_text(l).to_owned(),
-        PaperProblem::TooLong { unit: Unit::Words, max, count } => t::submit_problem_words(l, count, max),
-        PaperProblem::TooLong { unit: Unit::Characters, max, count } => t::submit_problem_characters(l, count, max),
-    }
 }
 
 fn facts(l: Locale, page: &PaperPage) -> AnyView {

@@ -24,6 +24,7 @@ mod own_data;
 mod paging;
 mod papers;
 mod people;
+mod reminders;
 mod sealing;
 mod secretariat;
 mod subgroups;

@@ -34,6 +34,7 @@ pub mod papers;
 pub mod people;
 pub mod receipts;
 mod record;
+pub mod reminders;
 pub mod rounds;
 mod row;
 pub mod sessions;

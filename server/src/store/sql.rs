@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 35] = [
+    let modules: [(&str, &[(&str, Sql)]); 36] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -112,6 +112,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
+        ("reminders", super::reminders::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),
         ("settings", super::settings::STATEMENTS),

@@ -11,5 +11,6 @@ mod organisations;
 mod outbox;
 mod own_data;
 mod races;
+mod reminders;
 mod statements;
 mod support;

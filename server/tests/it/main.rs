@@ -25,6 +25,7 @@ mod organisations;
 mod own_data;
 mod pages;
 mod papers;
+mod reminders;
 mod revising;
 mod secretariat;
 mod security;
