@@ -87,5 +87,5 @@ fn sessions(cx: &Cx, page: &BodyPage) -> AnyView {
     } else {
         parts::timeline(l, &page.sessions, cx.ctx.now)
     };
-    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}</section> }.into_any()
+    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}{parts::calendar_link(l, routes::body_calendar(l, &page.body.code))}</section> }.into_any()
 }

@@ -36,6 +36,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
         <div class="columns">
             <div>
+                {parts::unsubmitted(l, &page.unsubmitted)}
                 {rules(cx)}
                 {parts::ledger(l, round, &page.ledger, page.entries)}
                 {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}

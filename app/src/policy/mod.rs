@@ -9,7 +9,7 @@ mod visible;
 pub use action::{
     Act, Action, Administer, Announce, Appoint, AskToJoin, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim, DecideItem,
     DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint,
-    JoinSubgroup, KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
+    JoinSubgroup, KeepCalendar, KeepDesk, LeaveOrganisation, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
     MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary,
     RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WriteInput,
 };

@@ -4,6 +4,7 @@
 mod accounts;
 mod announcements;
 mod bodies;
+mod calendars;
 mod claims;
 mod comments;
 mod deadlines;

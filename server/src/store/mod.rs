@@ -4,6 +4,7 @@
 pub mod announcements;
 pub mod audit;
 pub mod bodies;
+pub mod calendars;
 pub mod claims;
 pub mod comments;
 pub mod counters;

@@ -29,3 +29,10 @@ CREATE TABLE reminder_sweep (
 CREATE INDEX reminder_sweep_end ON reminder_sweep (ends_at);
 CREATE INDEX ledger_entry_end ON ledger_entry (closes_at) WHERE sets_window;
 CREATE INDEX time_grant_end ON time_grant (until);
+
+-- The address of a person's own calendar: its secret as a hash only, so it is told once.
+CREATE TABLE calendar_address (
+    person_id  TEXT PRIMARY KEY REFERENCES person (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL
+);
