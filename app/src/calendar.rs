@@ -282,3 +282,5 @@ pub fn exact_span(l: Locale, span: Span) -> String {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod zone_tests;

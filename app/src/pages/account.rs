@@ -8,7 +8,6 @@ pub mod logins;
 pub mod password;
 pub mod prove;
 
-use crate::calendar;
 use crate::domain::language::Locale;
 use crate::domain::person::SignedIn;
 use crate::error::PortalResult;
@@ -98,5 +97,5 @@ fn head(l: Locale, title: &'static str) -> Head {
 
 /// An instant in words, in UTC.
 fn instant(l: Locale, at: crate::domain::time::Instant) -> String {
-    calendar::full(l, at.to_second(), "UTC")
+    crate::calendar::full(l, at.to_second(), "UTC")
 }

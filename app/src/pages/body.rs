@@ -4,6 +4,7 @@ use super::parts;
 use crate::i18n::t::sessions as t;
 use crate::portal::BodyPage;
 use crate::render::{Cx, PageResult};
+use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
 

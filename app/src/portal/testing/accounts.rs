@@ -127,7 +127,7 @@ impl Calendars for Sample {
     async fn own_calendar(&self, _: &Ctx, _: &CalendarToken) -> PortalResult<CalendarFeed> {
         Err(PortalError::NotFound)
     }
-    async fn calendar_address(&self, ctx: &Ctx) -> PortalResult<Option<crate::domain::time::Instant>> {
+    async fn calendar_address(&self, ctx: &Ctx) -> PortalResult<Option<Instant>> {
         ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
         Ok(Some(NOW))
     }
