@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {
     let page = cx.portal.round(&cx.ctx, id).await?;
     let l = cx.locale();
-    let head = parts::head_in_session(l, page.line.round.title.get(l), &page.line.body, &page.line.session).with_islands();
+    let head = parts::head_in_session(l, page.line.round.title.get(l), &page.line.body, &page.line.session);
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
 }
 

@@ -27,8 +27,7 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
     }
     let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
     let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line)
-        .state(parts::title_state(cx.locale(), page.paper.state))
-        .with_islands();
+        .state(parts::title_state(cx.locale(), page.paper.state));
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))
 }
