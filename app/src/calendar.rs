@@ -127,6 +127,12 @@ pub fn day_end(text: &str) -> Result<Instant, Fault> {
     Ok(Instant(midnight.as_microsecond()))
 }
 
+/// The day after; nothing for what is no day.
+pub fn day_after(day: &Day) -> Option<Day> {
+    let date: jiff::civil::Date = day.0.parse().ok()?;
+    date.tomorrow().ok().map(|next| Day(next.to_string()))
+}
+
 /// The last day of a term that ends at `until`, in words: the day [`day_end`] was given.
 pub fn last_day(l: Locale, until: Instant) -> String {
     day_in_words(l, &day(until - Span::MICROSECOND, "UTC"))
@@ -282,3 +288,5 @@ pub fn exact_span(l: Locale, span: Span) -> String {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod zone_tests;

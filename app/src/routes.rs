@@ -24,6 +24,10 @@ pub mod pattern {
     pub const LATE_INBOX: &str = "/rounds/{id}/late";
     pub const LATE_ATTEMPT: &str = "/late/{id}";
     pub const REFUSAL: &str = "/refusals/{id}";
+    pub const BODY_CALENDAR: &str = "/bodies/{code}/calendar.ics";
+    pub const SUBGROUP_CALENDAR: &str = "/subgroups/{code}/calendar.ics";
+    pub const OWN_CALENDAR: &str = "/calendar/{token}/deadlines.ics";
+    pub const OWN_CALENDAR_PAGE: &str = "/account/calendar";
     pub const SUBGROUP: &str = "/subgroups/{code}";
     pub const JOIN: &str = "/subgroups/{code}/join";
     pub const LEAVE: &str = "/subgroups/{code}/leave";
@@ -157,7 +161,7 @@ links! {
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
     sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
-    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, logins => LOGINS, second_factor => SECOND_FACTOR,
+    sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, own_calendar_page => OWN_CALENDAR_PAGE, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
     admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
 }
@@ -165,6 +169,7 @@ links! {
 links_to! {
     body => BODY, session => SESSION, new_session => NEW_SESSION, edit_session => EDIT_SESSION, new_round => NEW_ROUND,
     edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
+    body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     late_inbox => LATE_INBOX, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,

@@ -107,6 +107,7 @@ export const SIGHTS: Sight[] = [
   page('account-office', '/account', 'chair'),
   page('details', '/account/details', 'ngo'),
   page('sessions', '/account/sessions', 'ngo'),
+  page('calendar', '/account/calendar', 'ngo'),
   page('second-factor', '/account/second-factor', 'ngo'),
   page('second-factor-on', '/account/second-factor', 'chair'),
   page('own-data', '/account/data', 'ngo'),

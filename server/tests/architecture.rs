@@ -196,7 +196,7 @@ fn every_table_that_names_a_person_is_in_the_archive_of_ones_own_data() {
 
 #[test]
 fn how_long_what_is_kept_is_documented_in_one_place() {
-    use app::domain::retention::{CONFIRMATION, KNOWN_DEVICE, RATE_BUCKET, SENT_MAIL, SESSION};
+    use app::domain::retention::{CONFIRMATION, KNOWN_DEVICE, RATE_BUCKET, REMINDER, SENT_MAIL, SESSION};
     use app::domain::time::Span;
     let rules = fs::read_to_string(root().join("app/src/domain/retention.rs")).expect("UTF-8");
     let operations = fs::read_to_string(root().join("server/docs/operations.md")).expect("UTF-8");
@@ -206,6 +206,7 @@ fn how_long_what_is_kept_is_documented_in_one_place() {
         ("SENT_MAIL", SENT_MAIL),
         ("KNOWN_DEVICE", KNOWN_DEVICE),
         ("RATE_BUCKET", RATE_BUCKET),
+        ("REMINDER", REMINDER),
     ];
     assert_eq!(rules.matches("pub const ").count(), known.len(), "a new rule stands in this test and in operations.md");
     for (name, span) in known {

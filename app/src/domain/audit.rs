@@ -64,6 +64,8 @@ coded! {
         ConfirmationResent => "confirmation_resent",
         OwnDataDownloaded => "own_data_downloaded",
         AccountDeleted => "account_deleted",
+        CalendarRenewed => "calendar_renewed",
+        CalendarStopped => "calendar_stopped",
         SummaryExported => "summary_exported",
     }
 }

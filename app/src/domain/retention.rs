@@ -15,3 +15,5 @@ pub const SENT_MAIL: Span = Span::DAY.times(180);
 pub const KNOWN_DEVICE: Span = Span::DAY.times(400);
 /// A rate-limit counter nobody touched.
 pub const RATE_BUCKET: Span = Span::DAY;
+/// That somebody was reminded, after the end they were reminded of.
+pub const REMINDER: Span = Span::DAY.times(30);

@@ -1,5 +1,6 @@
 //! `/account`: the account at a glance.
 
+pub mod calendar;
 pub mod details;
 pub mod email;
 pub mod factor;
@@ -7,12 +8,11 @@ pub mod logins;
 pub mod password;
 pub mod prove;
 
-use crate::calendar;
 use crate::domain::language::Locale;
 use crate::domain::person::SignedIn;
 use crate::error::PortalResult;
 use crate::i18n::t::account as t;
-use crate::i18n::t::{details as d, own_data as own};
+use crate::i18n::t::{calendars, details as d, own_data as own};
 use crate::policy::{self, Denied, ManageOwnAccount};
 use crate::portal::AccountPage;
 use crate::render::{Cx, PageResult};
@@ -67,6 +67,7 @@ fn rows(l: Locale, person: &SignedIn, account: &AccountPage) -> Vec<AnyView> {
         row(t::password_title(l), routes::password(l), t::account_password_what(l).into_any(), String::new()),
         row(t::factor_title(l), routes::second_factor(l), t::account_factor_what(l).into_any(), factor),
         row(t::logins_title(l), routes::logins(l), t::account_logins_what(l).into_any(), t::account_logins(l, account.logins)),
+        row(calendars::calendar_title(l), routes::own_calendar_page(l), calendars::calendar_row(l).into_any(), String::new()),
         row(own::own_data_title(l), routes::own_data(l), own::own_data_row(l).into_any(), String::new()),
     ]
 }
@@ -96,5 +97,5 @@ fn head(l: Locale, title: &'static str) -> Head {
 
 /// An instant in words, in UTC.
 fn instant(l: Locale, at: crate::domain::time::Instant) -> String {
-    calendar::full(l, at.to_second(), "UTC")
+    crate::calendar::full(l, at.to_second(), "UTC")
 }

@@ -91,5 +91,5 @@ fn sessions(cx: &Cx, page: &BodyPage) -> AnyView {
     };
     let new = policy::offers(&cx.ctx.actor, &KeepSession { body: page.body.id }, cx.ctx.now)
         .then(|| view! { <p><a href=routes::new_session(l, &page.body.code)>{planning::plan_session_new(l)}</a></p> });
-    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}{new}</section> }.into_any()
+    view! { <section class="section"><h2>{t::body_sessions(l)}</h2>{list}{parts::calendar_link(l, routes::body_calendar(l, &page.body.code))}{new}</section> }.into_any()
 }

@@ -43,10 +43,13 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
     let eyebrow = t::comment_page_eyebrow(l, page.draft.title.get(l), page.draft.label.get(l));
     // The deadline matters to those who still have something to send.
     let deadline = revisable(page).then(|| {
-        let shown = ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full);
+        let shown = ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Live);
         view! { <div class="page-head__deadline">{shown}</div> }
     });
-    let standing = (comment.state != ItemState::Accepted || page.own).then(|| view! { <p>{ui::status(l, comment.state)}</p> });
+    let standing = (comment.state != ItemState::Accepted || page.own).then(|| {
+        let status = if page.own { parts::own_status(l, comment.state) } else { ui::status(l, comment.state).into_any() };
+        view! { <p>{status}</p> }
+    });
     let more = view! { <p>{ui::organisation(l, &page.organisation)}</p>{standing}{deadline}{note(cx, page)} };
     let original = parts::original_for(&comment.content, &page.draft, &page.provision);
     view! {

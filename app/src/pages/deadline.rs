@@ -28,7 +28,7 @@ pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<DeadlineForm>>) 
 fn content(cx: &Cx, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
-    let deadline = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Full)}</div> };
+    let deadline = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div> };
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::move_title(l), None, deadline.into_any())}
         <div class="columns">

@@ -7,7 +7,7 @@ use crate::i18n::t::drafts as t;
 use crate::portal::{DraftPage, ProvisionLine};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, DeadlineStyle, Notice, labels};
+use crate::ui::{self, Notice, labels};
 use leptos::prelude::*;
 
 /// `/drafts/{id}`
@@ -28,7 +28,7 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         let what = view! { <p><strong>{t::text_no_round(l)}</strong>" "{t::text_no_round_what(l)}</p> };
         ui::notice(Notice::Info, what.into_any())
     } else {
-        parts::own_head_deadline(cx, &page.rounds, DeadlineStyle::Full)
+        parts::own_head_deadline(cx, &page.rounds)
     };
     let text = if page.provisions.is_empty() {
         let none = ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any());

@@ -22,7 +22,7 @@ pub async fn page(cx: &Cx, id: RoundId, search: &str, state: Option<FormState<Gr
 fn content(cx: &Cx, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
-    let deadline = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Full)}</div> };
+    let deadline = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div> };
     view! {
         {ui::page_head_with(
             Some(round.title.get(l).to_owned()),

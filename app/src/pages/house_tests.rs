@@ -77,6 +77,7 @@ fn all(l: Locale) -> Vec<(&'static str, Page)> {
         ("account", now(account::page(&member, Some("password")))),
         ("details", now(account::details::page(&member, None))),
         ("sessions", now(account::logins::page(&member, true, None))),
+        ("calendar", now(account::calendar::page(&member, None))),
         ("second-factor", now(account::factor::page(&member, FormState::default()))),
         ("second-factor-set-up", now(account::factor::page(&with_factor(&member), FormState::default()))),
         ("recovery-codes", account::factor::codes(&member, &["ABCD-EFGH-IJKL-2345".to_owned()], &onward(), true)),

@@ -8,7 +8,7 @@ use crate::i18n::t::account;
 use crate::i18n::t::details;
 use crate::i18n::t::errors;
 use crate::i18n::t::info as t;
-use crate::i18n::t::own_data as own;
+use crate::i18n::t::{own_data as own, reminders};
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
 use crate::ui::{self, Head, Notice};
@@ -49,6 +49,7 @@ fn kept(l: Locale) -> Vec<String> {
         own::privacy_keep_confirmation(l, days(retention::CONFIRMATION)),
         own::privacy_keep_mail(l, days(retention::SENT_MAIL)),
         own::privacy_keep_devices(l, days(retention::KNOWN_DEVICE)),
+        reminders::privacy_keep_reminders(l, days(retention::REMINDER)),
         details::privacy_keep_names(l).to_owned(),
     ]
 }

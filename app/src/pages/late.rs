@@ -23,7 +23,12 @@ pub async fn inbox(cx: &Cx, id: RoundId) -> PageResult {
     let head = parts::head_in_round(l, t::late_title(l), &page.line);
     Ok(ui::page(cx, 200, head, || {
         view! {
-            {ui::page_head(Some(page.line.round.title.get(l).to_owned()), t::late_title(l), Some(t::late_lede(l).to_owned()))}
+            {ui::page_head_with(
+                Some(page.line.round.title.get(l).to_owned()),
+                t::late_title(l),
+                Some(t::late_lede(l).to_owned()),
+                parts::round_deadline(cx, &page.line),
+            )}
             <section class="section"><h2>{t::late_waiting(l)}</h2>{more(l, &page)}{rows(l, &page, &page.sealed, true)}</section>
             {(!page.past.is_empty()).then(|| view! {
                 <section class="section"><h2>{t::late_past(l)}</h2>{rows(l, &page, &page.past, false)}</section>
@@ -87,8 +92,7 @@ pub async fn attempt(cx: &Cx, id: LateAttemptId, state: Option<FormState<LateFor
     let head = parts::head_in_round(l, t::late_attempt_title(l, number), &page.line)
         .crumb(t::late_title(l), routes::late_inbox(l, page.line.round.id));
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
-        let status =
-            view! { <p><span class=status_class(page.late.refusal.state)>{labels::late_state(l, page.late.refusal.state)}</span></p> };
+        let status = view! { <p><span class=status_class(page.late.refusal.state)>{labels::late_state(l, page.late.refusal.state)}</span></p>{parts::round_deadline(cx, &page.line)} };
         view! {
             {ui::page_head_with(
                 Some(page.line.round.title.get(l).to_owned()),
@@ -192,10 +196,11 @@ pub async fn refusal(cx: &Cx, id: LateAttemptId) -> PageResult {
     let page = cx.portal.refusal(&cx.ctx, id).await?;
     let l = cx.locale();
     let head = parts::head_in_round(l, t::refusal_title(l, page.refusal.number.as_str()), &page.line);
-    Ok(ui::page(cx, 200, head, || receipt(l, &page)))
+    Ok(ui::page(cx, 200, head, || receipt(cx, &page)))
 }
 
-fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
+fn receipt(cx: &Cx, page: &RefusalPage) -> AnyView {
+    let l = cx.locale();
     let (refusal, round) = (&page.refusal, &page.line.round);
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     let link = view! { <a href=routes::round(l, round.id)>{parts::local(l, &round.title)}</a> };
@@ -211,6 +216,7 @@ fn receipt(l: Locale, page: &RefusalPage) -> AnyView {
             <h1>{t::refusal_heading(l)}</h1>
             <p class="receipt__number"><bdi dir="ltr">{refusal.number.clone()}</bdi></p>
             <p><span class=status_class(refusal.state)>{labels::late_state(l, refusal.state)}</span></p>
+            {parts::round_deadline(cx, &page.line)}
             {ui::facts(facts)}
             <div class="actions">
                 {ui::link_button(open, address_of(l, refusal.kind, refusal.item), Button::Primary)}

@@ -23,7 +23,7 @@ fn content(cx: &Cx, page: &LedgerPage) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
     let entries: Vec<_> = page.entries.iter().map(|line| entry(l, page, line)).collect();
-    let more = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Full)}</div> };
+    let more = view! { <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div> };
     view! {
         {ui::page_head_with(
             Some(round.title.get(l).to_owned()),

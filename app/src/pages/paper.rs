@@ -10,14 +10,15 @@ use crate::i18n::t::{self as texts, late, papers as t, rounds};
 use crate::portal::PaperPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, Notice, labels};
+use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
 use leptos::prelude::*;
 
 /// `/papers/{id}`
 pub async fn page(cx: &Cx, id: PaperId) -> PageResult {
     let page = cx.portal.paper(&cx.ctx, id).await?;
     let l = cx.locale();
-    let head = parts::head_in_round(l, title_or_untitled(l, &page.paper.content.title), &page.line);
+    let state = page.own.then(|| parts::title_state(l, page.paper.state)).flatten();
+    let head = parts::head_in_round(l, title_or_untitled(l, &page.paper.content.title), &page.line).state(state);
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
 }
 
@@ -46,13 +47,20 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
     } else {
         ui::prose(&words.text, words.language)
     };
-    let standing = (paper.state != ItemState::Accepted || page.own).then(|| view! { <p>{ui::status(l, paper.state)}</p> });
+    let standing = (paper.state != ItemState::Accepted || page.own).then(|| {
+        let status = if page.own { parts::own_status(l, paper.state) } else { ui::status(l, paper.state).into_any() };
+        view! { <p>{status}</p> }
+    });
+    // While something can still be done with it, until when; afterwards the round it belongs to says so.
+    let deadline = (page.own && page.editable)
+        .then(|| view! { <div class="page-head__deadline">{ui::deadline_in(l, page.phase, &page.line.round.time_zone, cx.ctx.now, DeadlineStyle::Live)}</div> });
     view! {
         <header class="page-head">
             <p class="eyebrow">{t::paper_eyebrow(l, page.line.round.title.get(l))}</p>
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
             <p>{ui::organisation(l, &page.organisation)}</p>
             {standing}
+            {deadline}
             {note(cx, page)}
             {next(cx, page)}
         </header>

@@ -35,7 +35,7 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
         state.form.version = page.paper.version.to_string();
     }
     let l = cx.locale();
-    let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).with_islands();
+    let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).state(parts::title_state(l, page.paper.state)).with_islands();
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state)))
 }
 
@@ -49,7 +49,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     // A paper may have more time than its round: the deadline of the round counts down, that of the paper is said in words.
     let granted = page.phase != round.window.public_phase(now);
     let deadline = if granted {
-        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Live)
     } else {
         ui::deadline(l, round, now, DeadlineStyle::Live)
     };
@@ -69,7 +69,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         {granted.then(|| view! { <p><strong>{grants::grant_own(l, page.organisation.name.as_str())}</strong></p> })}
         <div class="page-head__deadline">{deadline}</div>
         <p>
-            <span class="status status--draft">{t::editor_state_saved(l)}</span>
+            {saved_status(l, page.paper.state)}
             " "
             <span class="meta">{t::editor_saved_at(l, saved)}</span>
         </p>
@@ -85,6 +85,14 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         {parts::editor(l, &form)}
     }
     .into_any()
+}
+
+/// That it is saved, and that this is not all.
+fn saved_status(l: Locale, state: ItemState) -> AnyView {
+    match state {
+        ItemState::Returned => parts::own_status(l, state),
+        _ => view! { <span class="status status--draft">{t::editor_state_saved(l)}</span> }.into_any(),
+    }
 }
 
 /// Why the paper came back, and until when it may be sent again.

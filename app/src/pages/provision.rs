@@ -14,7 +14,7 @@ use crate::policy::Denied;
 use crate::portal::{CommentLine, CommentPage, ProvisionPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, DeadlineStyle, Notice};
+use crate::ui::{self, Notice};
 use leptos::prelude::*;
 
 /// What the form holds and what stands beside it.
@@ -126,7 +126,7 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     let l = cx.locale();
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
-    let deadline = parts::own_head_deadline(cx, &page.rounds, DeadlineStyle::Full);
+    let deadline = parts::own_head_deadline(cx, &page.rounds);
     // A form shown again comes first: what is wrong must not be looked for.
     let again = writing.is_some_and(|writing| writing.state.is_refused());
     let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));

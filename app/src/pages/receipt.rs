@@ -57,6 +57,7 @@ fn content(cx: &Cx, page: &ReceiptPage, entry: Option<&LedgerEntry>, item: Strin
         <article class="receipt">
             <h1>{heading}</h1>
             <p class="receipt__number"><bdi dir="ltr">{page.receipt.number.clone()}</bdi></p>
+            {parts::round_deadline(cx, &page.line)}
             {keep}
             {facts(l, page, entry)}
             <div class="actions">

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {
     let page = cx.portal.round(&cx.ctx, id).await?;
     let l = cx.locale();
-    let head = parts::head_in_session(l, page.line.round.title.get(l), &page.line.body, &page.line.session).with_islands();
+    let head = parts::head_in_session(l, page.line.round.title.get(l), &page.line.body, &page.line.session);
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
 }
 
@@ -36,6 +36,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
         <div class="columns">
             <div>
+                {parts::unsubmitted(l, &page.unsubmitted)}
                 {parts::questions(l, round)}
                 {rules(cx)}
                 {parts::ledger(l, round, &page.ledger, page.entries)}

@@ -31,7 +31,7 @@ pub async fn page(cx: &Cx, code: &str, state: Option<FormState<JoinForm>>) -> Pa
 fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let subgroup = &page.subgroup;
-    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Full);
+    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Live);
     let eyebrow = t::subgroup_eyebrow(l, subgroup.code.as_str());
     let rounds = if page.rounds.is_empty() {
         ui::empty(t::subgroup_no_rounds(l), view! { <p>{t::subgroup_no_rounds_what(l)}</p> }.into_any())
@@ -53,7 +53,7 @@ fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView
         <div class="columns">
             <div>
                 <section class="section" id="join"><h2>{t::subgroup_join_heading(l)}</h2>{join::section(cx, page, &state.form)}</section>
-                <section class="section"><h2>{t::subgroup_rounds(l)}</h2>{rounds}</section>
+                <section class="section"><h2>{t::subgroup_rounds(l)}</h2>{rounds}{parts::calendar_link(l, routes::subgroup_calendar(l, subgroup.code.to_lowercase()))}</section>
                 <section class="section"><h2>{t::subgroup_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
                 <section class="section"><h2>{t::subgroup_papers(l)}</h2>{ui::paper_rows(l, &page.papers, no_papers)}{all_papers}</section>
             </div>

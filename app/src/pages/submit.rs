@@ -3,14 +3,15 @@
 use super::paper::{length, title_or_untitled};
 use super::parts;
 use crate::domain::ids::PaperId;
+use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::late::LateState;
-use crate::domain::paper::{PaperProblem, limit};
+use crate::domain::paper::limit;
 use crate::domain::window::Phase;
 use crate::domain::words::{self, Unit};
 use crate::error::PortalError;
 use crate::forms::SubmitForm;
-use crate::i18n::t::{self as texts, late, papers as t};
+use crate::i18n::t::{self as texts, deadlines, late, papers as t};
 use crate::policy::Denied;
 use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
@@ -25,7 +26,8 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
         return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
     }
     let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
-    let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line).with_islands();
+    let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line)
+        .state(parts::title_state(cx.locale(), page.paper.state));
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))
 }
@@ -36,9 +38,13 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     let deadline = if page.phase == round.window.public_phase(now) {
         ui::deadline(l, round, now, DeadlineStyle::Live)
     } else {
-        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Full)
+        ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Live)
     };
-    let standing = if page.paper.state.is_editable() { t::submit_not_yet(l) } else { labels::state(l, page.paper.state) };
+    let standing = match page.paper.state {
+        ItemState::Draft => t::submit_not_yet(l),
+        ItemState::Returned => deadlines::not_submitted_returned(l),
+        state => labels::state(l, state),
+    };
     let more = view! {
         <div class="page-head__deadline">{deadline}</div>
         <p><span class=format!("status status--{}", page.paper.state.code())>{standing}</span></p>
@@ -100,7 +106,8 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
         view! { <li>{words}{fix}</li> }.into_any()
     };
     let edit = || Some((t::submit_fix_text(l), routes::edit_paper(l, page.paper.id)));
-    let mut items: Vec<_> = page.paper.content.problems().into_iter().map(|problem| item(problem_words(l, problem), edit())).collect();
+    let mut items: Vec<_> =
+        page.paper.content.problems().into_iter().map(|problem| item(labels::paper_problem(l, problem), edit())).collect();
     if cx.signed_in().is_some_and(|person| !person.confirmed) {
         items.push(item(t::submit_problem_unconfirmed(l).to_owned(), Some((t::submit_fix_confirm(l), routes::confirm(l)))));
     }
@@ -114,15 +121,6 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
         items.push(item(t::submit_problem_joined(l, subgroup.name.get(l)), Some(fix)));
     }
     items
-}
-
-fn problem_words(l: Locale, problem: PaperProblem) -> String {
-    match problem {
-        PaperProblem::NoTitle => t::submit_problem_title(l).to_owned(),
-        PaperProblem::NoText => t::submit_problem_text(l).to_owned(),
-        PaperProblem::TooLong { unit: Unit::Words, max, count } => t::submit_problem_words(l, count, max),
-        PaperProblem::TooLong { unit: Unit::Characters, max, count } => t::submit_problem_characters(l, count, max),
-    }
 }
 
 fn facts(l: Locale, page: &PaperPage) -> AnyView {

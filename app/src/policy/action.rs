@@ -40,6 +40,7 @@ pub enum Action<'a> {
     MergeOrganisations(&'a MergeOrganisations),
     ManageOwnAccount(&'a ManageOwnAccount),
     CorrectOwnDetails(&'a CorrectOwnDetails),
+    KeepCalendar(&'a KeepCalendar),
     DeleteAccount(&'a DeleteAccount),
     RemoveFactor(&'a RemoveFactor),
     Administer(&'a Administer),
@@ -200,6 +201,9 @@ acts! {
     /// A person corrects their own name, or the language the portal writes to them in. No dangerous act: it opens nothing, and what
     /// they were called before stays known to the secretariat.
     CorrectOwnDetails { person: PersonId }
+
+    /// A person makes or ends the address of their own calendar. No dangerous act: it shows deadlines, and ending it needs no proof.
+    KeepCalendar { person: PersonId }
 
     /// A person deletes their own account.
     DeleteAccount {

@@ -163,6 +163,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(stepped_up(actor, now)),
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
         Action::CorrectOwnDetails(own) => account(actor, own.person),
+        Action::KeepCalendar(own) => account(actor, own.person),
         Action::Administer(_) => offices::administrator(actor, now),
         Action::ReadOfficeHistory(read) => offices::reads_history(actor, read.body, now),
         Action::Appoint(appoint) => offices::appoints(actor, appoint.office, now),

@@ -9,7 +9,7 @@ mod visible;
 pub use action::{
     Act, Action, Administer, Announce, Appoint, AskToJoin, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim,
     DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant,
-    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepDesk, KeepSession, LeaveOrganisation, LeaveSubgroup, ManageMembers,
+    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSubgroup, ManageMembers,
     ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory,
     ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
     WithdrawRound, WriteInput,

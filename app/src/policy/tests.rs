@@ -196,6 +196,8 @@ fn organisation_actions() -> Vec<(String, Ask)> {
         asks.push((format!("change what protects {whose} account"), ask));
         let ask: Ask = Box::new(move |a| check(a, &CorrectOwnDetails { person }, NOW));
         asks.push((format!("correct {whose} name and language"), ask));
+        let ask: Ask = Box::new(move |a| check(a, &KeepCalendar { person }, NOW));
+        asks.push((format!("keep {whose} calendar"), ask));
         for (obstacle, in_office, leaves_without_contact) in
             [("", false, false), (", in office", true, false), (", the last contact point", false, true)]
         {

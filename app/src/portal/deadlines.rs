@@ -22,6 +22,8 @@ pub struct RoundPage {
     /// The one subgroup it is addressed to.
     pub subgroup: Option<Subgroup>,
     pub papers: Vec<PaperLine>,
+    /// The papers of the actor's organisations in this round that are not submitted.
+    pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.
     pub may_change: bool,
     /// How many late attempts wait for the chair; for the chair alone.

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod bodies;
+mod calendars;
 mod comments;
 mod deadlines;
 mod grants;
@@ -29,6 +30,7 @@ pub use accounts::{
     AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
 };
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
+pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, OwnEnd};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, NewDeadline, RoundPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
@@ -83,6 +85,7 @@ pub trait Portal:
     Accounts
     + Announcements
     + Bodies
+    + Calendars
     + Comments
     + Deadlines
     + Grants
@@ -112,6 +115,7 @@ impl<T> Portal for T where
     T: Accounts
         + Announcements
         + Bodies
+        + Calendars
         + Comments
         + Deadlines
         + Grants

@@ -16,20 +16,28 @@ pub enum DeadlineStyle {
     Full,
     /// One line, in lists.
     Compact,
-    /// The framed one with the countdown and the reader's own time; the page must load islands.
+    /// The framed one with the countdown and the reader's own time, while there is something to count down to. The page loads the
+    /// browser part by itself.
     Live,
 }
 
 /// The deadline of a round, for everybody.
 pub fn deadline(l: Locale, round: &Round, now: Instant, style: DeadlineStyle) -> AnyView {
-    if style == DeadlineStyle::Live {
-        return live(l, round, now);
+    let phase = round.window.public_phase(now);
+    if style == DeadlineStyle::Live && !matches!(phase, Phase::Closed { .. }) {
+        let (opens, closes) = (round.window.opens_at, round.window.closes_at);
+        return live(l, phase, (opens, closes), &round.time_zone, now);
     }
-    deadline_in(l, round.window.public_phase(now), &round.time_zone, now, style)
+    deadline_in(l, phase, &round.time_zone, now, style)
 }
 
-/// A deadline by its phase: for one organisation or one item, after the grants it holds. `Live` is shown as `Full`.
+/// A deadline by its phase: for one organisation or one item, after the grants it holds. `Live` counts down to an end; an opening is
+/// that of the round.
 pub fn deadline_in(l: Locale, phase: Phase, zone: &str, now: Instant, style: DeadlineStyle) -> AnyView {
+    if let (DeadlineStyle::Live, Phase::Open { until }) = (style, phase) {
+        // It is open: its opening is not shown, and the island needs one that has passed.
+        return live(l, phase, (Instant(now.0.min(until.0)), until), zone, now);
+    }
     let stage = Stage::from(phase.urgency(now));
     let instant = instant(phase);
     let (local, zone_words) = (calendar::local(l, instant, zone), calendar::zone_at(l, instant, zone));
@@ -118,8 +126,8 @@ fn in_words(l: Locale, instant: Instant, zone: &str) -> Moment {
     }
 }
 
-fn live(l: Locale, round: &Round, now: Instant) -> AnyView {
-    let (phase, zone) = (round.window.public_phase(now), round.time_zone.as_str());
+fn live(l: Locale, phase: Phase, (opens, closes): (Instant, Instant), zone: &str, now: Instant) -> AnyView {
+    super::layout::load_islands();
     let texts = CountdownTexts {
         lang: l.code().to_owned(),
         stages: Stage::ALL.map(|stage| stage_words(l, stage).to_owned()),
@@ -132,6 +140,6 @@ fn live(l: Locale, round: &Round, now: Instant) -> AnyView {
     };
     let stage = Stage::from(phase.urgency(now));
     let left = left_words(l, phase, now).unwrap_or_default();
-    let (opens, closes) = (in_words(l, round.window.opens_at, zone), in_words(l, round.window.closes_at, zone));
+    let (opens, closes) = (in_words(l, opens, zone), in_words(l, closes, zone));
     view! { <Countdown opens=opens closes=closes texts=texts stage=stage left=left/> }.into_any()
 }

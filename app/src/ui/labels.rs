@@ -7,10 +7,12 @@ use crate::domain::language::{Language, Locale};
 use crate::domain::late::LateState;
 use crate::domain::moderation::Outcome;
 use crate::domain::organisation::{Affiliation, Region, StakeholderType};
+use crate::domain::paper::PaperProblem;
 use crate::domain::person::Function;
 use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
 use crate::domain::subgroup::Joining;
+use crate::domain::words::Unit;
 use crate::i18n::t::labels as t;
 use crate::i18n::t::{offices, planning, subgroups};
 use crate::portal::OfficeLine;
@@ -120,4 +122,15 @@ pub fn language_options(l: Locale) -> Vec<(String, String)> {
             (language.code().to_owned(), if name == own { name.to_owned() } else { format!("{name} – {own}") })
         })
         .collect()
+}
+
+/// What stands against the submission of a paper.
+pub fn paper_problem(l: Locale, problem: PaperProblem) -> String {
+    use crate::i18n::t::papers as p;
+    match problem {
+        PaperProblem::NoTitle => p::submit_problem_title(l).to_owned(),
+        PaperProblem::NoText => p::submit_problem_text(l).to_owned(),
+        PaperProblem::TooLong { unit: Unit::Words, max, count } => p::submit_problem_words(l, count, max),
+        PaperProblem::TooLong { unit: Unit::Characters, max, count } => p::submit_problem_characters(l, count, max),
+    }
 }

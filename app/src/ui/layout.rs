@@ -5,6 +5,8 @@ use crate::i18n::t;
 use crate::render::{Cx, Page, Site, document};
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What the islands' runtime expects to find in the page. The same on every page, so that one CSP hash serves for all.
 const NO_RESOURCES: &str = "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];";
@@ -22,12 +24,14 @@ pub struct Head {
     pub title: String,
     /// The page has an island: only then is the browser part loaded.
     pub islands: bool,
+    /// What the page is about stands like this: said first in the title of the window.
+    pub state: Option<String>,
     pub breadcrumb: Vec<Crumb>,
 }
 
 impl Head {
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), islands: false, breadcrumb: Vec::new() }
+        Self { title: title.into(), islands: false, state: None, breadcrumb: Vec::new() }
     }
 
     /// Adds a step: the outermost first. The page itself is not among them.
@@ -38,9 +42,26 @@ impl Head {
     }
 
     #[must_use]
+    pub fn state(mut self, words: Option<impl Into<String>>) -> Self {
+        self.state = words.map(Into::into);
+        self
+    }
+
+    #[must_use]
     pub const fn with_islands(mut self) -> Self {
         self.islands = true;
         self
+    }
+}
+
+/// Whether something on the page being rendered asked for the browser part.
+#[derive(Clone)]
+struct IslandsWanted(Arc<AtomicBool>);
+
+/// Has the page being rendered load the browser part: for islands that stand wherever there is something to show.
+pub(super) fn load_islands() {
+    if let Some(wanted) = use_context::<IslandsWanted>() {
+        wanted.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -49,14 +70,22 @@ pub fn page(cx: &Cx, status: u16, head: Head, content: impl FnOnce() -> AnyView)
     let l = cx.locale();
     document(status, move || {
         let assets = format!("/{}", cx.site.assets);
-        let scripts = head.islands.then(|| scripts(&cx.site));
+        let wanted = IslandsWanted(Arc::new(AtomicBool::new(head.islands)));
+        provide_context(wanted.clone());
+        // First of all: what is in it says whether the browser part is loaded.
+        let content = content();
+        let scripts = wanted.0.load(Ordering::Relaxed).then(|| scripts(&cx.site));
+        let title = head
+            .state
+            .as_ref()
+            .map_or_else(|| head.title.clone(), |state| t::deadlines::title_with_state(l, state.as_str(), head.title.as_str()));
         view! {
             <html lang=l.code() dir=l.direction().as_str()>
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
-                    <title>{t::common::page_title(l, head.title.as_str())}</title>
+                    <title>{t::common::page_title(l, title.as_str())}</title>
                     <link rel="stylesheet" href=format!("{assets}/main.css")/>
                     <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 </head>
@@ -64,7 +93,7 @@ pub fn page(cx: &Cx, status: u16, head: Head, content: impl FnOnce() -> AnyView)
                     <a class="skip-link" href="#main">{t::common::skip_to_content(l)}</a>
                     {chrome::header(cx)}
                     {chrome::breadcrumb(l, head.breadcrumb, head.title)}
-                    <main id="main" class="wrap" tabindex="-1">{content()}</main>
+                    <main id="main" class="wrap" tabindex="-1">{content}</main>
                     {chrome::footer(cx)}
                     {scripts}
                 </body>

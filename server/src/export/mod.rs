@@ -3,6 +3,7 @@
 
 pub mod csv;
 pub mod docx;
+pub mod ical;
 pub mod json;
 pub mod own_data;
 

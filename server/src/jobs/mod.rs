@@ -2,6 +2,7 @@
 
 pub mod announcements;
 mod outbox;
+pub mod reminders;
 mod sweep;
 pub mod terms;
 
@@ -29,6 +30,9 @@ pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mu
                 }
                 if let Err(error) = terms::tick(&portal, now).await {
                     tracing::warn!(%error, "terms");
+                }
+                if let Err(error) = reminders::tick(&portal, now).await {
+                    tracing::warn!(%error, "reminders");
                 }
                 if let Err(error) = outbox.tick(&portal.db, now).await {
                     tracing::warn!(%error, "outbox");

@@ -1,7 +1,7 @@
 //! Removes what `domain::retention` says is kept long enough. Never anything people wrote or that waits for somebody.
 
 use crate::portal::in_tx;
-use crate::store::{Db, StoreResult, credentials, limits, logins, mails, settings};
+use crate::store::{Db, StoreResult, credentials, limits, logins, mails, reminders, settings};
 use app::domain::retention;
 use app::domain::time::{Instant, Span};
 
@@ -23,6 +23,7 @@ pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
         credentials::sweep_resets(tx, now).await?;
         limits::sweep(tx, now - retention::RATE_BUCKET).await?;
         mails::sweep(tx, now - retention::SENT_MAIL).await?;
+        reminders::forget(tx, now - retention::REMINDER).await?;
         settings::put(tx, LAST, &now.0.to_string()).await
     })
     .await

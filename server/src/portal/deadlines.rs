@@ -18,7 +18,7 @@ use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
 use app::i18n::t::{ledger as t, planning};
 use app::policy::{self, ChangeDeadline, ManageRounds};
-use app::portal::{Ctx, Deadlines, Mail, NewDeadline, RoundLine, RoundPage};
+use app::portal::{Ctx, Deadlines, Mail, NewDeadline, PaperLine, RoundLine, RoundPage};
 use app::routes;
 use async_trait::async_trait;
 
@@ -41,11 +41,12 @@ impl Deadlines for ServerPortal {
             None => None,
         };
         let papers = papers::public_of_round(&mut tx, id).await?;
+        let unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
-        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, may_change, late })
+        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, unsubmitted, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {
@@ -85,6 +86,14 @@ impl Deadlines for ServerPortal {
         })
         .await
     }
+}
+
+/// What the reader's organisations have written in a round and not submitted.
+async fn own_unsubmitted(tx: &mut Tx, ctx: &Ctx, round: RoundId) -> PortalResult<Vec<PaperLine>> {
+    let Some(person) = ctx.actor.signed_in() else { return Ok(Vec::new()) };
+    let mut own = papers::of_person(tx, person.person).await?;
+    own.retain(|paper| paper.round == round && paper.state.is_editable());
+    Ok(own)
 }
 
 fn kind_of(change: &ChangeDeadline) -> LedgerKind {

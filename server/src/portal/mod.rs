@@ -4,6 +4,7 @@
 mod accounts;
 mod announcements;
 mod bodies;
+mod calendars;
 mod calling;
 mod claims;
 mod comments;
@@ -26,6 +27,7 @@ mod paging;
 mod papers;
 mod people;
 mod planning;
+mod reminders;
 mod sealing;
 mod secretariat;
 mod subgroups;

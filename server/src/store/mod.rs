@@ -4,6 +4,7 @@
 pub mod announcements;
 pub mod audit;
 pub mod bodies;
+pub mod calendars;
 pub mod claims;
 pub mod comments;
 pub mod counters;
@@ -35,6 +36,7 @@ pub mod people;
 pub mod planning;
 pub mod receipts;
 mod record;
+pub mod reminders;
 pub mod rounds;
 mod row;
 pub mod sessions;

@@ -13,6 +13,8 @@ statements! {
     OFFICES = "SELECT name, scope_kind, scope_id, valid_from, valid_until, reason, granted_at, ended_at, end_reason FROM role WHERE person_id = $1 ORDER BY granted_at, id LIMIT 10000";
     LOGINS = "SELECT browser, platform, created_at, seen_at, expires_at FROM auth_session WHERE person_id = $1 ORDER BY created_at, id LIMIT 10000";
     NAMES = "SELECT old_name, new_name, changed_at FROM name_change WHERE person_id = $1 ORDER BY changed_at, id LIMIT 10000";
+    CALENDAR = "SELECT created_at FROM calendar_address WHERE person_id = $1";
+    REMINDERS = "SELECT o.name AS organisation, r.round_id, r.ends_at, r.mark, r.told, r.written_at FROM reminder r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = $1 ORDER BY r.written_at, r.round_id, r.organisation_id, r.ends_at, r.mark LIMIT 10000";
     FACTOR = "SELECT enrolled_at FROM second_factor WHERE person_id = $1";
     DEVICES = "SELECT first_seen_at, last_seen_at FROM known_device WHERE person_id = $1 ORDER BY first_seen_at, device_hash LIMIT 10000";
     NEW_ADDRESS = "SELECT new_email, expires_at FROM email_change WHERE person_id = $1";
@@ -45,6 +47,8 @@ statements! {
     DELETE_RESET = "DELETE FROM password_reset WHERE person_id = $1";
     DELETE_NEW_ADDRESS = "DELETE FROM email_change WHERE person_id = $1";
     DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
+    DELETE_CALENDAR = "DELETE FROM calendar_address WHERE person_id = $1";
+    DELETE_REMINDERS = "DELETE FROM reminder WHERE person_id = $1";
     DELETE_CHOICE = "DELETE FROM registration_choice WHERE person_id = $1";
     DELETE_FOLLOWED = "DELETE FROM subgroup_follower WHERE person_id = $1";
     DELETE_INVITATIONS = "DELETE FROM invitation WHERE email = $1";
@@ -76,6 +80,8 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("claims_of_contact_point", CLAIMS),
         ("registration", CHOICE),
         ("followed_subgroups", FOLLOWED),
+        ("calendar_address", CALENDAR),
+        ("reminders", REMINDERS),
         ("announcements", ANNOUNCEMENTS),
         ("acts", ACTS),
     ];
@@ -119,6 +125,8 @@ pub async fn erase(tx: &mut Tx, person: PersonId, email: Option<&str>, at: Insta
         DELETE_NEW_ADDRESS,
         DELETE_CONFIRMATION,
         DELETE_CHOICE,
+        DELETE_CALENDAR,
+        DELETE_REMINDERS,
         DELETE_FOLLOWED,
     ];
     for sql in all {

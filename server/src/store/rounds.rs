@@ -36,6 +36,7 @@ statements! {
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
     OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
+    OF_READER = from line "WHERE b.id IN (SELECT g.body_id FROM subgroup g WHERE g.id IN (SELECT f.subgroup_id FROM subgroup_follower f WHERE f.person_id = $1 UNION SELECT sm.subgroup_id FROM subgroup_membership sm JOIN membership m ON m.organisation_id = sm.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND sm.joined_at IS NOT NULL AND sm.ended_at IS NULL UNION SELECT t.scope_id FROM role t WHERE t.person_id = $1 AND t.scope_kind = 'subgroup' AND t.ended_at IS NULL) UNION SELECT o.scope_id FROM role o WHERE o.person_id = $1 AND o.scope_kind = 'body' AND o.ended_at IS NULL) OR r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
     LOCK = "UPDATE round SET id = id WHERE id = $1";
     LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM ledger_entry WHERE round_id = $1";
     ENTRY = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE id = $1";
@@ -154,6 +155,11 @@ pub async fn of_draft(tx: &mut Tx, draft: DraftVersionId) -> StoreResult<Vec<Rou
 /// The rounds in which a person's organisations have written something.
 pub async fn of_person(tx: &mut Tx, person: app::domain::ids::PersonId) -> StoreResult<Vec<RoundLine>> {
     fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
+}
+
+/// The rounds of the bodies in which a person takes part, by a subgroup, an office, or something written; those that close last first.
+pub async fn of_reader(tx: &mut Tx, person: app::domain::ids::PersonId) -> StoreResult<Vec<RoundLine>> {
+    fetch_all!(tx, LineRow, OF_READER, person.to_string()).map(lines)
 }
 
 /// The columns of a ledger entry.

@@ -10,6 +10,7 @@ use sqlx::FromRow;
 
 statements! {
     OF_BODY = "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE body_id = $1 ORDER BY starts_on, id";
+    OF_BODIES = ids "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE body_id IN " " ORDER BY starts_on, id LIMIT 500";
     BY_ID = "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE id = $1";
     INSERT = "INSERT INTO session (id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (body_id, code) DO NOTHING";
 }
@@ -47,6 +48,11 @@ impl From<SessionRow> for Session {
 
 pub async fn of_body(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<Session>> {
     Ok(fetch_all!(tx, SessionRow, OF_BODY, body.to_string())?.into_iter().map(Session::from).collect())
+}
+
+/// The sessions of several bodies (JSON list of ids).
+pub async fn of_bodies(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<Session>> {
+    Ok(fetch_all!(tx, SessionRow, OF_BODIES, bodies)?.into_iter().map(Session::from).collect())
 }
 
 pub async fn by_id(tx: &mut Tx, id: SessionId) -> StoreResult<Option<Session>> {

@@ -82,10 +82,11 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 36] = [
+    let modules: [(&str, &[(&str, Sql)]); 38] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
+        ("calendars", super::calendars::STATEMENTS),
         ("claims", super::claims::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
@@ -113,6 +114,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("people", super::people::STATEMENTS),
         ("planning", super::planning::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
+        ("reminders", super::reminders::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),
         ("settings", super::settings::STATEMENTS),

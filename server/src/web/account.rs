@@ -52,6 +52,10 @@ pub async fn details(reader: Reader) -> Answer {
     answer(&reader, view::account::details::page(&reader.cx, None).await)
 }
 
+pub async fn calendar(reader: Reader) -> Answer {
+    answer(&reader, view::account::calendar::page(&reader.cx, None).await)
+}
+
 pub async fn logins(reader: Reader, Query(asked): Asked) -> Answer {
     answer(&reader, view::account::logins::page(&reader.cx, asked.contains_key("ended"), None).await)
 }

@@ -1,6 +1,6 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, exports, forms, organisations as organisation_pages, pages, planning, secretariat};
+use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, secretariat};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
@@ -16,6 +16,9 @@ fn consultation() -> Router<Deps> {
     Router::new()
         .route(pattern::HOME, get(pages::home))
         .route(pattern::BODY, get(pages::body))
+        .route(pattern::BODY_CALENDAR, get(calendars::body))
+        .route(pattern::SUBGROUP_CALENDAR, get(calendars::subgroup))
+        .route(pattern::OWN_CALENDAR, get(calendars::own))
         .route(pattern::SESSION, get(pages::session))
         .route(pattern::SUMMARY, get(pages::summary))
         .route(pattern::SUMMARY_DOCX, get(exports::docx))
@@ -105,6 +108,7 @@ fn accounts() -> Router<Deps> {
         .route(pattern::RESET, get(account::reset).post(forms::account::reset))
         .route(pattern::ACCOUNT, get(account::hub))
         .route(pattern::DETAILS, get(account::details).post(forms::account::details))
+        .route(pattern::OWN_CALENDAR_PAGE, get(account::calendar).post(forms::account::calendar))
         .route(pattern::LOGINS, get(account::logins).post(forms::account::logins))
         .route(pattern::SECOND_FACTOR, get(account::factor).post(forms::account::factor))
         .route(pattern::RECOVERY_CODES, post(forms::account::recovery_codes))

@@ -4,6 +4,7 @@ mod account;
 mod addresses;
 mod api;
 mod assets;
+mod calendars;
 mod csp;
 mod exports;
 mod forms;

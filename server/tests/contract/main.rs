@@ -12,5 +12,6 @@ mod outbox;
 mod own_data;
 mod planning;
 mod races;
+mod reminders;
 mod statements;
 mod support;

@@ -39,6 +39,7 @@ const ACCOUNT_FORMS: &[(&str, &str, &[&str])] = &[
     ("ngo", "/account/second-factor", &["code", "next", "pending", "pending.text"]),
     ("ngo", "/account/prove", &["password", "code", "next", "pending", "pending.text"]),
     ("ngo", "/account/sessions", &["session"]),
+    ("ngo", "/account/calendar", &["act"]),
     ("ngo", "/account/resume", &["pending", "pending.text", "next"]),
     // Last: some of the values are good passwords.
     ("academia", "/account/password", &["new_password"]),

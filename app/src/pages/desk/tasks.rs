@@ -45,9 +45,7 @@ fn has_unsent(own: &OwnInput, line: &RoundLine) -> bool {
 
 fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
     let round = &line.round;
-    let public = round.window.public_phase(now).is_open();
     let open = is_open_for(round, person, now);
-    let style = if public { DeadlineStyle::Live } else { DeadlineStyle::Full };
     let tasks = match round.kind {
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
@@ -57,7 +55,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
         <section class="stack">
             <h3><a href=routes::round(l, round.id)>{round.title.get(l).to_owned()}</a>{demonstration}</h3>
             // The island around the countdown is no box of its own: this one keeps the distance.
-            <div>{ui::deadline(l, round, now, style)}</div>
+            <div>{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
             {own_deadlines(l, round, person, now)}
             <ol class="task-list">{confirmed(l, person)}{tasks}</ol>
         </section>

@@ -7,7 +7,7 @@ use crate::domain::person::SignedIn;
 use crate::domain::round::{Round, RoundKind};
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
-use crate::i18n::t::rounds as t;
+use crate::i18n::t::{calendars, rounds as t};
 use crate::portal::RoundLine;
 use crate::render::Cx;
 use crate::routes;
@@ -29,6 +29,16 @@ pub fn head_deadline(l: Locale, rounds: &[RoundLine], now: Instant, style: Deadl
     line.map(|line| view! { <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div> }).into_any()
 }
 
+/// The deadline of a round, and those of the reader's own organisations in it, for the head of a page of that round.
+pub fn round_deadline(cx: &Cx, line: &RoundLine) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    view! {
+        <div class="page-head__deadline">{ui::deadline(l, &line.round, now, DeadlineStyle::Live)}</div>
+        {cx.signed_in().map(|person| own_deadlines(l, &line.round, person, now))}
+    }
+    .into_any()
+}
+
 /// The round that matters to the reader: one that is open for everybody, or for them by a grant; otherwise the next, or the last.
 pub fn round_for<'a>(rounds: &'a [RoundLine], person: Option<&SignedIn>, now: Instant) -> Option<&'a RoundLine> {
     let granted = || rounds.iter().find(|line| person.is_some_and(|person| is_open_for(&line.round, person, now)));
@@ -41,12 +51,15 @@ pub fn round_for<'a>(rounds: &'a [RoundLine], person: Option<&SignedIn>, now: In
 }
 
 /// The deadline of that round with those of the reader's own organisations, for the head of a page.
-pub fn own_head_deadline(cx: &Cx, rounds: &[RoundLine], style: DeadlineStyle) -> AnyView {
-    let (l, now) = (cx.locale(), cx.ctx.now);
-    let Some(line) = round_for(rounds, cx.signed_in(), now) else { return ().into_any() };
+pub fn own_head_deadline(cx: &Cx, rounds: &[RoundLine]) -> AnyView {
+    round_for(rounds, cx.signed_in(), cx.ctx.now).map(|line| round_deadline(cx, line)).into_any()
+}
+
+/// The way to a feed for calendar programs.
+pub fn calendar_link(l: Locale, href: String) -> AnyView {
     view! {
-        <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div>
-        {cx.signed_in().map(|person| own_deadlines(l, &line.round, person, now))}
+        <p><a href=href type="text/calendar">{calendars::calendar_link(l)}</a></p>
+        <p class="hint">{calendars::calendar_link_what(l)}</p>
     }
     .into_any()
 }
@@ -83,7 +96,7 @@ pub fn call_panel(l: Locale, line: &RoundLine, now: Instant) -> AnyView {
             </p>
             <h3><a href=routes::round(l, round.id)>{local(l, &round.title)}</a></h3>
             <p class="lede">{local(l, &round.call)}</p>
-            {ui::deadline(l, round, now, DeadlineStyle::Full)}
+            {ui::deadline(l, round, now, DeadlineStyle::Live)}
             {call_actions(l, round, now, about)}
         </div>
     }

@@ -29,7 +29,7 @@ pub fn own_deadlines(l: Locale, round: &Round, person: &SignedIn, now: Instant) 
 pub fn own_deadline(l: Locale, organisation: &str, phase: Phase, zone: &str, now: Instant) -> AnyView {
     let content = view! {
         <p><strong>{t::grant_own(l, organisation)}</strong></p>
-        {ui::deadline_in(l, phase, zone, now, DeadlineStyle::Full)}
+        {ui::deadline_in(l, phase, zone, now, DeadlineStyle::Live)}
     };
     ui::notice(Notice::Info, content.into_any())
 }

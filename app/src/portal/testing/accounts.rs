@@ -115,3 +115,26 @@ impl OwnData for Sample {
         Err(PortalError::NotFound)
     }
 }
+
+#[async_trait]
+impl Calendars for Sample {
+    async fn body_calendar(&self, _: &Ctx, _: &str) -> PortalResult<CalendarFeed> {
+        Err(PortalError::NotFound)
+    }
+    async fn subgroup_calendar(&self, _: &Ctx, _: &str) -> PortalResult<CalendarFeed> {
+        Err(PortalError::NotFound)
+    }
+    async fn own_calendar(&self, _: &Ctx, _: &CalendarToken) -> PortalResult<CalendarFeed> {
+        Err(PortalError::NotFound)
+    }
+    async fn calendar_address(&self, ctx: &Ctx) -> PortalResult<Option<Instant>> {
+        ctx.actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        Ok(Some(NOW))
+    }
+    async fn renew_calendar(&self, _: &Ctx) -> PortalResult<CalendarToken> {
+        Err(PortalError::NotFound)
+    }
+    async fn stop_calendar(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}

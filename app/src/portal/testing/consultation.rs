@@ -61,16 +61,9 @@ impl Comments for Sample {
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
         let (line, papers) = (self.line(RoundKind::PositionPapers), self.paper_lines());
-        Ok(RoundPage {
-            line,
-            ledger: sample::ledger(),
-            entries: 4,
-            draft: Some(sample::draft()),
-            subgroup: None,
-            papers,
-            may_change: self.own,
-            late: 2,
-        })
+        let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
+        let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
+        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, unsubmitted, may_change, late: 2 })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)

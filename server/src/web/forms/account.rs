@@ -9,7 +9,7 @@ use app::forms::{ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, Fo
 use app::pages as view;
 use app::pages::account::email::Forms;
 use app::pages::account::factor::OFF;
-use app::portal::{Accounts, EmailChanged};
+use app::portal::{Accounts, CalendarToken, Calendars, EmailChanged};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -100,6 +100,23 @@ pub async fn recovery_codes(State(deps): State<Deps>, reader: Reader, Posted(fie
     let codes = deps.portal.renew_recovery_codes(&reader.cx.ctx).await;
     let shown = |codes: Vec<String>| respond(&reader, view::account::factor::codes(&reader.cx, &codes, &Onward::default(), false));
     super::conclude(&reader, &fields, codes, shown, async |error| Err(error)).await
+}
+
+/// Makes a new address of the own calendar and tells it, or ends the address.
+pub async fn calendar(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    use view::account::calendar as page;
+    let l = reader.cx.locale();
+    let ended = fields.get(page::ACT) == page::STOP;
+    let done = if ended {
+        deps.portal.stop_calendar(&reader.cx.ctx).await.map(|()| None)
+    } else {
+        deps.portal.renew_calendar(&reader.cx.ctx).await.map(Some)
+    };
+    let shown = |token: Option<CalendarToken>| match token {
+        None => see_other(&routes::own_calendar_page(l)),
+        Some(token) => respond(&reader, page::renewed(&reader.cx, &deps.settings.public_url, &token)),
+    };
+    super::conclude(&reader, &fields, done, shown, async |error| page::page(&reader.cx, Some(error)).await).await
 }
 
 /// Proves again who is there, and goes on.

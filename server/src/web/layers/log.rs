@@ -7,12 +7,14 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
-/// The tokens of confirmation links and invitations are secrets until they are used.
+/// The tokens of confirmation links and invitations are secrets until they are used, those of calendars until they are renewed.
 fn without_secrets(path: &str) -> &str {
     if path.starts_with("/invitations/") {
         "/invitations/…"
     } else if path.starts_with("/confirm/") && path != app::routes::pattern::RESEND {
         "/confirm/…"
+    } else if path.starts_with("/calendar/") {
+        "/calendar/…"
     } else {
         path
     }

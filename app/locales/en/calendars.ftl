@@ -1,0 +1,25 @@
+# Calendar feeds (iCalendar): what stands in them, and the page with one's own address.
+calendar-link = Calendar of deadlines
+calendar-link-what = For your calendar program: subscribe to this address and moved deadlines move there too.
+calendar-name = Deadlines: { $name }
+calendar-name-own = My deadlines
+calendar-deadline = Deadline: { $round } ({ $body })
+calendar-own-deadline = Deadline of { $organisation }, by a grant: { $round } ({ $body })
+calendar-invented = { $title } – demonstration
+calendar-description = Closes { $until }. What arrives before this instant is in time. Your program may show a copy: what counts stands here: { $link }
+calendar-title = My calendar
+calendar-row = All deadlines of your bodies in your own calendar program
+calendar-lede = An address that only you know. Your calendar program reads from it the deadlines and sessions of the bodies in which you take part, with the grants of your organisations.
+calendar-none = You have no address yet.
+calendar-since = Your address was made on { $at }.
+calendar-rule-secret = Whoever has the address reads your deadlines and grants, without signing in. It opens nothing else.
+calendar-rule-fresh = Programs read it when they want to, often once an hour. A deadline that has just moved may stand there as it was before.
+calendar-rule-page = What counts is the page of the round.
+calendar-make = Make an address
+calendar-renew = Make a new address
+calendar-renew-what = The address cannot be shown again: it is kept as a fingerprint only. A new one ends the one you have.
+calendar-stop = End the address
+calendar-made = Your new address
+calendar-made-once = It is shown this once. Any earlier one has ended.
+calendar-made-how = Copy it into your calendar program, as a calendar to subscribe to.
+calendar-kept = I have copied it
