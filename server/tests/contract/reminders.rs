@@ -28,7 +28,8 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let open = |line: &app::portal::RoundLine| line.round.kind == RoundKind::PositionPapers;
         let rounds = first.home(&ctx).await.expect("home").rounds;
         let line = rounds.into_iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("a round");
-        let content = PaperContent { title: "At home".to_owned(), language: Language::En, subgroup: None, text: String::new() };
+        let content =
+            PaperContent { title: "At home".to_owned(), language: Language::En, subgroup: None, text: String::new(), answers: Vec::new() };
         let save = SavePaper { id: None, round: line.round.id, organisation: None, version: 0, content };
         first.save_paper(&ctx, save).await.expect("saves");
 
