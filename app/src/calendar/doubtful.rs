@@ -108,6 +108,30 @@ mod tests {
         assert_eq!(doubt("9999-11-07T01:30", zone), None);
     }
 
+    /// What a form shows parses back to what is enforced, around every change of the clocks in three years, in every zone there is.
+    #[test]
+    fn every_change_of_the_clocks_in_every_zone() {
+        let from = jiff::Timestamp::from_second(1_767_225_600).expect("2026");
+        let until = from + jiff::SignedDuration::from_hours(3 * 366 * 24);
+        let mut changes = 0;
+        for name in jiff::tz::db().available() {
+            let Ok(zone) = TimeZone::get(name.as_str()) else { continue };
+            for change in zone.following(from).take_while(|change| change.timestamp() < until) {
+                changes += 1;
+                let at = Instant(change.timestamp().as_microsecond());
+                for quarter in -16..=16 {
+                    let at = at + Span::MINUTE.times(15 * quarter);
+                    let shown = local_input(at, name.as_str());
+                    assert_eq!(parse_local_or_chosen(&shown, name.as_str(), &choice(at)), Ok(at), "{} {shown}", name.as_str());
+                    // Without a choice it is the same instant, or a question: never another one.
+                    let unasked = parse_local_or_chosen(&shown, name.as_str(), "");
+                    assert!(unasked == Ok(at) || unasked == Err(Fault::AmbiguousLocalTime), "{} {shown}: {unasked:?}", name.as_str());
+                }
+            }
+        }
+        assert!(changes > 100, "{changes}: the database of zones has none?");
+    }
+
     proptest! {
         /// What a form shows parses back to what is enforced, at every minute of three years and in every zone that is offered.
         #[test]

@@ -182,7 +182,8 @@ async fn a_round_for_one_subgroup_takes_its_papers_alone() {
     assert!(page.html().main_text().contains("SG-RNP"));
     let id = round.rsplit('/').next().expect("an id");
     let mut business = app.signed_in("business").await;
-    business.post("/subgroups/sg-rnp/join", &[]).await;
+    let organisation = business.get("/subgroups/sg-rnp").await.html().hidden("organisation");
+    business.submit("/subgroups/sg-rnp/join", &[("organisation", &organisation)]).await;
     let editor = business.get(&format!("/papers/new?round={id}")).await;
     assert!(!editor.text().contains("value=\"whole_body\"") && editor.text().contains(&rnp));
     let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id)];
