@@ -26,7 +26,7 @@ pub fn doubt(text: &str, zone: &str) -> Option<Doubtful> {
         AmbiguousOffset::Gap { .. } => false,
         AmbiguousOffset::Fold { .. } => true,
     };
-    let instants = [ambiguous.clone().earlier().ok()?, ambiguous.later().ok()?].map(|at| Instant(at.as_microsecond()));
+    let instants = [ambiguous.earlier().ok()?, ambiguous.later().ok()?].map(|at| Instant(at.as_microsecond()));
     Some(Doubtful { twice, instants })
 }
 

@@ -111,6 +111,15 @@ fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
+/// Title, text, and what is answered under each question.
+fn words_of(paper: &SummaryPaper, l: Locale) -> String {
+    let mut words = format!("{}\n\n{}", paper.title, paper.text);
+    for answered in &paper.answers {
+        let _ = write!(words, "\n\n{}. {}\n{}", answered.number, answered.question.get(l), answered.answer);
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,13 +131,4 @@ mod tests {
         }
         assert_eq!(harmless("States = parties"), "States = parties");
     }
-}
-
-/// Title, text, and what is answered under each question.
-fn words_of(paper: &SummaryPaper, l: Locale) -> String {
-    let mut words = format!("{}\n\n{}", paper.title, paper.text);
-    for answered in &paper.answers {
-        let _ = write!(words, "\n\n{}. {}\n{}", answered.number, answered.question.get(l), answered.answer);
-    }
-    words
 }
