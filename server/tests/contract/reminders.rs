@@ -50,8 +50,8 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let about = mails::latest(&mut tx).await.expect("reads").into_iter().filter(|mail| mail.body.contains("At home"));
         let mut at: Vec<_> = about.map(|mail| (end - mail.written_at, mail.recipient)).collect();
         at.sort();
-        let ngo = |hours| (Span::HOUR.times(hours), "ngo@demo.example".to_owned());
-        assert_eq!(at, [ngo(2), ngo(24), ngo(72)], "{kind:?}");
+        let both = |hours| ["drafter.ngo", "ngo"].map(|who| (Span::HOUR.times(hours), format!("{who}@demo.example")));
+        assert_eq!(at, [both(2), both(24), both(72)].concat(), "{kind:?}");
         drop(tx);
 
         // What was noted is forgotten once nobody asks any more.

@@ -24,9 +24,9 @@ fn lines(answer: &Answer) -> Vec<String> {
 /// The value of a property in the event of this UID.
 fn value(lines: &[String], uid: &str, name: &str) -> String {
     let start = lines.iter().position(|line| line.starts_with(&format!("UID:{uid}"))).unwrap_or_else(|| panic!("no {uid} in {lines:?}"));
-    let event = lines[start..].iter().take_while(|line| *line != "END:VEVENT");
+    let mut event = lines[start..].iter().take_while(|line| *line != "END:VEVENT");
     let prefix = format!("{name}:");
-    event.filter_map(|line| line.strip_prefix(&prefix)).next().unwrap_or_else(|| panic!("no {name}")).to_owned()
+    event.find_map(|line| line.strip_prefix(&prefix)).unwrap_or_else(|| panic!("no {name}")).to_owned()
 }
 
 fn utc(instant: Instant) -> String {

@@ -41,7 +41,8 @@ async fn crawl(app: &TestApp, prefix: &str) -> Vec<String> {
         }
         for link in page.html().links("") {
             let link = link.split(['#', '?']).next().unwrap_or_default().to_owned();
-            let inside = link.starts_with('/') && !link.starts_with("/pkg/") && !link.ends_with("/papers/new") && !link.ends_with(".ics");
+            let inside =
+                link.starts_with('/') && !link.starts_with("/pkg/") && !link.ends_with("/papers/new") && !link.ends_with("/calendar.ics");
             let ours = if prefix.is_empty() { !link.starts_with("/ar") } else { link.starts_with(prefix) };
             if inside && ours && !found.contains(&link) {
                 found.push(link);
