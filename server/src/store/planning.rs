@@ -24,6 +24,8 @@ statements! {
     CHANGE_WORDS = "UPDATE round SET title = $2, call = $3, version = version + 1 WHERE id = $1";
     CHANGE_ABOUT = "UPDATE round SET kind = $2, draft_version_id = $3, subgroup_id = $4, questions = $5, version = version + 1 WHERE id = $1";
     KEEP_WITHDRAWN = "INSERT INTO withdrawn_round (round_id, session_id, kind, title, opens_at, closes_at, time_zone, reason, by_role, withdrawn_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    DELETE_REMINDERS = "DELETE FROM reminder WHERE round_id = $1";
+    DELETE_SWEEPS = "DELETE FROM reminder_sweep WHERE round_id = $1";
     DELETE_LEDGER = "DELETE FROM ledger_entry WHERE round_id = $1";
     DELETE_ROUND = "DELETE FROM round WHERE id = $1";
     WITHDRAWN = "SELECT kind, title, opens_at, closes_at, time_zone, reason, by_role, withdrawn_at FROM withdrawn_round WHERE session_id = $1 ORDER BY withdrawn_at DESC, round_id LIMIT 50";
@@ -139,6 +141,9 @@ pub async fn withdraw(tx: &mut Tx, round: &Round, reason: &str, by: RoleName, at
         by.code(),
         at.0,
     )?;
+    // Somebody may have looked for people to remind: the end can be near before the round opens.
+    execute!(tx, DELETE_REMINDERS, round.id.to_string())?;
+    execute!(tx, DELETE_SWEEPS, round.id.to_string())?;
     execute!(tx, DELETE_LEDGER, round.id.to_string())?;
     one(execute!(tx, DELETE_ROUND, round.id.to_string())?)
 }

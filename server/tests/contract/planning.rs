@@ -118,6 +118,21 @@ async fn what_was_planned_is_read_back_and_changed() {
 }
 
 #[tokio::test]
+async fn a_round_whose_end_was_looked_at_for_reminders_can_be_withdrawn() {
+    for kind in KINDS {
+        let Planned { portal, chair, round, .. } = planned(kind).await;
+        let session = portal.round_editor(&chair, round).await.expect("reads").session.id;
+        let opens_at = Some(start() + Span::DAY);
+        let window = RoundWindow { opens_at, closes_at: start() + Span::DAY.times(2), ..upcoming().window };
+        let soon = portal.call_round(&chair, session, NewRound { window, ..upcoming() }).await.expect("calls");
+        let due = portal.reminders_due(start()).await.expect("reads");
+        let due = due.into_iter().find(|due| due.round == soon).expect("its end is near");
+        assert!(portal.remind(due, start()).await.expect("nobody writes in it"), "{kind:?}");
+        portal.withdraw_round(&chair, soon, "A mistake.").await.expect("withdraws");
+    }
+}
+
+#[tokio::test]
 async fn of_withdrawing_and_beginning_to_write_one_wins() {
     for kind in KINDS {
         let Planned { portal, chair, ngo, round, .. } = planned(kind).await;

@@ -96,7 +96,7 @@ pub fn call_panel(l: Locale, line: &RoundLine, now: Instant) -> AnyView {
             </p>
             <h3><a href=routes::round(l, round.id)>{local(l, &round.title)}</a></h3>
             <p class="lede">{local(l, &round.call)}</p>
-            {ui::deadline(l, round, now, DeadlineStyle::Live)}
+            {ui::deadline(l, round, now, DeadlineStyle::Full)}
             {call_actions(l, round, now, about)}
         </div>
     }
