@@ -12,7 +12,7 @@ use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
@@ -38,14 +38,9 @@ pub enum DbKind {
 #[derive(Clone)]
 pub enum Db {
     /// Readers in a pool that cannot write; one writer behind a fair queue.
-    Sqlite {
-        readers: SqlitePool,
-        writer: SqlitePool,
-        queue: Arc<Mutex<()>>,
-    },
-    Postgres {
-        pool: PgPool,
-    },
+    Sqlite { readers: SqlitePool, writer: SqlitePool, queue: Arc<Mutex<()>> },
+    /// Readers and writers in one pool; writers behind a fair queue that leaves a connection to the readers.
+    Postgres { pool: PgPool, queue: Arc<Semaphore> },
 }
 
 /// A future that borrows the transaction it works in.
@@ -61,7 +56,8 @@ impl Db {
             let options = PgConnectOptions::from_str(url)?;
             let pool =
                 PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
-            return Ok(Self::Postgres { pool });
+            let writers = usize::try_from(connections).unwrap_or(1).saturating_sub(1).max(1);
+            return Ok(Self::Postgres { pool, queue: Arc::new(Semaphore::new(writers)) });
         }
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
@@ -94,7 +90,7 @@ impl Db {
     pub async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
         match self {
             Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
-            Self::Postgres { pool } => POSTGRES.run(pool).await?,
+            Self::Postgres { pool, .. } => POSTGRES.run(pool).await?,
         }
         // What SQL cannot work out: the folded names that lists are sorted by.
         super::organisations::fill_keys(self).await.map_err(|error| sqlx::migrate::MigrateError::Source(Box::new(error)))
@@ -116,7 +112,7 @@ impl Db {
     pub async fn read(&self) -> StoreResult<Tx> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::sqlite_read(readers.acquire().await?),
-            Self::Postgres { pool } => Tx::postgres_read(pool.acquire().await?),
+            Self::Postgres { pool, .. } => Tx::postgres_read(pool.acquire().await?),
         })
     }
 
@@ -143,7 +139,10 @@ impl Db {
                 tx.commit().await.map_err(StoreError::from)?;
                 Ok(value)
             }
-            Self::Postgres { pool } => {
+            Self::Postgres { pool, queue } => {
+                // Fair, and without a time limit of its own: whoever pressed the button in time waits for their turn, and is not told to
+                // try again after the deadline. The request's own limit ends it.
+                let _turn = queue.acquire().await.map_err(|_| StoreError::from(sqlx::Error::PoolClosed))?;
                 for _ in 1..RETRIES {
                     match Self::attempt(pool, &work).await? {
                         Write::Done(result) => return result,
@@ -196,7 +195,7 @@ impl Db {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres { pool } => pool.close().await,
+            Self::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

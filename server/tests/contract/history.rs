@@ -25,7 +25,7 @@ async fn run(db: &Db, sql: &str) {
     let sql = AssertSqlSafe(sql.to_owned());
     match db {
         Db::Sqlite { writer, .. } => writer.execute(sqlx::raw_sql(sql)).await.map(|_| ()),
-        Db::Postgres { pool } => pool.execute(sqlx::raw_sql(sql)).await.map(|_| ()),
+        Db::Postgres { pool, .. } => pool.execute(sqlx::raw_sql(sql)).await.map(|_| ()),
     }
     .expect("runs");
 }

@@ -214,7 +214,7 @@ async fn submitted_behind(db: &Db, ids: &[String]) {
         let sql = "UPDATE paper SET state = 'submitted' WHERE id = $1";
         match db {
             Db::Sqlite { writer, .. } => sqlx::query(sql).bind(id).execute(writer).await.map(|_| ()),
-            Db::Postgres { pool } => sqlx::query(sql).bind(id).execute(pool).await.map(|_| ()),
+            Db::Postgres { pool, .. } => sqlx::query(sql).bind(id).execute(pool).await.map(|_| ()),
         }
         .expect("marks");
     }
