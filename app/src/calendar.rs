@@ -12,7 +12,7 @@ use jiff::{Timestamp, ZonedDateTime};
 mod days;
 mod doubtful;
 
-pub use days::{days_between, parse_day, usual_closing};
+pub use days::{days_between, first_noon, parse_day, usual_closing};
 pub use doubtful::{Doubtful, choice, doubt, parse_local_or_chosen};
 
 /// The years the portal handles; keeps every later computation far from the edges of the calendar.

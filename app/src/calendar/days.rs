@@ -32,9 +32,18 @@ pub fn usual_closing(session: &Session, template: RoundTemplate) -> Option<Insta
         RoundTemplate::Weeks2 => first.checked_sub(2.weeks()).ok()?,
         RoundTemplate::LastDay => session.ends_on.0.parse().ok()?,
     };
-    let zone = TimeZone::get(&session.time_zone).ok()?;
-    // Should a zone ever change its clocks at that hour: the time as it goes after the change.
-    let at = YEARS.contains(&day.year()).then(|| zone.to_ambiguous_timestamp(day.at(18, 0, 0, 0)))?.compatible().ok()?;
+    at_hour(day, 18, &session.time_zone)
+}
+
+/// Noon of a session's first day at its place: the instant its zone is named for.
+pub fn first_noon(session: &Session) -> Option<Instant> {
+    at_hour(session.starts_on.0.parse().ok()?, 12, &session.time_zone)
+}
+
+/// Should a zone ever change its clocks at that hour: the time as it goes after the change.
+fn at_hour(day: Date, hour: i8, zone: &str) -> Option<Instant> {
+    let zone = TimeZone::get(zone).ok()?;
+    let at = YEARS.contains(&day.year()).then(|| zone.to_ambiguous_timestamp(day.at(hour, 0, 0, 0)))?.compatible().ok()?;
     Some(Instant(at.as_microsecond()))
 }
 
@@ -56,6 +65,14 @@ mod tests {
         assert_eq!(say(RoundTemplate::Weeks4), "9 November 2026, 18:00 New York (UTC−5) · 23:00 UTC");
         assert_eq!(say(RoundTemplate::Weeks2), "23 November 2026, 18:00 New York (UTC−5) · 23:00 UTC");
         assert_eq!(say(RoundTemplate::LastDay), "11 December 2026, 18:00 New York (UTC−5) · 23:00 UTC");
+    }
+
+    #[test]
+    fn the_zone_of_a_session_is_that_of_its_days() {
+        let mut session = testing::round(RoundKind::PositionPapers, Span::DAY).session;
+        session.starts_on = Day("2027-03-24".to_owned());
+        let noon = first_noon(&session).expect("a day");
+        assert_eq!(full(Locale::En, noon, &session.time_zone), "24 March 2027, 12:00 New York (UTC−4) · 16:00 UTC");
     }
 
     #[test]

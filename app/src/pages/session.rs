@@ -62,7 +62,10 @@ fn facts(cx: &Cx, page: &SessionPage) -> AnyView {
         fact(t::session_page_dates(l), calendar::days_in_words(l, &session.starts_on, &session.ends_on).into_any()),
         fact(t::session_page_status(l), labels::session_status(l, status).into_any()),
         fact(t::session_page_place(l), parts::local(l, &session.city)),
-        fact(t::session_page_zone(l), calendar::zone_at(l, cx.ctx.now, &session.time_zone).into_any()),
+        fact(
+            t::session_page_zone(l),
+            calendar::zone_at(l, calendar::first_noon(session).unwrap_or(cx.ctx.now), &session.time_zone).into_any(),
+        ),
         fact(t::session_page_mode(l), labels::mode(l, session.mode).into_any()),
         fact(t::session_page_code(l), session.code.clone().into_any()),
     ])

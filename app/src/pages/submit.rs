@@ -49,6 +49,9 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         <div class="page-head__deadline">{deadline}</div>
         <p><span class=format!("status status--{}", page.paper.state.code())>{standing}</span></p>
     };
+    // A paper may be answers alone.
+    let text = (!words.text.trim().is_empty() || words.answers.is_empty())
+        .then(|| view! { <section class="section"><h2>{t::submit_text(l)}</h2>{ui::prose(&words.text, words.language)}</section> });
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
@@ -56,7 +59,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
             <h2>{t::submit_what(l)}</h2>
             {facts(l, page)}
         </section>
-        <section class="section"><h2>{t::submit_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+        {text}
         {parts::answers_of(l, round, words)}
         {last_step(cx, page, editor)}
     }
