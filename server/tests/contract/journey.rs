@@ -8,7 +8,7 @@ use app::domain::time::{Instant, Span};
 use app::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
 use server::demo;
 use server::portal::ServerPortal;
-use server::store::people;
+use server::store::{Db, people};
 
 async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
