@@ -129,6 +129,8 @@ export const SIGHTS: Sight[] = [
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
   below('ledger', papersRound, '/ledger'),
+  below('round-all-papers', papersRound, '/papers'),
+  below('round-late-papers', papersRound, '/papers/late'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
   linked('paper', '/papers', '/papers/'),

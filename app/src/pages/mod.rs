@@ -42,6 +42,7 @@ pub mod receipt;
 pub mod register;
 pub mod resume;
 pub mod round;
+pub mod round_papers;
 pub mod secretariat;
 pub mod session;
 pub mod sign_in;

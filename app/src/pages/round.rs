@@ -7,7 +7,7 @@ use crate::domain::paper;
 use crate::domain::round::RoundKind;
 use crate::domain::window::Phase;
 use crate::i18n::t::{grants, late, planning, rounds as t};
-use crate::portal::RoundPage;
+use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, labels};
@@ -84,20 +84,28 @@ fn rules(cx: &Cx) -> AnyView {
 }
 
 fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
-    let l = cx.locale();
+    let (l, round) = (cx.locale(), page.line.round.id);
     let none = ui::empty(t::round_no_papers(l), view! { <p>{t::round_no_papers_what(l)}</p> }.into_any());
-    let (late, in_time): (Vec<_>, Vec<_>) = page.papers.iter().cloned().partition(|paper| paper.late);
-    let late = (!late.is_empty()).then(|| {
+    let all = |papers: &[PaperLine], href: String, words: &'static str| {
+        let full = i64::try_from(papers.len()).is_ok_and(|n| n >= FIRST_PAPERS);
+        full.then(|| view! { <p class="hint"><a href=href>{words}</a></p> })
+    };
+    let late = (!page.late_papers.is_empty()).then(|| {
         view! {
             <section class="section" id="late">
                 <h2>{late::round_late_papers(l)}</h2>
                 <p>{late::round_late_papers_what(l)}</p>
-                {ui::paper_rows(l, &late, ().into_any())}
+                {ui::paper_rows(l, &page.late_papers, ().into_any())}
+                {all(&page.late_papers, routes::round_late_papers(l, round), t::round_all_late_papers(l))}
             </section>
         }
     });
     view! {
-        <section class="section"><h2>{t::round_papers(l)}</h2>{ui::paper_rows(l, &in_time, none)}</section>
+        <section class="section">
+            <h2>{t::round_papers(l)}</h2>
+            {ui::paper_rows(l, &page.papers, none)}
+            {all(&page.papers, routes::round_papers(l, round), t::round_all_papers(l))}
+        </section>
         {late}
     }
     .into_any()

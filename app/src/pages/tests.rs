@@ -58,6 +58,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("plan_round_edit", now(plan_round::edit(cx, ROUND, None))),
         ("withdraw_round", now(plan_round::withdraw(cx, ROUND, None))),
         ("round", now(round::page(cx, ROUND))),
+        ("round_papers", now(round_papers::page(cx, ROUND, false, None))),
+        ("round_late_papers", now(round_papers::page(cx, ROUND, true, Some("x")))),
         ("deadline", now(deadline::page(cx, ROUND, None))),
         ("ledger", now(ledger::page(cx, ROUND))),
         ("grants", now(grants::page(cx, ROUND, "<b>", None))),

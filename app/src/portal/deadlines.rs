@@ -9,6 +9,9 @@ use crate::domain::time::Instant;
 use crate::error::PortalResult;
 use async_trait::async_trait;
 
+/// Papers of each list that stand on the round's own page.
+pub const FIRST_PAPERS: i64 = 20;
+
 /// A round's page.
 #[derive(Debug, Clone)]
 pub struct RoundPage {
@@ -21,7 +24,10 @@ pub struct RoundPage {
     pub draft: Option<DraftVersion>,
     /// The one subgroup it is addressed to.
     pub subgroup: Option<Subgroup>,
+    /// The newest public ones that came in time, at most [`FIRST_PAPERS`].
     pub papers: Vec<PaperLine>,
+    /// The newest public ones that were received late, at most [`FIRST_PAPERS`].
+    pub late_papers: Vec<PaperLine>,
     /// The papers of the actor's organisations in this round that are not submitted.
     pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.

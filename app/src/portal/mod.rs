@@ -32,7 +32,7 @@ pub use accounts::{
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, OwnEnd};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
-pub use deadlines::{Deadlines, NewDeadline, RoundPage};
+pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
@@ -48,7 +48,7 @@ pub use organisations::{
 };
 pub use outbox::{Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
-pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, SavePaper, Saved, SubgroupChoice, Submitted};
+pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted};
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use secretariat::{

@@ -120,11 +120,22 @@ pub struct OwnInput {
     pub subgroups: Vec<String>,
 }
 
+/// The papers of a round, by pages.
+#[derive(Debug, Clone)]
+pub struct RoundPapers {
+    pub line: RoundLine,
+    /// Those received after the deadline and admitted by the chair, rather than those in time.
+    pub late: bool,
+    pub list: Slice<PaperLine>,
+}
+
 /// Position papers.
 #[async_trait]
 pub trait Papers {
     /// Public papers, the newest first.
     async fn papers(&self, ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>>;
+    /// Public papers of a round, the newest first: those in time, or those received late.
+    async fn round_papers(&self, ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers>;
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage>;
     /// What the editor of a paper in `round` offers.
     /// `organisation`: whom it is written for; `None`: the one acted for last.

@@ -18,7 +18,7 @@ use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
 use app::i18n::t::{ledger as t, planning};
 use app::policy::{self, ChangeDeadline, ManageRounds};
-use app::portal::{Ctx, Deadlines, Mail, NewDeadline, PaperLine, RoundLine, RoundPage};
+use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundLine, RoundPage};
 use app::routes;
 use async_trait::async_trait;
 
@@ -40,13 +40,14 @@ impl Deadlines for ServerPortal {
             Some(subgroup) => subgroups::by_id(&mut tx, subgroup).await?,
             None => None,
         };
-        let papers = papers::public_of_round(&mut tx, id).await?;
+        let papers = papers::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
+        let late_papers = papers::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
         let unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
-        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, unsubmitted, may_change, late })
+        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, late_papers, unsubmitted, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {

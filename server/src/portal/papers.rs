@@ -19,7 +19,7 @@ use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, WriteInput};
 use app::portal::{
-    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
+    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
 };
 use async_trait::async_trait;
 
@@ -29,6 +29,14 @@ impl Papers for ServerPortal {
         let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
         Ok(paging::papers(papers::public(&mut tx, cursor, paging::ASKED).await?))
+    }
+
+    async fn round_papers(&self, _ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+        let cursor = cursor.map(paging::parse_at_id).transpose()?;
+        let mut tx = self.db.read().await?;
+        let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
+        let list = paging::papers(papers::public_of_round(&mut tx, round, late, cursor, paging::ASKED).await?);
+        Ok(RoundPapers { line, late, list })
     }
 
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {

@@ -42,7 +42,8 @@ statements! {
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
-    PUBLIC_OF_ROUND = from line "WHERE p.round_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
+    PUBLIC_OF_ROUND = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_ROUND_AFTER = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 AND (p.submitted_at, p.id) < ($4, $5) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_SUBGROUP_AFTER = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
@@ -297,8 +298,19 @@ pub async fn public(tx: &mut Tx, cursor: Option<(Instant, PaperId)>, limit: i64)
     .map(lines)
 }
 
-pub async fn public_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<PaperLine>> {
-    fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, round.to_string()).map(lines)
+/// Public papers of a round, either those in time or those received late, the newest first, after `cursor`.
+pub async fn public_of_round(
+    tx: &mut Tx,
+    round: RoundId,
+    late: bool,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, limit, round.to_string(), late),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND_AFTER, limit, round.to_string(), late, at.0, id.to_string()),
+    }
+    .map(lines)
 }
 
 /// Public papers to a subgroup, the newest first, after `cursor`.

@@ -31,6 +31,8 @@ fn consultation() -> Router<Deps> {
         .route(pattern::WITHDRAW_ROUND, get(planning::withdraw_round).post(forms::round::withdraw))
         .route(pattern::ROUND, get(pages::round))
         .route(pattern::DEADLINE, get(pages::deadline).post(forms::deadline::post))
+        .route(pattern::ROUND_PAPERS, get(pages::round_papers))
+        .route(pattern::ROUND_LATE_PAPERS, get(pages::round_late_papers))
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
         .route(pattern::LATE_INBOX, get(pages::late_inbox))

@@ -158,6 +158,22 @@ pub async fn subgroup_papers(reader: Reader, Path(code): Path<String>, Query(ask
     answer(&reader, view::subgroup::papers(&reader.cx, &code, after(&asked, "after")).await)
 }
 
+pub async fn round_papers(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    papers_of_round(&reader, &text, false, &asked).await
+}
+
+pub async fn round_late_papers(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    papers_of_round(&reader, &text, true, &asked).await
+}
+
+async fn papers_of_round(reader: &Reader, text: &str, late: bool, asked: &HashMap<String, String>) -> Answer {
+    let page = match id(text) {
+        Ok(id) => view::round_papers::page(&reader.cx, id, late, after(asked, "after")).await,
+        Err(error) => Err(error),
+    };
+    answer(reader, page)
+}
+
 pub async fn subgroup_desk(reader: Reader, Path(code): Path<String>) -> Answer {
     answer(&reader, view::subgroup::desk(&reader.cx, &code, None).await)
 }

@@ -8,7 +8,7 @@ use app::domain::time::{Instant, Span};
 use app::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
 use server::demo;
 use server::portal::ServerPortal;
-use server::store::people;
+use server::store::{Db, people};
 
 async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
@@ -155,5 +155,39 @@ async fn lists_page_by_cursor_without_gap_or_repetition() {
             paged.extend(page);
         }
         assert_eq!(paged, all, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let all = portal.papers(&visitor(start()), None).await.expect("papers").rows;
+        let round = all[0].round;
+        let late = all.iter().find(|paper| paper.round == round).expect("one").id.to_string();
+        let sql = "UPDATE paper SET received_late = TRUE WHERE id = $1";
+        match &fresh.db {
+            Db::Sqlite { writer, .. } => sqlx::query(sql).bind(late.as_str()).execute(writer).await.map(|_| ()),
+            Db::Postgres { pool } => sqlx::query(sql).bind(late.as_str()).execute(pool).await.map(|_| ()),
+        }
+        .expect("marks");
+        let all: Vec<_> = portal.papers(&visitor(start()), None).await.expect("papers").rows;
+        for asked in [false, true] {
+            let wanted: Vec<_> = all.iter().filter(|paper| paper.round == round && paper.late == asked).cloned().collect();
+            assert!(!wanted.is_empty(), "{kind:?}: {asked}");
+            let mut tx = fresh.db.read().await.expect("reads");
+            let (mut paged, mut cursor) = (Vec::new(), None);
+            loop {
+                let page = server::store::papers::public_of_round(&mut tx, round, asked, cursor, 1).await.expect("page");
+                let Some(last) = page.last() else { break };
+                cursor = last.submitted_at.map(|at| (at, last.id));
+                paged.extend(page);
+            }
+            assert_eq!(paged, wanted, "{kind:?}: {asked}");
+            let listed = portal.round_papers(&visitor(start()), round, asked, None).await.expect("public");
+            assert_eq!((listed.list.rows, listed.list.next), (wanted, None), "{kind:?}: {asked}");
+        }
     }
 }

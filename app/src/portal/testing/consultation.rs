@@ -60,10 +60,11 @@ impl Comments for Sample {
 #[async_trait]
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
-        let (line, papers) = (self.line(RoundKind::PositionPapers), self.paper_lines());
+        let line = self.line(RoundKind::PositionPapers);
+        let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
         let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
         let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
-        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, unsubmitted, may_change, late: 2 })
+        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, late_papers, unsubmitted, may_change, late: 2 })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -103,6 +104,10 @@ impl Outbox for Sample {
 impl Papers for Sample {
     async fn papers(&self, _: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
         Ok(Slice { rows: self.paper_lines(), next: (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned()) })
+    }
+    async fn round_papers(&self, _: &Ctx, _: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+        let next = (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned());
+        Ok(RoundPapers { line: self.line(RoundKind::PositionPapers), late, list: Slice { rows: self.paper_lines(), next } })
     }
     async fn paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperPage> {
         Ok(self.paper_page())
