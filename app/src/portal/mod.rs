@@ -48,7 +48,9 @@ pub use organisations::{
 };
 pub use outbox::{Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
-pub use papers::{OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted};
+pub use papers::{
+    OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted,
+};
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use secretariat::{

@@ -19,7 +19,8 @@ use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, WriteInput};
 use app::portal::{
-    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper, Saved, Slice, SubgroupChoice, Submitted,
+    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper, Saved, Slice, SubgroupChoice,
+    Submitted,
 };
 use async_trait::async_trait;
 

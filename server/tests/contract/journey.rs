@@ -170,7 +170,7 @@ async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
         let sql = "UPDATE paper SET received_late = TRUE WHERE id = $1";
         match &fresh.db {
             Db::Sqlite { writer, .. } => sqlx::query(sql).bind(late.as_str()).execute(writer).await.map(|_| ()),
-            Db::Postgres { pool } => sqlx::query(sql).bind(late.as_str()).execute(pool).await.map(|_| ()),
+            Db::Postgres { pool, .. } => sqlx::query(sql).bind(late.as_str()).execute(pool).await.map(|_| ()),
         }
         .expect("marks");
         let all: Vec<_> = portal.papers(&visitor(start()), None).await.expect("papers").rows;
