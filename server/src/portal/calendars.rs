@@ -129,3 +129,47 @@ fn own_ends(window: &Window, member: &Membership, ends: &HashMap<LedgerEntryId, 
     };
     items.into_iter().filter_map(own).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::ids::OrganisationId;
+    use app::domain::person::Function;
+    use app::domain::window::Grant;
+    use uuid::Uuid;
+
+    const ONE: OrganisationId = OrganisationId(Uuid::from_u128(1));
+    const TWO: OrganisationId = OrganisationId(Uuid::from_u128(2));
+    const ITEM: ItemId = ItemId(Uuid::from_u128(3));
+
+    /// The ends of a member of `of`, as (item, end), where the round closes at 20 and these grants were given.
+    fn ends_of(of: OrganisationId, grants: &[(OrganisationId, Option<ItemId>, i64)]) -> Vec<(Option<ItemId>, i64)> {
+        let entry = |n: usize| LedgerEntryId(Uuid::from_u128(100 + n as u128));
+        let grant = |(n, (organisation, item, until)): (usize, &(OrganisationId, Option<ItemId>, i64))| Grant {
+            organisation: *organisation,
+            item: *item,
+            until: Instant(*until),
+            entry: entry(n),
+        };
+        let grants: Vec<Grant> = grants.iter().enumerate().map(grant).collect();
+        let end = |grant: &Grant| (grant.entry, FeedEnd { closes_at: grant.until, number: 2, recorded_at: Instant(15) });
+        let ends = grants.iter().map(end).collect();
+        let window = Window { entry: LedgerEntryId(Uuid::nil()), opens_at: Instant(10), closes_at: Instant(20), grants };
+        let member = Membership { organisation: of, organisation_name: "O".to_owned(), function: Function::Drafter };
+        own_ends(&window, &member, &ends).into_iter().map(|own| (own.item, own.end.closes_at.0)).collect()
+    }
+
+    #[test]
+    fn each_organisation_of_a_member_has_its_own_end() {
+        let given = [(ONE, None, 30), (TWO, None, 40), (TWO, Some(ITEM), 35)];
+        assert_eq!(ends_of(ONE, &given), [(None, 30)]);
+        assert_eq!(ends_of(TWO, &given), [(None, 40)], "the item ends with the others");
+    }
+
+    #[test]
+    fn what_was_returned_twice_has_one_end() {
+        assert_eq!(ends_of(ONE, &[(ONE, Some(ITEM), 25), (ONE, Some(ITEM), 28)]), [(Some(ITEM), 28)]);
+        assert_eq!(ends_of(ONE, &[(ONE, None, 24), (ONE, Some(ITEM), 28), (ONE, None, 26)]), [(None, 26), (Some(ITEM), 28)]);
+        assert!(ends_of(ONE, &[(ONE, None, 20), (ONE, Some(ITEM), 19)]).is_empty(), "they give nothing");
+    }
+}
