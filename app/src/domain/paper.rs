@@ -42,9 +42,13 @@ pub fn answered(questions: &[LocalizedText], answers: &[String]) -> Vec<Answered
         .collect()
 }
 
-/// Answers as they are kept: none that are empty at the end, so that no answers and empty answers are the same.
+/// Answers as they are kept: what says nothing is empty, and none that are empty stand at the end, so that no answers and empty answers
+/// are the same.
 pub fn kept_answers(mut answers: Vec<String>) -> Vec<String> {
-    while answers.last().is_some_and(|answer| answer.trim().is_empty()) {
+    for answer in answers.iter_mut().filter(|answer| answer.trim().is_empty()) {
+        answer.clear();
+    }
+    while answers.last().is_some_and(String::is_empty) {
         answers.pop();
     }
     answers
@@ -175,5 +179,6 @@ mod tests {
         let told = answered(&questions, &content("", &["", "So."]).answers);
         assert_eq!(told, [Answered { number: 2, question: questions[1].clone(), answer: "So.".to_owned() }]);
         assert!(content("x", &["", "  "]).answers.is_empty(), "empty answers are none");
+        assert_eq!(content("x", &[" \n", "So.", "  "]).answers, ["", "So."], "also before others");
     }
 }

@@ -90,8 +90,8 @@ impl Window {
         matches!(self.phase(organisation, item, until), Phase::Closed { since } if since < until)
     }
 
-    /// The grant that gives the most time beyond the closing for everybody.
-    fn longest(&self, organisation: OrganisationId, item: Option<ItemId>) -> Option<&Grant> {
+    /// The grant that gives `item` of `organisation` the most time beyond the closing for everybody; `None`: there is none that gives any.
+    pub fn longest(&self, organisation: OrganisationId, item: Option<ItemId>) -> Option<&Grant> {
         let serves = |grant: &&Grant| grant.organisation == organisation && (grant.item.is_none() || grant.item == item);
         self.grants.iter().filter(serves).filter(|grant| grant.until > self.closes_at).max_by_key(|grant| (grant.until, grant.entry))
     }

@@ -39,23 +39,32 @@ pub struct OwnEnd {
 }
 
 /// A round in a feed.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct FeedRound {
     pub line: RoundLine,
     pub end: FeedEnd,
     pub own: Vec<OwnEnd>,
 }
 
+/// A session in a feed.
+#[derive(Debug)]
+pub struct FeedSession {
+    pub session: Session,
+    /// From 1 on; one more with each change.
+    pub version: i64,
+}
+
 /// What a feed holds.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct CalendarFeed {
     /// What it is of; `None`: one person's own.
     pub of: Option<LocalizedText>,
     pub rounds: Vec<FeedRound>,
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<FeedSession>,
 }
 
-/// Calendars. Those of bodies and subgroups are the same for everybody, whoever asks.
+/// Calendars. Those of bodies and subgroups are the same for everybody, whoever asks, and at every
+/// hour until something changes.
 #[async_trait]
 pub trait Calendars {
     async fn body_calendar(&self, ctx: &Ctx, code: &str) -> PortalResult<CalendarFeed>;

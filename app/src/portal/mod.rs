@@ -30,7 +30,7 @@ pub use accounts::{
     AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
 };
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
-pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, OwnEnd};
+pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};

@@ -3,11 +3,11 @@
 //! No VTIMEZONE is needed: UTC is never moved by a change of clocks, and whole days have no zone. Pure: the same feed gives the same bytes.
 
 use app::calendar;
-use app::domain::body::{Day, Session};
+use app::domain::body::Day;
 use app::domain::language::Locale;
 use app::domain::time::Instant;
 use app::i18n::t::calendars as t;
-use app::portal::{CalendarFeed, FeedEnd, FeedRound};
+use app::portal::{CalendarFeed, FeedEnd, FeedRound, FeedSession};
 use app::routes;
 
 /// The longest line in octets, the break apart.
@@ -26,10 +26,11 @@ pub fn write(feed: &CalendarFeed, l: Locale, origin: &str) -> Vec<u8> {
     out.text("X-WR-CALNAME", &name);
     out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     out.line("X-PUBLISHED-TTL", "PT1H");
-    // Sessions have no history of their own: they are as new as the newest change of a deadline beside them.
+    // When a session was changed is not kept: each is stamped as the newest change of a deadline beside it. That it was changed, its
+    // version says.
     let newest = feed.rounds.iter().map(|round| round.end.recorded_at).max().unwrap_or(Instant(0));
     for session in &feed.sessions {
-        whole_days(&mut out, session, l, host, &format!("{origin}{}", routes::session(l, session.id)), newest);
+        whole_days(&mut out, session, l, host, &format!("{origin}{}", routes::session(l, session.session.id)), newest);
     }
     for round in &feed.rounds {
         deadlines(&mut out, round, l, host, origin);
@@ -38,13 +39,15 @@ pub fn write(feed: &CalendarFeed, l: Locale, origin: &str) -> Vec<u8> {
     out.0.into_bytes()
 }
 
-fn whole_days(out: &mut Lines, session: &Session, l: Locale, host: &str, link: &str, stamp: Instant) {
+fn whole_days(out: &mut Lines, feed: &FeedSession, l: Locale, host: &str, link: &str, stamp: Instant) {
+    let session = &feed.session;
     let (Some(from), Some(to)) = (basic(&session.starts_on), calendar::day_after(&session.ends_on).as_ref().and_then(basic)) else {
         return;
     };
     out.line("BEGIN", "VEVENT");
     out.line("UID", &format!("session-{}@{host}", session.id));
     out.line("DTSTAMP", &utc(stamp));
+    out.line("SEQUENCE", &(feed.version - 1).to_string());
     out.line("DTSTART;VALUE=DATE", &from);
     // The day after the last one: an end is not part of its event.
     out.line("DTEND;VALUE=DATE", &to);

@@ -1,21 +1,22 @@
 //! Calendars: what stands in the feeds, and the address of a person's own.
 
 use super::grants::attach;
+use super::subgroups::frame;
 use super::{ServerPortal, actor_now, in_tx, permitted, require_person};
 use crate::auth::sha256;
 use crate::store::limits::Rate;
-use crate::store::{Tx, audit, calendars as store, grants, id_list, people, rounds, sessions};
+use crate::store::{Tx, audit, bodies, calendars as store, grants, id_list, people, rounds, sessions};
 use app::domain::audit::AuditAct;
-use app::domain::ids::LedgerEntryId;
-use app::domain::person::{Actor, Membership};
+use app::domain::ids::{ItemId, LedgerEntryId};
+use app::domain::person::Membership;
 use app::domain::time::Instant;
 use app::domain::time::Span;
-use app::domain::window::{Grant, Window};
+use app::domain::window::Window;
 use app::error::{PortalError, PortalResult};
 use app::policy::KeepCalendar;
-use app::portal::{Bodies, CalendarFeed, CalendarToken, Calendars, Ctx, FeedEnd, FeedRound, OwnEnd, RoundLine, Subgroups};
+use app::portal::{CalendarFeed, CalendarToken, Calendars, Ctx, FeedEnd, FeedRound, OwnEnd, RoundLine};
 use async_trait::async_trait;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// New addresses for one person.
 const RENEWED: Rate = Rate { burst: 10, every: Span::MINUTE.times(10) };
@@ -24,17 +25,26 @@ const UNKNOWN: Rate = Rate { burst: 60, every: Span::MINUTE };
 
 #[async_trait]
 impl Calendars for ServerPortal {
-    async fn body_calendar(&self, ctx: &Ctx, code: &str) -> PortalResult<CalendarFeed> {
-        let page = self.body(&of_everybody(ctx), code).await?;
+    async fn body_calendar(&self, _ctx: &Ctx, code: &str) -> PortalResult<CalendarFeed> {
         let mut tx = self.db.read().await?;
-        Ok(CalendarFeed { of: Some(page.body.name), rounds: rounds_with_ends(&mut tx, page.rounds, &[]).await?, sessions: page.sessions })
+        let body = bodies::by_code(&mut tx, code).await?.ok_or(PortalError::NotFound)?;
+        let lines = rounds::of_body(&mut tx, body.id).await?;
+        Ok(CalendarFeed {
+            of: Some(body.name),
+            rounds: rounds_with_ends(&mut tx, lines, &[]).await?,
+            sessions: sessions::of_feed(&mut tx, &id_list([body.id])).await?,
+        })
     }
 
-    async fn subgroup_calendar(&self, ctx: &Ctx, code: &str) -> PortalResult<CalendarFeed> {
-        let page = self.subgroup(&of_everybody(ctx), code).await?;
+    async fn subgroup_calendar(&self, _ctx: &Ctx, code: &str) -> PortalResult<CalendarFeed> {
         let mut tx = self.db.read().await?;
-        let sessions = sessions::of_body(&mut tx, page.body.id).await?;
-        Ok(CalendarFeed { of: Some(page.subgroup.name), rounds: rounds_with_ends(&mut tx, page.rounds, &[]).await?, sessions })
+        let (subgroup, body) = frame(&mut tx, code).await?;
+        let lines = rounds::of_subgroup(&mut tx, body.id, subgroup.id).await?;
+        Ok(CalendarFeed {
+            of: Some(subgroup.name),
+            rounds: rounds_with_ends(&mut tx, lines, &[]).await?,
+            sessions: sessions::of_feed(&mut tx, &id_list([body.id])).await?,
+        })
     }
 
     async fn own_calendar(&self, ctx: &Ctx, token: &CalendarToken) -> PortalResult<CalendarFeed> {
@@ -50,8 +60,8 @@ impl Calendars for ServerPortal {
         };
         let mut lines = rounds::of_reader(&mut tx, person.person).await?;
         attach(&mut lines, &grants::of_person(&mut tx, person.person).await?);
-        let bodies = id_list(lines.iter().map(|line| line.body.id));
-        let sessions = sessions::of_bodies(&mut tx, &bodies).await?;
+        let in_bodies = id_list(lines.iter().map(|line| line.body.id));
+        let sessions = sessions::of_feed(&mut tx, &in_bodies).await?;
         Ok(CalendarFeed { of: None, rounds: rounds_with_ends(&mut tx, lines, &person.memberships).await?, sessions })
     }
 
@@ -90,11 +100,6 @@ impl Calendars for ServerPortal {
     }
 }
 
-/// The same request as nobody in particular makes it: what is public is the same for all.
-fn of_everybody(ctx: &Ctx) -> Ctx {
-    Ctx { actor: Actor::Anonymous, ..ctx.clone() }
-}
-
 /// Rounds with their ends, and the own ends of these memberships where grants make them later.
 async fn rounds_with_ends(tx: &mut Tx, lines: Vec<RoundLine>, members: &[Membership]) -> PortalResult<Vec<FeedRound>> {
     let entries =
@@ -110,17 +115,61 @@ async fn rounds_with_ends(tx: &mut Tx, lines: Vec<RoundLine>, members: &[Members
     Ok(lines.into_iter().filter_map(with_end).collect())
 }
 
-/// The end of one organisation for all it leads, and those of single items that were returned, where they are later.
+/// The ends that hold for one organisation alone: of all it leads, and of each item that has a later one. What they are is for the window
+/// to say; each stands here once, however many grants there are.
 fn own_ends(window: &Window, member: &Membership, ends: &HashMap<LedgerEntryId, FeedEnd>) -> Vec<OwnEnd> {
-    let of_all = window.grants.iter().filter(|grant| grant.item.is_none()).map(|grant| grant.until).max().unwrap_or(window.closes_at);
-    let later = |grant: &&Grant| {
-        let limit = if grant.item.is_none() { window.closes_at } else { of_all.max(window.closes_at) };
-        grant.organisation == member.organisation && grant.until > limit && (grant.item.is_some() || grant.until == of_all)
-    };
-    let own = |grant: &Grant| {
+    let organisation = member.organisation;
+    let given = window.grants.iter().filter(|grant| grant.organisation == organisation);
+    let items: BTreeSet<Option<ItemId>> = given.map(|grant| grant.item).collect();
+    let own = |item: Option<ItemId>| {
+        // An item that ends with all the others has no end of its own.
+        let grant = window.longest(organisation, item).filter(|grant| grant.item == item)?;
         let end = FeedEnd { closes_at: grant.until, ..ends.get(&grant.entry)?.clone() };
-        let organisation_name = member.organisation_name.clone();
-        Some(OwnEnd { organisation: member.organisation, organisation_name, item: grant.item, end })
+        Some(OwnEnd { organisation, organisation_name: member.organisation_name.clone(), item, end })
     };
-    window.grants.iter().filter(later).filter_map(own).collect()
+    items.into_iter().filter_map(own).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::ids::OrganisationId;
+    use app::domain::person::Function;
+    use app::domain::window::Grant;
+    use uuid::Uuid;
+
+    const ONE: OrganisationId = OrganisationId(Uuid::from_u128(1));
+    const TWO: OrganisationId = OrganisationId(Uuid::from_u128(2));
+    const ITEM: ItemId = ItemId(Uuid::from_u128(3));
+
+    /// The ends of a member of `of`, as (item, end), where the round closes at 20 and these grants were given.
+    fn ends_of(of: OrganisationId, grants: &[(OrganisationId, Option<ItemId>, i64)]) -> Vec<(Option<ItemId>, i64)> {
+        let entry = |n: usize| LedgerEntryId(Uuid::from_u128(100 + n as u128));
+        let grant = |(n, (organisation, item, until)): (usize, &(OrganisationId, Option<ItemId>, i64))| Grant {
+            organisation: *organisation,
+            item: *item,
+            until: Instant(*until),
+            entry: entry(n),
+        };
+        let grants: Vec<Grant> = grants.iter().enumerate().map(grant).collect();
+        let end = |grant: &Grant| (grant.entry, FeedEnd { closes_at: grant.until, number: 2, recorded_at: Instant(15) });
+        let ends = grants.iter().map(end).collect();
+        let window = Window { entry: LedgerEntryId(Uuid::nil()), opens_at: Instant(10), closes_at: Instant(20), grants };
+        let member = Membership { organisation: of, organisation_name: "O".to_owned(), function: Function::Drafter };
+        own_ends(&window, &member, &ends).into_iter().map(|own| (own.item, own.end.closes_at.0)).collect()
+    }
+
+    #[test]
+    fn each_organisation_of_a_member_has_its_own_end() {
+        let given = [(ONE, None, 30), (TWO, None, 40), (TWO, Some(ITEM), 35)];
+        assert_eq!(ends_of(ONE, &given), [(None, 30)]);
+        assert_eq!(ends_of(TWO, &given), [(None, 40)], "the item ends with the others");
+    }
+
+    #[test]
+    fn what_was_returned_twice_has_one_end() {
+        assert_eq!(ends_of(ONE, &[(ONE, Some(ITEM), 25), (ONE, Some(ITEM), 28)]), [(Some(ITEM), 28)]);
+        assert_eq!(ends_of(ONE, &[(ONE, None, 24), (ONE, Some(ITEM), 28), (ONE, None, 26)]), [(None, 26), (Some(ITEM), 28)]);
+        assert!(ends_of(ONE, &[(ONE, None, 20), (ONE, Some(ITEM), 19)]).is_empty(), "they give nothing");
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::ledger::{Beside, add_entry};
 use super::planning::session_and_body;
+use super::submission::DOUBLE_CLICK;
 use super::{ServerPortal, actor_now, in_tx, permitted};
-use crate::store::{Tx, audit, drafts, planning, rounds, subgroups};
+use crate::store::{Tx, audit, drafts, planning, rounds, sessions, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::body::Session;
@@ -17,7 +18,7 @@ use app::domain::window::Window;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::RoundForm;
 use app::policy::{self, CallRound, EditRound, ManageRounds, WithdrawRound};
-use app::portal::{Ctx, NewRound, RoundChange, RoundEditor, RoundPlanning};
+use app::portal::{Ctx, NewRound, RoundChange, RoundEditor, RoundLine, RoundPlanning};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -33,10 +34,11 @@ impl RoundPlanning for ServerPortal {
 
     async fn round_editor(&self, ctx: &Ctx, id: RoundId) -> PortalResult<RoundEditor> {
         let mut tx = self.db.read().await?;
+        // Before the row: words that are newer than the version meet a conflict, and never overwrite what they do not show.
+        let version = planning::round_version(&mut tx, id).await?.unwrap_or_default();
         let line = rounds::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now)?;
         let (session, body) = (line.session.clone(), line.body.clone());
-        let version = planning::round_version(&mut tx, id).await?.unwrap_or_default();
         let in_use = planning::in_use(&mut tx, id).await?;
         let drafts = drafts::of_body(&mut tx, body.id).await?;
         let subgroups = subgroups::of_body(&mut tx, body.id).await?;
@@ -49,14 +51,18 @@ impl RoundPlanning for ServerPortal {
         let entry_id = LedgerEntryId(self.ids.uuid(ctx.now));
         let event = self.event(ctx, AuditAct::RoundMade, "round", id, window_detail(&new.window));
         in_tx!(self.db, [ctx, new, event], |tx| {
+            // Of two clicks the second waits for what the first one makes.
+            sessions::lock(tx, session).await?;
             let (session, body) = session_and_body(tx, session).await?;
             let actor = actor_now(tx, &ctx).await?;
             let call = permitted(&actor, CallRound { session: session.id, body: body.id }, ctx.now)?;
             check_about(tx, call.body, &new.about).await?;
-            let opens_at = check_window(&new.window, None, ctx.now)?;
+            let opens_at = check_window(&new.window, ctx.now)?;
             let round = round_of(id, entry_id, &session, &new, opens_at);
             // The same form again, pressed twice: the round it made.
-            if let Some(twin) = rounds::of_session(tx, call.session).await?.into_iter().find(|line| is_same(&line.round, &round)) {
+            let made = rounds::made_since(tx, call.session, ctx.now - DOUBLE_CLICK).await?;
+            let opens_at = new.window.opens_at;
+            if let Some(twin) = made.into_iter().find(|line| is_same(&line.round, &round, opens_at)) {
                 return Ok(twin.round.id);
             }
             rounds::insert(tx, &round, ctx.now).await?;
@@ -68,10 +74,10 @@ impl RoundPlanning for ServerPortal {
     }
 
     async fn change_round(&self, ctx: &Ctx, id: RoundId, version: i64, change: RoundChange) -> PortalResult<()> {
-        let entry = LedgerEntryId(self.ids.uuid(ctx.now));
+        let entries = [LedgerEntryId(self.ids.uuid(ctx.now)), LedgerEntryId(self.ids.uuid(ctx.now))];
         let event = self.event(ctx, AuditAct::RoundChanged, "round", id, serde_json::json!({}));
         let this = self.clone();
-        in_tx!(self.db, [this, ctx, change, event], |tx| { this.change_in(tx, &ctx, id, version, change, entry, event).await }).await
+        in_tx!(self.db, [this, ctx, change, event], |tx| { this.change_in(tx, &ctx, id, version, change, entries, event).await }).await
     }
 
     async fn withdraw_round(&self, ctx: &Ctx, id: RoundId, reason: &str) -> PortalResult<SessionId> {
@@ -101,7 +107,7 @@ impl ServerPortal {
         id: RoundId,
         version: i64,
         change: RoundChange,
-        entry: LedgerEntryId,
+        [beside, set]: [LedgerEntryId; 2],
         mut event: audit::AuditEvent,
     ) -> PortalResult<()> {
         rounds::lock(tx, id).await?;
@@ -130,25 +136,32 @@ impl ServerPortal {
         if reworded {
             planning::change_words(tx, id, &change.words).await?;
         }
-        if let Some(window) = &window {
-            let opens_at = check_window(window, Some(round.window.opens_at), ctx.now)?;
-            let set = Window { entry, opens_at, closes_at: window.closes_at, grants: Vec::new() };
-            let set = Round { window: set, time_zone: window.time_zone.clone(), ..round.clone() };
-            let number = rounds::last_number(tx, id).await? + 1;
-            let set = entry_of(&set, number, LedgerKind::Set, &change.reason, ctx.now);
-            rounds::insert_entry(tx, &set).await?;
-            event.detail = window_detail(window);
-            self.tell_of_deadline(tx, &line, &set).await?;
-        } else if about.is_some() || reworded {
+        let changes_about = about.is_some();
+        if changes_about || reworded {
             // It was public: what is asked for does not change in silence.
-            if about.is_none() {
-                event.act = AuditAct::RoundReworded;
-            }
             let closes_at = round.window.closes_at;
-            let beside = Beside { id: entry, kind: LedgerKind::Reworded, closes_at, zone: &round.time_zone, reason: &change.reason };
+            let beside = Beside { id: beside, kind: LedgerKind::Reworded, closes_at, zone: &round.time_zone, reason: &change.reason };
             add_entry(tx, &line, beside, RoleName::Chair, ctx.now).await?;
         }
-        if about.is_some() || window.is_some() || reworded {
+        if let Some(window) = &window {
+            let opens_at = check_window(window, ctx.now)?;
+            // As it is called now, and to whom; the window before, which the mail tells of too.
+            let told = Round { title: change.words.title.clone(), ..round.clone() };
+            let told = match about {
+                Some(RoundAbout { draft_version, subgroup, .. }) => Round { draft_version, subgroup, ..told },
+                None => told,
+            };
+            let window_set = Window { entry: set, opens_at, closes_at: window.closes_at, grants: Vec::new() };
+            let number = rounds::last_number(tx, id).await? + 1;
+            let changed = Round { window: window_set, time_zone: window.time_zone.clone(), ..told.clone() };
+            let set = entry_of(&changed, number, LedgerKind::Set, &change.reason, ctx.now);
+            rounds::insert_entry(tx, &set).await?;
+            event.detail = window_detail(window);
+            self.tell_of_deadline(tx, &RoundLine { round: told, ..line.clone() }, &set).await?;
+        } else if !changes_about {
+            event.act = AuditAct::RoundReworded;
+        }
+        if changes_about || window.is_some() || reworded {
             audit::insert(tx, &event).await?;
         }
         Ok(())
@@ -172,11 +185,10 @@ fn window_detail(window: &RoundWindow) -> serde_json::Value {
     })
 }
 
-/// When it opens, if the window can be set: at once is the minute that runs; nothing opens or closes in the past. `before`: when it
-/// would have opened so far, which stays possible.
-fn check_window(window: &RoundWindow, before: Option<Instant>, now: Instant) -> PortalResult<Instant> {
+/// When it opens, if the window can be set: at once is the minute that runs; nothing opens or closes in the past.
+fn check_window(window: &RoundWindow, now: Instant) -> PortalResult<Instant> {
     let opens_at = window.opens_at.unwrap_or_else(|| minute(now));
-    if opens_at < minute(now) && before != Some(opens_at) {
+    if opens_at < minute(now) {
         return Err(wrong(RoundForm::OPENS_AT, Fault::InThePast));
     }
     if window.closes_at <= opens_at {
@@ -209,8 +221,10 @@ fn is_window_of(window: &RoundWindow, round: &Round) -> bool {
     window.opens_at == Some(round.window.opens_at) && window.closes_at == round.window.closes_at && window.time_zone == round.time_zone
 }
 
-fn is_same(there: &Round, new: &Round) -> bool {
-    there.title == new.title
+/// `opens_at`: where one was given; what opens at once may be a minute younger than its twin.
+fn is_same(there: &Round, new: &Round, opens_at: Option<Instant>) -> bool {
+    opens_at.is_none_or(|opens_at| there.window.opens_at == opens_at)
+        && there.title == new.title
         && there.call == new.call
         && about_of(there) == about_of(new)
         && there.window.closes_at == new.window.closes_at

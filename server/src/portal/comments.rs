@@ -1,5 +1,6 @@
 //! Comments: saved, then sent.
 
+use super::papers::round_to_begin_in;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
@@ -8,6 +9,7 @@ use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::person::Actor;
+use app::domain::time::Instant;
 use app::domain::window::judged_at;
 use app::domain::words;
 use app::error::{FieldError, PortalError, PortalResult};
@@ -175,7 +177,7 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
 }
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {
-    check_round(tx, save).await?;
+    check_round(tx, save, ctx.now).await?;
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
     let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
@@ -213,8 +215,8 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &
 }
 
 /// The round must call for comments on the version the provision belongs to.
-async fn check_round(tx: &mut Tx, save: &SaveComment) -> PortalResult<()> {
+async fn check_round(tx: &mut Tx, save: &SaveComment, now: Instant) -> PortalResult<()> {
     let provision = drafts::provision(tx, save.provision).await?.ok_or(PortalError::NotFound)?;
-    let line = rounds::by_id(tx, save.round).await?.ok_or(PortalError::NotFound)?;
+    let line = round_to_begin_in(tx, save.round, now).await?;
     if line.round.draft_version == Some(provision.draft_version) { Ok(()) } else { Err(PortalError::NotFound) }
 }

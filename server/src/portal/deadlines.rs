@@ -121,11 +121,11 @@ impl ServerPortal {
                 continue;
             }
             let sealed = attempts::sealed(tx, refusal.id).await?.ok_or(PortalError::Conflict)?;
-            let opened = self.open_sealed(tx, ctx, line, &refusal, sealed, &admission).await?;
-            attempts::set_covered(tx, &admission, opened.newer).await?;
-            let detail = serde_json::json!({ "refusal": refusal.number, "receipt": opened.receipt.number, "by": entry.id });
+            let admitted = self.admit_sealed(tx, ctx, line, &refusal, sealed, &admission).await?;
+            attempts::set_covered(tx, &admission, admitted.newer).await?;
+            let detail = serde_json::json!({ "refusal": refusal.number, "receipt": admitted.receipt.number, "by": entry.id });
             audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, refusal.kind.code(), refusal.item, detail)).await?;
-            self.tell_of_decision(tx, ctx.now, line, &refusal, entry, Some(&opened)).await?;
+            self.tell_of_decision(tx, ctx.now, line, &refusal, entry, Some(&admitted)).await?;
         }
         Ok(())
     }

@@ -97,7 +97,7 @@ pub(super) fn attach(lines: &mut [RoundLine], given: &[(RoundId, Grant)]) {
 
 impl ServerPortal {
     /// The grant that comes with a request for revision; `None` where the author has that much time already. The moderator's reason is
-    /// told to the author; the ledger says that a grant was given. `line`: with the grants of the organisation.
+    /// told to the author; the ledger says that a grant was given. `line`: with the grants of the organisation, read since it was locked.
     #[expect(clippy::too_many_arguments, reason = "the facts of one decision")]
     pub(super) async fn grant_revision(
         &self,
@@ -112,7 +112,6 @@ impl ServerPortal {
         if !line.round.window.is_longer(ruling.organisation(), Some(ruling.item()), until) {
             return Ok(None);
         }
-        rounds::lock(tx, ruling.round()).await?;
         let id = LedgerEntryId(self.ids.uuid(ctx.now));
         let entry = Beside { id, kind: LedgerKind::Revision, closes_at: until, zone: &line.round.time_zone, reason: "" };
         add_entry(tx, line, entry, by, ruling.at()).await?;

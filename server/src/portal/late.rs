@@ -1,7 +1,7 @@
 //! The late inbox: the chair sees whose attempts wait and how large they are, admits or declines; their authors see the receipts.
 
+use super::admitting::Admitted;
 use super::ledger::{Beside, add_entry};
-use super::opening::Opened;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, audit, late, mails, people, rounds};
 use app::domain::audit::AuditAct;
@@ -64,20 +64,20 @@ impl LateInboxes for ServerPortal {
             let beside = Beside { id: entry_id, kind, closes_at: round.window.closes_at, zone: &round.time_zone, reason: &decision.reason };
             let entry = add_entry(tx, &line, beside, RoleName::Chair, at).await?;
             let ruling = law::decide(permit, decision.outcome, entry.id);
-            let opened = match ruling.admission(&late.refusal) {
+            let admitted = match ruling.admission(&late.refusal) {
                 Some(admission) => {
                     let sealed = late::sealed(tx, id).await?.ok_or(PortalError::Conflict)?;
-                    Some(this.open_sealed(tx, &ctx, &line, &late.refusal, sealed, &admission).await?)
+                    Some(this.admit_sealed(tx, &ctx, &line, &late.refusal, sealed, &admission).await?)
                 }
                 None => None,
             };
-            late::set_decided(tx, &ruling, opened.as_ref().and_then(|opened| opened.newer)).await?;
-            let number = opened.as_ref().map(|opened| opened.receipt.number.as_str());
+            late::set_decided(tx, &ruling, admitted.as_ref().and_then(|admitted| admitted.newer)).await?;
+            let number = admitted.as_ref().map(|admitted| admitted.receipt.number.as_str());
             let detail = serde_json::json!({ "refusal": late.refusal.number, "receipt": number, "by": entry.id });
             let mut event = this.event(&ctx, act, late.refusal.kind.code(), late.refusal.item, detail);
             event.person = actor.signed_in().map(|person| person.person);
             audit::insert(tx, &event).await?;
-            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, opened.as_ref()).await
+            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await
         })
         .await
     }
@@ -117,7 +117,7 @@ const fn deciding(late: &LateLine, line: &RoundLine) -> DecideLate {
 }
 
 impl ServerPortal {
-    /// Writes to the members of the organisation what became of a late attempt. `opened`: it was admitted.
+    /// Writes to the members of the organisation what became of a late attempt. `admitted`: it was admitted.
     pub(super) async fn tell_of_decision(
         &self,
         tx: &mut Tx,
@@ -125,11 +125,11 @@ impl ServerPortal {
         line: &RoundLine,
         refusal: &Refusal,
         entry: &LedgerEntry,
-        opened: Option<&Opened>,
+        admitted: Option<&Admitted>,
     ) -> PortalResult<()> {
         for person in people::of_organisation(tx, refusal.organisation).await? {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
-            mails::insert(tx, &self.late_letter(now, l, &person.email, line, refusal, entry, opened)).await?;
+            mails::insert(tx, &self.late_letter(now, l, &person.email, line, refusal, entry, admitted)).await?;
         }
         Ok(())
     }
@@ -143,12 +143,12 @@ impl ServerPortal {
         line: &RoundLine,
         refusal: &Refusal,
         entry: &LedgerEntry,
-        opened: Option<&Opened>,
+        admitted: Option<&Admitted>,
     ) -> Mail {
         let (number, round) = (refusal.number.as_str(), line.round.title.get(l));
-        let (subject, mut paragraphs) = match opened {
+        let (subject, mut paragraphs) = match admitted {
             None => (t::mail_late_declined_subject(l, number), vec![t::mail_late_declined(l, number, round)]),
-            Some(Opened { receipt, .. }) => {
+            Some(Admitted { receipt, .. }) => {
                 let first =
                     if entry.kind.sets_window() { t::mail_late_covered(l, number, round) } else { t::mail_late_admitted(l, number, round) };
                 let facts = t::mail_late_receipt(l, receipt.number.as_str(), receipt.sha256.as_str());
@@ -156,9 +156,9 @@ impl ServerPortal {
             }
         };
         paragraphs.push(t::mail_late_reason(l, entry.reason.as_str()));
-        match opened {
+        match admitted {
             None => paragraphs.push(t::mail_late_draft(l).to_owned()),
-            Some(Opened { newer: Some(newer), .. }) => {
+            Some(Admitted { newer: Some(newer), .. }) => {
                 let path = match refusal.kind {
                     ItemKind::Paper => routes::paper(l, PaperId(newer.0)),
                     ItemKind::Comment => routes::comment(l, CommentId(newer.0)),

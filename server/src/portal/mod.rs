@@ -2,6 +2,7 @@
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
 mod accounts;
+mod admitting;
 mod announcements;
 mod bodies;
 mod calendars;
@@ -19,7 +20,6 @@ mod mailing;
 mod members;
 mod moderation;
 mod offices;
-mod opening;
 mod organisations;
 mod outbox;
 mod own_data;

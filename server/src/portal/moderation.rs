@@ -7,7 +7,7 @@ use crate::store::id_list;
 use crate::store::{Tx, audit, bodies, comments, decisions, drafts, mails, organisations, papers, people, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
-use app::domain::ids::{BodyId, CommentId, DecisionId, ItemId, OrganisationId, PaperId, SubgroupId};
+use app::domain::ids::{BodyId, CommentId, DecisionId, ItemId, OrganisationId, PaperId, RoundId, SubgroupId};
 use app::domain::item::{ItemKind, ItemState};
 use app::domain::language::Locale;
 use app::domain::moderation::{self, Outcome, Ruling};
@@ -62,7 +62,7 @@ impl Moderation for ServerPortal {
         in_tx!(self.db, [this, ctx, decision], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+            let line = line_to_decide(tx, paper.round, paper.organisation, decision.outcome).await?;
             let subject = Subject {
                 kind: ItemKind::Paper,
                 item: id.item(),
@@ -86,7 +86,7 @@ impl Moderation for ServerPortal {
         in_tx!(self.db, [this, ctx, decision], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+            let line = line_to_decide(tx, comment.round, comment.organisation, decision.outcome).await?;
             let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
             let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
             let subject = Subject {
@@ -216,6 +216,15 @@ impl ServerPortal {
         paragraphs.push(t::mails::mail_decision_link(l, self.link(&(subject.path)(l, subject.item))));
         self.letter(ctx.now, l, recipient, heading, &paragraphs)
     }
+}
+
+/// The round of what is decided on, with the grants of the organisation. A return may give one more: then others who give time wait, so
+/// that what is read here still holds when the grant is written.
+async fn line_to_decide(tx: &mut Tx, round: RoundId, organisation: OrganisationId, outcome: Outcome) -> PortalResult<RoundLine> {
+    if outcome == Outcome::Return {
+        rounds::lock(tx, round).await?;
+    }
+    rounds::for_organisation(tx, round, organisation).await?.ok_or(PortalError::NotFound)
 }
 
 /// Who is not in charge of a queue does not learn what is in it.

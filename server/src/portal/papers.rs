@@ -14,7 +14,9 @@ use app::domain::person::Actor;
 use app::domain::receipt::Receipt;
 use app::domain::round::RoundKind;
 use app::domain::subgroup::Subgroup;
+use app::domain::time::Instant;
 use app::domain::validate::Fault;
+use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::PaperForm;
 use app::policy::{self, Denied, ItemFacts, WriteInput};
@@ -177,14 +179,28 @@ pub(super) async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreRes
     }
 }
 
+/// The round in which something is begun. Until it opens its chair may still change what it asks for, as long as nobody writes in it:
+/// then of the two one waits for the other, and reads what that one wrote.
+pub(super) async fn round_to_begin_in(tx: &mut Tx, id: RoundId, now: Instant) -> PortalResult<RoundLine> {
+    let line = rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    if !matches!(line.round.window.public_phase(now), Phase::Upcoming { .. }) {
+        return Ok(line);
+    }
+    rounds::lock(tx, id).await?;
+    rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)
+}
+
 /// A round that calls for position papers.
 async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
-    let line = rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    of_papers(rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?)
+}
+
+fn of_papers(line: RoundLine) -> PortalResult<RoundLine> {
     if line.round.kind == RoundKind::PositionPapers { Ok(line) } else { Err(PortalError::NotFound) }
 }
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
-    let line = position_round(tx, save.round).await?;
+    let line = of_papers(round_to_begin_in(tx, save.round, ctx.now).await?)?;
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
     let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;

@@ -29,9 +29,10 @@ impl SessionPlanning for ServerPortal {
 
     async fn session_editor(&self, ctx: &Ctx, id: SessionId) -> PortalResult<SessionEditor> {
         let mut tx = self.db.read().await?;
+        // Before the row: words that are newer than the version meet a conflict, and never overwrite what they do not show.
+        let version = planning::session_version(&mut tx, id).await?.unwrap_or_default();
         let (session, body) = session_and_body(&mut tx, id).await?;
         policy::check(&ctx.actor, &KeepSession { body: body.id }, ctx.now)?;
-        let version = planning::session_version(&mut tx, id).await?.unwrap_or_default();
         let code_fixed = planning::code_in_use(&mut tx, id).await?;
         Ok(SessionEditor { body, session: Some(session), version, code_fixed })
     }
@@ -59,10 +60,11 @@ impl SessionPlanning for ServerPortal {
     async fn change_session(&self, ctx: &Ctx, id: SessionId, version: i64, plan: SessionPlan) -> PortalResult<()> {
         let event = self.event(ctx, AuditAct::SessionChanged, "session", id, detail(&plan));
         in_tx!(self.db, [ctx, plan, event], |tx| {
+            let stored = planning::session_version(tx, id).await?;
             let (session, body) = session_and_body(tx, id).await?;
             let actor = actor_now(tx, &ctx).await?;
             let keep = permitted(&actor, KeepSession { body: body.id }, ctx.now)?;
-            if planning::session_version(tx, id).await? != Some(version) {
+            if stored != Some(version) {
                 return Err(PortalError::Conflict);
             }
             if plan.code != session.code {

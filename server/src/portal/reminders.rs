@@ -1,7 +1,7 @@
 //! Reminders to those who hold something unsubmitted, before the end that holds for them.
 
 use super::{ServerPortal, in_tx};
-use crate::store::reminders::{self as store, Due, Holder, LISTED, Unsubmitted, What};
+use crate::store::reminders::{self as store, Due, Holder, Unsubmitted, What};
 use crate::store::{Tx, id_list, mails, rounds};
 use app::calendar;
 use app::domain::ids::LedgerEntryId;
@@ -76,9 +76,10 @@ impl ServerPortal {
         let l = Locale::from_code(&to.locale).unwrap_or_default();
         let (round, organisation) = (line.round.title.get(l), to.organisation_name.as_str());
         let left = calendar::span_in_words(l, due.ends_at - now);
+        let unlisted = unlisted(waiting);
         let subject = match waiting {
-            [one] => t::reminder_subject_one(l, left.as_str(), title(l, one)),
-            _ => t::reminder_subject_many(l, left.as_str(), round, waiting.len()),
+            [one] if unlisted == 0 => t::reminder_subject_one(l, left.as_str(), title(l, one)),
+            _ => t::reminder_subject_many(l, left.as_str(), round, waiting.len() + unlisted),
         };
         let mut paragraphs = vec![
             t::reminder_greeting(l, to.full_name.as_str()),
@@ -86,7 +87,7 @@ impl ServerPortal {
             t::reminder_closes(l, left.as_str(), organisation, calendar::full(l, due.ends_at, &line.round.time_zone)),
         ];
         paragraphs.extend(waiting.iter().map(|one| self.lines_about(l, one)));
-        if i64::try_from(waiting.len()).unwrap_or(i64::MAX) >= LISTED {
+        if unlisted > 0 {
             paragraphs.push(t::reminder_more(l, self.link(&routes::desk(l))));
         }
         if to.function != Function::ContactPoint {
@@ -104,8 +105,7 @@ impl ServerPortal {
                 lines.push(t::reminder_remains_send(l).to_owned());
                 routes::comment(l, *id)
             }
-            What::Paper { id, content, unjoined } => {
-                let problems = content.problems();
+            What::Paper { id, problems, unjoined, .. } => {
                 lines.extend(problems.iter().map(|problem| labels::paper_problem(l, *problem)));
                 lines.extend(unjoined.iter().map(|name| app::i18n::t::papers::submit_problem_joined(l, name.get(l))));
                 lines.push(t::reminder_remains_submit(l).to_owned());
@@ -131,7 +131,7 @@ async fn then(tx: &mut Tx, due: &Due, holders: &[Holder]) -> PortalResult<Option
         recorded.insert(grant.entry, given_at);
         line.round.window.grants.push(grant);
     }
-    let unsubmitted = store::unsubmitted(tx, &organisations, due.round).await?;
+    let unsubmitted = store::unsubmitted(tx, &organisations, due).await?;
     Ok(Some(Then { line, recorded, unsubmitted }))
 }
 
@@ -152,10 +152,20 @@ impl Then {
     }
 }
 
+/// How many more there are than a mail lists.
+fn unlisted(waiting: &[&Unsubmitted]) -> usize {
+    let of_kind = |papers: bool| {
+        let mut of_kind = waiting.iter().filter(|one| matches!(one.what, What::Paper { .. }) == papers).peekable();
+        let held = of_kind.peek().map_or(0, |one| usize::try_from(one.held).unwrap_or(0));
+        held.saturating_sub(of_kind.count())
+    };
+    of_kind(true) + of_kind(false)
+}
+
 fn title(l: Locale, one: &Unsubmitted) -> String {
     match &one.what {
-        What::Paper { content, .. } if content.title.trim().is_empty() => app::i18n::t::common::untitled(l).to_owned(),
-        What::Paper { content, .. } => content.title.clone(),
+        What::Paper { title, .. } if title.trim().is_empty() => app::i18n::t::common::untitled(l).to_owned(),
+        What::Paper { title, .. } => title.clone(),
         What::Comment { citation, .. } => t::reminder_comment_on(l, citation.as_str()),
     }
 }

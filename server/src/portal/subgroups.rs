@@ -36,7 +36,7 @@ impl Subgroups for ServerPortal {
         let members = subgroup_members::members(&mut tx, subgroup.id, None, FIRST_MEMBERS).await?;
         let members = members.into_iter().map(|(_, member)| member).collect();
         let moderators = offices::current_of_subgroup(&mut tx, subgroup.id, ctx.now).await?;
-        let rounds = by_urgency(rounds::of_body(&mut tx, subgroup.body).await?, ctx.now);
+        let rounds = by_urgency(rounds::of_subgroup(&mut tx, subgroup.body, subgroup.id).await?, ctx.now);
         let drafts = drafts::of_subgroup(&mut tx, subgroup.id).await?;
         let papers = papers::public_of_subgroup(&mut tx, subgroup.id, None, FIRST_PAPERS).await?;
         let announcements = announcements::sent(&mut tx, subgroup.id, FIRST_ANNOUNCEMENTS).await?;

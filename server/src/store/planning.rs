@@ -3,7 +3,7 @@
 use super::papers::one;
 use super::row::{Text, localized, localized_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
-use super::{StoreResult, Tx};
+use super::{StoreResult, Tx, sessions};
 use app::domain::body::Session;
 use app::domain::ids::{RoundId, SessionId};
 use app::domain::language::LocalizedText;
@@ -15,12 +15,11 @@ use app::portal::WithdrawnRound;
 use sqlx::FromRow;
 
 statements! {
-    INSERT_SESSION = "INSERT INTO session (id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     SESSION_VERSION = "SELECT version FROM session WHERE id = $1";
     CHANGE_SESSION = "UPDATE session SET code = $3, title = $4, starts_on = $5, ends_on = $6, city = $7, time_zone = $8, mode = $9, version = version + 1 WHERE id = $1 AND version = $2";
-    CODE_IN_USE = "SELECT 1 FROM receipt r JOIN paper p ON p.id = r.item_id JOIN round o ON o.id = p.round_id WHERE o.session_id = $1 UNION SELECT 1 FROM receipt q JOIN comment c ON c.id = q.item_id JOIN round n ON n.id = c.round_id WHERE n.session_id = $1 UNION SELECT 1 FROM late_attempt l JOIN round m ON m.id = l.round_id WHERE m.session_id = $1";
+    CODE_IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM receipt r JOIN paper p ON p.id = r.item_id JOIN round o ON o.id = p.round_id WHERE o.session_id = $1) OR EXISTS (SELECT 1 FROM receipt q JOIN comment c ON c.id = q.item_id JOIN round n ON n.id = c.round_id WHERE n.session_id = $1) OR EXISTS (SELECT 1 FROM late_attempt l JOIN round m ON m.id = l.round_id WHERE m.session_id = $1)";
     ROUND_VERSION = "SELECT CAST(r.version + (SELECT COALESCE(MAX(e.number), 0) FROM ledger_entry e WHERE e.round_id = r.id) AS BIGINT) FROM round r WHERE r.id = $1";
-    IN_USE = "SELECT 1 FROM paper WHERE round_id = $1 UNION SELECT 1 FROM comment WHERE round_id = $1 UNION SELECT 1 FROM time_grant WHERE round_id = $1";
+    IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM paper WHERE round_id = $1) OR EXISTS (SELECT 1 FROM comment WHERE round_id = $1) OR EXISTS (SELECT 1 FROM time_grant WHERE round_id = $1)";
     CHANGE_WORDS = "UPDATE round SET title = $2, call = $3, version = version + 1 WHERE id = $1";
     CHANGE_ABOUT = "UPDATE round SET kind = $2, draft_version_id = $3, subgroup_id = $4, questions = $5, version = version + 1 WHERE id = $1";
     KEEP_WITHDRAWN = "INSERT INTO withdrawn_round (round_id, session_id, kind, title, opens_at, closes_at, time_zone, reason, by_role, withdrawn_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -48,21 +47,7 @@ struct WithdrawnRow {
 /// # Errors
 /// `Conflict` when the body has one with this code.
 pub async fn insert_session(tx: &mut Tx, session: &Session) -> StoreResult<()> {
-    execute!(
-        tx,
-        INSERT_SESSION,
-        session.id.to_string(),
-        session.body.to_string(),
-        session.code.as_str(),
-        localized(&session.title),
-        session.starts_on.0.as_str(),
-        session.ends_on.0.as_str(),
-        localized(&session.city),
-        session.time_zone.as_str(),
-        session.mode.code(),
-        session.demonstration,
-    )
-    .map(|_| ())
+    one(sessions::insert(tx, session).await?)
 }
 
 /// The version a form of this session is filled from.
@@ -90,7 +75,7 @@ pub async fn change_session(tx: &mut Tx, id: SessionId, version: i64, plan: &Ses
 
 /// Whether a receipt has the code of this session in its number.
 pub async fn code_in_use(tx: &mut Tx, id: SessionId) -> StoreResult<bool> {
-    Ok(!fetch_all!(tx, (i32,), CODE_IN_USE, id.to_string())?.is_empty())
+    Ok(fetch_optional!(tx, (i32,), CODE_IN_USE, id.to_string())?.is_some())
 }
 
 /// The version a form of this round is filled from: it grows with every change of the round and with every entry of its ledger.
@@ -100,7 +85,7 @@ pub async fn round_version(tx: &mut Tx, id: RoundId) -> StoreResult<Option<i64>>
 
 /// Whether somebody has begun to write in this round, or was given more time.
 pub async fn in_use(tx: &mut Tx, id: RoundId) -> StoreResult<bool> {
-    Ok(!fetch_all!(tx, (i32,), IN_USE, id.to_string())?.is_empty())
+    Ok(fetch_optional!(tx, (i32,), IN_USE, id.to_string())?.is_some())
 }
 
 /// Sets the words of a round. The round must be locked.

@@ -8,7 +8,7 @@ use super::{StoreResult, Tx};
 use app::domain::ids::{CommentId, ItemId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId};
 use app::domain::item::ItemState;
 use app::domain::language::{Language, LocalizedText};
-use app::domain::paper::PaperContent;
+use app::domain::paper::{PaperContent, PaperProblem};
 use app::domain::person::Function;
 use app::domain::reminder::Mark;
 use app::domain::time::Instant;
@@ -22,8 +22,8 @@ statements! {
     ENDS = "SELECT x.round_id, x.organisation_id, x.ends_at FROM (SELECT e.round_id AS round_id, '' AS organisation_id, e.closes_at AS ends_at FROM ledger_entry e WHERE e.sets_window AND e.closes_at BETWEEN $1 AND $2 AND e.number = (SELECT MAX(n.number) FROM ledger_entry n WHERE n.round_id = e.round_id AND n.sets_window) UNION SELECT g.round_id, g.organisation_id, g.until FROM time_grant g WHERE g.until BETWEEN $1 AND $2) x WHERE NOT EXISTS (SELECT 1 FROM reminder_sweep s WHERE s.round_id = x.round_id AND s.organisation_id = x.organisation_id AND s.ends_at = x.ends_at AND s.mark = $3) ORDER BY x.ends_at, x.round_id, x.organisation_id LIMIT $4";
     HOLDERS = "SELECT m.person_id, m.organisation_id, m.function, m.created_at, p.email, p.full_name, p.locale, o.name FROM membership m JOIN person p ON p.id = m.person_id JOIN organisation o ON o.id = m.organisation_id WHERE m.ended_at IS NULL AND m.function IN ('contact_point', 'drafter') AND p.confirmed_at IS NOT NULL AND p.deleted_at IS NULL AND ($2 = '' OR m.organisation_id = $2) AND (m.organisation_id IN (SELECT x.organisation_id FROM paper x WHERE x.round_id = $1 AND x.state IN ('draft', 'returned')) OR m.organisation_id IN (SELECT c.organisation_id FROM comment c WHERE c.round_id = $1 AND c.state IN ('draft', 'returned'))) AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.round_id = $1 AND r.ends_at = $3 AND r.mark = $4) ORDER BY m.person_id, m.organisation_id LIMIT $5";
     GRANTS = ids "SELECT g.organisation_id, g.item_id, g.until, g.ledger_entry_id, e.recorded_at FROM time_grant g JOIN ledger_entry e ON e.id = g.ledger_entry_id WHERE g.organisation_id IN " " AND g.round_id = $2 ORDER BY g.until, g.id";
-    PAPERS = ids "SELECT y.id, y.organisation_id, y.title, y.language, y.text, y.answers, y.state, y.created_at, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at, (SELECT s.name FROM subgroup s WHERE s.id = y.subgroup_id AND NOT EXISTS (SELECT 1 FROM subgroup_membership g WHERE g.subgroup_id = s.id AND g.organisation_id = y.organisation_id AND g.joined_at IS NOT NULL AND g.ended_at IS NULL)) AS unjoined FROM (SELECT p.*, ROW_NUMBER() OVER (PARTITION BY p.organisation_id ORDER BY p.updated_at DESC, p.id) AS place FROM paper p WHERE p.organisation_id IN " " AND p.round_id = $2 AND p.state IN ('draft', 'returned')) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
-    COMMENTS = ids "SELECT y.id, y.organisation_id, y.citation, y.state, y.created_at, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at FROM (SELECT c.id, c.organisation_id, c.state, c.created_at, v.citation, ROW_NUMBER() OVER (PARTITION BY c.organisation_id ORDER BY c.updated_at DESC, c.id) AS place FROM comment c JOIN provision v ON v.id = c.provision_id WHERE c.organisation_id IN " " AND c.round_id = $2 AND c.state IN ('draft', 'returned')) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
+    PAPERS = ids "SELECT y.id, y.organisation_id, y.title, y.language, y.text, y.answers, y.state, y.created_at, y.held, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at, (SELECT s.name FROM subgroup s WHERE s.id = y.subgroup_id AND NOT EXISTS (SELECT 1 FROM subgroup_membership g WHERE g.subgroup_id = s.id AND g.organisation_id = y.organisation_id AND g.joined_at IS NOT NULL AND g.ended_at IS NULL)) AS unjoined FROM (SELECT p.*, COUNT(*) OVER (PARTITION BY p.organisation_id) AS held, ROW_NUMBER() OVER (PARTITION BY p.organisation_id ORDER BY p.updated_at DESC, p.id) AS place FROM paper p WHERE p.organisation_id IN " " AND p.round_id = $2 AND ((p.state = 'draft' AND p.created_at <= $4) OR (p.state = 'returned' AND (SELECT MAX(b.decided_at) FROM decision b WHERE b.item_id = p.id) <= $4)) AND NOT EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until > $5) AND ($6 = '' OR EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until = $5))) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
+    COMMENTS = ids "SELECT y.id, y.organisation_id, y.citation, y.state, y.created_at, y.held, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at FROM (SELECT c.id, c.organisation_id, c.state, c.created_at, v.citation, COUNT(*) OVER (PARTITION BY c.organisation_id) AS held, ROW_NUMBER() OVER (PARTITION BY c.organisation_id ORDER BY c.updated_at DESC, c.id) AS place FROM comment c JOIN provision v ON v.id = c.provision_id WHERE c.organisation_id IN " " AND c.round_id = $2 AND ((c.state = 'draft' AND c.created_at <= $4) OR (c.state = 'returned' AND (SELECT MAX(b.decided_at) FROM decision b WHERE b.item_id = c.id) <= $4)) AND NOT EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = c.organisation_id AND (g.item_id IS NULL OR g.item_id = c.id) AND g.until > $5) AND ($6 = '' OR EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = c.organisation_id AND (g.item_id IS NULL OR g.item_id = c.id) AND g.until = $5))) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
     INSERT = "INSERT INTO reminder (person_id, organisation_id, round_id, ends_at, mark, told, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     SWEPT = "INSERT INTO reminder_sweep (round_id, organisation_id, ends_at, mark, swept_at) VALUES ($1, $2, $3, $4, $5)";
     FORGET = "DELETE FROM reminder WHERE ends_at < $1";
@@ -122,15 +122,18 @@ pub struct Unsubmitted {
     pub state: ItemState,
     /// Since when it is unsubmitted: begun, or returned for revision.
     pub since: Instant,
+    /// How many of this kind the organisation holds, listed or not.
+    pub held: i64,
     pub what: What,
 }
 
 #[derive(Debug)]
 pub enum What {
-    /// `unjoined`: the subgroup it is addressed to, where the organisation has not joined it.
+    /// `problems`: what else stops it; `unjoined`: the subgroup it is addressed to, where the organisation has not joined it.
     Paper {
         id: PaperId,
-        content: PaperContent,
+        title: String,
+        problems: Vec<PaperProblem>,
         unjoined: Option<LocalizedText>,
     },
     Comment {
@@ -158,6 +161,7 @@ struct PaperRow {
     answers: Text<Vec<String>>,
     state: Text<ItemState>,
     created_at: i64,
+    held: i64,
     decided_at: Option<i64>,
     unjoined: Option<Text<LocalizedText>>,
 }
@@ -169,28 +173,34 @@ struct CommentRow {
     citation: String,
     state: Text<ItemState>,
     created_at: i64,
+    held: i64,
     decided_at: Option<i64>,
 }
 
-/// What these organisations (JSON list of ids) hold unsubmitted in a round: for each at most [`LISTED`] papers, and as many comments.
-pub async fn unsubmitted(tx: &mut Tx, organisations: &str, round: RoundId) -> StoreResult<Vec<Unsubmitted>> {
+/// What these organisations (JSON list of ids) hold unsubmitted in a round with the end that is due, as far as it was known before the
+/// mark: for each at most [`LISTED`] papers, and as many comments.
+pub async fn unsubmitted(tx: &mut Tx, organisations: &str, due: &Due) -> StoreResult<Vec<Unsubmitted>> {
     let since = |begun: i64, decided: Option<i64>| Instant(decided.map_or(begun, |decided| decided.max(begun)));
-    let papers = fetch_all!(tx, PaperRow, PAPERS, organisations, round.to_string(), LISTED)?;
-    let comments = fetch_all!(tx, CommentRow, COMMENTS, organisations, round.to_string(), LISTED)?;
-    let papers = papers.into_iter().map(|row| Unsubmitted {
-        organisation: row.organisation_id.0,
-        state: row.state.0,
-        since: since(row.created_at, row.decided_at),
-        what: What::Paper {
-            id: row.id.0,
-            content: PaperContent { title: row.title, language: row.language.0, subgroup: None, text: row.text, answers: row.answers.0 },
-            unjoined: row.unjoined.map(|name| name.0),
-        },
+    let (round, mark, organisation) = (due.round.to_string(), (due.ends_at - due.mark.before()).0, due.organisation_text());
+    let papers = fetch_all!(tx, PaperRow, PAPERS, organisations, round.as_str(), LISTED, mark, due.ends_at.0, organisation.as_str())?;
+    let comments = fetch_all!(tx, CommentRow, COMMENTS, organisations, round, LISTED, mark, due.ends_at.0, organisation)?;
+    let papers = papers.into_iter().map(|row| {
+        let content = PaperContent { title: row.title, language: row.language.0, subgroup: None, text: row.text, answers: row.answers.0 };
+        let problems = content.problems();
+        let unjoined = row.unjoined.map(|name| name.0);
+        Unsubmitted {
+            organisation: row.organisation_id.0,
+            state: row.state.0,
+            since: since(row.created_at, row.decided_at),
+            held: row.held,
+            what: What::Paper { id: row.id.0, title: content.title, problems, unjoined },
+        }
     });
     let comments = comments.into_iter().map(|row| Unsubmitted {
         organisation: row.organisation_id.0,
         state: row.state.0,
         since: since(row.created_at, row.decided_at),
+        held: row.held,
         what: What::Comment { id: row.id.0, citation: row.citation },
     });
     Ok(papers.chain(comments).collect())

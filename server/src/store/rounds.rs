@@ -33,7 +33,9 @@ statements! {
     BY_ID = from line "WHERE r.id = $1";
     LATEST = from line "ORDER BY e.closes_at DESC, r.id LIMIT 60";
     OF_BODY = from line "WHERE b.id = $1 ORDER BY e.closes_at DESC, r.id LIMIT 60";
+    OF_SUBGROUP = from line "WHERE b.id = $1 AND (r.subgroup_id IS NULL OR r.subgroup_id = $2) ORDER BY e.closes_at DESC, r.id LIMIT 60";
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
+    MADE_SINCE = from line "WHERE s.id = $1 AND r.created_at > $2 ORDER BY r.created_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
     OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
     OF_READER = from line "WHERE b.id IN (SELECT g.body_id FROM subgroup g WHERE g.id IN (SELECT f.subgroup_id FROM subgroup_follower f WHERE f.person_id = $1 UNION SELECT sm.subgroup_id FROM subgroup_membership sm JOIN membership m ON m.organisation_id = sm.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND sm.joined_at IS NOT NULL AND sm.ended_at IS NULL UNION SELECT t.scope_id FROM role t WHERE t.person_id = $1 AND t.scope_kind = 'subgroup' AND t.ended_at IS NULL) UNION SELECT o.scope_id FROM role o WHERE o.person_id = $1 AND o.scope_kind = 'body' AND o.ended_at IS NULL) OR r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
@@ -141,6 +143,16 @@ pub async fn latest(tx: &mut Tx) -> StoreResult<Vec<RoundLine>> {
 
 pub async fn of_body(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<RoundLine>> {
     fetch_all!(tx, LineRow, OF_BODY, body.to_string()).map(lines)
+}
+
+/// The rounds of a body that concern a subgroup of it: all but those addressed to another one.
+pub async fn of_subgroup(tx: &mut Tx, body: BodyId, subgroup: SubgroupId) -> StoreResult<Vec<RoundLine>> {
+    fetch_all!(tx, LineRow, OF_SUBGROUP, body.to_string(), subgroup.to_string()).map(lines)
+}
+
+/// The rounds of a session that were called after `since`.
+pub async fn made_since(tx: &mut Tx, session: SessionId, since: Instant) -> StoreResult<Vec<RoundLine>> {
+    fetch_all!(tx, LineRow, MADE_SINCE, session.to_string(), since.0).map(lines)
 }
 
 pub async fn of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<RoundLine>> {

@@ -6,11 +6,13 @@ use super::{StoreResult, Tx};
 use app::domain::body::{Day, Mode, Session};
 use app::domain::ids::{BodyId, SessionId};
 use app::domain::language::LocalizedText;
+use app::portal::FeedSession;
 use sqlx::FromRow;
 
 statements! {
     OF_BODY = "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE body_id = $1 ORDER BY starts_on, id";
-    OF_BODIES = ids "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE body_id IN " " ORDER BY starts_on, id LIMIT 500";
+    OF_FEED = ids "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration, version FROM session WHERE body_id IN " " ORDER BY starts_on, id LIMIT 500";
+    LOCK = "UPDATE session SET id = id WHERE id = $1";
     BY_ID = "SELECT id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration FROM session WHERE id = $1";
     INSERT = "INSERT INTO session (id, body_id, code, title, starts_on, ends_on, city, time_zone, mode, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (body_id, code) DO NOTHING";
 }
@@ -50,17 +52,30 @@ pub async fn of_body(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<Session>> {
     Ok(fetch_all!(tx, SessionRow, OF_BODY, body.to_string())?.into_iter().map(Session::from).collect())
 }
 
-/// The sessions of several bodies (JSON list of ids).
-pub async fn of_bodies(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<Session>> {
-    Ok(fetch_all!(tx, SessionRow, OF_BODIES, bodies)?.into_iter().map(Session::from).collect())
+#[derive(FromRow)]
+struct FeedRow {
+    #[sqlx(flatten)]
+    session: SessionRow,
+    version: i64,
+}
+
+/// The sessions of several bodies (JSON list of ids), as calendars tell of them.
+pub async fn of_feed(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<FeedSession>> {
+    let session = |row: FeedRow| FeedSession { session: row.session.into(), version: row.version };
+    Ok(fetch_all!(tx, FeedRow, OF_FEED, bodies)?.into_iter().map(session).collect())
+}
+
+/// Makes others who call rounds in this session wait until this transaction has ended.
+pub async fn lock(tx: &mut Tx, id: SessionId) -> StoreResult<()> {
+    execute!(tx, LOCK, id.to_string()).map(|_| ())
 }
 
 pub async fn by_id(tx: &mut Tx, id: SessionId) -> StoreResult<Option<Session>> {
     Ok(fetch_optional!(tx, SessionRow, BY_ID, id.to_string())?.map(Session::from))
 }
 
-/// Adds a session; one with the same body and code stays as it is.
-pub async fn insert(tx: &mut Tx, session: &Session) -> StoreResult<()> {
+/// Adds a session; one with the same body and code stays as it is. Answers how many were added.
+pub async fn insert(tx: &mut Tx, session: &Session) -> StoreResult<u64> {
     execute!(
         tx,
         INSERT,
@@ -75,5 +90,4 @@ pub async fn insert(tx: &mut Tx, session: &Session) -> StoreResult<()> {
         session.mode.code(),
         session.demonstration,
     )
-    .map(|_| ())
 }

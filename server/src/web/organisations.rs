@@ -1,9 +1,8 @@
 //! Reading organisations: the list, a page, its members, and the forms around them.
 
+use super::pages::id;
 use super::reader::{Reader, answer};
-use app::domain::ids::OrganisationId;
 use app::domain::organisation::{Region, StakeholderType};
-use app::error::PortalError;
 use app::pages as view;
 use app::portal::{InputCursors, OrganisationFilter};
 use app::routes;
@@ -15,10 +14,6 @@ use std::collections::HashMap;
 
 type Answer = Response<Body>;
 type Asked = Query<HashMap<String, String>>;
-
-fn id(text: &str) -> Result<OrganisationId, PortalError> {
-    text.parse().map_err(|_| PortalError::NotFound)
-}
 
 /// The list, by what its filter asks for. What is no choice is no filter.
 pub async fn list(reader: Reader, Query(asked): Asked) -> Answer {
@@ -33,7 +28,10 @@ pub async fn list(reader: Reader, Query(asked): Asked) -> Answer {
 
 /// An organisation; one that was merged leads for good to the one that stands for it.
 pub async fn one(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    let Ok(id) = id(&text) else { return answer(&reader, Err(PortalError::NotFound)) };
+    let id = match id(&text) {
+        Ok(id) => id,
+        Err(error) => return answer(&reader, Err(error)),
+    };
     match reader.cx.portal.merged_into(&reader.cx.ctx, id).await {
         Ok(Some(other)) => moved(&routes::organisation(reader.cx.locale(), other)),
         Ok(None) => {

@@ -32,7 +32,7 @@ pub fn plain_error(what: &'static str) -> Answer {
 }
 
 /// An identifier from an address; one that is none names a thing that is not there.
-fn id<T: std::str::FromStr>(text: &str) -> Result<T, PortalError> {
+pub(super) fn id<T: std::str::FromStr>(text: &str) -> Result<T, PortalError> {
     text.parse().map_err(|_| PortalError::NotFound)
 }
 

@@ -1,7 +1,7 @@
 //! Reading the chair's forms of sessions and rounds.
 
+use super::pages::id;
 use super::reader::{Reader, answer};
-use app::error::PortalError;
 use app::pages as view;
 use app::render::PageResult;
 use axum::body::Body;
@@ -14,9 +14,9 @@ type Answer = Response<Body>;
 
 /// The page of a thing with an id; one that is none names a thing that is not there.
 async fn of_id<T: FromStr>(reader: &Reader, text: &str, page: impl AsyncFnOnce(T) -> PageResult) -> Answer {
-    let result = match text.parse() {
+    let result = match id(text) {
         Ok(id) => page(id).await,
-        Err(_) => Err(PortalError::NotFound),
+        Err(error) => Err(error),
     };
     answer(reader, result)
 }

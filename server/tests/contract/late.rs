@@ -1,12 +1,10 @@
 //! The late inbox, grants and the ledger on both databases, also when many act at once.
 
-use crate::support::{Fresh, KINDS, fresh, portal, start};
-use app::domain::device::Browser;
+use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
 use app::domain::ids::RoundId;
-use app::domain::language::{Language, Locale};
+use app::domain::language::Language;
 use app::domain::late::{LateOutcome, LateState};
 use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
 use app::domain::round::RoundKind;
 use app::domain::time::{Instant, Span};
 use app::error::PortalError;
@@ -16,16 +14,8 @@ use app::portal::{
 };
 use server::demo;
 use server::portal::ServerPortal;
-use server::store::{Db, DbKind, people};
+use server::store::{Db, DbKind};
 use tokio::task::JoinSet;
-
-async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
-    let mut tx = db.read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    person.factor_satisfied = true;
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
-}
 
 async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
     let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();

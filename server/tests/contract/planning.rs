@@ -1,12 +1,10 @@
 //! Sessions and rounds made, changed and withdrawn; answers by question: the same on both databases, and in a race.
 
-use crate::support::{Fresh, KINDS, fresh, portal, start};
+use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
 use app::domain::body::{Day, Mode};
-use app::domain::device::Browser;
 use app::domain::ids::RoundId;
-use app::domain::language::{Language, Locale, LocalizedText};
+use app::domain::language::{Language, LocalizedText};
 use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
 use app::domain::plan::{RoundAbout, RoundWindow, RoundWords, SessionPlan};
 use app::domain::round::{LedgerKind, RoundKind};
 use app::domain::time::Span;
@@ -14,16 +12,7 @@ use app::error::PortalError;
 use app::portal::{Bodies, Ctx, Ledgers, NewRound, Papers, RoundChange, RoundPlanning, SavePaper, SessionPlanning};
 use server::demo;
 use server::portal::ServerPortal;
-use server::store::{DbKind, people, rounds};
-
-async fn ctx(portal: &ServerPortal, name: &str) -> Ctx {
-    let mut tx = portal.database().read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    person.factor_satisfied = true;
-    let actor = Actor::Person(Box::new(person));
-    Ctx { actor, now: start(), locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
-}
+use server::store::{DbKind, rounds};
 
 fn session() -> SessionPlan {
     SessionPlan {
@@ -76,7 +65,7 @@ async fn planned(kind: DbKind) -> Planned {
     let fresh = fresh(kind).await;
     let portal = portal(&fresh.db);
     demo::seed(&portal, start()).await.expect("seeds");
-    let (chair, ngo) = (ctx(&portal, "chair").await, ctx(&portal, "ngo").await);
+    let (chair, ngo) = (ctx(&fresh.db, "chair", start()).await, ctx(&fresh.db, "ngo", start()).await);
     let session = portal.make_session(&chair, "oewg", session()).await.expect("makes");
     let round = portal.call_round(&chair, session, upcoming()).await.expect("calls");
     Planned { portal, chair, ngo, round, _fresh: fresh }
@@ -107,7 +96,7 @@ async fn what_was_planned_is_read_back_and_changed() {
         assert_eq!(portal.change_round(&chair, round, version, moved).await, Err(PortalError::Conflict), "{kind:?}");
         let ledger = portal.ledger(&ngo, round).await.expect("public");
         let kinds: Vec<_> = ledger.entries.iter().map(|line| line.entry.kind).collect();
-        assert_eq!(kinds, [LedgerKind::Set, LedgerKind::Opened], "{kind:?}");
+        assert_eq!(kinds, [LedgerKind::Set, LedgerKind::Reworded, LedgerKind::Opened], "{kind:?}");
         assert_eq!(ledger.line.round.window.closes_at, start() + Span::DAY.times(70), "{kind:?}");
 
         let saved = portal.save_paper(&ngo, paper(round)).await.expect("a draft harms no one");
@@ -151,5 +140,55 @@ async fn of_withdrawing_and_beginning_to_write_one_wins() {
             }
             Err(error) => assert!(matches!(error, PortalError::Conflict | PortalError::Denied(_)), "{kind:?}: {error:?}"),
         }
+    }
+}
+
+/// Questions may change until somebody writes: of both at once one wins, and no paper answers what is not asked.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_changing_the_questions_and_beginning_to_write_one_wins() {
+    for kind in KINDS {
+        let Planned { portal, chair, ngo, round, .. } = planned(kind).await;
+        let session = portal.round_editor(&chair, round).await.expect("reads").session.id;
+        for n in 0..12 {
+            let words = words(&format!("Round {n}"));
+            let round = portal.call_round(&chair, session, NewRound { words: words.clone(), ..upcoming() }).await.expect("calls");
+            let version = portal.round_editor(&chair, round).await.expect("reads").version;
+            let about = Some(RoundAbout { questions: Vec::new(), ..upcoming().about });
+            let change = RoundChange { about, words, window: None, reason: "R".to_owned() };
+            let (one, other, hers, mine) = (portal.clone(), portal.clone(), chair.clone(), ngo.clone());
+            let (changed, begun) = tokio::join!(
+                tokio::spawn(async move { one.change_round(&hers, round, version, change).await }),
+                tokio::spawn(async move { other.save_paper(&mine, paper(round)).await }),
+            );
+            let (changed, begun) = (changed.expect("no panic"), begun.expect("no panic"));
+            assert_ne!(changed.is_ok(), begun.is_ok(), "{kind:?}: {changed:?} {begun:?}");
+        }
+    }
+}
+
+/// The button of a new round, pressed twice: the second click finds the round of the first, also while that is still being made.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_clicks_one_calls_the_round() {
+    for kind in KINDS {
+        let Planned { portal, chair, round, .. } = planned(kind).await;
+        let session = portal.round_editor(&chair, round).await.expect("reads").session.id;
+        for n in 0..8 {
+            let new = NewRound { words: words(&format!("Round {n}")), ..upcoming() };
+            let call = |portal: ServerPortal, chair: Ctx, new: NewRound| {
+                tokio::spawn(async move { portal.call_round(&chair, session, new).await })
+            };
+            let calls = (call(portal.clone(), chair.clone(), new.clone()), call(portal.clone(), chair.clone(), new.clone()));
+            let (one, other) = tokio::join!(calls.0, calls.1);
+            assert_eq!(one.expect("no panic").expect("calls"), other.expect("no panic").expect("calls"), "{kind:?}");
+        }
+        // Another opening is another round, and so is the same form on another day.
+        let first = portal.call_round(&chair, session, upcoming()).await.expect("calls");
+        assert_eq!(first, round, "{kind:?}: the same click");
+        let opens_at = Some(start() + Span::DAY.times(8));
+        let window = RoundWindow { opens_at, ..upcoming().window };
+        let other = portal.call_round(&chair, session, NewRound { window, ..upcoming() }).await.expect("calls");
+        let tomorrow = Ctx { now: start() + Span::DAY, ..chair };
+        let later = portal.call_round(&tomorrow, session, upcoming()).await.expect("calls");
+        assert!(other != round && later != round && later != other, "{kind:?}");
     }
 }

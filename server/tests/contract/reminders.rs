@@ -1,16 +1,14 @@
 //! Reminders are written once, whatever the database and however many nodes tick.
 
-use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
-use app::domain::language::{Language, Locale};
+use crate::support::{KINDS, ctx, fresh, portal, start};
+use app::domain::language::Language;
 use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
 use app::domain::round::RoundKind;
 use app::domain::time::Span;
-use app::portal::{Bodies, Ctx, Papers, SavePaper};
+use app::portal::{Bodies, Papers, SavePaper};
 use server::demo;
 use server::jobs::reminders::tick;
-use server::store::{mails, people, reminders};
+use server::store::{mails, reminders};
 use tokio::task::JoinSet;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -19,12 +17,7 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let fresh = fresh(kind).await;
         let first = portal(&fresh.db);
         demo::seed(&first, start()).await.expect("seeds");
-        let mut tx = fresh.db.read().await.expect("reads");
-        let id = people::id_by_email(&mut tx, "ngo@demo.example").await.expect("reads").expect("a demonstration login");
-        let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-        drop(tx);
-        let browser = Browser::default();
-        let ctx = Ctx { actor: Actor::Person(Box::new(person)), now: start(), locale: Locale::En, address: "test".to_owned(), browser };
+        let ctx = ctx(&fresh.db, "ngo", start()).await;
         let open = |line: &app::portal::RoundLine| line.round.kind == RoundKind::PositionPapers;
         let rounds = first.home(&ctx).await.expect("home").rounds;
         let line = rounds.into_iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("a round");

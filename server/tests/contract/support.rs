@@ -1,11 +1,15 @@
 //! A fresh database of either kind for each test.
 
 use app::calendar;
+use app::domain::device::Browser;
+use app::domain::language::Locale;
+use app::domain::person::Actor;
 use app::domain::time::Instant;
+use app::portal::Ctx;
 use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Ids, SystemEntropy};
 use server::portal::{PortalSettings, ServerPortal};
-use server::store::{Db, DbKind};
+use server::store::{Db, DbKind, people};
 use std::sync::Arc;
 
 #[path = "../support/postgres.rs"]
@@ -40,4 +44,13 @@ pub fn portal(db: &Db) -> ServerPortal {
 
 pub fn start() -> Instant {
     calendar::parse_iso("2026-11-24T09:00:00Z").expect("an instant")
+}
+
+/// A request of a demonstration login, with the second factor passed.
+pub async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
+    let mut tx = db.read().await.expect("reads");
+    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
+    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
+    person.factor_satisfied = true;
+    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }

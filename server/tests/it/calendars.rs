@@ -9,10 +9,10 @@ use app::domain::language::Locale;
 use app::domain::time::{Instant, Span};
 use axum::http::{Method, StatusCode, header};
 
-const BODY: &str = "/bodies/oewg/calendar.ics";
+pub const BODY: &str = "/bodies/oewg/calendar.ics";
 
 /// The lines of a feed, unfolded.
-fn lines(answer: &Answer) -> Vec<String> {
+pub fn lines(answer: &Answer) -> Vec<String> {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.headers[header::CONTENT_TYPE], "text/calendar; charset=utf-8");
     let text = answer.text();
@@ -22,7 +22,7 @@ fn lines(answer: &Answer) -> Vec<String> {
 }
 
 /// The value of a property in the event of this UID.
-fn value(lines: &[String], uid: &str, name: &str) -> String {
+pub fn value(lines: &[String], uid: &str, name: &str) -> String {
     let start = lines.iter().position(|line| line.starts_with(&format!("UID:{uid}"))).unwrap_or_else(|| panic!("no {uid} in {lines:?}"));
     let mut event = lines[start..].iter().take_while(|line| *line != "END:VEVENT");
     let prefix = format!("{name}:");
@@ -166,4 +166,21 @@ async fn who_tries_addresses_is_stopped_and_a_real_one_still_answers() {
     }
     assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(stranger.get(&real).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_public_feed_is_the_same_at_every_hour_until_something_changes() {
+    let app = TestApp::new().await;
+    for feed in [BODY, "/subgroups/sg-rnp/calendar.ics"] {
+        app.clock.set(crate::support::start());
+        let now = app.visitor().get(feed).await;
+        let events = lines(&now).iter().filter(|line| line.starts_with("UID:round-")).count();
+        assert!(events > 3, "more than a page shows of closed ones: {events}");
+        for days in [20, 60, 400] {
+            app.clock.set(crate::support::start() + Span::DAY.times(days));
+            let later = app.visitor().get(feed).await;
+            assert_eq!(later.headers[header::ETAG], now.headers[header::ETAG], "after {days} days");
+            assert_eq!(later.text(), now.text(), "also once rounds have opened and closed");
+        }
+    }
 }

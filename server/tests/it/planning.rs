@@ -84,6 +84,9 @@ async fn the_chair_makes_a_session_and_changes_it() {
     let (place, page) = chair.submit(&edit, &moved).await;
     assert_eq!(place, session);
     assert!(page.html().main_text().contains("8–19 March 2027") && page.html().main_text().contains("Informal mode"));
+    let id = session.rsplit('/').next().expect("an id");
+    let feed = crate::calendars::lines(&app.visitor().get(crate::calendars::BODY).await);
+    assert_eq!(crate::calendars::value(&feed, &format!("session-{id}@"), "SEQUENCE"), "1", "changed once");
     // Whoever changes what was there before sees both, and may save again.
     let stale = chair.post(&edit, &with(&SESSION, &[("title", "Mine"), ("version", &version)])).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
@@ -190,6 +193,45 @@ async fn a_round_for_one_subgroup_takes_its_papers_alone() {
     let refused = business.post("/papers/new", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(submit_paper(&mut business, &round, &rnp).await, StatusCode::SEE_OTHER);
+    // Neither the page nor the calendar of another subgroup has it.
+    for (subgroup, there) in [("sg-rnp", true), ("sg-cap", false)] {
+        let page = words(&mut app.visitor(), &format!("/subgroups/{subgroup}")).await;
+        assert_eq!(page.contains("Papers for the twenty-first session"), there, "{subgroup}: {page}");
+        let feed = app.visitor().get(&format!("/subgroups/{subgroup}/calendar.ics")).await.text();
+        assert_eq!(feed.contains(&format!("UID:round-{id}")), there, "{subgroup}: {feed}");
+    }
+}
+
+#[tokio::test]
+async fn new_dates_are_told_by_the_new_name_and_to_whom_the_round_is_addressed_now() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    let round = call(&mut chair, &[UPCOMING]).await;
+    let edit = format!("{round}/edit");
+    let form = chair.get(&edit).await.html();
+    let (version, rnp) = (form.hidden("version"), form.option("Addressed to", "SG-RNP"));
+    let changed = [
+        UPCOMING,
+        ("title", "Papers under a new name"),
+        ("subgroup", rnp.as_str()),
+        ("closes_at", "2027-01-18T18:00"),
+        ("reason", "One group asked."),
+        ("version", version.as_str()),
+    ];
+    chair.submit(&edit, &with(&ROUND, &changed)).await;
+    let told = crate::ledger::mails(&app, "").await;
+    let told: Vec<_> = told.iter().filter(|mail| mail.body.contains("One group asked.")).collect();
+    assert!(
+        !told.is_empty() && told.iter().all(|mail| mail.body.contains("Papers under a new name") || mail.subject.contains("ورقات")),
+        "{told:?}"
+    );
+    assert!(told.iter().all(|mail| mail.recipient != "business@demo.example"), "it is in other subgroups: {told:?}");
+    assert!(
+        told.iter().all(|mail| mail.body.contains("11 January 2027") || mail.subject.contains("ورقات")),
+        "and the end before: {told:?}"
+    );
+    let ledger = words(&mut app.visitor(), &format!("{round}/ledger")).await;
+    assert!(ledger.contains("New dates before opening") && ledger.contains("Call changed"), "{ledger}");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use crate::papers::{open_round, version_of};
 use crate::planning::{call, with};
 use crate::support::{Persona, TestApp};
+use app::portal::Papers as _;
 use axum::http::StatusCode;
 
 const QUESTIONS: [(&str, &str); 2] =
@@ -138,4 +139,24 @@ async fn answers_count_towards_the_limit_and_a_late_paper_keeps_them_sealed() {
     chair.submit(&attempt, &[("outcome", "admit"), ("reason", "The line was down.")]).await;
     let page = ngo.get(&check.replace("/submit", "")).await.html().main_text();
     assert!(page.contains("Late but whole.") && !page.contains("Other."), "{page}");
+}
+
+#[tokio::test]
+async fn admitting_a_paper_with_a_blank_answer_makes_no_newer_draft() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    let round = call(&mut chair, &with(&QUESTIONS, &[("closes_at", "2026-12-24T18:00")])).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let check = write(&mut ngo, &round, "Words.", &[("answer_1", "  "), ("answer_2", "Late.")]).await;
+    let version = version_of(&mut ngo, &check).await;
+    app.advance(app::domain::time::Span::DAY.times(40));
+    let mut ngo = app.signed_in("ngo").await;
+    assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+    let mut chair = app.signed_in("chair").await;
+    let inbox = chair.get(&format!("{round}/late")).await.html();
+    let attempt = inbox.links("").into_iter().find(|link| link.starts_with("/late/")).expect("an attempt");
+    chair.submit(&attempt, &[("outcome", "admit"), ("reason", "The line was down.")]).await;
+    let own = app.portal.own_input(&app.ctx_of("ngo@demo.example", app.now()).await).await.expect("reads").papers;
+    let of_round: Vec<_> = own.iter().filter(|paper| paper.round.to_string() == id_of(&round)).collect();
+    assert_eq!(of_round.len(), 1, "{of_round:?}");
 }

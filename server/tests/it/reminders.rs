@@ -6,9 +6,12 @@ use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
 use crate::support::TestApp;
 use app::calendar;
-use app::domain::language::Locale;
+use app::domain::language::{Language, Locale};
+use app::domain::paper::PaperContent;
 use app::domain::time::{Instant, Span};
+use app::portal::{Papers as _, SavePaper};
 use server::jobs::reminders::tick;
+use server::watch::Work;
 
 const H: Span = Span::HOUR;
 
@@ -158,21 +161,80 @@ async fn a_grant_has_its_own_marks_for_its_organisation_alone() {
     assert_eq!(told(&app, "With more time").await, ngo(&[own - H.times(72), own - H.times(24)]));
 }
 
+/// The statements that read of what a task does.
+fn reading(work: &[Work]) -> usize {
+    work.iter().filter(|work| matches!(work, Work::Statement(sql) if sql.starts_with("SELECT"))).count()
+}
+
 #[tokio::test]
-async fn the_statements_of_a_tick_do_not_grow_with_the_rounds() {
+async fn the_statements_of_a_tick_do_not_grow_with_the_rounds_or_with_the_people() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let end = closes_at(&app, &round).await;
+    let mut chair = app.signed_in("chair").await;
+    for n in 0..6 {
+        // Their ends are far from every mark.
+        crate::planning::call(&mut chair, &[("title", &format!("Round {n}")), ("closes_at", "2029-01-11T18:00")]).await;
+    }
     for n in 0..5 {
         draft(&app, "ngo", &round, &format!("Paper {n}"), "Words.").await;
     }
-    let quiet = async || server::watch::count(tick(&app.portal, app.now())).await.1.len();
-    tick_at(&app, end - H.times(24)).await;
-    assert_eq!(quiet().await, 3, "one look for each mark, once everybody was told");
-    for n in 5..10 {
-        draft(&app, "ngo", &round, &format!("Paper {n}"), "Words.").await;
+    let ticked = async |at: Instant| {
+        app.clock.set(at);
+        let (done, work) = server::watch::count(tick(&app.portal, at)).await;
+        done.expect("ticks");
+        work
+    };
+    assert_eq!(ticked(end - H.times(80)).await.len(), 3, "one look for each mark, whatever rounds there are");
+    let few = ticked(end - H.times(72)).await;
+    assert_eq!(told(&app, "Paper 0").await, ngo(&[end - H.times(72)]));
+    assert_eq!(ticked(end - H.times(71)).await.len(), 3, "once everybody was told");
+    for name in ["academia", "business"] {
+        draft(&app, name, &round, "Paper of others", "Words.").await;
     }
-    assert_eq!(quiet().await, 3);
+    let many = ticked(end - H.times(24)).await;
+    assert!(told(&app, "Paper of others").await.len() >= 2, "twice as many people");
+    assert!(many.len() > few.len(), "each of them is noted");
+    assert_eq!(reading(&many), reading(&few));
+}
+
+/// So many drafts of one organisation, all begun at this instant.
+async fn many_drafts(app: &TestApp, round: &str, title: &str, count: usize, at: Instant) {
+    let ctx = app.ctx_of("ngo@demo.example", at).await;
+    for n in 0..count {
+        let content = PaperContent {
+            title: format!("{title} {n}"),
+            language: Language::En,
+            subgroup: None,
+            text: "Words.".to_owned(),
+            answers: Vec::new(),
+        };
+        let save = SavePaper { id: None, round: round.parse().expect("an id"), organisation: None, version: 0, content };
+        app.portal.save_paper(&ctx, save).await.expect("saves");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_lists_twenty_and_counts_all_that_were_known_before_the_mark() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mark = closes_at(&app, &round).await - H.times(24);
+    many_drafts(&app, &round, "Old", 20, mark - H).await;
+    // Newer ones do not push them out of the mail.
+    many_drafts(&app, &round, "New", 25, mark + Span::MINUTE).await;
+    tick_at(&app, mark + H).await;
+    let mail_at = async |at: Instant| {
+        let mine = |mail: &app::portal::Mail| mail.written_at == at && mail.recipient == "ngo@demo.example";
+        mails(&app, "NOT submitted").await.into_iter().find(mine).expect("one mail")
+    };
+    let listed = |mail: &app::portal::Mail| mail.body.matches(", NOT submitted.").count();
+    let mail = mail_at(mark + H).await;
+    assert_eq!((listed(&mail), mail.body.contains("“New "), mail.body.contains("There may be more")), (20, false, false), "{}", mail.body);
+    assert!(mail.subject.contains("20 inputs"), "{}", mail.subject);
+    tick_at(&app, mark + H.times(22)).await;
+    let mail = mail_at(mark + H.times(22)).await;
+    assert_eq!((listed(&mail), mail.body.contains("There may be more")), (20, true), "{}", mail.body);
+    assert!(mail.subject.contains("45 inputs"), "{}", mail.subject);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! `POST /sessions/{id}/rounds/new`, `POST /rounds/{id}/edit` and `POST /rounds/{id}/withdraw`.
 
 use crate::web::Deps;
-use crate::web::reader::{Posted, Reader, answer, see_other};
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{RoundId, SessionId};
 use app::error::PortalError;
 use app::forms::{FormState, ReasonForm, RoundForm};
@@ -48,7 +48,7 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
     .await
 }
 
-pub async fn withdraw(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<CALL>) -> Response {
+pub async fn withdraw(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = ReasonForm::from_fields(&fields);
     let withdrawn = match form.parse() {

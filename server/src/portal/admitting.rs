@@ -1,4 +1,4 @@
-//! What opens a sealed attempt: it is taken as submitted, with the bytes that were sealed.
+//! What admits a sealed attempt: it is taken as submitted, with the bytes that were sealed.
 
 use super::submission::Record;
 use super::submitting::KeptPaper;
@@ -16,14 +16,14 @@ use app::error::{PortalError, PortalResult};
 use app::portal::{Ctx, RoundLine};
 
 /// What a sealed attempt became.
-pub(super) struct Opened {
+pub(super) struct Admitted {
     pub receipt: Receipt,
     /// The draft in which goes on what was written after the attempt; `None` where nothing was.
     pub newer: Option<ItemId>,
 }
 
-/// The subgroup it is for, and [`Opened::newer`].
-type Admitted = (Option<SubgroupId>, Option<ItemId>);
+/// The subgroup it is for, and [`Admitted::newer`].
+type Became = (Option<SubgroupId>, Option<ItemId>);
 
 impl ServerPortal {
     /// Whether the item of a sealed attempt was submitted otherwise meanwhile: then the attempt is settled, and nothing is left to admit.
@@ -41,7 +41,7 @@ impl ServerPortal {
 
     /// Takes what was sealed as submitted: its receipt is made of the bytes that were sealed and bears the instant they came. What was
     /// written since goes on as a draft of its own, so that nothing is lost.
-    pub(super) async fn open_sealed(
+    pub(super) async fn admit_sealed(
         &self,
         tx: &mut Tx,
         ctx: &Ctx,
@@ -49,7 +49,7 @@ impl ServerPortal {
         refusal: &Refusal,
         sealed: Sealed,
         admission: &Admission,
-    ) -> PortalResult<Opened> {
+    ) -> PortalResult<Admitted> {
         let (subgroup, newer) = match refusal.kind {
             ItemKind::Paper => self.admit_paper(tx, ctx, &sealed, admission).await?,
             ItemKind::Comment => self.admit_comment(tx, ctx, &sealed, admission).await?,
@@ -69,10 +69,10 @@ impl ServerPortal {
             content: sealed.content,
         };
         let receipt = self.record(tx, ctx, sealed.person, &record).await?;
-        Ok(Opened { receipt, newer })
+        Ok(Admitted { receipt, newer })
     }
 
-    async fn admit_paper(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Admitted> {
+    async fn admit_paper(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
         let id = PaperId(admission.item().0);
         let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
         if !paper.state.is_editable() {
@@ -90,7 +90,7 @@ impl ServerPortal {
         Ok((sealed.subgroup, newer.map(PaperId::item)))
     }
 
-    async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Admitted> {
+    async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
         let id = CommentId(admission.item().0);
         let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
         if !comment.state.is_editable() {
