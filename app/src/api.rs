@@ -28,6 +28,9 @@ pub struct AutosaveDraft {
     /// What is answered to the guiding questions, in their order; nothing where the round has none.
     #[serde(default)]
     pub answers: Vec<String>,
+    /// The mark of the questions a new paper's form was drawn with; empty where the form has none.
+    #[serde(default)]
+    pub asked: String,
 }
 
 /// What became of an autosave.

@@ -10,7 +10,8 @@ let running = 0;
 async function makeSession(portal: Portal, now: Date): Promise<string> {
   await portal.open('/bodies/oewg');
   await portal.follow('New session');
-  await portal.fill('Code', `E2E-${String((now.getTime() / 1000) % 1000 | 0)}-${String(++running)}`);
+  const { project, workerIndex } = test.info();
+  await portal.fill('Code', `${project.name.slice(0, 5)}-${String(workerIndex)}-${String(++running)}`);
   await portal.fill('Title', 'Session of the browser tests');
   await portal.fill('First day', day(now, 120));
   await portal.fill('Last day', day(now, 124));
@@ -31,7 +32,7 @@ async function fillRound(portal: Portal, title: string): Promise<void> {
 test('a chair makes a session and calls a round by a usual deadline; a member answers by question', async ({ portal, clock }) => {
   test.slow();
   await portal.signIn('chair');
-  const session = await makeSession(portal, await clock.now());
+  await makeSession(portal, await clock.now());
   await portal.checkPage();
   await portal.follow('New round');
   await portal.follow('Eight weeks before the session');
@@ -65,7 +66,6 @@ test('a chair makes a session and calls a round by a usual deadline; a member an
   await portal.checkPage();
   await portal.press('Submit paper');
   await portal.sees(/[0-9a-f]{64}/);
-  expect(session).toMatch(/^\/sessions\//);
 });
 
 test('a time that exists twice is asked about and chosen without typing again; a round not open yet is withdrawn', async ({ portal, clock }) => {
@@ -82,8 +82,8 @@ test('a time that exists twice is asked about and chosen without typing again; a
   const sunday = new Date(Date.UTC(year, 10, 1 + ((7 - first.getUTCDay()) % 7)));
   await portal.fill('Closes at', `${sunday.toISOString().slice(0, 10)}T01:30`);
   await portal.press('Call the round');
-  await portal.sees(/UTC−4/);
-  await portal.sees(/UTC−5/);
+  const choices = portal.main.locator('#closes_at_choice label');
+  await expect(choices).toHaveText([/UTC−4/, /UTC−5/]);
   await portal.checkPage();
   await portal.main.locator('input[name=closes_at_choice]').nth(1).check();
   await portal.press('Call the round');

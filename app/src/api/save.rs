@@ -56,6 +56,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         round: draft.round,
         organisation: draft.organisation,
         version: draft.version,
+        asked: draft.asked,
         action: String::new(),
     };
     let values = form.parse()?;
@@ -65,6 +66,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         (None, Some(id)) => cx.portal.paper(&cx.ctx, id).await?.line.round.id,
         (None, None) => return Err(PortalError::NotFound),
     };
-    let save = SavePaper { id, round, organisation: values.organisation, version: values.version, content: values.content };
+    let asked = form.asked();
+    let save = SavePaper { id, round, organisation: values.organisation, version: values.version, asked, content: values.content };
     cx.portal.save_paper(&cx.ctx, save).await
 }

@@ -53,10 +53,9 @@ pub fn choice(instant: Instant) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{ZONES, full, local_input};
+    use crate::calendar::full;
     use crate::domain::language::Locale;
     use crate::domain::time::Span;
-    use proptest::prelude::*;
 
     fn offered(text: &str, zone: &str) -> (bool, [String; 2]) {
         let found = doubt(text, zone).expect("a doubt");
@@ -106,42 +105,5 @@ mod tests {
         assert_eq!(parse_local_or_chosen("2027-11-08T18:00", zone, &choice(first)), ordinary);
         assert_eq!([doubt("2027-11-08T18:00", zone), doubt("soon", zone), doubt("2027-11-07T01:30", "Mars/Olympus")], [None; 3]);
         assert_eq!(doubt("9999-11-07T01:30", zone), None);
-    }
-
-    /// What a form shows parses back to what is enforced, around every change of the clocks in three years, in every zone there is.
-    #[test]
-    fn every_change_of_the_clocks_in_every_zone() {
-        let from = jiff::Timestamp::from_second(1_767_225_600).expect("2026");
-        let until = from + jiff::SignedDuration::from_hours(3 * 366 * 24);
-        let mut changes = 0;
-        for name in jiff::tz::db().available() {
-            let Ok(zone) = TimeZone::get(name.as_str()) else { continue };
-            for change in zone.following(from).take_while(|change| change.timestamp() < until) {
-                changes += 1;
-                let at = Instant(change.timestamp().as_microsecond());
-                for quarter in -16..=16 {
-                    let at = at + Span::MINUTE.times(15 * quarter);
-                    let shown = local_input(at, name.as_str());
-                    assert_eq!(parse_local_or_chosen(&shown, name.as_str(), &choice(at)), Ok(at), "{} {shown}", name.as_str());
-                    // Without a choice it is the same instant, or a question: never another one.
-                    let unasked = parse_local_or_chosen(&shown, name.as_str(), "");
-                    assert!(unasked == Ok(at) || unasked == Err(Fault::AmbiguousLocalTime), "{} {shown}: {unasked:?}", name.as_str());
-                }
-            }
-        }
-        assert!(changes > 100, "{changes}: the database of zones has none?");
-    }
-
-    proptest! {
-        /// What a form shows parses back to what is enforced, at every minute of three years and in every zone that is offered.
-        #[test]
-        fn what_a_form_shows_parses_back_across_every_change_of_the_clocks(
-            zone in 0..ZONES.len(),
-            minute in 0i64..3 * 366 * 24 * 60,
-        ) {
-            let at = Instant(1_767_225_600_000_000) + Span::MINUTE.times(minute);
-            let zone = ZONES[zone];
-            prop_assert_eq!(parse_local_or_chosen(&local_input(at, zone), zone, &choice(at)), Ok(at));
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Every zone of the database, on the days its clocks are changed in three years: what is shown parses back to what is enforced.
 
-use super::{full, local_input, parse_local};
+use super::{choice, full, local_input, parse_local, parse_local_or_chosen};
 use crate::domain::language::Locale;
 use crate::domain::time::{Instant, Span};
 use crate::domain::validate::Fault;
@@ -73,6 +73,8 @@ fn what_is_shown_parses_back_to_what_is_enforced() {
                         assert!([30, 60, 120, 180, 1440].iter().any(|n| twin(Span::MINUTE.times(*n))), "{name}: {words} exists once");
                     }
                 }
+                // With the choice that stands beside it in the form it is this instant in any case.
+                assert_eq!(parse_local_or_chosen(&local_input(at, name), name, &choice(at)), Ok(at), "{name}: {words}");
                 looked_at += 1;
             }
         }

@@ -9,6 +9,7 @@ use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
 use super::words::{self, Unit};
 use crate::policy::SubmitPaper;
 use serde::{Deserialize, Serialize};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The words of a paper, as its authors last saved them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +53,22 @@ pub fn kept_answers(mut answers: Vec<String>) -> Vec<String> {
         answers.pop();
     }
     answers
+}
+
+/// Text and answers in one: what the limit is about.
+pub fn all_words(text: &str, answers: &[String]) -> String {
+    let answers = answers.iter().map(String::as_str);
+    std::iter::once(text).chain(answers).collect::<Vec<_>>().join("\n\n")
+}
+
+/// What stands for the questions a form was drawn with, so that answers do not come to stand under other questions unnoticed.
+/// It lives for as long as a form is open, and is not stored.
+pub fn mark_of(questions: &[LocalizedText]) -> String {
+    let mut hasher = DefaultHasher::new();
+    for question in questions {
+        question.0.hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
 }
 
 /// A paper as it stands in the store.
@@ -111,12 +128,7 @@ impl PaperSubmission {
 impl PaperContent {
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
-        let mut all = self.text.clone();
-        for answer in &self.answers {
-            all.push_str("\n\n");
-            all.push_str(answer);
-        }
-        all
+        all_words(&self.text, &self.answers)
     }
 
     /// Everything that would stop a submission.
@@ -171,6 +183,15 @@ mod tests {
         assert_eq!(content(&half, &[&half]).problems(), []);
         let over = [PaperProblem::TooLong { unit: Unit::Words, max: MAX_PAPER_WORDS, count: MAX_PAPER_WORDS + 1 }];
         assert_eq!(content(&half, &[&half, "", "more"]).problems(), over);
+    }
+
+    #[test]
+    fn other_questions_have_another_mark() {
+        let asked = |words: &[&str]| mark_of(&words.iter().map(|words| LocalizedText::english(words)).collect::<Vec<_>>());
+        assert_eq!(asked(&["Why?", "How?"]), asked(&["Why?", "How?"]));
+        for other in [asked(&["How?", "Why?"]), asked(&["Why?"]), asked(&[]), asked(&["Why?", "How?", "When?"])] {
+            assert_ne!(other, asked(&["Why?", "How?"]));
+        }
     }
 
     #[test]

@@ -18,14 +18,8 @@ impl Mark {
         }
     }
 
-    /// The newest mark that `now` has passed on the way to `end`: older ones are not made up for. `None` before the first, and from the
-    /// end on.
-    pub fn newest(end: Instant, now: Instant) -> Option<Self> {
-        let passed = |mark: &&Self| end - mark.before() <= now;
-        if now < end { Self::ALL.iter().rev().find(passed).copied() } else { None }
-    }
-
-    /// The ends that have this mark as their newest one at `now`, both included, to the microsecond.
+    /// The ends that have this mark as the newest one `now` has passed on the way to them, both included, to the microsecond. Older marks
+    /// are not made up for.
     pub fn reach(self, now: Instant) -> (Instant, Instant) {
         let nearer = match self {
             Self::ThreeDays => Self::OneDay.before(),
@@ -53,15 +47,24 @@ mod tests {
         END - span
     }
 
+    /// The newest mark that `now` has passed on the way to the end; `None` before the first, and from the end on.
+    fn newest(now: Instant) -> Option<Mark> {
+        let within = |mark: &&Mark| {
+            let (from, to) = mark.reach(now);
+            (from..=to).contains(&END)
+        };
+        Mark::ALL.iter().find(within).copied()
+    }
+
     #[test]
     fn each_mark_begins_to_the_microsecond_and_gives_way_to_the_next() {
         for mark in Mark::ALL {
-            assert_eq!(Mark::newest(END, before(mark.before())), Some(*mark));
-            assert_ne!(Mark::newest(END, before(mark.before()) - Span::MICROSECOND), Some(*mark));
+            assert_eq!(newest(before(mark.before())), Some(*mark));
+            assert_ne!(newest(before(mark.before()) - Span::MICROSECOND), Some(*mark));
         }
-        assert_eq!(Mark::newest(END, before(Span::HOUR.times(73))), None);
-        assert_eq!(Mark::newest(END, before(Span::MICROSECOND)), Some(Mark::TwoHours));
-        assert_eq!(Mark::newest(END, END), None);
+        assert_eq!(newest(before(Span::HOUR.times(73))), None);
+        assert_eq!(newest(before(Span::MICROSECOND)), Some(Mark::TwoHours));
+        assert_eq!(newest(END), None);
     }
 
     #[test]
@@ -75,9 +78,11 @@ mod tests {
         #[test]
         fn an_end_lies_within_reach_of_its_newest_mark_alone(left in -10i64..300_000_000_000) {
             let now = Instant(END.0 - left);
+            let passed = |mark: &&Mark| END - mark.before() <= now;
+            let expected = if now < END { Mark::ALL.iter().rev().find(passed) } else { None };
             for mark in Mark::ALL {
                 let (from, to) = mark.reach(now);
-                prop_assert_eq!(Mark::newest(END, now) == Some(*mark), (from..=to).contains(&END));
+                prop_assert_eq!(expected == Some(mark), (from..=to).contains(&END));
             }
         }
     }

@@ -15,6 +15,7 @@ mod members;
 mod office;
 mod onward;
 mod organisation;
+mod own_calendar;
 mod paper;
 mod reason;
 mod register;
@@ -38,6 +39,7 @@ pub use members::{AskForm, InvitationForm, MembersForm};
 pub use office::OfficeForm;
 pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
+pub use own_calendar::{CalendarAct, CalendarForm};
 pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
 pub use reason::ReasonForm;
 pub use register::RegisterForm;
@@ -111,6 +113,11 @@ struct Check {
     errors: FieldErrors,
 }
 
+/// The zone a local time is judged in. A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
+fn judged_in(zone: &str) -> &str {
+    if calendar::is_zone(zone) { zone } else { "UTC" }
+}
+
 impl Check {
     /// Takes a checked value, or notes its fault and answers `None`.
     fn field<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
@@ -125,9 +132,7 @@ impl Check {
             name if calendar::is_zone(name) => Ok(name.to_owned()),
             _ => Err(Fault::NotAChoice),
         };
-        // A wrong zone is said once, beside the zone; the date is then judged as UTC for its own faults.
-        let judged_in = known.as_deref().unwrap_or("UTC");
-        let at = self.field(when.0, calendar::parse_local_or_chosen(when.1, judged_in, chosen));
+        let at = self.field(when.0, calendar::parse_local_or_chosen(when.1, judged_in(zone.1), chosen));
         let zone = self.field(zone.0, known);
         at.zip(zone)
     }

@@ -3,7 +3,7 @@
 use super::{Check, Fields, choice, version};
 use crate::domain::ids::{OrganisationId, RoundId, SubgroupId};
 use crate::domain::language::Language;
-use crate::domain::paper::{PaperContent, kept_answers};
+use crate::domain::paper::{PaperContent, all_words, kept_answers};
 use crate::domain::plan::MAX_QUESTIONS;
 use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
 use crate::error::PortalError;
@@ -25,6 +25,8 @@ pub struct PaperForm {
     pub organisation: String,
     /// Hidden: the version the form was filled from.
     pub version: String,
+    /// Hidden: the mark of the questions a new paper's form was drawn with, see [`crate::domain::paper::mark_of`]; may be empty.
+    pub asked: String,
     /// Which button was pressed.
     pub action: String,
 }
@@ -68,6 +70,7 @@ impl PaperForm {
     pub const ROUND: &str = "round";
     pub const ORGANISATION: &str = "organisation";
     pub const VERSION: &str = "version";
+    pub const ASKED: &str = "asked";
     pub const ACTION: &str = "action";
     /// The value of the button *Check before submitting*.
     pub const CHECK: &str = "check";
@@ -82,6 +85,7 @@ impl PaperForm {
             round: fields.get(Self::ROUND),
             organisation: fields.get(Self::ORGANISATION),
             version: fields.get(Self::VERSION),
+            asked: fields.get(Self::ASKED),
             action: fields.get(Self::ACTION),
         }
     }
@@ -101,8 +105,12 @@ impl PaperForm {
 
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
-        let answers = self.answers.iter().map(String::as_str);
-        std::iter::once(self.text.as_str()).chain(answers).collect::<Vec<_>>().join("\n\n")
+        all_words(&self.text, &self.answers)
+    }
+
+    /// The mark of the questions the form was drawn with, where it carries one.
+    pub fn asked(&self) -> Option<String> {
+        (!self.asked.is_empty()).then(|| self.asked.clone())
     }
 
     pub fn wants_check(&self) -> bool {

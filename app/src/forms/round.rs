@@ -88,6 +88,8 @@ impl RoundForm {
     pub const TIME_ZONE: &str = "time_zone";
     pub const REASON: &str = "reason";
     pub const VERSION: &str = "version";
+    /// The buttons that fill in a usual closing.
+    pub const TEMPLATE: &str = "template";
     /// What the subgroup field holds for a call to all of the body.
     pub const WHOLE_BODY: &str = super::WHOLE_BODY;
 
@@ -115,14 +117,24 @@ impl RoundForm {
 
     /// The form of a new round in a session at `zone`; with a usual closing, where one was chosen.
     pub fn fresh(zone: &str, closes_at: Option<Instant>) -> Self {
-        Self {
+        let fresh = Self {
             kind: RoundKind::PositionPapers.code().to_owned(),
             subgroup: Self::WHOLE_BODY.to_owned(),
-            closes_at: closes_at.map_or_else(String::new, |at| calendar::local_input(at, zone)),
-            closes_at_choice: closes_at.map_or_else(String::new, calendar::choice),
             time_zone: zone.to_owned(),
             ..Self::default()
+        };
+        fresh.closing(zone, closes_at)
+    }
+
+    /// The form as it is, with another closing, where there is one.
+    #[must_use]
+    pub fn closing(mut self, zone: &str, closes_at: Option<Instant>) -> Self {
+        if let Some(at) = closes_at {
+            self.closes_at = calendar::local_input(at, zone);
+            self.closes_at_choice = calendar::choice(at);
+            zone.clone_into(&mut self.time_zone);
         }
+        self
     }
 
     /// The form filled with what is stored.
@@ -199,8 +211,7 @@ impl RoundForm {
         let opens_at = if self.opens_at.trim().is_empty() {
             Some(None)
         } else {
-            let judged_in = if calendar::is_zone(zone.1) { zone.1 } else { "UTC" };
-            let parsed = calendar::parse_local_or_chosen(&self.opens_at, judged_in, &self.opens_at_choice);
+            let parsed = calendar::parse_local_or_chosen(&self.opens_at, super::judged_in(zone.1), &self.opens_at_choice);
             check.field(Self::OPENS_AT, parsed).map(Some)
         };
         let (closes_at, time_zone) = closes?;

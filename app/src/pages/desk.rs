@@ -55,7 +55,7 @@ pub async fn page(cx: &Cx) -> PageResult {
                 {own::comments(l, &desk.own.comments)}
             }
         });
-        let offices: Vec<_> = desk.offices.iter().map(|(role, body)| office::section(l, *role, body, cx.ctx.now)).collect();
+        let offices: Vec<_> = desk.offices.iter().map(|(role, body)| office::section(cx, *role, body)).collect();
         view! {
             {ui::page_head(None, t::desk_title(l), who(cx, person))}
             {factor_needed(cx, person)}

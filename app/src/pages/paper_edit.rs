@@ -46,7 +46,7 @@ fn met_another(state: &FormState<PaperForm>) -> bool {
 fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
-    // A paper may have more time than its round: the deadline of the round counts down, that of the paper is said in words.
+    // A paper may have more time than its round: then its own deadline counts down here.
     let granted = page.phase != round.window.public_phase(now);
     let deadline = if granted {
         ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Live)

@@ -19,6 +19,10 @@ pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) 
     let editor = cx.portal.paper_editor(&cx.ctx, round, asked).await?;
     state.form.organisation = if editor.organisations.len() > 1 { editor.organisation.to_string() } else { String::new() };
     state.form.round = round.to_string();
+    if let Some(only) = editor.line.round.subgroup.filter(|_| state.form.subgroup.is_empty()) {
+        // The only choice is made already: what is typed is then saved by itself from the first word.
+        state.form.subgroup = only.to_string();
+    }
     let head = parts::head_in_round(l, t::editor_new_title(l), &editor.line).with_islands();
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
 }

@@ -63,7 +63,7 @@ fn render(cx: &Cx, editor: &SessionEditor, state: &FormState<SessionForm>, here:
             <div class="columns">
                 <div>{parts::trouble(l, state, &names(l), "UTC")}{form(l, editor, state, here, back)}</div>
                 <aside>
-                    {editor.session.as_ref().map(|session| stored(l, session))}
+                    {editor.session.as_ref().map(|session| stored(l, session, state.refusal == Some(PortalError::Conflict)))}
                     <section class="section">
                         <h2>{t::plan_rules(l)}</h2>
                         <ul class="stack">
@@ -79,17 +79,18 @@ fn render(cx: &Cx, editor: &SessionEditor, state: &FormState<SessionForm>, here:
     })
 }
 
-/// What is stored: the form may hold something else by now.
-fn stored(l: Locale, session: &Session) -> AnyView {
+/// What is stored: the form may hold something else by now. `compare`: somebody else changed it, so it stands in both languages.
+fn stored(l: Locale, session: &Session, compare: bool) -> AnyView {
+    let words = |text| if compare { parts::both_languages(text) } else { parts::local(l, text) };
     let facts = vec![
         (t::plan_code(l).to_owned(), session.code.clone().into_any()),
-        (t::plan_title(l).to_owned(), parts::local(l, &session.title)),
+        (t::plan_title(l).to_owned(), words(&session.title)),
         (sessions::session_page_dates(l).to_owned(), calendar::days_in_words(l, &session.starts_on, &session.ends_on).into_any()),
-        (sessions::session_page_place(l).to_owned(), parts::local(l, &session.city)),
+        (sessions::session_page_place(l).to_owned(), words(&session.city)),
         (rounds::move_time_zone(l).to_owned(), session.time_zone.clone().into_any()),
         (sessions::session_page_mode(l).to_owned(), labels::mode(l, session.mode).into_any()),
     ];
-    view! { <section class="section"><h2>{t::plan_stored(l)}</h2>{ui::facts(facts)}</section> }.into_any()
+    view! { <section class="section" id="stored"><h2>{t::plan_stored(l)}</h2>{ui::facts(facts)}</section> }.into_any()
 }
 
 fn form(l: Locale, editor: &SessionEditor, state: &FormState<SessionForm>, here: String, back: String) -> AnyView {
@@ -104,9 +105,12 @@ fn form(l: Locale, editor: &SessionEditor, state: &FormState<SessionForm>, here:
         autocomplete: Some("off"),
         ..FieldSpec::default()
     };
-    let code = if editor.code_fixed {
-        let hint = t::plan_code_fixed(l, form.code.as_str());
-        view! { <p class="hint">{hint}</p>{ui::hidden(SessionForm::CODE, form.code.as_str())} }.into_any()
+    let fixed = editor.session.as_ref().filter(|_| editor.code_fixed);
+    let code = if let Some(session) = fixed {
+        // The stored one, whatever was typed: it is the only one that can be sent.
+        let hint = t::plan_code_fixed(l, session.code.as_str());
+        view! { <p class="hint" id=SessionForm::CODE tabindex="-1">{hint}</p>{ui::hidden(SessionForm::CODE, session.code.as_str())} }
+            .into_any()
     } else {
         ui::text_field(l, spec(SessionForm::CODE, t::plan_code(l), Some(t::plan_code_hint(l)), &form.code))
     };
@@ -116,11 +120,11 @@ fn form(l: Locale, editor: &SessionEditor, state: &FormState<SessionForm>, here:
         <form class="form" method="post" action=here novalidate>
             {ui::hidden(SessionForm::VERSION, form.version.as_str())}
             {code}
-            {ui::text_field(l, spec(SessionForm::TITLE, t::plan_title(l), Some(t::plan_title_hint(l)), &form.title))}
+            {ui::text_field(l, spec(SessionForm::TITLE, t::plan_title(l), Some(t::plan_in_english(l)), &form.title))}
             {ui::text_field(l, spec(SessionForm::TITLE_AR, t::plan_title_ar(l), None, &form.title_ar))}
             {ui::date_field(l, spec(SessionForm::STARTS_ON, t::plan_starts_on(l), None, &form.starts_on))}
             {ui::date_field(l, spec(SessionForm::ENDS_ON, t::plan_ends_on(l), None, &form.ends_on))}
-            {ui::text_field(l, spec(SessionForm::CITY, t::plan_city(l), Some(t::plan_city_hint(l)), &form.city))}
+            {ui::text_field(l, spec(SessionForm::CITY, t::plan_city(l), Some(t::plan_in_english(l)), &form.city))}
             {ui::text_field(l, spec(SessionForm::CITY_AR, t::plan_city_ar(l), None, &form.city_ar))}
             {ui::select(l, time_zone, &parts::zones(l, &[&form.time_zone]))}
             {ui::select(l, mode, &labels::options(Mode::ALL, Mode::code, |mode| labels::mode(l, mode)))}

@@ -32,7 +32,7 @@ struct Writing {
     refusals: Vec<Refusal>,
     /// Of the round, for what is written.
     phase: Phase,
-    /// By a grant.
+    /// By a grant, and not said in the head of the page.
     granted: bool,
     /// It was refused just now, and kept sealed.
     sealed_now: bool,
@@ -101,7 +101,11 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     let revising = about.as_ref().map(|about| (about.comment.id, about.comment.state));
     let writing_for = state.form.organisation.parse().ok().filter(|asked| actor.writes_for(*asked)).unwrap_or(membership.organisation);
     let phase = about.as_ref().map_or_else(|| round.window.phase(writing_for, None, now), |about| about.phase);
-    let public = about.as_ref().map_or(round, |about| &about.line.round).window.public_phase(now);
+    // The head of the page says what its round has for everybody and for the reader's organisations. What it does not say is said here.
+    let its_round = about.as_ref().map_or(round, |about| &about.line.round);
+    let whose = about.as_ref().map_or(writing_for, |about| about.organisation.id);
+    let said = if its_round.id == round.id { round.window.phase(whose, None, now) } else { its_round.window.public_phase(now) };
+    let zone = its_round.time_zone.clone();
     let closed = matches!(state.refusal, Some(PortalError::Denied(Denied::Closed { .. })));
     let sealed_now = closed && about.as_ref().is_some_and(|about| about.comment.content.proposed_text_fault().is_none());
     let refusals = about.map(|about| about.refusals).unwrap_or_default();
@@ -109,18 +113,7 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     if organisations.len() > 1 && state.form.organisation.is_empty() {
         state.form.organisation = membership.organisation.to_string();
     }
-    Some(Writing {
-        state,
-        organisation_name,
-        organisations,
-        zone: round.time_zone.clone(),
-        revising,
-        stored,
-        refusals,
-        phase,
-        granted: phase != public,
-        sealed_now,
-    })
+    Some(Writing { state, organisation_name, organisations, zone, revising, stored, refusals, phase, granted: phase != said, sealed_now })
 }
 
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {

@@ -10,7 +10,7 @@ use crate::i18n::t::{grants, late, planning, rounds as t};
 use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, DeadlineStyle, labels};
+use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
 
 /// `/rounds/{id}`
@@ -28,15 +28,14 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     let demonstration = round.demonstration.then(|| view! { <p>{ui::demonstration_badge(l)}</p> });
     let more = view! {
         {demonstration}
-        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
-        {cx.signed_in().map(|person| parts::own_deadlines(l, round, person, now))}
+        {parts::round_deadline(cx, line)}
         {parts::call_actions(l, round, now, own_step(cx, page))}
     };
     view! {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
         <div class="columns">
             <div>
-                {parts::unsubmitted(l, &page.unsubmitted)}
+                {parts::unsubmitted(l, round, &page.unsubmitted, now)}
                 {parts::questions(l, round)}
                 {rules(cx)}
                 {parts::ledger(l, round, &page.ledger, page.entries)}
@@ -126,7 +125,7 @@ fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
     ];
     if let Some(subgroup) = &page.subgroup {
         let link = view! { <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::subgroup_name(l, Some(subgroup))}</a> };
-        facts.push(fact(planning::round_fact_subgroup(l), link.into_any()));
+        facts.push(fact(planning::plan_subgroup(l), link.into_any()));
     }
     if let Some(draft) = &page.draft {
         let link = view! { <a href=routes::draft(l, draft.id)>{parts::local(l, &draft.title)}</a>", "{parts::local(l, &draft.label)} };

@@ -8,7 +8,7 @@ use crate::policy::{self, KeepSession};
 use crate::portal::SessionPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
+use crate::ui::{self, Button, Notice, labels};
 use leptos::prelude::*;
 
 /// `/sessions/{id}`
@@ -33,7 +33,7 @@ fn content(cx: &Cx, page: &SessionPage) -> AnyView {
     };
     let invented = session.demonstration.then(|| ui::notice(Notice::Info, view! { <p>{t::session_page_invented(l)}</p> }.into_any()));
     let no_drafts = ui::empty(t::session_page_no_drafts(l), view! { <p>{t::session_page_no_drafts_what(l)}</p> }.into_any());
-    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Live);
+    let deadline = parts::own_head_deadline(cx, &page.rounds);
     let more = view! { {invented}{deadline} };
     view! {
         {ui::page_head_with(Some(page.body.short_name.get(l).to_owned()), session.title.get(l), None, more.into_any())}

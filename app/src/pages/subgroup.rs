@@ -13,7 +13,7 @@ use crate::i18n::t::{sessions as t, subgroups as s};
 use crate::portal::{Announcement, SubgroupPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, DeadlineStyle, labels};
+use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
 
 pub use desk::{desk, request};
@@ -31,7 +31,7 @@ pub async fn page(cx: &Cx, code: &str, state: Option<FormState<JoinForm>>) -> Pa
 fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let subgroup = &page.subgroup;
-    let deadline = parts::head_deadline(l, &page.rounds, now, DeadlineStyle::Live);
+    let deadline = parts::own_head_deadline(cx, &page.rounds);
     let eyebrow = t::subgroup_eyebrow(l, subgroup.code.as_str());
     let rounds = if page.rounds.is_empty() {
         ui::empty(t::subgroup_no_rounds(l), view! { <p>{t::subgroup_no_rounds_what(l)}</p> }.into_any())

@@ -3,7 +3,6 @@
 use super::paper::{length, title_or_untitled};
 use super::parts;
 use crate::domain::ids::PaperId;
-use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::late::LateState;
 use crate::domain::paper::limit;
@@ -11,7 +10,7 @@ use crate::domain::window::Phase;
 use crate::domain::words::{self, Unit};
 use crate::error::PortalError;
 use crate::forms::SubmitForm;
-use crate::i18n::t::{self as texts, deadlines, late, papers as t};
+use crate::i18n::t::{self as texts, late, papers as t};
 use crate::policy::Denied;
 use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
@@ -40,14 +39,11 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     } else {
         ui::deadline_in(l, page.phase, &round.time_zone, now, DeadlineStyle::Live)
     };
-    let standing = match page.paper.state {
-        ItemState::Draft => t::submit_not_yet(l),
-        ItemState::Returned => deadlines::not_submitted_returned(l),
-        state => labels::state(l, state),
-    };
+    let closed = page.paper.state.is_editable() && matches!(page.phase, Phase::Closed { .. });
+    let what = if closed { t::submit_what_late(l) } else { t::submit_what(l) };
     let more = view! {
         <div class="page-head__deadline">{deadline}</div>
-        <p><span class=format!("status status--{}", page.paper.state.code())>{standing}</span></p>
+        <p>{parts::own_status(l, page.paper.state)}</p>
     };
     // A paper may be answers alone.
     let text = (!words.text.trim().is_empty() || words.answers.is_empty())
@@ -55,8 +51,8 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
-        <section class="stack">
-            <h2>{t::submit_what(l)}</h2>
+        <section class="section stack">
+            <h2>{what}</h2>
             {facts(l, page)}
         </section>
         {text}
@@ -109,8 +105,13 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
         view! { <li>{words}{fix}</li> }.into_any()
     };
     let edit = || Some((t::submit_fix_text(l), routes::edit_paper(l, page.paper.id)));
-    let mut items: Vec<_> =
-        page.paper.content.problems().into_iter().map(|problem| item(labels::paper_problem(l, problem), edit())).collect();
+    let mut items: Vec<_> = page
+        .paper
+        .content
+        .problems()
+        .into_iter()
+        .map(|problem| item(labels::paper_problem(l, problem, !page.line.round.questions.is_empty()), edit()))
+        .collect();
     if cx.signed_in().is_some_and(|person| !person.confirmed) {
         items.push(item(t::submit_problem_unconfirmed(l).to_owned(), Some((t::submit_fix_confirm(l), routes::confirm(l)))));
     }

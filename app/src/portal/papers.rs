@@ -83,6 +83,9 @@ pub struct SavePaper {
     pub organisation: Option<OrganisationId>,
     /// The version the form was filled from; 0 for a new paper.
     pub version: i64,
+    /// The mark of the questions a new paper's form was drawn with, see [`crate::domain::paper::mark_of`]. Where the round asks
+    /// something else by now it is a conflict; `None`: not known, and not compared.
+    pub asked: Option<String>,
     pub content: PaperContent,
 }
 

@@ -14,7 +14,7 @@ use crate::domain::round::{LedgerKind, RoundKind};
 use crate::domain::subgroup::Joining;
 use crate::domain::words::Unit;
 use crate::i18n::t::labels as t;
-use crate::i18n::t::{offices, planning, subgroups};
+use crate::i18n::t::{offices, subgroups};
 use crate::portal::OfficeLine;
 
 macro_rules! names {
@@ -56,6 +56,12 @@ names! {
         Moderator => role_moderator, Chair => role_chair, Secretariat => role_secretariat, Administrator => role_administrator,
     }
     mode: Mode { Formal => mode_formal, Informal => mode_informal }
+    /// What an entry of the ledger did.
+    ledger_kind: LedgerKind {
+        Opened => ledger_opened, Set => ledger_set, Extended => ledger_extended, Shortened => ledger_shortened,
+        Corrected => ledger_corrected, Granted => ledger_granted, Revision => ledger_revision, Admitted => ledger_admitted,
+        Declined => ledger_declined, Reworded => ledger_reworded,
+    }
     late_state: LateState {
         Sealed => late_state_sealed, Replaced => late_state_replaced, Settled => late_state_settled, Admitted => late_state_admitted,
         Declined => late_state_declined,
@@ -67,22 +73,6 @@ names! {
         Eu => affiliation_eu, Las => affiliation_las, Pif => affiliation_pif,
     }
     item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
-}
-
-/// What an entry of the ledger did.
-pub const fn ledger_kind(l: Locale, value: LedgerKind) -> &'static str {
-    match value {
-        LedgerKind::Opened => t::ledger_opened(l),
-        LedgerKind::Set => planning::ledger_set(l),
-        LedgerKind::Extended => t::ledger_extended(l),
-        LedgerKind::Shortened => t::ledger_shortened(l),
-        LedgerKind::Corrected => t::ledger_corrected(l),
-        LedgerKind::Granted => t::ledger_granted(l),
-        LedgerKind::Revision => t::ledger_revision(l),
-        LedgerKind::Admitted => t::ledger_admitted(l),
-        LedgerKind::Declined => t::ledger_declined(l),
-        LedgerKind::Reworded => planning::ledger_reworded(l),
-    }
 }
 
 /// How organisations join a subgroup.
@@ -125,10 +115,11 @@ pub fn language_options(l: Locale) -> Vec<(String, String)> {
 }
 
 /// What stands against the submission of a paper.
-pub fn paper_problem(l: Locale, problem: PaperProblem) -> String {
+pub fn paper_problem(l: Locale, problem: PaperProblem, asked: bool) -> String {
     use crate::i18n::t::papers as p;
     match problem {
         PaperProblem::NoTitle => p::submit_problem_title(l).to_owned(),
+        PaperProblem::NoText if asked => p::submit_problem_no_words(l).to_owned(),
         PaperProblem::NoText => p::submit_problem_text(l).to_owned(),
         PaperProblem::TooLong { unit: Unit::Words, max, count } => p::submit_problem_words(l, count, max),
         PaperProblem::TooLong { unit: Unit::Characters, max, count } => p::submit_problem_characters(l, count, max),

@@ -36,7 +36,9 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
         let at = now - Span::MINUTE.times(i64::try_from(count - n)?);
         let content = PaperContent { title: format!("{} {n}", model.title), subgroup: None, ..model.clone() };
         let author = Ctx { now: at, ..authors[n % authors.len()].clone() };
-        let saved = portal.save_paper(&author, SavePaper { id: None, round: first.round, organisation: None, version: 0, content }).await?;
+        let saved = portal
+            .save_paper(&author, SavePaper { id: None, round: first.round, organisation: None, version: 0, asked: None, content })
+            .await?;
         portal.submit_paper(&author, saved.id, saved.version).await?;
         let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: saved.version + 1 };
         portal.decide_paper(&secretariat, saved.id, accept).await?;

@@ -123,9 +123,10 @@ async fn seed_paper(
     let own = portal.own_input(&ctx).await?.papers;
     let (id, state) = match own.into_iter().find(|line| line.round == round && line.title == content.title) {
         Some(line) => (line.id, line.state),
-        None => {
-            (portal.save_paper(&ctx, SavePaper { id: None, round, organisation: None, version: 0, content }).await?.id, ItemState::Draft)
-        }
+        None => (
+            portal.save_paper(&ctx, SavePaper { id: None, round, organisation: None, version: 0, asked: None, content }).await?.id,
+            ItemState::Draft,
+        ),
     };
     if paper.state == ItemState::Draft {
         return Ok(());

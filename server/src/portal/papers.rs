@@ -9,7 +9,7 @@ use crate::store::{
 };
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
-use app::domain::paper::{Paper, PaperContent};
+use app::domain::paper::{Paper, PaperContent, mark_of};
 use app::domain::person::Actor;
 use app::domain::receipt::Receipt;
 use app::domain::round::RoundKind;
@@ -204,6 +204,10 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
     let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
+    // Before the answers are looked at: the form is shown again with the new questions.
+    if save.asked.as_ref().is_some_and(|asked| *asked != mark_of(&line.round.questions)) {
+        return Err(PortalError::Conflict);
+    }
     check_subgroup(tx, &line, &save.content).await?;
     check_answers(&line, &save.content)?;
     let paper = papers::NewPaper {
@@ -243,11 +247,10 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
 
 /// There are no answers to what was not asked.
 fn check_answers(line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
-    match PaperForm::ANSWERS.get(line.round.questions.len()) {
-        Some(field) if content.answers.len() > line.round.questions.len() => {
-            Err(PortalError::Invalid(vec![FieldError { field, fault: Fault::NotAChoice }]))
-        }
-        _ => Ok(()),
+    let mut fields = PaperForm::ANSWERS.into_iter().zip(&content.answers).skip(line.round.questions.len());
+    match fields.find(|(_, answer)| !answer.trim().is_empty()) {
+        Some((field, _)) => Err(PortalError::Invalid(vec![FieldError { field, fault: Fault::NotAChoice }])),
+        None => Ok(()),
     }
 }
 

@@ -86,7 +86,7 @@ impl ServerPortal {
             t::reminder_not_submitted(l, organisation, round),
             t::reminder_closes(l, left.as_str(), organisation, calendar::full(l, due.ends_at, &line.round.time_zone)),
         ];
-        paragraphs.extend(waiting.iter().map(|one| self.lines_about(l, one)));
+        paragraphs.extend(waiting.iter().map(|one| self.lines_about(l, one, !line.round.questions.is_empty())));
         if unlisted > 0 {
             paragraphs.push(t::reminder_more(l, self.link(&routes::desk(l))));
         }
@@ -97,8 +97,8 @@ impl ServerPortal {
         self.letter(now, l, &to.email, subject, &paragraphs)
     }
 
-    /// What one input is, that it is not submitted, what remains, and where to do it.
-    fn lines_about(&self, l: Locale, one: &Unsubmitted) -> String {
+    /// What one input is, that it is not submitted, what remains, and where to do it. `asked`: the round has guiding questions.
+    fn lines_about(&self, l: Locale, one: &Unsubmitted, asked: bool) -> String {
         let mut lines = vec![standing(l, one)];
         let path = match &one.what {
             What::Comment { id, .. } => {
@@ -106,7 +106,7 @@ impl ServerPortal {
                 routes::comment(l, *id)
             }
             What::Paper { id, problems, unjoined, .. } => {
-                lines.extend(problems.iter().map(|problem| labels::paper_problem(l, *problem)));
+                lines.extend(problems.iter().map(|problem| labels::paper_problem(l, *problem, asked)));
                 lines.extend(unjoined.iter().map(|name| app::i18n::t::papers::submit_problem_joined(l, name.get(l))));
                 lines.push(t::reminder_remains_submit(l).to_owned());
                 routes::submit_paper(l, *id)

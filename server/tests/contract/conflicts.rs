@@ -60,6 +60,7 @@ async fn of_two_savers_one_is_told() {
             round: draft.round,
             organisation: None,
             version: page.paper.version,
+            asked: None,
             content: PaperContent {
                 title: "T".to_owned(),
                 language: Language::En,

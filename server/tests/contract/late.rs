@@ -29,7 +29,7 @@ fn content(text: &str) -> PaperContent {
 }
 
 fn save(round: RoundId, text: &str) -> SavePaper {
-    SavePaper { id: None, round, organisation: None, version: 0, content: content(text) }
+    SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content(text) }
 }
 
 fn extension(closes_at: Instant) -> NewDeadline {

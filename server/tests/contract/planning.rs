@@ -50,7 +50,7 @@ fn paper(round: RoundId) -> SavePaper {
         text: "Words.".to_owned(),
         answers: vec![String::new(), "So.".to_owned()],
     };
-    SavePaper { id: None, round, organisation: None, version: 0, content }
+    SavePaper { id: None, round, organisation: None, version: 0, asked: None, content }
 }
 
 struct Planned {

@@ -50,7 +50,7 @@ async fn proof_submissions_race_against_the_deadline() {
                 text: format!("Words {n}."),
                 answers: Vec::new(),
             };
-            let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, content };
+            let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
             papers.push(portal.save_paper(&ctx(closes - Span::HOUR), save).await.expect("saves"));
         }
         let mut running = JoinSet::new();

@@ -132,7 +132,7 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/invitations/0123456789abcdef".to_owned(), vec!["full_name", "password"]),
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
-        ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "action"]),
+        ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "asked", "action"]),
         ("business", draft, vec!["title", "language", "subgroup", "text", "version", "action"]),
         ("business", submit, vec!["version"]),
         ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),

@@ -150,6 +150,9 @@ async fn ones_own_feed_has_the_grants_and_ends_with_its_address() {
     assert_ne!(first, second);
     assert_eq!(app.visitor().get(&first).await.status, StatusCode::NOT_FOUND);
     assert!(!ngo.get("/account/calendar").await.text().contains("deadlines.ics"));
+    for act in ["", "renewed", "Stop"] {
+        assert_eq!(ngo.post("/account/calendar", &[("act", act)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}");
+    }
     assert_eq!(ngo.post("/account/calendar", &[("act", "stop")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(app.visitor().get(&second).await.status, StatusCode::NOT_FOUND);
     assert_eq!(app.visitor().post("/account/calendar", &[("act", "renew")]).await.status, StatusCode::FORBIDDEN);

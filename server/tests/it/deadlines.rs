@@ -114,11 +114,12 @@ async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
         text: text.to_owned(),
         answers: Vec::new(),
     };
-    let in_time = SavePaper { id: None, round, organisation: None, version: 0, content: content("In time.") };
+    let in_time = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content("In time.") };
     let saved = app.portal.save_paper(&ctx, in_time).await.expect("saves");
     // The head of the last step came a second before the end; while its body was held back, other words were saved after the end.
     let late = app.ctx_of("ngo@demo.example", closes + Span::SECOND).await;
-    let too_late = SavePaper { id: Some(saved.id), round, organisation: None, version: saved.version, content: content("Too late.") };
+    let too_late =
+        SavePaper { id: Some(saved.id), round, organisation: None, version: saved.version, asked: None, content: content("Too late.") };
     let after = app.portal.save_paper(&late, too_late).await.expect("a draft can always be saved");
     let submitted = app.portal.submit_paper(&ctx, PaperId(after.id.0), after.version).await;
     assert_eq!(submitted.expect_err("late words").to_string(), PortalError::Denied(Denied::Closed { since: closes }).to_string());

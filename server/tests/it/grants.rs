@@ -154,3 +154,17 @@ async fn nobody_but_the_chair_gives_time() {
     assert_eq!(app.visitor().post(&path, &fields).await.status, StatusCode::FORBIDDEN);
     assert!(mails(&app, "More time for your organisation").await.is_empty());
 }
+
+#[tokio::test]
+async fn a_paragraph_says_the_deadline_of_a_grant_once() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let paragraph = crate::comments::paragraph(&mut ngo, "1").await;
+    let round = ngo.get(&paragraph).await.html().hidden("round");
+    let closes = closes_at(&app, &round).await;
+    let name = organisation_of(&app, "ngo").await;
+    app.clock.set(closes + Span::HOUR);
+    give(&app, &round, &name, closes + Span::DAY.times(2), "The power was out.").await;
+    let said = app.signed_in("ngo").await.get(&paragraph).await.html().main_text();
+    assert_eq!(said.matches("by a grant").count(), 1, "{said}");
+}

@@ -28,6 +28,7 @@ mod own_data;
 mod pages;
 mod papers;
 mod planning;
+mod planning_kept;
 mod questions;
 mod reminders;
 mod revising;

@@ -16,7 +16,7 @@ pub fn with<'a>(fields: &[(&'a str, &'a str)], changed: &[(&'a str, &'a str)]) -
     fields
 }
 
-const SESSION: [(&str, &str); 9] = [
+pub const SESSION: [(&str, &str); 9] = [
     ("code", "s21"),
     ("title", "Twenty-first session"),
     ("title_ar", "الدورة الحادية والعشرون"),
@@ -28,7 +28,7 @@ const SESSION: [(&str, &str); 9] = [
     ("mode", "formal"),
 ];
 
-const ROUND: [(&str, &str); 8] = [
+pub const ROUND: [(&str, &str); 8] = [
     ("kind", "position_papers"),
     ("title", "Papers for the twenty-first session"),
     ("title_ar", "ورقات الدورة الحادية والعشرين"),
@@ -39,9 +39,9 @@ const ROUND: [(&str, &str); 8] = [
     ("reason", "As agreed by the bureau."),
 ];
 
-const UPCOMING: (&str, &str) = ("opens_at", "2026-12-01T09:00");
+pub const UPCOMING: (&str, &str) = ("opens_at", "2026-12-01T09:00");
 
-async fn make_session(chair: &mut Persona<'_>) -> String {
+pub async fn make_session(chair: &mut Persona<'_>) -> String {
     chair.submit(NEW_SESSION, &SESSION).await.0
 }
 
@@ -317,9 +317,12 @@ async fn until_it_opens_everything_changes_and_the_ledger_says_so() {
     let words_only = [later[0], later[1], later[3], ("call", "Say it briefly."), ("reason", "Shorter."), ("version", &version)];
     let (_, page) = chair.submit(&edit, &with(&ROUND, &words_only)).await;
     let said = page.html().main_text();
-    assert!(said.contains("Say it briefly.") && said.contains("Call changed") && said.contains("Shorter."), "{said}");
+    assert!(said.contains("Say it briefly.") && said.contains("Call or questions changed") && said.contains("Shorter."), "{said}");
     let ledger = words(&mut app.visitor(), &format!("{round}/ledger")).await;
-    assert!(ledger.contains("Deadline set") && ledger.contains("New dates before opening") && ledger.contains("Call changed"), "{ledger}");
+    assert!(
+        ledger.contains("Deadline set") && ledger.contains("New dates before opening") && ledger.contains("Call or questions changed"),
+        "{ledger}"
+    );
 }
 
 #[tokio::test]

@@ -160,3 +160,37 @@ async fn admitting_a_paper_with_a_blank_answer_makes_no_newer_draft() {
     let of_round: Vec<_> = own.iter().filter(|paper| paper.round.to_string() == id_of(&round)).collect();
     assert_eq!(of_round.len(), 1, "{of_round:?}");
 }
+
+#[tokio::test]
+async fn answers_to_questions_that_changed_meanwhile_are_shown_and_kept() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    let round = call(&mut chair, &with(&QUESTIONS, &[("opens_at", "2026-12-01T09:00")])).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let asked = ngo.get(&format!("/papers/new?round={}", id_of(&round))).await.html().hidden("asked");
+    let edit = format!("{round}/edit");
+    let version = chair.get(&edit).await.html().hidden("version");
+    let one = [("opens_at", "2026-12-01T09:00"), ("questions", "And <b>then</b>?"), ("questions_ar", ""), ("version", &version)];
+    chair.submit(&edit, &with(&crate::planning::ROUND, &one)).await;
+
+    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id_of(&round))];
+    let typed = with(&fields, &[("answer_1", "First things."), ("answer_2", "Second <i>things</i>."), ("asked", &asked)]);
+    let met = ngo.post("/papers/new", &typed).await;
+    assert_eq!(met.status, StatusCode::CONFLICT);
+    let page = met.html();
+    assert_eq!(page.value("1. And <b>then</b>?"), "First things.", "shown under the new question");
+    let said = page.main_text();
+    assert!(said.contains("The guiding questions changed while you wrote") && !said.contains("someone else"), "{said}");
+    assert!(said.contains("this answer has no question any more") && said.contains("Second <i>things</i>."), "{said}");
+    assert_ne!(page.hidden("asked"), asked);
+    // With the new mark it is a choice; a form without the mark is accepted too, but what was not asked is not.
+    let again = with(&typed, &[("asked", "")]);
+    let refused = ngo.post("/papers/new", &again).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = refused.html();
+    assert!(page.errors().join(" ").contains("Answer 2, without a question"), "{:?}", page.errors());
+    assert_eq!(page.count("#answer_2"), 1, "the summary leads somewhere");
+    assert!(page.main_text().contains("Second <i>things</i>."));
+    let mark = page.hidden("asked");
+    ngo.submit("/papers/new", &with(&typed, &[("asked", &mark), ("answer_2", "")])).await;
+}

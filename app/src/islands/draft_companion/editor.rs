@@ -2,6 +2,7 @@
 
 use crate::api::AutosaveDraft;
 use crate::domain::language::Language;
+use crate::domain::paper;
 use crate::domain::plan::MAX_QUESTIONS;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -48,9 +49,7 @@ impl Editor {
 
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
-        let mut all = vec![self.text()];
-        all.extend(self.answers());
-        all.join("\n\n")
+        paper::all_words(&self.text(), &self.answers())
     }
 
     /// The language chosen in the form; English counts as every language written in words.
@@ -66,6 +65,7 @@ impl Editor {
             round: self.value("round"),
             organisation: self.value("organisation"),
             version: self.value("version"),
+            asked: self.value("asked"),
             title: self.value("title"),
             language: self.value("language"),
             subgroup: self.value("subgroup"),

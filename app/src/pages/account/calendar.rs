@@ -2,6 +2,7 @@
 
 use super::{head, instant};
 use crate::error::PortalError;
+use crate::forms::{CalendarAct, CalendarForm};
 use crate::i18n::t::calendars as t;
 use crate::pages::parts;
 use crate::portal::CalendarToken;
@@ -9,11 +10,6 @@ use crate::render::{Cx, Page, PageResult};
 use crate::routes;
 use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
-
-/// The field that says what a button does, and its values.
-pub const ACT: &str = "act";
-pub const RENEW: &str = "renew";
-pub const STOP: &str = "stop";
 
 /// Whether there is an address, and what can be done with it; `error` after a form that was refused.
 pub async fn page(cx: &Cx, error: Option<PortalError>) -> PageResult {
@@ -25,10 +21,10 @@ pub async fn page(cx: &Cx, error: Option<PortalError>) -> PageResult {
         let state = since.map_or_else(|| t::calendar_none(l).to_owned(), |since| t::calendar_since(l, instant(l, since)));
         let (label, hint) =
             if since.is_some() { (t::calendar_renew(l), Some(t::calendar_renew_what(l))) } else { (t::calendar_make(l), None) };
-        let act = |value: &'static str, label: &'static str, kind: Button| {
+        let act = |value: CalendarAct, label: &'static str, kind: Button| {
             view! {
                 <form class="actions" method="post" action=routes::own_calendar_page(l)>
-                    {ui::hidden(ACT, value)}
+                    {ui::hidden(CalendarForm::ACT, value.code())}
                     {ui::button(label, kind, None)}
                 </form>
             }
@@ -43,8 +39,8 @@ pub async fn page(cx: &Cx, error: Option<PortalError>) -> PageResult {
                 <li>{t::calendar_rule_page(l)}</li>
             </ul>
             {hint.map(|hint| view! { <p class="measure">{hint}</p> })}
-            {act(RENEW, label, Button::Primary)}
-            {since.is_some().then(|| act(STOP, t::calendar_stop(l), Button::Secondary))}
+            {act(CalendarAct::Renew, label, Button::Primary)}
+            {since.is_some().then(|| act(CalendarAct::Stop, t::calendar_stop(l), Button::Secondary))}
         }
         .into_any()
     }))

@@ -6,14 +6,19 @@ use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
 use crate::domain::time::Instant;
 use crate::i18n::t::{desk as t, grants, late, planning};
+use crate::policy::{self, KeepSession, ManageRounds};
 use crate::portal::{BodyPage, RoundLine};
+use crate::render::Cx;
 use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
 
 /// The desk of the chair or the secretariat of one body.
-pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyView {
-    let rounds: Vec<_> = body.rounds.iter().map(|line| round(l, role, line, now)).collect();
+pub fn section(cx: &Cx, role: RoleName, body: &BodyPage) -> AnyView {
+    let (l, now, actor) = (cx.locale(), cx.ctx.now, &cx.ctx.actor);
+    let plans = policy::offers(actor, &KeepSession { body: body.body.id }, now);
+    let manages = policy::offers(actor, &ManageRounds { body: body.body.id }, now);
+    let rounds: Vec<_> = body.rounds.iter().map(|line| round(l, manages, line, now)).collect();
     let rounds = if rounds.is_empty() {
         view! { <p>{t::desk_office_no_rounds(l)}</p> }.into_any()
     } else {
@@ -26,7 +31,7 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
     };
     let (used, others): (Vec<_>, Vec<_>) = body.sessions.iter().partition(|session| in_use(session));
     let list = |sessions: Vec<&Session>| {
-        let rows: Vec<_> = sessions.into_iter().map(|line| session(l, role, line)).collect();
+        let rows: Vec<_> = sessions.into_iter().map(|line| session(l, plans, line)).collect();
         (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })
     };
     let others = list(others).map(|rows| view! { <details><summary>{t::desk_other_sessions(l)}</summary>{rows}</details> });
@@ -35,7 +40,7 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
             <h2>{t::desk_office(l, body.body.short_name.get(l), labels::role(l, role))}</h2>
             <h3>{t::desk_office_rounds(l)}</h3>
             {rounds}
-            {(role == RoleName::Chair)
+            {plans
                 .then(|| view! { <p><a href=routes::new_session(l, &body.body.code)>{planning::plan_session_new(l)}</a></p> })}
             <p class="hint"><a href=routes::body_offices(l, &body.body.code)>{t::desk_office_offices(l)}</a></p>
             <h3>{t::desk_office_sessions(l)}</h3>
@@ -46,11 +51,11 @@ pub fn section(l: Locale, role: RoleName, body: &BodyPage, now: Instant) -> AnyV
     .into_any()
 }
 
-fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
+fn round(l: Locale, manages: bool, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
     let round = &line.round;
     let id = format!("round-{}", round.id);
     // Only the chair moves a deadline. Links with one text are told apart by the row they stand in.
-    let change = (role == RoleName::Chair).then(|| {
+    let change = manages.then(|| {
         view! {
             <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p>
             <p class="row__meta">
@@ -72,9 +77,9 @@ fn round(l: Locale, role: RoleName, line: &RoundLine, now: Instant) -> impl Into
     }
 }
 
-fn session(l: Locale, role: RoleName, session: &Session) -> impl IntoView + use<> {
+fn session(l: Locale, plans: bool, session: &Session) -> impl IntoView + use<> {
     let id = format!("session-{}", session.id);
-    let call = (role == RoleName::Chair).then(|| {
+    let call = plans.then(|| {
         view! {
             <p class="row__meta">
                 <a href=routes::new_round(l, session.id) aria-describedby=id.clone()>{planning::plan_round_new(l)}</a>

@@ -23,12 +23,6 @@ pub fn first_open(rounds: &[RoundLine], now: Instant) -> Option<&RoundLine> {
     open.or_else(upcoming)
 }
 
-/// The deadline of the round that matters now, for the head of a page; nothing where there is no such round.
-pub fn head_deadline(l: Locale, rounds: &[RoundLine], now: Instant, style: DeadlineStyle) -> AnyView {
-    let line = first_open(rounds, now).or_else(|| rounds.iter().max_by_key(|line| line.round.window.closes_at));
-    line.map(|line| view! { <div class="page-head__deadline">{ui::deadline(l, &line.round, now, style)}</div> }).into_any()
-}
-
 /// The deadline of a round, and those of the reader's own organisations in it, for the head of a page of that round.
 pub fn round_deadline(cx: &Cx, line: &RoundLine) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);

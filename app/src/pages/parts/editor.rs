@@ -3,12 +3,13 @@
 use super::trouble::trouble;
 use crate::domain::ids::{OrganisationId, PaperId};
 use crate::domain::language::{Language, Locale, LocalizedText};
-use crate::domain::paper::limit;
+use crate::domain::paper::{limit, mark_of};
 use crate::domain::subgroup::Subgroup;
+use crate::error::PortalError;
 use crate::forms::{FormState, PaperForm, WHOLE_BODY};
 use crate::i18n::t::{organisations as o, papers as t, questions as q};
 use crate::portal::SubgroupChoice;
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec, Notice, labels};
 use leptos::prelude::*;
 
 /// Id of the form, by which its companion finds it.
@@ -49,6 +50,43 @@ fn editor_fields<'a>(l: Locale, questions: &'a [(&'static str, String)]) -> Vec<
 fn question_fields(l: Locale, questions: &[LocalizedText]) -> Vec<(&'static str, String)> {
     let label = |(at, question): (usize, &LocalizedText)| q::question_numbered(l, at + 1, question.get(l));
     PaperForm::ANSWERS.into_iter().zip(questions.iter().enumerate().map(label)).collect()
+}
+
+/// Answers whose question is gone: the name of the field each came from, words for it, and what was answered.
+fn left_over(l: Locale, answers: &[String], questions: usize) -> Vec<(&'static str, String, &str)> {
+    PaperForm::ANSWERS
+        .into_iter()
+        .zip(answers)
+        .enumerate()
+        .skip(questions)
+        .filter(|(_, (_, answer))| !answer.trim().is_empty())
+        .map(|(at, (name, answer))| (name, q::question_gone_answer(l, at + 1), answer.as_str()))
+        .collect()
+}
+
+/// What has no field any more stands there to be read and copied: nothing that was written is lost.
+fn without_question(l: Locale, answers: &[(&'static str, String, &str)], language: Option<Language>) -> Vec<AnyView> {
+    let language = language.unwrap_or(l.language());
+    answers
+        .iter()
+        .map(|(name, label, answer)| {
+            let content = view! {
+                <p><strong>{label.clone()}</strong></p>
+                <p>{q::question_gone(l)}</p>
+                <blockquote>{ui::prose(answer, language)}</blockquote>
+            };
+            view! { <div id=*name>{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+        })
+        .collect()
+}
+
+/// What is wrong. A new paper is no one else's: a conflict means that other questions are asked by now.
+fn trouble_of(l: Locale, parts: &EditorParts<'_>, fields: &[(&'static str, &str)]) -> AnyView {
+    if parts.paper.is_some() || parts.state.refusal != Some(PortalError::Conflict) {
+        return trouble(l, parts.state, fields, parts.zone);
+    }
+    let content = view! { <p>{q::questions_changed(l)}</p> };
+    view! { <div role="alert" class="stack">{ui::notice(Notice::Danger, content.into_any())}</div> }.into_any()
 }
 
 /// One field for each guiding question, besides the text.
@@ -119,17 +157,22 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let subgroups = spec(PaperForm::SUBGROUP, t::editor_subgroup(l), Some(t::editor_subgroup_hint(l)), &form.subgroup, true);
     let text = spec(PaperForm::TEXT, t::editor_text(l), Some(&hint), &form.text, false);
     let questions = question_fields(l, parts.questions);
+    let gone = left_over(l, &form.answers, questions.len());
+    let mut fields = editor_fields(l, &questions);
+    fields.extend(gone.iter().map(|(name, label, _)| (*name, label.as_str())));
     view! {
-        {trouble(l, state, &editor_fields(l, &questions), parts.zone)}
+        {trouble_of(l, parts, &fields)}
         <form class="form" id=FORM method="post" action=parts.action.clone() novalidate>
             {ui::hidden(PaperForm::ROUND, form.round.as_str())}
             {ui::hidden(PaperForm::VERSION, form.version.as_str())}
+            {parts.paper.is_none().then(|| ui::hidden(PaperForm::ASKED, mark_of(parts.questions)))}
             {super::writing_for(l, state, parts.organisations, PaperForm::ORGANISATION, &form.organisation)}
             {ui::text_field(l, title)}
             {ui::select(l, languages, &labels::language_options(l))}
             {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups, parts.whole_body))}
             {ui::text_area(l, text, 24, language, true)}
             {answers(l, state, &questions, language)}
+            {without_question(l, &gone, language)}
             {ui::draft_companion(l, FORM, parts.paper, &form.all_words(), language)}
             <div class="actions">
                 {ui::button(t::editor_save(l), Button::Secondary, Some((PaperForm::ACTION, "save")))}

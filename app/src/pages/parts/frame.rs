@@ -22,6 +22,17 @@ pub fn local(l: Locale, text: &LocalizedText) -> AnyView {
     view! { <span lang="en" dir="ltr">{words}</span> }.into_any()
 }
 
+/// A text in every language it exists in of the portal's two: where what is stored is compared with what is typed.
+pub fn both_languages(text: &LocalizedText) -> AnyView {
+    let written = |l: Locale| {
+        text.0.get(l.code()).map(|words| {
+            let (lang, dir) = (l.language().code(), l.language().direction().as_str());
+            view! { <p lang=lang dir=dir>{words.clone()}</p> }
+        })
+    };
+    view! { <div class="stack">{written(Locale::En)}{written(Locale::Ar)}</div> }.into_any()
+}
+
 /// A head that stands below a body.
 pub fn head_in_body(l: Locale, title: impl Into<String>, body: &Body) -> Head {
     Head::new(title).crumb(body.short_name.get(l), routes::body(l, &body.code))

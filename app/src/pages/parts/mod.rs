@@ -21,14 +21,17 @@ mod unsubmitted;
 mod writing_for;
 mod zones;
 
-pub use call::{calendar_link, call_actions, call_panel, first_open, head_deadline, own_head_deadline, round_deadline, round_for};
+pub use call::{calendar_link, call_actions, call_panel, first_open, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use decisions::{decisions, revise_until};
 pub use editor::{EditorParts, editor, subgroup_name};
-pub use frame::{draft_rows, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return, subgroup_cards, timeline};
+pub use frame::{
+    both_languages, draft_rows, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return, subgroup_cards,
+    timeline,
+};
 pub use late::{is_open_for, kept_sealed, own_deadline, own_deadlines, refusals};
 pub use ledger::ledger;
 pub use organisation_rows::{organisation_meta, organisation_rows};

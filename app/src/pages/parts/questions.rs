@@ -18,7 +18,7 @@ pub fn questions(l: Locale, round: &Round) -> AnyView {
         <section class="section" id="questions">
             <h2>{t::questions_title(l)}</h2>
             <p class="hint">{t::questions_what(l)}</p>
-            <ol class="stack measure">{items}</ol>
+            <ol class="numbered stack measure">{items}</ol>
         </section>
     }
     .into_any()

@@ -2,7 +2,10 @@
 
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
-use crate::i18n::t::{common, deadlines as t};
+use crate::domain::round::Round;
+use crate::domain::time::Instant;
+use crate::domain::window::Phase;
+use crate::i18n::t::{deadlines as t, late};
 use crate::portal::PaperLine;
 use crate::routes;
 use crate::ui::{self, Button};
@@ -23,32 +26,31 @@ pub fn own_status(l: Locale, state: ItemState) -> AnyView {
     view! { <span class=format!("status status--{}", state.code())><strong>{words}</strong></span> }.into_any()
 }
 
-/// The reader's own papers in a round that are not submitted; nothing where there are none.
-pub fn unsubmitted(l: Locale, papers: &[PaperLine]) -> AnyView {
+/// The reader's own papers in a round that are not submitted; nothing where there are none. What has no time left can be handed in
+/// late; what was returned may have time of its own.
+pub fn unsubmitted(l: Locale, round: &Round, papers: &[PaperLine], now: Instant) -> AnyView {
+    let is_late = |paper: &PaperLine| matches!(round.window.phase(paper.organisation.id, Some(paper.id.item()), now), Phase::Closed { .. });
     if papers.is_empty() {
         return ().into_any();
     }
     let rows: Vec<_> = papers
         .iter()
         .map(|paper| {
-            let title = if paper.title.trim().is_empty() {
-                common::untitled(l).into_any()
-            } else {
-                ui::paper_title(l, &paper.title, paper.language).into_any()
-            };
+            let label = if is_late(paper) { late::late_hand_in(l) } else { t::round_own_check(l) };
             view! {
                 <li class="row">
-                    <h3 class="row__title"><a href=routes::paper(l, paper.id)>{title}</a></h3>
+                    <h3 class="row__title"><a href=routes::paper(l, paper.id)>{ui::paper_title(l, &paper.title, paper.language)}</a></h3>
                     <p class="row__meta">{own_status(l, paper.state)}</p>
-                    <p class="row__aside">{ui::link_button(t::round_own_check(l), routes::submit_paper(l, paper.id), Button::Secondary)}</p>
+                    <p class="row__aside">{ui::link_button(label, routes::submit_paper(l, paper.id), Button::Secondary)}</p>
                 </li>
             }
         })
         .collect();
+    let what = if papers.iter().all(is_late) { t::round_own_closed_what(l) } else { t::round_own_unsubmitted_what(l) };
     view! {
         <section class="section" id="unsubmitted">
             <h2>{t::round_own_unsubmitted(l)}</h2>
-            <p class="measure">{t::round_own_unsubmitted_what(l)}</p>
+            <p class="measure">{what}</p>
             <ul class="rows">{rows}</ul>
         </section>
     }

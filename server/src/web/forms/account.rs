@@ -5,7 +5,9 @@ use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, respond, see_other};
 use app::error::PortalError;
-use app::forms::{ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm};
+use app::forms::{
+    CalendarAct, CalendarForm, ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm,
+};
 use app::pages as view;
 use app::pages::account::email::Forms;
 use app::pages::account::factor::OFF;
@@ -106,11 +108,10 @@ pub async fn recovery_codes(State(deps): State<Deps>, reader: Reader, Posted(fie
 pub async fn calendar(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     use view::account::calendar as page;
     let l = reader.cx.locale();
-    let ended = fields.get(page::ACT) == page::STOP;
-    let done = if ended {
-        deps.portal.stop_calendar(&reader.cx.ctx).await.map(|()| None)
-    } else {
-        deps.portal.renew_calendar(&reader.cx.ctx).await.map(Some)
+    let done = match CalendarForm::from_fields(&fields).parse() {
+        Ok(CalendarAct::Stop) => deps.portal.stop_calendar(&reader.cx.ctx).await.map(|()| None),
+        Ok(CalendarAct::Renew) => deps.portal.renew_calendar(&reader.cx.ctx).await.map(Some),
+        Err(error) => Err(error),
     };
     let shown = |token: Option<CalendarToken>| match token {
         None => see_other(&routes::own_calendar_page(l)),

@@ -51,7 +51,14 @@ async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperI
     deps.portal
         .save_paper(
             &reader.cx.ctx,
-            SavePaper { id, round, organisation: values.organisation, version: values.version, content: values.content },
+            SavePaper {
+                id,
+                round,
+                organisation: values.organisation,
+                version: values.version,
+                asked: form.asked(),
+                content: values.content,
+            },
         )
         .await
 }

@@ -3,6 +3,7 @@
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::domain::ids::{RoundId, SessionId};
+use app::domain::plan::RoundTemplate;
 use app::error::PortalError;
 use app::forms::{FormState, ReasonForm, RoundForm};
 use app::pages as view;
@@ -17,6 +18,9 @@ const CALL: usize = 256 * 1024;
 pub async fn create(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<CALL>) -> Response {
     let Ok(session) = id.parse::<SessionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = RoundForm::from_fields(&fields);
+    if let Some(template) = RoundTemplate::from_code(&fields.get(RoundForm::TEMPLATE)) {
+        return answer(&reader, view::plan_round::filled(&reader.cx, session, template, form).await);
+    }
     let called = match form.parse_new() {
         Ok(new) => deps.portal.call_round(&reader.cx.ctx, session, new).await,
         Err(error) => Err(error),
