@@ -209,7 +209,7 @@ async fn many_drafts(app: &TestApp, round: &str, title: &str, count: usize, at: 
             text: "Words.".to_owned(),
             answers: Vec::new(),
         };
-        let save = SavePaper { id: None, round: round.parse().expect("an id"), organisation: None, version: 0, content };
+        let save = SavePaper { id: None, round: round.parse().expect("an id"), organisation: None, version: 0, asked: None, content };
         app.portal.save_paper(&ctx, save).await.expect("saves");
     }
 }
