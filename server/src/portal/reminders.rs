@@ -79,7 +79,7 @@ impl ServerPortal {
         let unlisted = unlisted(waiting);
         let subject = match waiting {
             [one] if unlisted == 0 => t::reminder_subject_one(l, left.as_str(), title(l, one)),
-            _ => t::reminder_subject_many(l, left.as_str(), round, waiting.len() + unlisted),
+            _ => t::reminder_subject_many(l, waiting.len() + unlisted, left.as_str(), round),
         };
         let mut paragraphs = vec![
             t::reminder_greeting(l, to.full_name.as_str()),
