@@ -5,6 +5,7 @@ mod support;
 
 mod account;
 mod accounts;
+mod addressed;
 mod bad_input;
 mod calendars;
 mod comments;
