@@ -187,7 +187,7 @@ async fn without_a_word_the_questions_are_named_where_there_are_some() {
     let round = call(&mut chair, &[("questions", "Why?")]).await;
     for (round, said) in [
         (round.rsplit('/').next().expect("an id").to_owned(), "There is no text and no answer to a guiding question."),
-        (crate::papers::open_round(&app).await.to_string(), "The text is missing."),
+        (crate::papers::open_round(&app).await, "The text is missing."),
     ] {
         let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", ""), ("round", &round), ("action", "check")];
         let (_, page) = app.signed_in("ngo").await.submit("/papers/new", &fields).await;

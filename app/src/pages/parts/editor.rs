@@ -53,7 +53,7 @@ fn question_fields(l: Locale, questions: &[LocalizedText]) -> Vec<(&'static str,
 }
 
 /// Answers whose question is gone: the name of the field each came from, words for it, and what was answered.
-fn left_over<'a>(l: Locale, answers: &'a [String], questions: usize) -> Vec<(&'static str, String, &'a str)> {
+fn left_over(l: Locale, answers: &[String], questions: usize) -> Vec<(&'static str, String, &str)> {
     PaperForm::ANSWERS
         .into_iter()
         .zip(answers)
