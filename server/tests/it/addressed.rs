@@ -61,5 +61,5 @@ async fn new_dates_are_told_by_the_new_name_and_to_whom_the_round_is_addressed_n
         "and the end before: {told:?}"
     );
     let ledger = words(&mut app.visitor(), &format!("{round}/ledger")).await;
-    assert!(ledger.contains("New dates before opening") && ledger.contains("Call changed"), "{ledger}");
+    assert!(ledger.contains("New dates before opening") && ledger.contains("Call or questions changed"), "{ledger}");
 }
