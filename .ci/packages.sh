@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on the machine, by apt, and says what. What is there already is left alone.
-#   .ci/packages.sh compiler postgres chromium fonts java node
+#   .ci/packages.sh compiler postgres headless chromium fonts java node
 set -euo pipefail
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -10,6 +10,7 @@ missing() {
   case $1 in
     compiler) have cc || echo 'gcc libc6-dev' ;;
     postgres) have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql ;;
+    headless) [ -x "${OPENFLOOR_CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || echo chromium-headless-shell ;;
     chromium) [ -x "${OPENFLOOR_CHROMIUM:-/usr/bin/chromium}" ] || echo chromium ;;
     fonts) [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || echo 'fontconfig fonts-dejavu-core' ;;
     java) have java || echo default-jre-headless ;;

@@ -11,7 +11,7 @@ report=end2end/results/report.json
 rm -rf "$cargo_log" end2end/results
 
 prepare() {
-  .ci/packages.sh compiler postgres chromium fonts java node && .ci/wasm.sh && cd end2end && npm ci --no-fund --no-audit
+  .ci/packages.sh compiler postgres headless fonts java node && .ci/wasm.sh && cd end2end && npm ci --no-fund --no-audit
 }
 types() { cd end2end && npx --no-install tsc --noEmit; }
 html() { cd end2end && node tools/check-html.mjs; }

@@ -1,8 +1,10 @@
 //! From a view to the bytes of a page: one document around every page.
 //! May use: `ui`, `i18n`, `routes`, Leptos. Must not use: the portal beyond holding it for pages.
 
+use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
 use crate::domain::person::SignedIn;
+use crate::domain::rehearsal::{Moment, Sight};
 use crate::error::PortalError;
 use crate::portal::{Ctx, Portal};
 use leptos::prelude::*;
@@ -35,6 +37,16 @@ pub struct Cx {
     pub site: Arc<Site>,
     /// The address without language prefix and query, for the links to other languages.
     pub path: String,
+    /// The page is shown to the chair as it will be at another moment.
+    pub rehearsed: Option<Rehearsed>,
+}
+
+/// What a rehearsed page says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rehearsed {
+    pub round: RoundId,
+    pub moment: Moment,
+    pub sight: Sight,
 }
 
 impl Cx {

@@ -24,6 +24,8 @@ pub mod pattern {
     pub const LEDGER: &str = "/rounds/{id}/ledger";
     pub const GRANTS: &str = "/rounds/{id}/grants";
     pub const LATE_INBOX: &str = "/rounds/{id}/late";
+    pub const REHEARSAL: &str = "/rounds/{id}/rehearsal";
+    pub const REHEARSED: &str = "/rounds/{id}/rehearsal/{moment}/{sight}";
     pub const LATE_ATTEMPT: &str = "/late/{id}";
     pub const REFUSAL: &str = "/refusals/{id}";
     pub const BODY_CALENDAR: &str = "/bodies/{code}/calendar.ics";
@@ -173,7 +175,7 @@ links_to! {
     edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
-    late_inbox => LATE_INBOX, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
+    late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
@@ -193,6 +195,11 @@ pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -
 /// One entry in the ledger of a round.
 pub fn ledger_entry(l: Locale, round: impl Display, number: i64) -> String {
     format!("{}#entry-{number}", ledger(l, round))
+}
+
+/// One sight of a rehearsal.
+pub fn rehearsed(l: Locale, round: impl Display, moment: &str, sight: &str) -> String {
+    format!("{}/{moment}/{sight}", rehearsal(l, round))
 }
 
 /// The form of a new round with a usual closing filled in.

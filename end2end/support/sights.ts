@@ -167,6 +167,9 @@ export const SIGHTS: Sight[] = [
   below('round-edit', papersRound, '/edit', 'chair'),
   below('summary', session, '/summary', 'chair'),
   below('grants', papersRound, '/grants', 'chair'),
+  below('rehearsal', papersRound, '/rehearsal', 'chair'),
+  below('rehearsal-submit', papersRound, '/rehearsal/closing/submit', 'chair'),
+  below('rehearsal-mails', papersRound, '/rehearsal/extended/mails', 'chair'),
   { name: 'late-inbox', as: 'chair', find: async (portal) => `${await roundPath(portal, 'papers', 'closed')}/late` },
   { name: 'round-as-chair', as: 'chair', find: (portal) => roundPath(portal, 'papers', 'closed') },
 ];

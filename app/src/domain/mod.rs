@@ -22,6 +22,7 @@ pub mod permit;
 pub mod person;
 pub mod plan;
 pub mod receipt;
+pub mod rehearsal;
 pub mod reminder;
 pub mod retention;
 pub mod role;

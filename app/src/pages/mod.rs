@@ -40,6 +40,7 @@ pub mod plan_session;
 pub mod provision;
 pub mod receipt;
 pub mod register;
+pub mod rehearsal;
 pub mod resume;
 pub mod round;
 pub mod round_papers;

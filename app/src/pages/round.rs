@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::paper;
 use crate::domain::round::RoundKind;
 use crate::domain::window::Phase;
-use crate::i18n::t::{grants, late, planning, rounds as t};
+use crate::i18n::t::{grants, late, planning, rehearsals, rounds as t};
 use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -150,6 +150,7 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
                 <li><a href=routes::edit_round(l, page.line.round.id)>{planning::round_edit(l)}</a></li>
                 <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
                 <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li>
+                <li><a href=routes::rehearsal(l, page.line.round.id)>{rehearsals::rehearsal_title(l)}</a></li>
             </ul>
         </section>
     }

@@ -1,11 +1,12 @@
 //! What frames every page: header with navigation, breadcrumb, footer.
 
-use super::icons;
 use super::layout::Crumb;
+use super::{icons, labels};
 use crate::domain::language::Locale;
+use crate::domain::rehearsal::Moment;
 use crate::domain::role::RoleName;
-use crate::i18n::t::{account as account_words, common as t, offices};
-use crate::render::Cx;
+use crate::i18n::t::{account as account_words, common as t, offices, rehearsals};
+use crate::render::{Cx, Rehearsed};
 use crate::routes;
 use leptos::prelude::*;
 
@@ -19,12 +20,33 @@ pub fn header(cx: &Cx) -> AnyView {
     view! {
         <header class="site-header">
             {banner}
+            {cx.rehearsed.map(|rehearsed| rehearsal_banner(cx, rehearsed))}
             <div class="wrap">
                 <a class="brand" href=routes::home(l)>{icons::brand()}<span>{t::site_name(l)}</span></a>
                 {navigation(cx)}
                 <div class="site-tools">{account(cx)}{languages(cx)}</div>
             </div>
         </header>
+    }
+    .into_any()
+}
+
+/// On a rehearsed page: that it is one, of which moment, and the ways to the other moments and back.
+fn rehearsal_banner(cx: &Cx, rehearsed: Rehearsed) -> AnyView {
+    let l = cx.locale();
+    let moments = Moment::ALL.iter().map(|moment| {
+        let current = (*moment == rehearsed.moment).then_some("true");
+        let href = routes::rehearsed(l, rehearsed.round, moment.code(), rehearsed.sight.code());
+        view! { <li><a href=href aria-current=current>{labels::rehearsed_moment(l, *moment)}</a></li> }
+    });
+    let moments: Vec<_> = moments.collect();
+    view! {
+        <div class="rehearsal-banner" role="region" aria-label=rehearsals::rehearsal_region(l)>
+            <div class="wrap">
+                <p><strong>{rehearsals::rehearsal_mark(l)}</strong>" "{rehearsals::rehearsal_nothing_real(l)}</p>
+                <ul>{moments}<li><a href=routes::rehearsal(l, rehearsed.round)>{rehearsals::rehearsal_back(l)}</a></li></ul>
+            </div>
+        </div>
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use crate::domain::moderation::Outcome;
 use crate::domain::organisation::{Affiliation, Region, StakeholderType};
 use crate::domain::paper::PaperProblem;
 use crate::domain::person::Function;
+use crate::domain::rehearsal::{Moment, Sight};
 use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
 use crate::domain::subgroup::Joining;
@@ -61,6 +62,16 @@ names! {
         Opened => ledger_opened, Set => ledger_set, Extended => ledger_extended, Shortened => ledger_shortened,
         Corrected => ledger_corrected, Granted => ledger_granted, Revision => ledger_revision, Admitted => ledger_admitted,
         Declined => ledger_declined, Reworded => ledger_reworded,
+    }
+    /// A moment of a rehearsal.
+    rehearsed_moment: Moment {
+        DayBefore => rehearsed_day_before, MinuteBefore => rehearsed_minute_before, Closing => rehearsed_closing,
+        SecondAfter => rehearsed_second_after, Extended => rehearsed_extended,
+    }
+    /// What is looked at in a rehearsal.
+    rehearsed_sight: Sight {
+        Round => rehearsed_round, Desk => rehearsed_desk, Submit => rehearsed_submit, Answer => rehearsed_answer,
+        Mails => rehearsed_mails,
     }
     late_state: LateState {
         Sealed => late_state_sealed, Replaced => late_state_replaced, Settled => late_state_settled, Admitted => late_state_admitted,

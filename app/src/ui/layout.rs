@@ -74,11 +74,13 @@ pub fn page(cx: &Cx, status: u16, head: Head, content: impl FnOnce() -> AnyView)
         provide_context(wanted.clone());
         // First of all: what is in it says whether the browser part is loaded.
         let content = content();
-        let scripts = wanted.0.load(Ordering::Relaxed).then(|| scripts(&cx.site));
+        // A rehearsed page stands still: its islands would ask the clock and the portal of now.
+        let scripts = (wanted.0.load(Ordering::Relaxed) && cx.rehearsed.is_none()).then(|| scripts(&cx.site));
         let title = head
             .state
             .as_ref()
             .map_or_else(|| head.title.clone(), |state| t::deadlines::title_with_state(l, state.as_str(), head.title.as_str()));
+        let title = if cx.rehearsed.is_some() { t::rehearsals::rehearsal_of_page(l, title.as_str()) } else { title };
         view! {
             <html lang=l.code() dir=l.direction().as_str()>
                 <head>

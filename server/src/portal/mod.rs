@@ -27,6 +27,7 @@ mod paging;
 mod papers;
 mod people;
 mod planning;
+mod rehearsal;
 mod reminders;
 mod sealing;
 mod secretariat;
@@ -39,6 +40,7 @@ mod texts;
 mod told;
 
 pub use error::incident;
+pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 
 use crate::auth::{Passwords, SecondFactor};
 use crate::clock::Ids;

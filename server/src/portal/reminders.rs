@@ -53,23 +53,27 @@ impl ServerPortal {
     pub async fn remind(&self, due: Due, now: Instant) -> PortalResult<bool> {
         let this = self.clone();
         in_tx!(self.db, [this], |tx| {
-            let page = i64::try_from(PAGE).unwrap_or(i64::MAX);
-            let holders = store::holders(tx, &due, page).await?;
-            let then = then(tx, &due, &holders).await?;
-            for holder in &holders {
-                let waiting = then.as_ref().map(|then| then.waiting(&due, holder, now)).unwrap_or_default();
-                store::insert(tx, &due, holder, !waiting.is_empty(), now).await?;
-                if let Some(then) = then.as_ref().filter(|_| !waiting.is_empty()) {
-                    mails::insert(tx, &this.reminder(&then.line, &due, holder, &waiting, now)).await?;
-                }
-            }
-            let all = holders.len() < PAGE;
+            let all = this.remind_some(tx, &due, PAGE, now).await? < PAGE;
             if all {
                 store::set_swept(tx, &due, now).await?;
             }
             Ok::<_, PortalError>(all)
         })
         .await
+    }
+
+    /// Looks at `page` of those whom an end concerns, in the order of their ids, and writes the reminders; answers how many there were.
+    pub(super) async fn remind_some(&self, tx: &mut Tx, due: &Due, page: usize, now: Instant) -> PortalResult<usize> {
+        let holders = store::holders(tx, due, i64::try_from(page).unwrap_or(i64::MAX)).await?;
+        let then = then(tx, due, &holders).await?;
+        for holder in &holders {
+            let waiting = then.as_ref().map(|then| then.waiting(due, holder, now)).unwrap_or_default();
+            store::insert(tx, due, holder, !waiting.is_empty(), now).await?;
+            if let Some(then) = then.as_ref().filter(|_| !waiting.is_empty()) {
+                mails::insert(tx, &self.reminder(&then.line, due, holder, &waiting, now)).await?;
+            }
+        }
+        Ok(holders.len())
     }
 
     fn reminder(&self, line: &RoundLine, due: &Due, to: &Holder, waiting: &[&Unsubmitted], now: Instant) -> Mail {

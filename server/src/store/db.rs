@@ -1,5 +1,6 @@
 //! Opening the database: its address decides which one it is.
 
+use super::held::Held;
 use super::sql::fetch_optional;
 use super::tx::{Tx, Write};
 use super::{StoreError, StoreResult, dialect};
@@ -41,6 +42,8 @@ pub enum Db {
     Sqlite { readers: SqlitePool, writer: SqlitePool, queue: Arc<Mutex<()>> },
     /// Readers and writers in one pool; writers behind a fair queue that leaves a connection to the readers.
     Postgres { pool: PgPool, queue: Arc<Semaphore> },
+    /// One transaction that is never committed: see [`Db::rehearse`].
+    Held(Held),
 }
 
 /// A future that borrows the transaction it works in.
@@ -80,7 +83,27 @@ impl Db {
         match self {
             Self::Sqlite { .. } => DbKind::Sqlite,
             Self::Postgres { .. } => DbKind::Postgres,
+            Self::Held(held) => held.kind(),
         }
+    }
+
+    /// The same database for a rehearsal: everything that is read and written through what this answers happens in one transaction,
+    /// which is taken back when the last clone of it goes. It takes a writer's turn, so keep it for moments only.
+    ///
+    /// # Errors
+    /// No connection can be had.
+    pub async fn rehearse(&self) -> StoreResult<Self> {
+        Ok(match self {
+            Self::Sqlite { writer, queue, .. } => {
+                let turn = queue.clone().lock_owned().await;
+                Self::Held(Held::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, turn))
+            }
+            Self::Postgres { pool, queue } => {
+                let turn = queue.clone().acquire_owned().await.map_err(|_| sqlx::Error::PoolClosed)?;
+                Self::Held(Held::postgres(pool.begin().await?, turn))
+            }
+            Self::Held(_) => self.clone(),
+        })
     }
 
     /// Brings the schema up to date. Safe to run on several nodes at once.
@@ -91,6 +114,7 @@ impl Db {
         match self {
             Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
             Self::Postgres { pool, .. } => POSTGRES.run(pool).await?,
+            Self::Held(_) => {}
         }
         // What SQL cannot work out: the folded names that lists are sorted by.
         super::organisations::fill_keys(self).await.map_err(|error| sqlx::migrate::MigrateError::Source(Box::new(error)))
@@ -113,6 +137,7 @@ impl Db {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::sqlite_read(readers.acquire().await?),
             Self::Postgres { pool, .. } => Tx::postgres_read(pool.acquire().await?),
+            Self::Held(held) => held.tx().await,
         })
     }
 
@@ -154,6 +179,7 @@ impl Db {
                     Write::Again => Err(StoreError::Conflict.into()),
                 }
             }
+            Self::Held(held) => held.write(work).await,
         }
     }
 
@@ -196,6 +222,7 @@ impl Db {
                 writer.close().await;
             }
             Self::Postgres { pool, .. } => pool.close().await,
+            Self::Held(_) => {}
         }
     }
 }

@@ -13,6 +13,7 @@ statements! {
     SWEEP = "DELETE FROM mail WHERE sent_at < $1";
     INSERT = "INSERT INTO mail (id, recipient, language, subject, body, written_at, sent_at, attempts, next_attempt) VALUES ($1, $2, $3, $4, $5, $6, NULL, 0, $6)";
     LATEST = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail ORDER BY written_at DESC, id DESC LIMIT 100";
+    TO = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 ORDER BY written_at, id LIMIT 100";
     BY_ID = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE id = $1";
     DUE = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE sent_at IS NULL AND next_attempt <= $1 AND claimed_until <= $1 ORDER BY next_attempt, id LIMIT 20";
     CLAIM = "UPDATE mail SET claimed_until = $3 WHERE id = $1 AND sent_at IS NULL AND claimed_until <= $2";
@@ -65,6 +66,11 @@ pub async fn insert(tx: &mut Tx, mail: &Mail) -> StoreResult<()> {
 /// The newest hundred.
 pub async fn latest(tx: &mut Tx) -> StoreResult<Vec<Mail>> {
     Ok(fetch_all!(tx, MailRow, LATEST)?.into_iter().map(Mail::from).collect())
+}
+
+/// The first hundred to one address, the first one first.
+pub async fn to(tx: &mut Tx, recipient: &str) -> StoreResult<Vec<Mail>> {
+    Ok(fetch_all!(tx, MailRow, TO, recipient)?.into_iter().map(Mail::from).collect())
 }
 
 pub async fn by_id(tx: &mut Tx, id: MailId) -> StoreResult<Option<Mail>> {

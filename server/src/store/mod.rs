@@ -16,6 +16,7 @@ pub mod drafts;
 mod error;
 pub mod files;
 pub mod grants;
+mod held;
 pub mod joining;
 pub mod late;
 pub mod ledger;

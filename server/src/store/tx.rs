@@ -2,7 +2,8 @@
 
 use super::{StoreError, StoreResult, dialect};
 use sqlx::pool::PoolConnection;
-use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Executor as _, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use tokio::sync::OwnedMutexGuard;
 
 /// How one attempt of a writing transaction ended.
 pub(super) enum Write<T> {
@@ -25,11 +26,13 @@ pub(super) enum Conn {
 pub(super) enum SqliteConn {
     Read(PoolConnection<Sqlite>),
     Write(Transaction<'static, Sqlite>),
+    Held(OwnedMutexGuard<Transaction<'static, Sqlite>>),
 }
 
 pub(super) enum PostgresConn {
     Read(PoolConnection<Postgres>),
     Write(Transaction<'static, Postgres>),
+    Held(OwnedMutexGuard<Transaction<'static, Postgres>>),
 }
 
 impl SqliteConn {
@@ -37,6 +40,7 @@ impl SqliteConn {
         match self {
             Self::Read(connection) => connection,
             Self::Write(transaction) => transaction,
+            Self::Held(transaction) => transaction,
         }
     }
 }
@@ -46,6 +50,7 @@ impl PostgresConn {
         match self {
             Self::Read(connection) => connection,
             Self::Write(transaction) => transaction,
+            Self::Held(transaction) => transaction,
         }
     }
 }
@@ -71,6 +76,23 @@ impl Tx {
         Self::over(Conn::Postgres(PostgresConn::Write(transaction)))
     }
 
+    pub(super) fn sqlite_held(transaction: OwnedMutexGuard<Transaction<'static, Sqlite>>) -> Self {
+        Self::over(Conn::Sqlite(SqliteConn::Held(transaction)))
+    }
+
+    pub(super) fn postgres_held(transaction: OwnedMutexGuard<Transaction<'static, Postgres>>) -> Self {
+        Self::over(Conn::Postgres(PostgresConn::Held(transaction)))
+    }
+
+    /// Runs statements without arguments: those that begin and end a part of a held transaction.
+    pub(super) async fn run(&mut self, sql: &'static str) -> StoreResult<()> {
+        let result = match &mut self.conn {
+            Conn::Sqlite(connection) => connection.connection().execute(sqlx::raw_sql(sql)).await.map(|_| ()),
+            Conn::Postgres(connection) => connection.connection().execute(sqlx::raw_sql(sql)).await.map(|_| ()),
+        };
+        self.checked(result)
+    }
+
     /// Whether a statement failed because another transaction won.
     pub(super) const fn lost_a_race(&self) -> bool {
         self.lost_a_race
@@ -88,7 +110,9 @@ impl Tx {
         match self.conn {
             Conn::Sqlite(SqliteConn::Write(transaction)) => transaction.commit().await,
             Conn::Postgres(PostgresConn::Write(transaction)) => transaction.commit().await,
-            Conn::Sqlite(SqliteConn::Read(_)) | Conn::Postgres(PostgresConn::Read(_)) => Ok(()),
+            Conn::Sqlite(SqliteConn::Read(_) | SqliteConn::Held(_)) | Conn::Postgres(PostgresConn::Read(_) | PostgresConn::Held(_)) => {
+                Ok(())
+            }
         }
     }
 }

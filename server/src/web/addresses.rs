@@ -1,6 +1,6 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, secretariat};
+use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
@@ -36,6 +36,8 @@ fn consultation() -> Router<Deps> {
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
         .route(pattern::LATE_INBOX, get(pages::late_inbox))
+        .route(pattern::REHEARSAL, get(rehearsal::page))
+        .route(pattern::REHEARSED, get(rehearsal::show))
         .route(pattern::LATE_ATTEMPT, get(pages::late_attempt).post(forms::late::post))
         .route(pattern::REFUSAL, get(pages::refusal))
         .route(pattern::DRAFT, get(pages::draft))

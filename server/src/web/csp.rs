@@ -13,7 +13,14 @@ use std::fmt::Write as _;
 
 /// The policy as a header, made once.
 #[derive(Debug)]
-pub struct Policy(HeaderValue);
+pub struct Policy {
+    header: HeaderValue,
+    still: HeaderValue,
+}
+
+/// What a page may that only shows: style and pictures.
+const STILL: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 impl Policy {
     pub fn of(site: &Site, settings: &WebSettings) -> Self {
@@ -23,14 +30,23 @@ impl Policy {
             let _ = write!(text, " 'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes())));
         }
         text.push_str("; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        let mut still = STILL.to_owned();
         if settings.secure() {
             text.push_str("; upgrade-insecure-requests");
+            still.push_str("; upgrade-insecure-requests");
         }
-        Self(HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'")))
+        let value = |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+        Self { header: value(&text), still: value(&still) }
     }
 
+    /// Of a page as they all are.
     pub fn header(&self) -> HeaderValue {
-        self.0.clone()
+        self.header.clone()
+    }
+
+    /// Of a page that only shows: no script runs, and no form can be sent.
+    pub fn still(&self) -> HeaderValue {
+        self.still.clone()
     }
 }
 

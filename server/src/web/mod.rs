@@ -14,6 +14,7 @@ mod organisations;
 mod pages;
 mod planning;
 mod reader;
+mod rehearsal;
 mod router;
 mod secretariat;
 mod serve;

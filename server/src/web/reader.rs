@@ -37,7 +37,7 @@ pub struct Reader {
 impl Reader {
     pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, from: Origin, token: Option<String>) -> Self {
         let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address: from.address, browser: from.browser };
-        let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string() };
+        let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string(), rehearsed: None };
         Self { cx, token }
     }
 

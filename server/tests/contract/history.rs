@@ -26,6 +26,7 @@ async fn run(db: &Db, sql: &str) {
     match db {
         Db::Sqlite { writer, .. } => writer.execute(sqlx::raw_sql(sql)).await.map(|_| ()),
         Db::Postgres { pool, .. } => pool.execute(sqlx::raw_sql(sql)).await.map(|_| ()),
+        Db::Held(_) => unreachable!("the real database"),
     }
     .expect("runs");
 }
@@ -83,5 +84,6 @@ async fn empty(db: &Db) {
             run(db, "PRAGMA foreign_keys = ON").await;
         }
         Db::Postgres { .. } => run(db, "DROP SCHEMA public CASCADE; CREATE SCHEMA public").await,
+        Db::Held(_) => unreachable!("the real database"),
     }
 }

@@ -171,6 +171,7 @@ async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
         match &fresh.db {
             Db::Sqlite { writer, .. } => sqlx::query(sql).bind(late.as_str()).execute(writer).await.map(|_| ()),
             Db::Postgres { pool, .. } => sqlx::query(sql).bind(late.as_str()).execute(pool).await.map(|_| ()),
+            Db::Held(_) => unreachable!("the real database"),
         }
         .expect("marks");
         let all: Vec<_> = portal.papers(&visitor(start()), None).await.expect("papers").rows;

@@ -15,6 +15,7 @@ async fn every_statement_prepares_on_both_databases() {
             let prepared = match &fresh.db {
                 Db::Sqlite { writer, .. } => writer.prepare(sql.sqlite.into_sql_str()).await.map(|_| ()),
                 Db::Postgres { pool, .. } => pool.prepare(sql.postgres.into_sql_str()).await.map(|_| ()),
+                Db::Held(_) => unreachable!("the real database"),
             };
             if let Err(error) = prepared {
                 wrong.push(format!("{module}::{name}: {error}"));

@@ -31,6 +31,7 @@ mod papers;
 mod planning;
 mod planning_kept;
 mod questions;
+mod rehearsal;
 mod reminders;
 mod revising;
 mod secretariat;

@@ -12,7 +12,8 @@ pub async fn set(State(deps): State<Deps>, request: Request, next: Next) -> Resp
     let mut response = next.run(request).await;
     let too_many = response.status() == StatusCode::TOO_MANY_REQUESTS;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, deps.policy.header());
+    // A page that may do less than the others says so itself.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| deps.policy.header());
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));

@@ -1,0 +1,24 @@
+# تجربة الرئيس للموعد النهائي.
+rehearsal-title = تجربة الموعد النهائي
+rehearsal-lede = اطّلع على ما سيراه الناس وما سيصلهم من رسائل في اللحظات الحاسمة. لا يتغيّر شيء ولا يُبلَّغ أحد.
+rehearsal-rules = كيف تعمل التجربة
+rehearsal-rule-invented = لدى كاتب مُفترَض من منظمة مُفترَضة إسهام واحد في هذه الجولة. ولا تُفتح مسودة أحد.
+rehearsal-rule-vanishes = تنفّذ البوابة فعلاً ما ستنفّذه حينها على بيانات اليوم، ثم تتراجع عن ذلك كله قبل أن ترى الصفحة.
+rehearsal-rule-reminders = تظهر التذكيرات كما ستُرسل فعلاً: لا تذكير عن أجل كان قد مضى قبل تحديد الموعد النهائي.
+rehearsal-rule-still = الصفحات ساكنة: لا أثر للأزرار، والروابط تعيدك إلى البوابة الحقيقية.
+rehearsal-to-round = العودة إلى الجولة
+rehearsal-mark = تجربة.
+rehearsal-region = تجربة
+rehearsal-nothing-real = تظهر هذه الصفحة كما ستكون. لا يُحفظ شيء هنا ولا يُرسل.
+rehearsal-back = العودة إلى التجربة
+rehearsal-of-page = تجربة: { $title }
+rehearsal-mails = رسائل الكاتب
+rehearsal-mails-lede = حتى هذه اللحظة وعن التقديم فيها. ولا تقود الروابط فيها إلى شيء.
+rehearsal-no-mails = لا رسائل حتى ذلك الحين
+rehearsal-no-mails-what = لم يحن أي تذكير ولم يُقدَّم شيء.
+rehearsal-organisation = منظمة مُفترَضة
+rehearsal-author = كاتب مُفترَض
+rehearsal-chair = رئيس التجربة
+rehearsal-paper-title = ورقة مُفترَضة
+rehearsal-words = كلمات مُفترَضة لكاتب مُفترَض.
+rehearsal-reason = سبب مُفترَض لتمديد في إطار التجربة.

@@ -1,0 +1,98 @@
+//! The rehearsal of a deadline: the real pages over a portal whose doings vanish.
+
+use super::Deps;
+use super::pages::id;
+use super::reader::{Reader, answer};
+use crate::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
+use app::domain::ids::RoundId;
+use app::domain::rehearsal::{Moment, Sight};
+use app::error::PortalError;
+use app::forms::{CommentForm, FormState};
+use app::pages as view;
+use app::portal::Ctx;
+use app::render::{Cx, Page, PageResult, Rehearsed};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{Response, header};
+use std::sync::Arc;
+use std::time::Duration;
+
+type Answer = Response<Body>;
+
+/// A rehearsal holds a writer's turn: others wait no longer than this.
+const TIME_LIMIT: Duration = Duration::from_secs(5);
+
+pub async fn page(reader: Reader, Path(text): Path<String>) -> Answer {
+    let page = match id(&text) {
+        Ok(id) => view::rehearsal::page(&reader.cx, id).await,
+        Err(error) => Err(error),
+    };
+    answer(&reader, page)
+}
+
+/// One sight at one moment. Its own policy: nothing on the page can be sent, and no script runs.
+pub async fn show(State(deps): State<Deps>, reader: Reader, Path((round, moment, sight)): Path<(String, String, String)>) -> Answer {
+    let named = || Some((round.parse().ok()?, Moment::from_code(&moment)?, Sight::from_code(&sight)?));
+    let page = match named() {
+        Some((round, moment, sight)) => {
+            let rehearsed = Rehearsed { round, moment, sight };
+            tokio::time::timeout(TIME_LIMIT, rehearse(&deps, &reader, rehearsed)).await.unwrap_or(Err(PortalError::Unavailable))
+        }
+        None => Err(PortalError::NotFound),
+    };
+    let mut response = answer(&reader, page);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, deps.policy.still());
+    response
+}
+
+async fn rehearse(deps: &Deps, reader: &Reader, rehearsed: Rehearsed) -> PageResult {
+    let round: RoundId = rehearsed.round;
+    let rehearsal = deps.portal.rehearse(&reader.cx.ctx, round, rehearsed.moment).await?;
+    let cx_of = |ctx: &Ctx| Cx {
+        portal: Arc::new(rehearsal.portal.clone()),
+        ctx: ctx.clone(),
+        site: reader.cx.site.clone(),
+        path: reader.cx.path.clone(),
+        rehearsed: Some(rehearsed),
+    };
+    let author = cx_of(&rehearsal.author);
+    let page = match rehearsed.sight {
+        Sight::Round => view::round::page(&cx_of(&rehearsal.visitor), round).await,
+        Sight::Desk => view::desk::page(&author).await,
+        Sight::Submit => submit(&author, &rehearsal).await,
+        Sight::Answer => answered(&author, &rehearsal).await,
+        Sight::Mails => {
+            // Refused or not: what it brings by mail is shown.
+            let _ = rehearsal.press().await;
+            Ok(view::rehearsal::mails(&author, &rehearsal.line, &rehearsal.mails().await?))
+        }
+    };
+    // What the author would be refused is what the chair came to see.
+    let page = page.unwrap_or_else(|error| view::error::page(&author, &error));
+    Ok(Page { status: 200, ..page })
+}
+
+/// The page with the last button.
+async fn submit(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
+    match &rehearsal.held {
+        Some(HeldInput::Paper(id)) => view::submit::page(author, *id, None).await,
+        Some(HeldInput::Comment { id, .. }) => view::comment::page(author, *id).await,
+        None => Err(PortalError::NotFound),
+    }
+}
+
+/// What pressing it answers: the receipt, or the page again with the refusal.
+async fn answered(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
+    let pressed = rehearsal.press().await;
+    match (&rehearsal.held, pressed) {
+        (Some(HeldInput::Paper(id)), Ok(())) => view::receipt::paper(author, *id).await,
+        (Some(HeldInput::Paper(id)), Err(error)) => view::submit::page(author, *id, Some(error)).await,
+        (Some(HeldInput::Comment { id, .. }), Ok(())) => view::receipt::comment(author, *id).await,
+        (Some(HeldInput::Comment { id, provision, content }), Err(error)) => {
+            let mut form = CommentForm::from_content(content, id, WRITTEN_ONCE);
+            form.round = rehearsal.line.round.id.to_string();
+            view::provision::page(author, *provision, Some(FormState::refused(form, error))).await
+        }
+        (None, _) => Err(PortalError::NotFound),
+    }
+}
