@@ -45,8 +45,7 @@ async fn each_moment_shows_what_people_will_see_and_be_written() {
     }
     assert_eq!(overview.links("What the author is answered").len(), Moment::ALL.len());
 
-    const REMINDERS: [&str; 3] = ["NOT submitted, 3 days left", "NOT submitted, 1 day left", "NOT submitted, 2 hours left"];
-    let [first, second, third] = REMINDERS;
+    let [first, second, third] = ["NOT submitted, 3 days left", "NOT submitted, 1 day left", "NOT submitted, 2 hours left"];
     let expected: [(Moment, &str, &str, &[&str]); 5] = [
         // moment, before submitting, the answer, the subjects of the mails
         (Moment::DayBefore, "Submit paper", "Your paper is submitted", &[first, second, "Received"]),
