@@ -3,6 +3,8 @@
 #   .ci/cargo-tests.sh LOGFILE
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# shellcheck source=.ci/lints.sh
+source .ci/lints.sh
 
 log=$1
 target=${CARGO_TARGET_DIR:-target}

@@ -3,6 +3,9 @@
 # all: other tests run beside them there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# As `make test` has built them.
+# shellcheck source=.ci/lints.sh
+source .ci/lints.sh
 .ci/packages.sh compiler postgres
 log=${CARGO_TARGET_DIR:-target}/test-logs/prove.txt
 mkdir -p "$(dirname "$log")"

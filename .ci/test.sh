@@ -20,7 +20,7 @@ must 'Prepare: programs and npm packages' prepare
 step 'Format of the Rust code' cargo fmt --all --check || true
 step 'Types of the browser tests' types || true
 must 'Site: WASM, glue, style' cargo site
-step 'Lints of the server side' cargo clippy --workspace --all-targets -- -D warnings || true
+step 'Build of the tests, with the lints of the server side' .ci/build-tests.sh "$logs/build.txt" || true
 step 'Lints of the browser side' cargo clippy -p app --lib --no-default-features --features hydrate \
   --target wasm32-unknown-unknown -- -D warnings || true
 step 'Tests of the crates, on SQLite and PostgreSQL' .ci/cargo-tests.sh "$cargo_log" || true

@@ -8,6 +8,8 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 // Its pictures of whole pages are cut, so those for people come from the full Chromium.
 const pictures = process.env['OPENFLOOR_SHOTS'] !== undefined;
 const forPeople = ['**/shots.spec.ts'];
+// What is done at a desk. Their pages are looked at on a phone too (pages.spec.ts), and every page that is checked is checked at 320 px.
+const forDesks = ['keyboard', 'own-data', 'planning', 'rehearsal', 'secretariat'].map((name) => `**/${name}.spec.ts`);
 const forJavaScript = ['**/islands.spec.ts'];
 
 export default defineConfig<Options>({
@@ -44,7 +46,7 @@ export default defineConfig<Options>({
         { name: 'rtl', testIgnore: [...forPeople, ...forJavaScript], use: { ...desktop, locale: 'ar', language: 'ar' } },
         {
           name: 'mobile',
-          testIgnore: [...forPeople, ...forJavaScript],
+          testIgnore: [...forPeople, ...forJavaScript, ...forDesks],
           use: { ...desktop, viewport: { width: 320, height: 640 }, hasTouch: true },
         },
       ],

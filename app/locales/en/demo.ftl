@@ -10,3 +10,5 @@ demo-closed-call = An earlier call for position papers. It has closed; it shows 
 demo-ledger-reason = Opened with the call (demonstration).
 demo-soon-title = Short papers for the stakeholder session
 demo-soon-call = The chair invites short position papers to be read out in the dedicated stakeholder session. This call closes soon. Invented for demonstration.
+demo-soon-question-1 = Which measure would help your sector most in the next two years?
+demo-soon-question-2 = Who should take it, and with whom?

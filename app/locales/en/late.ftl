@@ -6,6 +6,10 @@ late-inbox-count = { $count ->
     [one] Late inbox: { $count } attempt waits
    *[other] Late inbox: { $count } attempts wait
 }
+late-desk-waiting = { $count ->
+    [one] { $count } attempt waits
+   *[other] { $count } attempts wait
+}
 late-waiting = Waiting for the chair
 late-more = The { $shown } that have waited longest are shown, of { $count }. The others follow as you decide.
 late-past = Earlier attempts

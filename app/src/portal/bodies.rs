@@ -3,12 +3,13 @@
 use super::{Ctx, PaperLine, WithdrawnRound};
 use crate::domain::body::{Body, Session};
 use crate::domain::draft::DraftVersion;
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{RoundId, SessionId};
 use crate::domain::norm::Norm;
 use crate::domain::round::Round;
 use crate::domain::subgroup::Subgroup;
 use crate::error::PortalResult;
 use async_trait::async_trait;
+use std::collections::HashMap;
 
 /// A round with where it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct BodyPage {
     pub rounds: Vec<RoundLine>,
     pub subgroups: Vec<SubgroupLine>,
     pub drafts: Vec<DraftVersion>,
+    /// For its chair: how many late attempts wait for a decision, by round; rounds without any are not in it.
+    pub late: HashMap<RoundId, i64>,
 }
 
 /// One session with its rounds.

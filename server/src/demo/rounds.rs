@@ -123,11 +123,18 @@ struct Call {
     title: LocalizedText,
     words: LocalizedText,
     draft: Option<DraftVersionId>,
+    questions: Vec<LocalizedText>,
 }
 
 impl Call {
     fn of(kind: RoundKind, title: fn(Locale) -> &'static str, call: fn(Locale) -> &'static str, draft: Option<DraftVersionId>) -> Self {
-        Self { kind, title: in_all_locales(|l| title(l).to_owned()), words: in_all_locales(|l| call(l).to_owned()), draft }
+        Self {
+            kind,
+            title: in_all_locales(|l| title(l).to_owned()),
+            words: in_all_locales(|l| call(l).to_owned()),
+            draft,
+            questions: Vec::new(),
+        }
     }
 
     fn papers() -> Self {
@@ -139,7 +146,9 @@ impl Call {
     }
 
     fn soon() -> Self {
-        Self::of(RoundKind::PositionPapers, t::demo::demo_soon_title, t::demo::demo_soon_call, None)
+        let questions: [fn(Locale) -> &'static str; 2] = [t::demo::demo_soon_question_1, t::demo::demo_soon_question_2];
+        let questions = questions.iter().map(|question| in_all_locales(|l| question(l).to_owned())).collect();
+        Self { questions, ..Self::of(RoundKind::PositionPapers, t::demo::demo_soon_title, t::demo::demo_soon_call, None) }
     }
 
     fn closed() -> Self {
@@ -178,7 +187,7 @@ async fn add(
         call: call.words,
         draft_version: call.draft,
         subgroup: None,
-        questions: Vec::new(),
+        questions: call.questions,
         window: Window { entry: entry.id, opens_at, closes_at, grants: Vec::new() },
         time_zone: ZONE.to_owned(),
         demonstration: true,

@@ -1,13 +1,13 @@
 //! The frame of the consultation.
 
 use super::ServerPortal;
-use crate::store::{bodies, drafts, norms, papers, planning, rounds, sessions, subgroup_members, subgroups};
+use crate::store::{bodies, drafts, late, norms, papers, planning, rounds, sessions, subgroup_members, subgroups};
 use app::domain::ids::SessionId;
 use app::domain::norm::Norm;
 use app::domain::time::Instant;
 use app::domain::window::Phase;
 use app::error::{PortalError, PortalResult};
-use app::policy::{self, ReadSummary};
+use app::policy::{self, ManageRounds, ReadSummary};
 use app::portal::{Bodies, BodyPage, Ctx, Home, RoundLine, SessionPage, SubgroupLine};
 use async_trait::async_trait;
 use std::collections::HashMap;
@@ -39,7 +39,9 @@ impl Bodies for ServerPortal {
             .map(|subgroup| SubgroupLine { members: counts.get(&subgroup.id).copied().unwrap_or(0), subgroup })
             .collect();
         let drafts = drafts::of_body(&mut tx, body.id).await?;
-        Ok(BodyPage { body, sessions, rounds, subgroups, drafts })
+        let in_the_chair = policy::check(&ctx.actor, &ManageRounds { body: body.id }, ctx.now).is_ok();
+        let late = if in_the_chair { late::counts_of_body(&mut tx, body.id).await?.into_iter().collect() } else { HashMap::new() };
+        Ok(BodyPage { body, sessions, rounds, subgroups, drafts, late })
     }
 
     async fn session(&self, ctx: &Ctx, id: SessionId) -> PortalResult<SessionPage> {

@@ -4,7 +4,7 @@ use super::papers::one;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
-use app::domain::ids::{ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};
+use app::domain::ids::{BodyId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};
 use app::domain::item::ItemKind;
 use app::domain::late::{Admission, LateOutcome, LateRuling, LateState, Refusal};
 use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
@@ -31,6 +31,7 @@ statements! {
     WAITING = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id LIMIT 500";
     PAST = from facts "WHERE a.round_id = $1 AND a.state <> 'sealed' ORDER BY a.received_at DESC, a.id DESC LIMIT 200";
     COUNT = "SELECT COUNT(*) FROM late_attempt WHERE round_id = $1 AND state = 'sealed'";
+    COUNTS_OF_BODY = "SELECT a.round_id, COUNT(*) FROM late_attempt a JOIN round r ON r.id = a.round_id JOIN session s ON s.id = r.session_id WHERE s.body_id = $1 AND a.state = 'sealed' GROUP BY a.round_id ORDER BY a.round_id";
     SEALED = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
     SEALED_OF_ROUND = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id";
     INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sealed')";
@@ -119,6 +120,12 @@ pub async fn sealed_of_round(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<Ref
 /// Those that do not wait any more, the newest first.
 pub async fn past(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<LateLine>> {
     Ok(fetch_all!(tx, FactsRow, PAST, round.to_string())?.into_iter().map(LateLine::from).collect())
+}
+
+/// How many wait in each round of a body; rounds where none waits are left out.
+pub async fn counts_of_body(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<(RoundId, i64)>> {
+    let rows = fetch_all!(tx, (Text<RoundId>, i64), COUNTS_OF_BODY, body.to_string())?;
+    Ok(rows.into_iter().map(|(round, n)| (round.0, n)).collect())
 }
 
 /// How many wait for the chair.

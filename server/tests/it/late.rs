@@ -118,6 +118,8 @@ async fn no_office_reads_what_is_sealed() {
     let words = chair.get(&late).await.html().main_text();
     assert!(words.contains("REF-OEWG-") && words.contains("bytes") && words.contains("00:00:01.000"), "{words}");
     assert!(chair.get(&format!("/rounds/{round}")).await.html().main_text().contains("1 attempt waits"));
+    assert!(chair.get("/desk").await.html().main_text().contains("1 attempt waits"), "the desk says so too");
+    assert!(!app.signed_in("secretariat").await.get("/desk").await.html().main_text().contains("1 attempt waits"));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use crate::domain::body::{Session, SessionStatus};
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
 use crate::domain::time::Instant;
-use crate::i18n::t::{desk as t, grants, late, planning};
+use crate::i18n::t::{desk as t, grants, late as words, planning, rehearsals};
 use crate::policy::{self, KeepSession, ManageRounds};
 use crate::portal::{BodyPage, RoundLine};
 use crate::render::Cx;
@@ -18,7 +18,8 @@ pub fn section(cx: &Cx, role: RoleName, body: &BodyPage) -> AnyView {
     let (l, now, actor) = (cx.locale(), cx.ctx.now, &cx.ctx.actor);
     let plans = policy::offers(actor, &KeepSession { body: body.body.id }, now);
     let manages = policy::offers(actor, &ManageRounds { body: body.body.id }, now);
-    let rounds: Vec<_> = body.rounds.iter().map(|line| round(l, manages, line, now)).collect();
+    let waiting = |line: &RoundLine| body.late.get(&line.round.id).copied().unwrap_or_default();
+    let rounds: Vec<_> = body.rounds.iter().map(|line| round(l, manages, line, waiting(line), now)).collect();
     let rounds = if rounds.is_empty() {
         view! { <p>{t::desk_office_no_rounds(l)}</p> }.into_any()
     } else {
@@ -51,17 +52,21 @@ pub fn section(cx: &Cx, role: RoleName, body: &BodyPage) -> AnyView {
     .into_any()
 }
 
-fn round(l: Locale, manages: bool, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
+/// `late`: attempts in its late inbox that wait for a decision.
+fn round(l: Locale, manages: bool, line: &RoundLine, late: i64, now: Instant) -> impl IntoView + use<> {
     let round = &line.round;
     let id = format!("round-{}", round.id);
     // Only the chair moves a deadline. Links with one text are told apart by the row they stand in.
+    let waiting = (late > 0).then(|| ui::badge(words::late_desk_waiting(l, late)));
     let change = manages.then(|| {
         view! {
             <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p>
             <p class="row__meta">
                 <a href=routes::edit_round(l, round.id) aria-describedby=id.clone()>{planning::round_edit(l)}</a>
                 <a href=routes::grants(l, round.id) aria-describedby=id.clone()>{grants::grants_title(l)}</a>
-                <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{late::late_title(l)}</a>
+                <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{words::late_title(l)}</a>
+                {waiting}
+                <a href=routes::rehearsal(l, round.id) aria-describedby=id.clone()>{rehearsals::rehearsal_title(l)}</a>
             </p>
         }
     });

@@ -10,6 +10,7 @@ use crate::domain::round::RoundKind;
 use crate::error::{PortalError, PortalResult};
 use crate::portal::*;
 use async_trait::async_trait;
+use std::collections::HashMap;
 
 #[async_trait]
 impl Bodies for Sample {
@@ -21,7 +22,14 @@ impl Bodies for Sample {
     async fn body(&self, _: &Ctx, _: &str) -> PortalResult<BodyPage> {
         let line = self.line(RoundKind::PositionPapers);
         if self.empty {
-            return Ok(BodyPage { body: line.body, sessions: vec![], rounds: vec![], subgroups: vec![], drafts: vec![] });
+            return Ok(BodyPage {
+                body: line.body,
+                sessions: vec![],
+                rounds: vec![],
+                subgroups: vec![],
+                drafts: vec![],
+                late: HashMap::new(),
+            });
         }
         let subgroups = vec![SubgroupLine { subgroup: sample::subgroup(), members: 12 }];
         Ok(BodyPage {
@@ -30,6 +38,7 @@ impl Bodies for Sample {
             rounds: vec![line],
             subgroups,
             drafts: vec![sample::draft()],
+            late: HashMap::new(),
         })
     }
     async fn session(&self, _: &Ctx, _: SessionId) -> PortalResult<SessionPage> {
