@@ -9,18 +9,27 @@ logs=${CARGO_TARGET_DIR:-target}/test-logs
 cargo_log=$logs/cargo-test.txt
 report=end2end/results/report.json
 rm -rf "$cargo_log" end2end/results
+mkdir -p "$logs"
 
 prepare() {
   .ci/packages.sh compiler postgres headless fonts java node && .ci/wasm.sh && cd end2end && npm ci --no-fund --no-audit
 }
 types() { cd end2end && npx --no-install tsc --noEmit; }
+site_made() { cat "$logs/site.txt"; return "$site_status"; }
 html() { cd end2end && node tools/check-html.mjs; }
 
 must 'Prepare: programs and npm packages' prepare
 step 'Format of the Rust code' cargo fmt --all --check || true
 step 'Types of the browser tests' types || true
-must 'Site: WASM, glue, style' cargo site
+# The site is linked on one core: it is made beside the build of the tests.
+must 'Tool that makes the site' cargo build --quiet --package xtask
+cargo site >"$logs/site.txt" 2>&1 & site=$!
+trap 'kill "$site" 2>/dev/null || true' EXIT
 step 'Build of the tests, with the lints of the server side' .ci/build-tests.sh "$logs/build.txt" || true
+site_status=0
+wait "$site" || site_status=$?
+trap - EXIT
+must 'Site: WASM, glue, style' site_made
 step 'Lints of the browser side' cargo clippy -p app --lib --no-default-features --features hydrate \
   --target wasm32-unknown-unknown -- -D warnings || true
 step 'Tests of the crates, on SQLite and PostgreSQL' .ci/cargo-tests.sh "$cargo_log" || true

@@ -98,8 +98,10 @@ fn letter(l: Locale, mail: &Mail, zone: &str) -> AnyView {
     let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
         <article class="mail section">
-            <h2><bdi lang=lang>{mail.subject.clone()}</bdi></h2>
-            <p class="meta">{ui::time(l, mail.written_at, zone)}</p>
+            <header>
+                <h2><bdi lang=lang>{mail.subject.clone()}</bdi></h2>
+                <p class="meta">{ui::time(l, mail.written_at, zone)}</p>
+            </header>
             <div lang=lang dir=dir><pre>{mail.body.clone()}</pre></div>
         </article>
     }
