@@ -36,7 +36,7 @@ coded! {
 const EXTENDED_AFTER: Span = Span::HOUR;
 
 /// By how much the rehearsed extension moves the closing.
-pub const EXTENSION: Span = Span::DAY.times(7);
+const EXTENSION: Span = Span::DAY.times(7);
 
 impl Moment {
     /// The instant, for a round that closes at `closes_at`.
@@ -48,6 +48,11 @@ impl Moment {
             Self::SecondAfter => closes_at + Span::SECOND,
             Self::Extended => closes_at + EXTENDED_AFTER,
         }
+    }
+
+    /// The closing that holds at the moment, for a round that closes at `closes_at` now.
+    pub fn closing(self, closes_at: Instant) -> Instant {
+        if self == Self::Extended { closes_at + EXTENSION } else { closes_at }
     }
 }
 
@@ -61,6 +66,9 @@ mod tests {
         let at: Vec<_> = Moment::ALL.iter().map(|moment| moment.at(closes_at)).collect();
         assert!(at.is_sorted(), "{at:?}");
         assert_eq!(at[2], closes_at);
-        assert!(at[4] < closes_at + EXTENSION);
+        for moment in Moment::ALL {
+            let open = moment.at(closes_at) < moment.closing(closes_at);
+            assert_eq!(open, !matches!(moment, Moment::Closing | Moment::SecondAfter), "{moment:?}");
+        }
     }
 }

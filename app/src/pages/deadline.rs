@@ -5,7 +5,6 @@ use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
 use crate::forms::{DeadlineForm, FormState};
 use crate::i18n::t::{ledger, rounds as t};
-use crate::policy::{self, Denied, ManageRounds};
 use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -15,10 +14,7 @@ use leptos::prelude::*;
 /// `/rounds/{id}/deadline`
 pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<DeadlineForm>>) -> PageResult {
     let page = cx.portal.round(&cx.ctx, id).await?;
-    if !page.may_change {
-        policy::check(&cx.ctx.actor, &ManageRounds { body: page.line.body.id }, cx.ctx.now)?;
-        return Err(Denied::NotChair.into());
-    }
+    parts::for_the_chair(cx, &page)?;
     let round = &page.line.round;
     let state = state.unwrap_or_else(|| FormState::fresh(DeadlineForm::from_window(round.window.closes_at, &round.time_zone)));
     let head = parts::head_in_round(cx.locale(), t::move_title(cx.locale()), &page.line);

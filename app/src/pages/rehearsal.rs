@@ -4,10 +4,9 @@
 use super::parts;
 use crate::domain::ids::RoundId;
 use crate::domain::language::{Language, Locale};
-use crate::domain::rehearsal::{EXTENSION, Moment, Sight};
+use crate::domain::rehearsal::{Moment, Sight};
 use crate::domain::round::Round;
 use crate::i18n::t::rehearsals as t;
-use crate::policy::{self, Denied, ManageRounds};
 use crate::portal::{Mail, RoundLine, RoundPage};
 use crate::render::{Cx, Page, PageResult};
 use crate::routes;
@@ -17,10 +16,7 @@ use leptos::prelude::*;
 /// `/rounds/{id}/rehearsal`
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {
     let page = cx.portal.round(&cx.ctx, id).await?;
-    if !page.may_change {
-        policy::check(&cx.ctx.actor, &ManageRounds { body: page.line.body.id }, cx.ctx.now)?;
-        return Err(Denied::NotChair.into());
-    }
+    parts::for_the_chair(cx, &page)?;
     let head = parts::head_in_round(cx.locale(), t::rehearsal_title(cx.locale()), &page.line);
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
 }
@@ -53,9 +49,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
 fn section(l: Locale, round: &Round, moment: Moment) -> AnyView {
     let at = moment.at(round.window.closes_at);
     let mut then = round.clone();
-    if moment == Moment::Extended {
-        then.window.closes_at = then.window.closes_at + EXTENSION;
-    }
+    then.window.closes_at = moment.closing(round.window.closes_at);
     let links: Vec<_> = Sight::ALL
         .iter()
         .map(|sight| {

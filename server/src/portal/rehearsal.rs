@@ -12,7 +12,7 @@ use app::domain::language::Locale;
 use app::domain::organisation::{Organisation, Profile, Region, StakeholderType};
 use app::domain::paper::PaperContent;
 use app::domain::person::{Actor, Function};
-use app::domain::rehearsal::{EXTENSION, Moment};
+use app::domain::rehearsal::Moment;
 use app::domain::reminder::Mark;
 use app::domain::role::Office;
 use app::domain::round::RoundKind;
@@ -79,7 +79,7 @@ impl ServerPortal {
         stage.remind_author(&line, at).await?;
         if moment == Moment::Extended {
             let new = NewDeadline {
-                closes_at: closes_at + EXTENSION,
+                closes_at: moment.closing(closes_at),
                 time_zone: line.round.time_zone.clone(),
                 reason: t::rehearsal_reason(ctx.locale).to_owned(),
             };

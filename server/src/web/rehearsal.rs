@@ -6,7 +6,7 @@ use super::reader::{Reader, answer};
 use crate::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 use app::domain::ids::RoundId;
 use app::domain::rehearsal::{Moment, Sight};
-use app::error::PortalError;
+use app::error::{PortalError, PortalResult};
 use app::forms::{CommentForm, FormState};
 use app::pages as view;
 use app::portal::Ctx;
@@ -40,8 +40,12 @@ pub async fn show(State(deps): State<Deps>, reader: Reader, Path((round, moment,
         }
         None => Err(PortalError::NotFound),
     };
+    // A refusal to show anything is a page like the others.
+    let still = page.is_ok();
     let mut response = answer(&reader, page);
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, deps.policy.still());
+    if still {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, deps.policy.still());
+    }
     response
 }
 
@@ -63,13 +67,26 @@ async fn rehearse(deps: &Deps, reader: &Reader, rehearsed: Rehearsed) -> PageRes
         Sight::Answer => answered(&author, &rehearsal).await,
         Sight::Mails => {
             // Refused or not: what it brings by mail is shown.
-            let _ = rehearsal.press().await;
+            rehearsal.press().await.or_else(refused)?;
             Ok(view::rehearsal::mails(&author, &rehearsal.line, &rehearsal.mails().await?))
         }
     };
-    // What the author would be refused is what the chair came to see.
-    let page = page.unwrap_or_else(|error| view::error::page(&author, &error));
+    let page = match page {
+        Ok(page) => page,
+        Err(error) => {
+            refused(error.clone())?;
+            view::error::page(&author, &error)
+        }
+    };
     Ok(Page { status: 200, ..page })
+}
+
+/// What the author is refused is what the chair came to see; what went wrong is not.
+fn refused(error: PortalError) -> PortalResult<()> {
+    match error {
+        PortalError::Unavailable | PortalError::Internal(_) => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// The page with the last button.

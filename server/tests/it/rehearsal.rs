@@ -164,7 +164,10 @@ async fn a_rehearsal_is_for_the_chair_of_the_body() {
     for path in &paths {
         assert_eq!(app.visitor().get(path).await.status, StatusCode::FORBIDDEN);
         for name in ["ngo", "moderator.rnp", "secretariat"] {
-            assert_eq!(app.signed_in(name).await.get(path).await.status, StatusCode::FORBIDDEN, "{name} {path}");
+            let refused = app.signed_in(name).await.get(path).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{name} {path}");
+            let policy = refused.headers["content-security-policy"].to_str().expect("ASCII");
+            assert!(policy.contains("form-action 'self'"), "one can still sign out: {policy}");
         }
     }
     let mut chair = app.signed_in("chair").await;

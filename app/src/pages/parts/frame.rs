@@ -5,8 +5,10 @@ use crate::domain::body::{Body, Session, SessionStatus};
 use crate::domain::draft::DraftVersion;
 use crate::domain::language::{Locale, LocalizedText};
 use crate::domain::time::Instant;
+use crate::error::PortalResult;
 use crate::i18n::t;
-use crate::portal::{RoundLine, SubgroupLine};
+use crate::policy::{self, Denied, ManageRounds};
+use crate::portal::{RoundLine, RoundPage, SubgroupLine};
 use crate::render::Cx;
 use crate::routes;
 use crate::ui::{self, Head, labels};
@@ -41,6 +43,18 @@ pub fn head_in_body(l: Locale, title: impl Into<String>, body: &Body) -> Head {
 /// A head that stands below a session.
 pub fn head_in_session(l: Locale, title: impl Into<String>, body: &Body, session: &Session) -> Head {
     head_in_body(l, title, body).crumb(session.title.get(l), routes::session(l, session.id))
+}
+
+/// Refuses a page of a round that is for the chair of its body, with the reason.
+///
+/// # Errors
+/// What policy says to who asks.
+pub fn for_the_chair(cx: &Cx, page: &RoundPage) -> PortalResult<()> {
+    if page.may_change {
+        return Ok(());
+    }
+    policy::check(&cx.ctx.actor, &ManageRounds { body: page.line.body.id }, cx.ctx.now)?;
+    Err(Denied::NotChair.into())
 }
 
 /// A head that stands below a round.

@@ -29,8 +29,8 @@ pub use comment_words::{comment_words, original_for};
 pub use decisions::{decisions, revise_until};
 pub use editor::{EditorParts, editor, subgroup_name};
 pub use frame::{
-    both_languages, draft_rows, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return, subgroup_cards,
-    timeline,
+    both_languages, draft_rows, for_the_chair, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return,
+    subgroup_cards, timeline,
 };
 pub use late::{is_open_for, kept_sealed, own_deadline, own_deadlines, refusals};
 pub use ledger::ledger;
