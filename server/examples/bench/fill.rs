@@ -13,7 +13,7 @@ use server::auth::{PasswordCost, Passwords, SecondFactor};
 use server::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use server::demo;
 use server::portal::{PortalSettings, ServerPortal};
-use server::store::{Db, papers, people};
+use server::store::{Db, paper_lists, papers, people};
 use std::sync::Arc;
 
 /// Fills the database at `url` until `count` papers are public; answers one of them and its round.
@@ -26,7 +26,7 @@ pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
     let portal = ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings);
     let now = SystemClock.now();
     demo::seed(&portal, now).await?;
-    let public = papers::public(&mut db.read().await?, None, 1000).await?;
+    let public = paper_lists::public(&mut db.read().await?, None, 1000).await?;
     let first = public.first().context("a public paper")?.clone();
     let model = papers::by_id(&mut db.read().await?, first.id).await?.context("is there")?.content;
     // Others than the one whose desk is measured: nobody's desk holds two hundred papers of their own.

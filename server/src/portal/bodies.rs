@@ -1,7 +1,7 @@
 //! The frame of the consultation.
 
 use super::ServerPortal;
-use crate::store::{bodies, drafts, late, norms, papers, planning, rounds, sessions, subgroup_members, subgroups};
+use crate::store::{bodies, drafts, late, norms, paper_lists, planning, rounds, sessions, subgroup_members, subgroups};
 use app::domain::ids::SessionId;
 use app::domain::norm::Norm;
 use app::domain::time::Instant;
@@ -23,7 +23,7 @@ impl Bodies for ServerPortal {
         let mut tx = self.db.read().await?;
         let bodies = bodies::all(&mut tx).await?;
         let rounds = by_urgency(rounds::latest(&mut tx).await?, ctx.now);
-        let latest_papers = papers::public(&mut tx, None, LATEST_PAPERS).await?;
+        let latest_papers = paper_lists::public(&mut tx, None, LATEST_PAPERS).await?;
         Ok(Home { bodies, rounds, latest_papers })
     }
 

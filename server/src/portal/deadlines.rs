@@ -2,7 +2,7 @@
 
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, papers, rounds, subgroups};
+use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
@@ -40,8 +40,8 @@ impl Deadlines for ServerPortal {
             Some(subgroup) => subgroups::by_id(&mut tx, subgroup).await?,
             None => None,
         };
-        let papers = papers::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
-        let late_papers = papers::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
+        let papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
+        let late_papers = paper_lists::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
         let unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
@@ -92,7 +92,7 @@ impl Deadlines for ServerPortal {
 /// What the reader's organisations have written in a round and not submitted.
 async fn own_unsubmitted(tx: &mut Tx, ctx: &Ctx, round: RoundId) -> PortalResult<Vec<PaperLine>> {
     let Some(person) = ctx.actor.signed_in() else { return Ok(Vec::new()) };
-    let mut own = papers::of_person(tx, person.person).await?;
+    let mut own = paper_lists::of_person(tx, person.person).await?;
     own.retain(|paper| paper.round == round && paper.state.is_editable());
     Ok(own)
 }

@@ -4,7 +4,7 @@ use super::comments::comment_page;
 use super::papers::paper_page;
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person};
 use crate::store::id_list;
-use crate::store::{Tx, audit, bodies, comments, decisions, drafts, mails, organisations, papers, people, rounds, subgroups};
+use crate::store::{Tx, audit, bodies, comments, decisions, drafts, mails, organisations, paper_lists, papers, people, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{BodyId, CommentId, DecisionId, ItemId, OrganisationId, PaperId, RoundId, SubgroupId};
@@ -250,7 +250,7 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
         return Ok(Vec::new());
     }
     let ids = id_list(groups);
-    let papers = papers::waiting(tx, &ids).await?;
+    let papers = paper_lists::waiting(tx, &ids).await?;
     let comments = comments::waiting(tx, &ids).await?;
     let mut counts = papers::counts(tx, &ids).await?;
     counts.extend(comments::counts(tx, &ids).await?);
@@ -275,7 +275,7 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
 
 async fn whole_body_queue(tx: &mut Tx, actor: &Actor, offices: &[BodyId]) -> PortalResult<Queue> {
     let ids = id_list(offices);
-    let mut waiting: Vec<QueueLine> = papers::waiting_whole_body(tx, &ids).await?.iter().map(|paper| paper_line(actor, paper)).collect();
+    let mut waiting: Vec<QueueLine> = paper_lists::waiting_whole_body(tx, &ids).await?.iter().map(|paper| paper_line(actor, paper)).collect();
     waiting.sort_by_key(|line| (line.submitted_at, line.item));
     let counts = papers::counts_whole_body(tx, &ids).await?;
     let total = counts.iter().map(|(_, n)| n).sum();

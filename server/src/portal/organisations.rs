@@ -1,7 +1,7 @@
 //! Organisations: the public list, their pages, what they say of themselves, duplicates.
 
 use super::{ServerPortal, actor_now, in_tx, paging, permitted, require_person};
-use crate::store::{Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, papers, subgroups};
+use crate::store::{Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, paper_lists, subgroups};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{ChangeId, CommentId, OrganisationId, PaperId};
 use app::domain::likeness::Name;
@@ -47,7 +47,7 @@ impl Organisations for ServerPortal {
         let organisation = readable(&mut tx, &ctx.actor, id, ctx.now).await?;
         let history = organisations::history(&mut tx, id).await?;
         let subgroups = subgroups::of_organisation(&mut tx, id).await?;
-        let papers = papers::public_of_organisation(&mut tx, id, paper_cursor, INPUT_SIZE + 1).await?;
+        let papers = paper_lists::public_of_organisation(&mut tx, id, paper_cursor, INPUT_SIZE + 1).await?;
         let papers = slice(papers, INPUT_SIZE, |line| line.submitted_at.map(|at| format!("{}-{}", at.0, line.id)));
         let comments = comments::public_of_organisation(&mut tx, id, comment_cursor, INPUT_SIZE + 1).await?;
         let comments = slice(comments, INPUT_SIZE, |line| line.submitted_at.map(|at| format!("{}-{}", at.0, line.id)));

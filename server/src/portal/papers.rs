@@ -5,7 +5,7 @@ use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, comments, decisions, grants, late, members, organisations, papers, receipts, rounds, subgroup_members, subgroups,
+    StoreResult, Tx, comments, decisions, grants, late, members, organisations, paper_lists, papers, receipts, rounds, subgroup_members, subgroups,
 };
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
@@ -31,14 +31,14 @@ impl Papers for ServerPortal {
     async fn papers(&self, _ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
         let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
-        Ok(paging::papers(papers::public(&mut tx, cursor, paging::ASKED).await?))
+        Ok(paging::papers(paper_lists::public(&mut tx, cursor, paging::ASKED).await?))
     }
 
     async fn round_papers(&self, _ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
         let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
         let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
-        let list = paging::papers(papers::public_of_round(&mut tx, round, late, cursor, paging::ASKED).await?);
+        let list = paging::papers(paper_lists::public_of_round(&mut tx, round, late, cursor, paging::ASKED).await?);
         Ok(RoundPapers { line, late, list })
     }
 
@@ -122,7 +122,7 @@ impl Papers for ServerPortal {
     async fn own_input(&self, ctx: &Ctx) -> PortalResult<OwnInput> {
         let person = require_person(ctx)?.person;
         let mut tx = self.db.read().await?;
-        let papers = papers::of_person(&mut tx, person).await?;
+        let papers = paper_lists::of_person(&mut tx, person).await?;
         let comments = comments::of_person(&mut tx, person).await?;
         let mut all = rounds::of_person(&mut tx, person).await?;
         let given = grants::of_person(&mut tx, person).await?;

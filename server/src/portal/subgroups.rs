@@ -3,7 +3,7 @@
 use super::bodies::by_urgency;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person};
 use crate::store::limits::Rate;
-use crate::store::{Tx, announcements, audit, bodies, drafts, mails, offices, organisations, papers, people, rounds};
+use crate::store::{Tx, announcements, audit, bodies, drafts, mails, offices, organisations, paper_lists, people, rounds};
 use crate::store::{subgroup_members, subgroups};
 use app::domain::audit::AuditAct;
 use app::domain::body::Body;
@@ -38,7 +38,7 @@ impl Subgroups for ServerPortal {
         let moderators = offices::current_of_subgroup(&mut tx, subgroup.id, ctx.now).await?;
         let rounds = by_urgency(rounds::of_subgroup(&mut tx, subgroup.body, subgroup.id).await?, ctx.now);
         let drafts = drafts::of_subgroup(&mut tx, subgroup.id).await?;
-        let papers = papers::public_of_subgroup(&mut tx, subgroup.id, None, FIRST_PAPERS).await?;
+        let papers = paper_lists::public_of_subgroup(&mut tx, subgroup.id, None, FIRST_PAPERS).await?;
         let announcements = announcements::sent(&mut tx, subgroup.id, FIRST_ANNOUNCEMENTS).await?;
         let (own, follows) = own_standing(&mut tx, ctx, &subgroup).await?;
         let may_manage = policy::check(&ctx.actor, &ManageSubgroup { body: body.id, subgroup: subgroup.id }, ctx.now).is_ok();
@@ -58,7 +58,7 @@ impl Subgroups for ServerPortal {
         let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
         let (subgroup, body) = frame(&mut tx, code).await?;
-        let list = paging::papers(papers::public_of_subgroup(&mut tx, subgroup.id, cursor, paging::ASKED).await?);
+        let list = paging::papers(paper_lists::public_of_subgroup(&mut tx, subgroup.id, cursor, paging::ASKED).await?);
         Ok(SubgroupList { subgroup, body, list })
     }
 

@@ -32,6 +32,7 @@ pub mod offices;
 pub mod organisation_lists;
 pub mod organisations;
 pub mod own_data;
+pub mod paper_lists;
 pub mod papers;
 pub mod people;
 pub mod planning;

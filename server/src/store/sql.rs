@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 38] = [
+    let modules: [(&str, &[(&str, Sql)]); 39] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -110,6 +110,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("organisation_lists", super::organisation_lists::STATEMENTS),
         ("organisations", super::organisations::STATEMENTS),
         ("own_data", super::own_data::STATEMENTS),
+        ("paper_lists", super::paper_lists::STATEMENTS),
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
         ("planning", super::planning::STATEMENTS),

@@ -149,7 +149,7 @@ async fn lists_page_by_cursor_without_gap_or_repetition() {
         let mut paged = Vec::new();
         let mut cursor = None;
         loop {
-            let page = server::store::papers::public(&mut tx, cursor, 7).await.expect("page");
+            let page = server::store::paper_lists::public(&mut tx, cursor, 7).await.expect("page");
             let Some(last) = page.last() else { break };
             cursor = last.submitted_at.map(|at| (at, last.id));
             paged.extend(page);
@@ -181,7 +181,7 @@ async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
             let mut tx = fresh.db.read().await.expect("reads");
             let (mut paged, mut cursor) = (Vec::new(), None);
             loop {
-                let page = server::store::papers::public_of_round(&mut tx, round, asked, cursor, 1).await.expect("page");
+                let page = server::store::paper_lists::public_of_round(&mut tx, round, asked, cursor, 1).await.expect("page");
                 let Some(last) = page.last() else { break };
                 cursor = last.submitted_at.map(|at| (at, last.id));
                 paged.extend(page);
