@@ -23,6 +23,9 @@ pub mod pattern {
     pub const ROUND_LATE_PAPERS: &str = "/rounds/{id}/papers/late";
     pub const LEDGER: &str = "/rounds/{id}/ledger";
     pub const GRANTS: &str = "/rounds/{id}/grants";
+    pub const SPEAK: &str = "/rounds/{id}/speak";
+    pub const LEAVE_SPEAKERS: &str = "/rounds/{id}/speak/withdraw";
+    pub const SPEAKERS: &str = "/rounds/{id}/speakers";
     pub const LATE_INBOX: &str = "/rounds/{id}/late";
     pub const REHEARSAL: &str = "/rounds/{id}/rehearsal";
     pub const REHEARSED: &str = "/rounds/{id}/rehearsal/{moment}/{sight}";
@@ -175,7 +178,7 @@ links_to! {
     edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
-    late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
+    speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
@@ -185,6 +188,11 @@ links_to! {
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,
     end_office => END_OFFICE, person_file => PERSON_FILE, person_resend => PERSON_RESEND, person_factor => PERSON_FACTOR, organisation_file => ORGANISATION_FILE,
+}
+
+/// Asking to speak for one of several organisations.
+pub fn speak_for(l: Locale, round: impl Display, organisation: impl Display) -> String {
+    format!("{}?organisation={organisation}", speak(l, round))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

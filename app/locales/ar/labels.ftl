@@ -26,6 +26,7 @@ operation-keep = إبقاء
 operation-move = نقل
 round-kind-position-papers = ورقات الموقف
 round-kind-comments = تعليقات على مشروع نص
+round-kind-speakers = قائمة المتكلمين
 item-state-draft = مسودة لم تُقدَّم
 item-state-submitted = مقدَّمة
 item-state-accepted = مقبولة

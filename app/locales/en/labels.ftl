@@ -26,6 +26,7 @@ operation-keep = Keep
 operation-move = Move
 round-kind-position-papers = Position papers
 round-kind-comments = Comments on a draft text
+round-kind-speakers = List of speakers
 item-state-draft = Draft, not submitted
 item-state-submitted = Submitted
 item-state-accepted = Accepted

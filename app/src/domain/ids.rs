@@ -45,6 +45,8 @@ id! {
     RoundId,
     /// One entry of a round's deadline ledger.
     LedgerEntryId,
+    /// The inscription of an organisation on a list of speakers.
+    InscriptionId,
     /// A grant: more time for one organisation.
     GrantId,
     /// A thematic subgroup of a body.

@@ -8,6 +8,7 @@ pub mod country;
 pub mod device;
 pub mod draft;
 pub mod ids;
+pub mod inscription;
 pub mod item;
 pub mod language;
 pub mod late;

@@ -42,7 +42,7 @@ pub struct RoundAbout {
     pub kind: RoundKind,
     /// The text commented on; only of a call for comments, and always there.
     pub draft_version: Option<DraftVersionId>,
-    /// Only of a call for position papers. `None`: all of the body.
+    /// Only of a call for position papers, or a list of speakers. `None`: all of the body.
     pub subgroup: Option<SubgroupId>,
     /// Only of a call for position papers.
     pub questions: Vec<LocalizedText>,

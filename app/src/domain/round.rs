@@ -10,7 +10,24 @@ use serde::{Deserialize, Serialize};
 
 coded! {
     /// What a round calls for.
-    RoundKind { PositionPapers => "position_papers", Comments => "comments" }
+    RoundKind { PositionPapers => "position_papers", Comments => "comments", Speakers => "speakers" }
+}
+
+impl RoundKind {
+    /// Whether a round of this kind is about one draft text.
+    pub const fn has_text(self) -> bool {
+        matches!(self, Self::Comments)
+    }
+
+    /// Whether a round of this kind can be for one subgroup. Comments are for that of their draft text.
+    pub const fn has_subgroup(self) -> bool {
+        matches!(self, Self::PositionPapers | Self::Speakers)
+    }
+
+    /// Whether a round of this kind can ask guiding questions.
+    pub const fn has_questions(self) -> bool {
+        matches!(self, Self::PositionPapers)
+    }
 }
 
 /// A consultation round with the window in force.
@@ -25,7 +42,7 @@ pub struct Round {
     pub call: LocalizedText,
     /// The text commented on, for rounds of kind `Comments`.
     pub draft_version: Option<DraftVersionId>,
-    /// The one subgroup a call for position papers is addressed to; `None`: all of the body, or that of the draft text.
+    /// The one subgroup a call for position papers or a list of speakers is for; `None`: all of the body, or that of the draft text.
     pub subgroup: Option<SubgroupId>,
     /// The guiding questions, in the order they are asked. A paper may answer by question.
     pub questions: Vec<LocalizedText>,

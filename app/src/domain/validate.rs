@@ -86,6 +86,8 @@ pub enum Fault {
     TooManyQuestions { max: usize },
     /// Not as many lines in one language as in the other.
     UnevenQuestions,
+    /// Not a whole number from 1 to `max`.
+    NotAPlace { max: usize },
     /// Does not go with the kind of round that was chosen.
     NotForThisKind,
 }

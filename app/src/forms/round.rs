@@ -220,26 +220,25 @@ impl RoundForm {
 
     fn about(&self, check: &mut Check) -> Option<RoundAbout> {
         let kind = check.field(Self::KIND, choice(&self.kind, RoundKind::from_code))?;
-        let for_papers = kind == RoundKind::PositionPapers;
-        let draft_version = match (self.draft_version.as_str(), for_papers) {
-            ("", true) => Ok(None),
-            (_, true) => Err(Fault::NotForThisKind),
-            (id, false) => choice(id, |id| id.parse().ok()).map(Some),
+        let draft_version = match (self.draft_version.as_str(), kind.has_text()) {
+            ("", false) => Ok(None),
+            (_, false) => Err(Fault::NotForThisKind),
+            (id, true) => choice(id, |id| id.parse().ok()).map(Some),
         };
         let draft_version = check.field(Self::DRAFT_VERSION, draft_version);
-        let subgroup = match (self.subgroup.as_str(), for_papers) {
+        let subgroup = match (self.subgroup.as_str(), kind.has_subgroup()) {
             ("" | super::WHOLE_BODY, _) => Ok(None),
             (_, false) => Err(Fault::NotForThisKind),
             (id, true) => id.parse().map(Some).map_err(|_| Fault::NotAChoice),
         };
         let subgroup = check.field(Self::SUBGROUP, subgroup);
-        let questions = self.parse_questions(check, for_papers);
+        let questions = self.parse_questions(check, kind.has_questions());
         Some(RoundAbout { kind, draft_version: draft_version?, subgroup: subgroup?, questions: questions? })
     }
 
-    fn parse_questions(&self, check: &mut Check, for_papers: bool) -> Option<Vec<LocalizedText>> {
+    fn parse_questions(&self, check: &mut Check, asks: bool) -> Option<Vec<LocalizedText>> {
         let english = questions_in(&self.questions)
-            .and_then(|questions| if for_papers || questions.is_empty() { Ok(questions) } else { Err(Fault::NotForThisKind) });
+            .and_then(|questions| if asks || questions.is_empty() { Ok(questions) } else { Err(Fault::NotForThisKind) });
         let english = check.field(Self::QUESTIONS, english)?;
         let arabic = questions_in(&self.questions_ar)
             .and_then(|arabic| if arabic.is_empty() || arabic.len() == english.len() { Ok(arabic) } else { Err(Fault::UnevenQuestions) });

@@ -46,6 +46,8 @@ pub mod round;
 pub mod round_papers;
 pub mod secretariat;
 pub mod session;
+pub mod speak;
+pub mod speakers;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod subgroup;

@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::paper;
 use crate::domain::round::RoundKind;
 use crate::domain::window::Phase;
-use crate::i18n::t::{grants, late, planning, rehearsals, rounds as t};
+use crate::i18n::t::{grants, late, planning, rehearsals, rounds as t, speakers};
 use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -37,9 +37,13 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
             <div>
                 {parts::unsubmitted(l, round, &page.unsubmitted, now)}
                 {parts::questions(l, round)}
-                {rules(cx)}
+                {rules(cx, round.kind)}
                 {parts::ledger(l, round, &page.ledger, page.entries)}
-                {(round.kind == RoundKind::PositionPapers).then(|| papers(cx, page))}
+                {match round.kind {
+                    RoundKind::PositionPapers => papers(cx, page),
+                    RoundKind::Speakers => speaking(cx, page),
+                    RoundKind::Comments => ().into_any(),
+                }}
             </div>
             <aside>
                 <section class="section"><h2>{t::round_facts(l)}</h2>{facts(cx, page)}</section>
@@ -62,21 +66,32 @@ fn own_step(cx: &Cx, page: &RoundPage) -> AnyView {
         (RoundKind::PositionPapers, _) => ui::link_button(t::round_write_paper(l), routes::new_paper(l, round.id), Button::Primary),
         (RoundKind::Comments, Some(draft)) => ui::link_button(t::round_comment_text(l), routes::draft(l, draft), Button::Primary),
         (RoundKind::Comments, None) => ().into_any(),
+        (RoundKind::Speakers, _) => ui::link_button(speakers::round_ask_to_speak(l), routes::speak(l, round.id), Button::Primary),
     }
 }
 
-fn rules(cx: &Cx) -> AnyView {
+fn rules(cx: &Cx, kind: RoundKind) -> AnyView {
     let l = cx.locale();
+    let rules = match kind {
+        RoundKind::PositionPapers | RoundKind::Comments => vec![
+            t::round_rule_clock(l),
+            t::round_rule_grace(l),
+            t::round_rule_draft(l),
+            t::round_rule_change(l),
+            late::round_rule_late(l),
+        ],
+        RoundKind::Speakers => vec![
+            speakers::speak_rule_one(l),
+            speakers::round_rule_speak_clock(l),
+            speakers::round_rule_speak_late(l),
+            speakers::speak_rule_public(l),
+        ],
+    };
+    let rules: Vec<_> = rules.into_iter().map(|rule| view! { <li>{rule}</li> }).collect();
     view! {
         <section class="section">
             <h2>{t::round_rules(l)}</h2>
-            <ul class="stack measure">
-                <li>{t::round_rule_clock(l)}</li>
-                <li>{t::round_rule_grace(l)}</li>
-                <li>{t::round_rule_draft(l)}</li>
-                <li>{t::round_rule_change(l)}</li>
-                <li>{late::round_rule_late(l)}</li>
-            </ul>
+            <ul class="stack measure">{rules}</ul>
         </section>
     }
     .into_any()
@@ -106,6 +121,28 @@ fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
             {all(&page.papers, routes::round_papers(l, round), t::round_all_papers(l))}
         </section>
         {late}
+    }
+    .into_any()
+}
+
+/// The list of speakers as everybody reads it: the organisations in their order.
+fn speaking(cx: &Cx, page: &RoundPage) -> AnyView {
+    let (l, list) = (cx.locale(), &page.speakers);
+    let known = i64::try_from(list.organisations.len()).unwrap_or(i64::MAX);
+    let rows: Vec<_> = list.organisations.iter().map(|organisation| view! { <li>{ui::organisation(l, organisation)}</li> }).collect();
+    let rows = (!rows.is_empty()).then(|| {
+        view! { <p class="hint">{speakers::speakers_public_what(l)}</p><ol class="numbered">{rows}</ol> }
+    });
+    let others = (list.count > known).then(|| view! { <p>{speakers::speakers_not_public(l, list.count - known)}</p> });
+    let all = list.may_read.then(|| view! { <p><a href=routes::speakers(l, page.line.round.id)>{speakers::speakers_chair(l)}</a></p> });
+    view! {
+        <section class="section" id="speakers">
+            <h2>{speakers::speakers_public(l)}</h2>
+            <p>{speakers::speakers_count(l, list.count)}</p>
+            {rows}
+            {others}
+            {all}
+        </section>
     }
     .into_any()
 }
@@ -147,6 +184,8 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
                 {ui::link_button(t::round_change_deadline(l), routes::deadline(l, page.line.round.id), Button::Secondary)}
             </div>
             <ul class="stack">
+                {(page.line.round.kind == RoundKind::Speakers)
+                    .then(|| view! { <li><a href=routes::speakers(l, page.line.round.id)>{speakers::speakers_chair(l)}</a></li> })}
                 <li><a href=routes::edit_round(l, page.line.round.id)>{planning::round_edit(l)}</a></li>
                 <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
                 <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li>

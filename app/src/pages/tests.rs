@@ -9,7 +9,7 @@ use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use crate::portal::testing::sample::{self, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, Sample};
+use crate::portal::testing::sample::{self, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND, Sample};
 use crate::portal::{InputCursors, OrganisationFilter};
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
@@ -63,6 +63,9 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("deadline", now(deadline::page(cx, ROUND, None))),
         ("ledger", now(ledger::page(cx, ROUND))),
         ("grants", now(grants::page(cx, ROUND, "<b>", None))),
+        ("round_speakers", now(round::page(cx, SPEAKERS_ROUND))),
+        ("speak", now(speak::page(cx, ROUND, None, None))),
+        ("speakers", now(speakers::page(cx, ROUND, None))),
         ("late_inbox", now(late::inbox(cx, ROUND))),
         ("late_attempt", now(late::attempt(cx, LATE, None))),
         ("refusal", now(late::refusal(cx, LATE))),

@@ -16,6 +16,10 @@ pub enum Action<'a> {
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
+    AskToSpeak(&'a AskToSpeak),
+    LeaveSpeakers(&'a LeaveSpeakers),
+    ReadSpeakers(&'a ReadSpeakers),
+    OrderSpeakers(&'a OrderSpeakers),
     ManageRounds(&'a ManageRounds),
     KeepSession(&'a KeepSession),
     CallRound(&'a CallRound),
@@ -99,6 +103,27 @@ acts! {
 
     /// A comment is sent.
     SendComment { comment: CommentId, organisation: OrganisationId, state: ItemState, window: Window }
+
+    /// An organisation inscribes a speaker, or changes what it said of the speaker.
+    AskToSpeak {
+        round: RoundId,
+        organisation: OrganisationId,
+        /// With the grants of the organisation.
+        window: Window,
+        /// The subgroup whose list it is; `None` is the whole body.
+        subgroup: Option<SubgroupId>,
+        /// The organisation has joined that subgroup.
+        in_subgroup: bool,
+    }
+
+    /// An organisation takes its speaker off the list: at any time, since an empty place helps everybody.
+    LeaveSpeakers { organisation: OrganisationId }
+
+    /// The list of speakers is read with names and subjects.
+    ReadSpeakers { body: BodyId }
+
+    /// The list of speakers of a round is put into an order.
+    OrderSpeakers { round: RoundId, body: BodyId }
 
     /// A moderation queue is read: of a subgroup, or (`None`) of what is addressed to the whole body.
     ReadQueue { body: BodyId, subgroup: Option<SubgroupId> }

@@ -99,6 +99,12 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             Some(send.comment.item()),
             now,
         ))),
+        Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
+            .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
+            .and(open(ask.window.phase(ask.organisation, None, now))),
+        Action::LeaveSpeakers(leave) => submitter(actor, leave.organisation),
+        Action::ReadSpeakers(read) => chair_or_secretariat(actor, read.body, now),
+        Action::OrderSpeakers(order) => chair(actor, order.body, now),
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
@@ -120,13 +126,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(disinterested(actor, decide.organisation))
             .and(require(decide.state == LateState::Sealed, Denied::NothingToDecide)),
         Action::ReadRefusal(read) => member(actor, read.organisation),
-        Action::ReadSummary(read) => signed_in(actor)
-            .and(require(
-                actor.holds(RoleName::Chair, Scope::Body(read.body), now)
-                    || actor.holds(RoleName::Secretariat, Scope::Body(read.body), now),
-                Denied::NotChairOrSecretariat,
-            ))
-            .and(with_factor(actor)),
+        Action::ReadSummary(read) => chair_or_secretariat(actor, read.body, now),
         Action::ReadOrganisation(read) => {
             require(read.approved || actor.is_member(read.organisation) || in_office(actor, now), Denied::NotMember)
         }
@@ -267,6 +267,14 @@ fn disinterested(actor: &Actor, organisation: OrganisationId) -> Result<(), Deni
 
 fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair)).and(with_factor(actor))
+}
+
+/// Reads what those who lead the body prepare.
+fn chair_or_secretariat(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
+    let holds = |name| actor.holds(name, Scope::Body(body), now);
+    signed_in(actor)
+        .and(require(holds(RoleName::Chair) || holds(RoleName::Secretariat), Denied::NotChairOrSecretariat))
+        .and(with_factor(actor))
 }
 
 /// The account itself: nobody else's.

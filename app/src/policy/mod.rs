@@ -7,11 +7,11 @@ mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Appoint, AskToJoin, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim,
+    Act, Action, Administer, Announce, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim,
     DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant,
-    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSubgroup, ManageMembers,
-    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, ReadLate, ReadMembers, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
+    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers,
+    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OrderSpeakers, ReadLate, ReadMembers, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
     WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};

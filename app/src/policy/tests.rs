@@ -135,6 +135,7 @@ fn actions() -> Vec<(String, Ask)> {
             asks.push((format!("decide on input {place}, {}", state.code()), ask));
         }
     }
+    speaker_actions(&mut asks);
     asks.push(("manage rounds".to_owned(), Box::new(|a| check(a, &ManageRounds { body: BODY }, NOW))));
     for (what, from, to) in [
         ("extend", 1, 9),
@@ -239,6 +240,23 @@ fn planning_actions(asks: &mut Vec<(String, Ask)>) {
             ask(&format!("withdraw a round, {phase}{what}"), Box::new(move |a| check(a, &withdraw, NOW)));
         }
     }
+}
+
+/// Lists of speakers.
+fn speaker_actions(asks: &mut Vec<(String, Ask)>) {
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    let round = RoundId(Uuid::nil());
+    for (phase, window) in phases() {
+        for (place, subgroup, in_subgroup) in
+            [("in the body", None, false), ("in a joined subgroup", Some(GROUP), true), ("in another subgroup", Some(GROUP), false)]
+        {
+            let speak = AskToSpeak { round, organisation: ORG, window: window.clone(), subgroup, in_subgroup };
+            ask(&format!("ask to speak {place}, {phase}"), Box::new(move |a| check(a, &speak, NOW)));
+        }
+    }
+    ask("leave the list of speakers", Box::new(|a| check(a, &LeaveSpeakers { organisation: ORG }, NOW)));
+    ask("read the list of speakers", Box::new(|a| check(a, &ReadSpeakers { body: BODY }, NOW)));
+    ask("order the list of speakers", Box::new(move |a| check(a, &OrderSpeakers { round, body: BODY }, NOW)));
 }
 
 /// Grants and late attempts.

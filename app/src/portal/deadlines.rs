@@ -3,6 +3,7 @@
 use super::{Ctx, PaperLine, RoundLine};
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::RoundId;
+use crate::domain::organisation::OrganisationRef;
 use crate::domain::round::LedgerEntry;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
@@ -28,12 +29,23 @@ pub struct RoundPage {
     pub papers: Vec<PaperLine>,
     /// The newest public ones that were received late, at most [`FIRST_PAPERS`].
     pub late_papers: Vec<PaperLine>,
+    pub speakers: RoundSpeakers,
     /// The papers of the actor's organisations in this round that are not submitted.
     pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.
     pub may_change: bool,
     /// How many late attempts wait for the chair; for the chair alone.
     pub late: i64,
+}
+
+/// The list of speakers as everybody reads it; empty in rounds of another kind.
+#[derive(Debug, Clone, Default)]
+pub struct RoundSpeakers {
+    /// In the order of the chair. An organisation that is not public yet stands in the count alone.
+    pub organisations: Vec<OrganisationRef>,
+    pub count: i64,
+    /// The actor reads the list with names and subjects.
+    pub may_read: bool,
 }
 
 /// A new closing instant, as the chair set it.

@@ -20,6 +20,7 @@ mod papers;
 mod people;
 mod planning;
 mod secretariat;
+mod speakers;
 mod subgroups;
 mod summaries;
 #[cfg(test)]
@@ -32,7 +33,7 @@ pub use accounts::{
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
-pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundPage};
+pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
@@ -57,6 +58,7 @@ pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
 };
+pub use speakers::{InscriptionEditor, NewInscription, OwnInscription, SpeakerLine, Speakers, SpeakersPage};
 pub use subgroups::{
     Announcement, AnnouncementPage, AnnouncementWords, Announcements, JoinRequest, MembershipDecision, OwnStanding, SubgroupDesk,
     SubgroupList, SubgroupPage, Subgroups,
@@ -105,6 +107,7 @@ pub trait Portal:
     + RoundPlanning
     + Secretariat
     + SessionPlanning
+    + Speakers
     + Subgroups
     + Summaries
     + Texts
@@ -135,6 +138,7 @@ impl<T> Portal for T where
         + RoundPlanning
         + Secretariat
         + SessionPlanning
+        + Speakers
         + Subgroups
         + Summaries
         + Texts

@@ -1,6 +1,6 @@
 //! Position papers: list, page, editor, submission, receipt.
 
-use super::{CommentLine, Ctx, DecisionLine, RoundLine, Slice};
+use super::{CommentLine, Ctx, DecisionLine, OwnInscription, RoundLine, Slice};
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Language;
@@ -119,6 +119,8 @@ pub struct OwnInput {
     pub comments: Vec<CommentLine>,
     /// Rounds these belong to, and those that are open, each with the grants of the person's organisations.
     pub rounds: Vec<RoundLine>,
+    /// On which lists of speakers the person's organisations are.
+    pub inscriptions: Vec<OwnInscription>,
     /// Codes of the subgroups the organisation has joined.
     pub subgroups: Vec<String>,
 }

@@ -160,3 +160,32 @@ pub fn factor_code_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
 pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> AnyView {
     view! { <input type="hidden" name=name.into() value=value.into()/> }.into_any()
 }
+
+/// A whole number beside a line of a list, from 1 to `max`; the label is for those who do not see the line it stands in. A page has many
+/// of them, so each brings its name.
+pub fn place_field(l: Locale, name: &str, label: String, value: &str, max: usize, wrong: bool) -> AnyView {
+    let error_id = wrong.then(|| format!("{name}-error"));
+    let error = wrong.then(|| {
+        let words = refusal::fault_words(l, Fault::NotAPlace { max });
+        view! { <p class="field__error" id=error_id.clone()>{icons::warning()}<span>{words}</span></p> }
+    });
+    let class = if wrong { "field field--place field--error" } else { "field field--place" };
+    view! {
+        <div class=class>
+            <label class="visually-hidden" for=name.to_owned()>{label}</label>
+            {error}
+            <input
+                id=name.to_owned()
+                name=name.to_owned()
+                type="text"
+                inputmode="numeric"
+                dir="ltr"
+                autocomplete="off"
+                value=value.to_owned()
+                aria-invalid=wrong.then_some("true")
+                aria-describedby=error_id
+            />
+        </div>
+    }
+    .into_any()
+}

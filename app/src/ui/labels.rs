@@ -43,7 +43,7 @@ names! {
         CommentOnly => operation_comment_only, Add => operation_add, Modify => operation_modify, Delete => operation_delete,
         Keep => operation_keep, Move => operation_move,
     }
-    round_kind: RoundKind { PositionPapers => round_kind_position_papers, Comments => round_kind_comments }
+    round_kind: RoundKind { PositionPapers => round_kind_position_papers, Comments => round_kind_comments, Speakers => round_kind_speakers }
     state: ItemState {
         Draft => item_state_draft, Submitted => item_state_submitted, Accepted => item_state_accepted, Returned => item_state_returned,
         Declined => item_state_declined,

@@ -32,7 +32,8 @@ pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
 pub use facts::{badge, demonstration_badge, facts, organisation, organisation_name, person_name, status};
 pub use fields::{
-    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, hidden, password_field, search_field, text_field,
+    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, hidden, password_field, place_field, search_field,
+    text_field,
 };
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};

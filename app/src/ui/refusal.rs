@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own, planning};
+use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own, planning, speakers};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -17,6 +17,7 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
         Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
         Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
+        Fault::NotAPlace { max } => speakers::fault_not_a_place(l, max),
         other => plain_fault_words(l, other).to_owned(),
     }
 }
@@ -63,7 +64,8 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         | Fault::TooShort { .. }
         | Fault::TooManyWords { .. }
         | Fault::TooManyDays { .. }
-        | Fault::TooManyQuestions { .. } => t::fault_missing(l),
+        | Fault::TooManyQuestions { .. }
+        | Fault::NotAPlace { .. } => t::fault_missing(l),
     }
 }
 

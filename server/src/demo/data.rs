@@ -128,6 +128,16 @@ pub struct Paper {
     pub return_reason: String,
 }
 
+/// On the list of speakers.
+#[derive(Debug, Deserialize)]
+pub struct Speaker {
+    pub organisation: String,
+    pub speaker: String,
+    pub capacity: String,
+    pub subject: String,
+    pub language: Language,
+}
+
 #[derive(Debug, Deserialize)]
 pub struct Comment {
     pub organisation: String,
@@ -159,4 +169,5 @@ file! {
     organisations: Vec<Organisation> = "organisations.json",
     papers: Vec<Paper> = "papers.json",
     comments: Vec<Comment> = "comments.json",
+    speakers: Vec<Speaker> = "speakers.json",
 }

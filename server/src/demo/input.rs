@@ -7,6 +7,7 @@ use crate::store::{bodies, drafts, offices, people as person_store, subgroup_mem
 use app::domain::comment::CommentContent;
 use app::domain::device::Browser;
 use app::domain::ids::{ProvisionId, SubgroupId};
+use app::domain::inscription::InscriptionContent;
 use app::domain::item::ItemState;
 use app::domain::language::Locale;
 use app::domain::moderation::Outcome;
@@ -14,7 +15,7 @@ use app::domain::paper::PaperContent;
 use app::domain::person::Actor;
 use app::domain::role::Office;
 use app::domain::time::{Instant, Span};
-use app::portal::{Comments as _, Ctx, Moderation as _, NewDecision, Papers as _, SaveComment, SavePaper};
+use app::portal::{Comments as _, Ctx, Moderation as _, NewDecision, NewInscription, Papers as _, SaveComment, SavePaper, Speakers as _};
 use std::collections::HashMap;
 
 /// The frame as the input refers to it.
@@ -34,6 +35,18 @@ pub async fn seed(portal: &ServerPortal, first: &First, now: Instant) -> Result<
     for (n, comment) in (0..).zip(data::comments()?) {
         let at = now - Span::DAY.times(6) + Span::MINUTE.times(n * 170);
         seed_comment(portal, first, &refs, comment, at, now).await?;
+    }
+    for (n, speaker) in (0..).zip(data::speakers()?) {
+        let at = now - Span::DAY.times(5) + Span::MINUTE.times(n * 410);
+        let ctx = ctx_of(portal, &people::address_of(&speaker.organisation), at).await?;
+        let content = InscriptionContent {
+            speaker: speaker.speaker,
+            capacity: speaker.capacity,
+            subject: speaker.subject,
+            language: speaker.language,
+        };
+        // The same words again, after an interruption, are the same request.
+        portal.inscribe(&ctx, NewInscription { round: first.speakers, organisation: None, content, version: 0 }).await?;
     }
     Ok(())
 }

@@ -27,6 +27,8 @@ pub struct First {
     pub comments: RoundId,
     /// Closed three days ago: position papers.
     pub closed: RoundId,
+    /// Open: a list of speakers.
+    pub speakers: RoundId,
 }
 
 /// The first invented session, relative to the first seeding. What an interrupted seeding left behind is taken up again.
@@ -59,10 +61,11 @@ pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedErr
     let comments = once(Call::comments(draft), evening(now + Span::DAY.times(12))).await?;
     let closed = once(Call::closed(), evening(now - Span::DAY.times(3))).await?;
     once(Call::soon(), minute(now + Span::HOUR.times(20))).await?;
-    Ok(First { papers, comments, closed })
+    let speakers = once(Call::speakers(), evening(now + Span::DAY.times(40))).await?;
+    Ok(First { papers, comments, closed, speakers })
 }
 
-/// Opens a new invented session when no invented round of one of the two kinds is open any more.
+/// Opens a new invented session when no invented round of one of the kinds is open any more.
 pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> {
     let (oewg, lines, sessions, draft) = {
         let mut tx = portal.db.read().await?;
@@ -73,8 +76,8 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
         (oewg, lines, sessions, draft)
     };
     let open = |kind| lines.iter().any(|l| l.round.demonstration && l.round.kind == kind && l.round.window.public_phase(now).is_open());
-    let (papers, comments) = (open(RoundKind::PositionPapers), open(RoundKind::Comments));
-    if papers && comments {
+    let (papers, comments, speakers) = (open(RoundKind::PositionPapers), open(RoundKind::Comments), open(RoundKind::Speakers));
+    if papers && comments && speakers {
         return Ok(());
     }
     let number = 1 + sessions.iter().filter(|session| session.code.starts_with("DEMO")).count();
@@ -84,6 +87,9 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
     }
     if let Some(draft) = draft.filter(|_| !comments) {
         add(portal, &session, Call::comments(draft), now, evening(now + Span::DAY.times(21)), now).await?;
+    }
+    if !speakers {
+        add(portal, &session, Call::speakers(), now, evening(now + Span::DAY.times(40)), now).await?;
     }
     Ok(())
 }
@@ -149,6 +155,10 @@ impl Call {
         let questions: [fn(Locale) -> &'static str; 2] = [t::demo::demo_soon_question_1, t::demo::demo_soon_question_2];
         let questions = questions.iter().map(|question| in_all_locales(|l| question(l).to_owned())).collect();
         Self { questions, ..Self::of(RoundKind::PositionPapers, t::demo::demo_soon_title, t::demo::demo_soon_call, None) }
+    }
+
+    fn speakers() -> Self {
+        Self::of(RoundKind::Speakers, t::demo::demo_speakers_title, t::demo::demo_speakers_call, None)
     }
 
     fn closed() -> Self {

@@ -2,7 +2,7 @@
 
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{Tx, audit, drafts, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
+use crate::store::{Tx, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
@@ -10,15 +10,15 @@ use app::domain::language::Locale;
 use app::domain::late;
 use app::domain::permit::Permit;
 use app::domain::role::RoleName;
-use app::domain::round::{LedgerEntry, LedgerKind};
+use app::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use app::domain::time::Instant;
 use app::domain::validate::Fault;
 use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
 use app::i18n::t::{ledger as t, planning};
-use app::policy::{self, ChangeDeadline, ManageRounds};
-use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundLine, RoundPage};
+use app::policy::{self, ChangeDeadline, ManageRounds, ReadSpeakers};
+use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundLine, RoundPage, RoundSpeakers};
 use app::routes;
 use async_trait::async_trait;
 
@@ -40,14 +40,27 @@ impl Deadlines for ServerPortal {
             Some(subgroup) => subgroups::by_id(&mut tx, subgroup).await?,
             None => None,
         };
-        let papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
-        let late_papers = paper_lists::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
+        let mut papers = Vec::new();
+        let mut late_papers = Vec::new();
+        let mut speakers = RoundSpeakers::default();
+        match line.round.kind {
+            RoundKind::PositionPapers => {
+                papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
+                late_papers = paper_lists::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
+            }
+            RoundKind::Speakers => {
+                speakers.organisations = inscriptions::public(&mut tx, id).await?;
+                speakers.count = inscriptions::count(&mut tx, id).await?;
+                speakers.may_read = policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now).is_ok();
+            }
+            RoundKind::Comments => {}
+        }
         let unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
-        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, late_papers, unsubmitted, may_change, late })
+        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, late_papers, speakers, unsubmitted, may_change, late })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {

@@ -31,6 +31,7 @@ mod rehearsal;
 mod reminders;
 mod sealing;
 mod secretariat;
+mod speakers;
 mod subgroups;
 mod submission;
 mod submitting;

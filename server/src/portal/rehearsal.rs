@@ -8,6 +8,7 @@ use crate::store::reminders::Due;
 use crate::store::{comments, drafts, mails, members, offices, organisations, people, rounds, subgroup_members};
 use app::domain::comment::{CommentContent, Operation, Stance};
 use app::domain::ids::{CommentId, MembershipId, OrganisationId, PaperId, PersonId, ProvisionId, RoleId, RoundId};
+use app::domain::inscription::InscriptionContent;
 use app::domain::language::Locale;
 use app::domain::organisation::{Organisation, Profile, Region, StakeholderType};
 use app::domain::paper::PaperContent;
@@ -20,7 +21,9 @@ use app::domain::time::{Instant, Span};
 use app::error::{PortalError, PortalResult};
 use app::i18n::t::rehearsals as t;
 use app::policy::{self, ManageRounds};
-use app::portal::{Comments as _, Ctx, Deadlines as _, Mail, NewDeadline, Papers as _, RoundLine, SaveComment, SavePaper};
+use app::portal::{
+    Comments as _, Ctx, Deadlines as _, Mail, NewDeadline, NewInscription, Papers as _, RoundLine, SaveComment, SavePaper, Speakers as _,
+};
 
 /// How long before the closing the invented author has begun: before the first reminder.
 const BEGUN: Span = Span::DAY.times(4);
@@ -46,6 +49,8 @@ pub struct Rehearsal {
 pub enum HeldInput {
     Paper(PaperId),
     Comment { id: CommentId, provision: ProvisionId, content: CommentContent },
+    /// Typed, and not sent.
+    Speaker(InscriptionContent),
 }
 
 /// The version an input has when it was written once.
@@ -176,6 +181,13 @@ impl ServerPortal {
                 Ok(Some(HeldInput::Comment { id, provision, content }))
             }
             (RoundKind::Comments, None) => Ok(None),
+            // Nothing of it is kept before it is asked.
+            (RoundKind::Speakers, _) => Ok(Some(HeldInput::Speaker(InscriptionContent {
+                speaker: t::rehearsal_author(l).to_owned(),
+                capacity: String::new(),
+                subject: t::rehearsal_paper_title(l).to_owned(),
+                language: l.language(),
+            }))),
         }
     }
 
@@ -212,6 +224,10 @@ impl Rehearsal {
                     content: content.clone(),
                 };
                 self.portal.send_comment(&self.author, save).await?.outcome.map(|_| ())
+            }
+            Some(HeldInput::Speaker(content)) => {
+                let new = NewInscription { round: self.line.round.id, organisation: None, content: content.clone(), version: 0 };
+                self.portal.inscribe(&self.author, new).await
             }
             None => Err(PortalError::NotFound),
         }

@@ -8,8 +8,14 @@ use sqlx::error::ErrorKind;
 pub const CLOCK: Sql =
     Sql { sqlite: "SELECT CAST(NULL AS BIGINT)", postgres: "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)" };
 
+/// The place of each inscription of the round `$2` in the JSON list `$1` of ids; those that are not in it get none.
+pub const PLACES: Sql = Sql {
+    sqlite: "UPDATE inscription SET place = (SELECT j.key + 1 FROM json_each($1) j WHERE j.value = inscription.id) WHERE round_id = $2 AND withdrawn_at IS NULL",
+    postgres: "UPDATE inscription SET place = (SELECT j.place FROM json_array_elements_text($1::json) WITH ORDINALITY AS j (id, place) WHERE j.id = inscription.id) WHERE round_id = $2 AND withdrawn_at IS NULL",
+};
+
 /// The statements of this module, for the test that prepares them.
-pub const STATEMENTS: &[(&str, Sql)] = &[("CLOCK", CLOCK)];
+pub const STATEMENTS: &[(&str, Sql)] = &[("CLOCK", CLOCK), ("PLACES", PLACES)];
 
 /// A unique value is taken.
 pub fn is_unique_violation(error: &Error) -> bool {

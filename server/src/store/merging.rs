@@ -24,6 +24,10 @@ statements! {
     MOVE_GRANTS = "UPDATE time_grant SET organisation_id = $2 WHERE organisation_id = $1";
     // Whoever may read the draft may read the receipt of its refusal. Receipts of what was taken keep their organisation.
     MOVE_LATE = "UPDATE late_attempt SET organisation_id = $2 WHERE organisation_id = $1";
+    // One speaker of the two that are one now: the other's own, where it has one.
+    FORGET_WITHDRAWN = "DELETE FROM inscription WHERE organisation_id = $2 AND withdrawn_at IS NOT NULL AND round_id IN (SELECT x.round_id FROM inscription x WHERE x.organisation_id = $1 AND x.withdrawn_at IS NULL)";
+    MOVE_INSCRIPTIONS = "UPDATE inscription SET organisation_id = $2 WHERE organisation_id = $1 AND round_id NOT IN (SELECT y.round_id FROM inscription y WHERE y.organisation_id = $2)";
+    END_INSCRIPTIONS = "UPDATE inscription SET speaker = '', capacity = '', subject = '', withdrawn_at = $2, place = NULL, version = version + 1 WHERE organisation_id = $1 AND withdrawn_at IS NULL";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -54,6 +58,9 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, MOVE_COMMENTS, from, into, name)?;
     execute!(tx, MOVE_GRANTS, from, into)?;
     execute!(tx, MOVE_LATE, from, into)?;
+    execute!(tx, FORGET_WITHDRAWN, from, into)?;
+    execute!(tx, MOVE_INSCRIPTIONS, from, into)?;
+    execute!(tx, END_INSCRIPTIONS, from, at.0)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

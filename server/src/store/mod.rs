@@ -17,6 +17,7 @@ mod error;
 pub mod files;
 pub mod grants;
 mod held;
+pub mod inscriptions;
 pub mod joining;
 pub mod late;
 pub mod ledger;

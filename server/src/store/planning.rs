@@ -19,7 +19,7 @@ statements! {
     CHANGE_SESSION = "UPDATE session SET code = $3, title = $4, starts_on = $5, ends_on = $6, city = $7, time_zone = $8, mode = $9, version = version + 1 WHERE id = $1 AND version = $2";
     CODE_IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM receipt r JOIN paper p ON p.id = r.item_id JOIN round o ON o.id = p.round_id WHERE o.session_id = $1) OR EXISTS (SELECT 1 FROM receipt q JOIN comment c ON c.id = q.item_id JOIN round n ON n.id = c.round_id WHERE n.session_id = $1) OR EXISTS (SELECT 1 FROM late_attempt l JOIN round m ON m.id = l.round_id WHERE m.session_id = $1)";
     ROUND_VERSION = "SELECT CAST(r.version + (SELECT COALESCE(MAX(e.number), 0) FROM ledger_entry e WHERE e.round_id = r.id) AS BIGINT) FROM round r WHERE r.id = $1";
-    IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM paper WHERE round_id = $1) OR EXISTS (SELECT 1 FROM comment WHERE round_id = $1) OR EXISTS (SELECT 1 FROM time_grant WHERE round_id = $1)";
+    IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM paper WHERE round_id = $1) OR EXISTS (SELECT 1 FROM comment WHERE round_id = $1) OR EXISTS (SELECT 1 FROM inscription WHERE round_id = $1) OR EXISTS (SELECT 1 FROM time_grant WHERE round_id = $1)";
     CHANGE_WORDS = "UPDATE round SET title = $2, call = $3, version = version + 1 WHERE id = $1";
     CHANGE_ABOUT = "UPDATE round SET kind = $2, draft_version_id = $3, subgroup_id = $4, questions = $5, version = version + 1 WHERE id = $1";
     KEEP_WITHDRAWN = "INSERT INTO withdrawn_round (round_id, session_id, kind, title, opens_at, closes_at, time_zone, reason, by_role, withdrawn_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";

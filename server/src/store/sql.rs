@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 39] = [
+    let modules: [(&str, &[(&str, Sql)]); 40] = [
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -95,6 +95,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("grants", super::grants::STATEMENTS),
+        ("inscriptions", super::inscriptions::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
         ("late", super::late::STATEMENTS),
         ("ledger", super::ledger::STATEMENTS),

@@ -1,6 +1,6 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat};
+use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat, speakers};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
@@ -35,6 +35,9 @@ fn consultation() -> Router<Deps> {
         .route(pattern::ROUND_LATE_PAPERS, get(pages::round_late_papers))
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
+        .route(pattern::SPEAK, get(speakers::speak).post(forms::speakers::ask))
+        .route(pattern::LEAVE_SPEAKERS, post(forms::speakers::leave))
+        .route(pattern::SPEAKERS, get(speakers::list).post(forms::speakers::order))
         .route(pattern::LATE_INBOX, get(pages::late_inbox))
         .route(pattern::REHEARSAL, get(rehearsal::page))
         .route(pattern::REHEARSED, get(rehearsal::show))

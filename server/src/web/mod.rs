@@ -18,6 +18,7 @@ mod rehearsal;
 mod router;
 mod secretariat;
 mod serve;
+mod speakers;
 
 pub use assets::Assets;
 pub use router::{Deps, WebSettings, build_router};

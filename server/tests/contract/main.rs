@@ -14,4 +14,5 @@ mod planning;
 mod races;
 mod reminders;
 mod statements;
+mod speakers;
 mod support;

@@ -37,5 +37,6 @@ mod revising;
 mod secretariat;
 mod security;
 mod signing_up;
+mod speakers;
 mod subgroups;
 mod terms;

@@ -6,7 +6,7 @@ use crate::domain::person::SignedIn;
 use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
-use crate::i18n::t::desk as t;
+use crate::i18n::t::{desk as t, speakers};
 use crate::pages::parts::{is_open_for, own_deadlines};
 use crate::portal::{OwnInput, PaperLine, RoundLine};
 use crate::routes;
@@ -49,6 +49,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
     let tasks = match round.kind {
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
+        RoundKind::Speakers => speaker_tasks(l, own, line),
     };
     let demonstration = round.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
     view! {
@@ -143,4 +144,23 @@ fn comment_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
         _ => ("draft", t::desk_comments_unsent(l, unsent)),
     };
     task(link(t::desk_task_comment(l), draft), Some(t::desk_task_comment_hint(l)), state)
+}
+
+/// One task for each organisation of the person that is on the list; one in all where none is.
+fn speaker_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
+    let round = line.round.id;
+    let tasks: Vec<_> = own
+        .inscriptions
+        .iter()
+        .filter(|own| own.round == round)
+        .map(|own| {
+            let name = view! { <a href=routes::speak_for(l, round, own.organisation)><bdi>{own.organisation_name.clone()}</bdi></a> };
+            task(name.into_any(), None, ("accepted", speakers::desk_state_on_list(l, own.speaker.as_str())))
+        })
+        .collect();
+    if tasks.is_empty() {
+        let asked = ("draft", speakers::desk_state_not_asked(l).to_owned());
+        return task(link(speakers::desk_task_speak(l), routes::speak(l, round)), Some(speakers::desk_task_speak_hint(l)), asked);
+    }
+    tasks.into_any()
 }

@@ -7,7 +7,7 @@ use crate::domain::person::SignedIn;
 use crate::domain::round::{Round, RoundKind};
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
-use crate::i18n::t::{calendars, rounds as t};
+use crate::i18n::t::{calendars, rounds as t, speakers};
 use crate::portal::RoundLine;
 use crate::render::Cx;
 use crate::routes;
@@ -67,6 +67,8 @@ fn first_step(l: Locale, round: &Round, now: Instant) -> Option<(&'static str, S
         (RoundKind::Comments, Some(draft)) if closed => Some((t::round_read_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, None) => None,
+        (RoundKind::Speakers, _) if closed => None,
+        (RoundKind::Speakers, _) => Some((speakers::round_ask_to_speak(l), routes::speak(l, round.id))),
     }
 }
 

@@ -29,8 +29,10 @@ pub fn stored(l: Locale, editor: &RoundEditor, round: &Round, compare: bool) -> 
     if let Some(draft) = draft {
         facts.push((rounds::round_fact_text(l).to_owned(), words(&draft.title)));
     }
-    if round.kind == RoundKind::PositionPapers {
+    if round.kind.has_subgroup() {
         facts.push((t::plan_subgroup(l).to_owned(), parts::subgroup_name(l, subgroup).into_any()));
+    }
+    if round.kind.has_questions() {
         facts.push(if compare {
             let items: Vec<_> = round.questions.iter().map(|question| view! { <li>{parts::both_languages(question)}</li> }).collect();
             (questions::questions_title(l).to_owned(), view! { <ol class="numbered">{items}</ol> }.into_any())

@@ -68,12 +68,26 @@ impl Comments for Sample {
 
 #[async_trait]
 impl Deadlines for Sample {
-    async fn round(&self, _: &Ctx, _: RoundId) -> PortalResult<RoundPage> {
-        let line = self.line(RoundKind::PositionPapers);
+    async fn round(&self, _: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
+        let speaks = id == sample::SPEAKERS_ROUND;
+        let line = self.line(if speaks { RoundKind::Speakers } else { RoundKind::PositionPapers });
+        let speakers = if speaks && !self.empty { super::speakers::public() } else { RoundSpeakers::default() };
         let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
         let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
         let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
-        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, late_papers, unsubmitted, may_change, late: 2 })
+        Ok(RoundPage {
+            line,
+            ledger,
+            entries: 4,
+            draft,
+            subgroup: None,
+            papers,
+            late_papers,
+            speakers,
+            unsubmitted,
+            may_change,
+            late: 2,
+        })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)

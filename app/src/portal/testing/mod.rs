@@ -7,6 +7,7 @@ mod offices;
 mod organisations;
 mod planning;
 pub mod sample;
+mod speakers;
 
 pub use sample::Sample;
 

@@ -51,6 +51,8 @@ pub const COMMENT: CommentId = CommentId(Uuid::from_u128(7));
 pub const PROVISION: ProvisionId = ProvisionId(Uuid::from_u128(8));
 pub const DRAFT: DraftVersionId = DraftVersionId(Uuid::from_u128(9));
 pub const ROUND: RoundId = RoundId(Uuid::from_u128(5));
+/// The round with a list of speakers.
+pub const SPEAKERS_ROUND: RoundId = RoundId(Uuid::from_u128(72));
 pub const SESSION: SessionId = SessionId(Uuid::from_u128(4));
 pub const LATE: LateAttemptId = LateAttemptId(Uuid::from_u128(60));
 const SUBGROUP: SubgroupId = SubgroupId(Uuid::from_u128(10));
@@ -221,7 +223,8 @@ pub fn own_input() -> OwnInput {
     OwnInput {
         papers: vec![super::paper("<script>", ItemState::Draft), super::paper("حماية", ItemState::Accepted)],
         comments: vec![unsent],
-        rounds: vec![super::round(RoundKind::PositionPapers, Span::HOUR)],
+        rounds: vec![super::round(RoundKind::PositionPapers, Span::HOUR), super::round(RoundKind::Speakers, Span::DAY)],
+        inscriptions: vec![super::speakers::own()],
         subgroups: Vec::new(),
     }
 }

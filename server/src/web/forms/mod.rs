@@ -21,6 +21,7 @@ pub mod round;
 pub mod secretariat;
 pub mod session;
 pub mod sign_in;
+pub mod speakers;
 pub mod subgroup;
 
 use crate::web::reader::{Reader, answer};

@@ -122,4 +122,9 @@ impl Html {
     pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.0.select(&select(selector)).next().and_then(|e| e.value().attr(name)).map(str::to_owned)
     }
+
+    /// The values of an attribute, of all that have it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        self.0.select(&select(selector)).filter_map(|e| e.value().attr(name)).map(str::to_owned).collect()
+    }
 }

@@ -1,0 +1,213 @@
+//! Asking to speak: the form of an organisation in a round that draws up a list of speakers.
+
+use super::parts;
+use crate::calendar;
+use crate::domain::ids::{OrganisationId, RoundId};
+use crate::domain::inscription::Inscription;
+use crate::domain::language::{Language, Locale};
+use crate::error::PortalError;
+use crate::forms::{FormState, InscriptionForm};
+use crate::i18n::t::speakers as t;
+use crate::policy::{self, AskToSpeak, Denied, LeaveSpeakers};
+use crate::portal::InscriptionEditor;
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
+use leptos::prelude::*;
+
+/// `/rounds/{id}/speak`; `organisation`: for whom, `None` for the one acted for last.
+pub async fn page(
+    cx: &Cx,
+    round: RoundId,
+    organisation: Option<OrganisationId>,
+    state: Option<FormState<InscriptionForm>>,
+) -> PageResult {
+    let l = cx.locale();
+    // An organisation that is none of theirs is refused when asking; the form is shown for one that is.
+    let asked = organisation.filter(|asked| cx.ctx.actor.writes_for(*asked));
+    let editor = cx.portal.inscription(&cx.ctx, round, asked).await?;
+    let mut state = state.unwrap_or_else(|| FormState::fresh(fresh(l, &editor)));
+    state.form.organisation = if editor.organisations.len() > 1 { editor.organisation.to_string() } else { String::new() };
+    if state.refusal == Some(PortalError::Conflict) {
+        // What is stored is shown beside it; saving again is then a choice.
+        state.form.version = editor.own.as_ref().map_or(0, |own| own.version).to_string();
+    }
+    let head = parts::head_in_round(l, t::speak_title(l), &editor.line).with_islands();
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
+}
+
+fn fresh(l: Locale, editor: &InscriptionEditor) -> InscriptionForm {
+    let empty = || InscriptionForm { language: l.code().to_owned(), ..InscriptionForm::default() };
+    editor.own.as_ref().map_or_else(empty, |own| InscriptionForm::from_content(&own.content, own.version))
+}
+
+fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {
+    let (l, now) = (cx.locale(), cx.ctx.now);
+    let round = &editor.line.round;
+    let phase = round.window.phase(editor.organisation, None, now);
+    let ask = AskToSpeak {
+        round: round.id,
+        organisation: editor.organisation,
+        window: round.window.clone(),
+        subgroup: round.subgroup,
+        in_subgroup: editor.in_subgroup,
+    };
+    let denied = policy::check(&cx.ctx.actor, &ask, now).err();
+    let more = view! {
+        {for_whom(l, editor)}
+        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
+        {(phase != round.window.public_phase(now))
+            .then(|| parts::own_deadline(l, &editor.organisation_name, phase, &round.time_zone, now))}
+    };
+    // Who cannot ask is told so; the form stays where something was typed.
+    let shown = state.is_refused() || !denied.is_some_and(stands_against);
+    let form = shown.then(|| form(cx, editor, state));
+    let hindrance = denied.filter(|_| state.refusal.is_none()).map(|denied| hindrance(l, denied, &round.time_zone));
+    view! {
+        {ui::page_head_with(
+            Some(round.title.get(l).to_owned()),
+            t::speak_title(l),
+            Some(t::speak_lede(l).to_owned()),
+            more.into_any(),
+        )}
+        <div class="columns">
+            <div>
+                {hindrance}
+                {trouble(l, state, &round.time_zone)}
+                {standing(cx, editor)}
+                {form}
+            </div>
+            <aside>
+                <section class="section">
+                    <h2>{t::speak_rules(l)}</h2>
+                    <ul class="stack">
+                        <li>{t::speak_rule_one(l)}</li>
+                        <li>{t::speak_rule_change(l)}</li>
+                        <li>{t::speak_rule_late(l)}</li>
+                        <li>{t::speak_rule_public(l)}</li>
+                    </ul>
+                    <p><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
+                </section>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// What makes a form useless that nobody has typed into. An address that is not confirmed can be confirmed meanwhile.
+const fn stands_against(denied: Denied) -> bool {
+    matches!(denied, Denied::Closed { .. } | Denied::NotYetOpen { .. } | Denied::NotContactPoint | Denied::NotInSubgroup)
+}
+
+/// For which organisation; with the way to the others, where there is a choice.
+fn for_whom(l: Locale, editor: &InscriptionEditor) -> AnyView {
+    let name = t::speak_for(l, editor.organisation_name.as_str());
+    let others: Vec<_> = editor
+        .organisations
+        .iter()
+        .filter(|(id, _)| *id != editor.organisation)
+        .map(|(id, name)| view! { <li><a href=routes::speak_for(l, editor.line.round.id, *id)>{t::speak_for(l, name.as_str())}</a></li> })
+        .collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="meta">{others}</ul> });
+    view! { <p>{name}</p>{others} }.into_any()
+}
+
+/// What stands against asking now, apart from what was typed. A closed list has its own words: nothing waits here as a draft.
+fn hindrance(l: Locale, denied: Denied, zone: &str) -> AnyView {
+    let words = match denied {
+        Denied::Closed { since } => t::speak_closed(l, calendar::full(l, since, zone)),
+        Denied::NotYetOpen { opens } => t::speak_upcoming(l, calendar::full(l, opens, zone)),
+        other => return view! { <div class="section">{parts::refusal_notice(l, &other.into(), None, zone)}</div> }.into_any(),
+    };
+    let content = view! { <p>{words}</p><p><a href=routes::contact(l)>{t::speak_contact(l)}</a></p> };
+    view! { <div class="section" role="alert">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+}
+
+fn trouble(l: Locale, state: &FormState<InscriptionForm>, zone: &str) -> AnyView {
+    let labels = [
+        (InscriptionForm::SPEAKER, t::speak_speaker(l)),
+        (InscriptionForm::CAPACITY, t::speak_capacity(l)),
+        (InscriptionForm::SUBJECT, t::speak_subject(l)),
+        (InscriptionForm::LANGUAGE, t::speak_language(l)),
+    ];
+    match state.refusal {
+        Some(PortalError::Denied(denied @ (Denied::Closed { .. } | Denied::NotYetOpen { .. }))) => hindrance(l, denied, zone),
+        _ => parts::trouble(l, state, &labels, zone),
+    }
+}
+
+/// That the organisation is on the list, with what is stored and the way off it.
+fn standing(cx: &Cx, editor: &InscriptionEditor) -> AnyView {
+    let l = cx.locale();
+    let Some(own) = &editor.own else { return ().into_any() };
+    let zone = &editor.line.round.time_zone;
+    let content = view! {
+        <h2>{t::speak_on_list(l)}</h2>
+        {ui::facts(facts(l, own, zone))}
+    };
+    let leaves = policy::check(&cx.ctx.actor, &LeaveSpeakers { organisation: editor.organisation }, cx.ctx.now).is_ok();
+    let leave = leaves.then(|| {
+        let action = routes::leave_speakers(l, editor.line.round.id);
+        view! {
+            <form method="post" action=action>
+                {ui::hidden(InscriptionForm::ORGANISATION, editor.organisation.to_string())}
+                <p class="hint">{t::speak_leave_what(l)}</p>
+                {ui::button(t::speak_leave(l), Button::Secondary, None)}
+            </form>
+        }
+    });
+    view! { <section class="section">{ui::notice(Notice::Success, content.into_any())}{leave}</section> }.into_any()
+}
+
+fn facts(l: Locale, own: &Inscription, zone: &str) -> Vec<(String, AnyView)> {
+    let content = &own.content;
+    let words = |words: &str| view! { <bdi>{words.to_owned()}</bdi> }.into_any();
+    let mut facts = vec![(t::speak_speaker(l).to_owned(), words(&content.speaker))];
+    if !content.capacity.is_empty() {
+        facts.push((t::speak_capacity(l).to_owned(), words(&content.capacity)));
+    }
+    facts.push((t::speak_subject(l).to_owned(), words(&content.subject)));
+    facts.push((t::speak_language(l).to_owned(), labels::language_name(l, content.language).into_any()));
+    facts.push((t::speak_received(l).to_owned(), ui::time(l, own.received_at.to_second(), zone)));
+    if let Some(place) = own.place {
+        facts.push((t::speak_place(l).to_owned(), place.to_string().into_any()));
+    }
+    facts
+}
+
+fn form(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {
+    let l = cx.locale();
+    let form = &state.form;
+    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
+        name,
+        label,
+        hint,
+        value,
+        fault: state.fault(name),
+        required,
+        ..FieldSpec::default()
+    };
+    let speaker = spec(InscriptionForm::SPEAKER, t::speak_speaker(l), Some(t::speak_speaker_hint(l)), &form.speaker, true);
+    let capacity = spec(InscriptionForm::CAPACITY, t::speak_capacity(l), Some(t::speak_capacity_hint(l)), &form.capacity, false);
+    let subject = spec(InscriptionForm::SUBJECT, t::speak_subject(l), Some(t::speak_subject_hint(l)), &form.subject, true);
+    let language = spec(InscriptionForm::LANGUAGE, t::speak_language(l), None, &form.language, true);
+    let (title, button) = match editor.own {
+        Some(_) => (t::speak_change(l), t::speak_change_button(l)),
+        None => (t::speak_new(l), t::speak_button(l)),
+    };
+    view! {
+        <section class="section">
+            <h2>{title}</h2>
+            <form class="form" method="post" action=routes::speak(l, editor.line.round.id) novalidate>
+                {ui::hidden(InscriptionForm::ORGANISATION, form.organisation.as_str())}
+                {ui::hidden(InscriptionForm::VERSION, form.version.as_str())}
+                {ui::text_field(l, speaker)}
+                {ui::text_field(l, capacity)}
+                {ui::text_field(l, subject)}
+                {ui::select(l, language, &labels::options(Language::ALL, Language::code, |language| labels::language_name(l, language)))}
+                <div class="actions">{ui::button(button, Button::Primary, None)}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,91 @@
+//! The list of speakers with names and subjects: the chair orders it, the secretariat reads it.
+
+use super::parts;
+use crate::domain::ids::RoundId;
+use crate::domain::language::Locale;
+use crate::forms::{FormState, SpeakersForm};
+use crate::i18n::t::speakers as t;
+use crate::portal::{SpeakerLine, SpeakersPage};
+use crate::render::{Cx, PageResult};
+use crate::routes;
+use crate::ui::{self, Button, labels};
+use leptos::prelude::*;
+
+/// `/rounds/{id}/speakers`
+pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<SpeakersForm>>) -> PageResult {
+    let page = cx.portal.speakers(&cx.ctx, id).await?;
+    let mut state = state.unwrap_or_else(|| FormState::fresh(SpeakersForm::from_lines(&page.speakers, page.version)));
+    if state.refusal.is_some() {
+        // The numbers as they are now stand in the list; sending those that were typed again is then a choice.
+        state.form.version = page.version.to_string();
+    }
+    let head = parts::head_in_round(cx.locale(), t::speakers_title(cx.locale()), &page.line);
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &state)))
+}
+
+fn content(cx: &Cx, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> AnyView {
+    let l = cx.locale();
+    let round = &page.line.round;
+    let labels = [(SpeakersForm::NUMBERS, t::speakers_place(l))];
+    let list = if page.speakers.is_empty() {
+        ui::empty(t::speakers_none(l), view! { <p>{t::speakers_none_what(l)}</p> }.into_any())
+    } else if page.may_order {
+        order_form(l, page, state)
+    } else {
+        let rows: Vec<_> = page.speakers.iter().map(|line| view! { <li class="row">{speaker(l, page, line)}</li> }).collect();
+        view! { <ol class="rows">{rows}</ol> }.into_any()
+    };
+    let deadline = view! { {parts::round_deadline(cx, &page.line)}<p>{t::speakers_count(l, page.speakers.len())}</p> };
+    view! {
+        {ui::page_head_with(
+            Some(round.title.get(l).to_owned()),
+            t::speakers_title(l),
+            Some(t::speakers_lede(l).to_owned()),
+            deadline.into_any(),
+        )}
+        {parts::trouble(l, state, &labels, &round.time_zone)}
+        <section class="section" id=SpeakersForm::NUMBERS aria-labelledby="speakers">
+            <h2 id="speakers">{t::speakers_list(l)}</h2>
+            {list}
+        </section>
+        <p><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
+    }
+    .into_any()
+}
+
+fn order_form(l: Locale, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> AnyView {
+    let rows: Vec<_> = page.speakers.iter().map(|line| order_row(l, page, line, state)).collect();
+    view! {
+        <p class="hint measure">{t::speakers_order_what(l)}</p>
+        <form method="post" action=routes::speakers(l, page.line.round.id) novalidate>
+            {ui::hidden(SpeakersForm::VERSION, state.form.version.as_str())}
+            <ol class="rows">{rows}</ol>
+            <div class="actions">{ui::button(t::speakers_order_button(l), Button::Primary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormState<SpeakersForm>) -> AnyView {
+    let id = line.inscription.id;
+    let (name, number) = (SpeakersForm::name(id), state.form.number(id));
+    let place = ui::place_field(l, &name, t::speakers_place_of(l, line.organisation.name.as_str()), number, SpeakersForm::MAX, SpeakersForm::is_wrong(number));
+    view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}</div></li> }.into_any()
+}
+
+fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
+    let (content, zone) = (&line.inscription.content, &page.line.round.time_zone);
+    let capacity = (!content.capacity.is_empty()).then(|| view! { ", "<bdi>{content.capacity.clone()}</bdi> });
+    view! {
+        <h3 class="row__title">{ui::organisation_name(l, &line.organisation)}</h3>
+        <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
+        <p dir="auto">{content.subject.clone()}</p>
+        <p class="row__meta">
+            <span>{labels::stakeholder_type(l, line.organisation.stakeholder_type)}</span>
+            <span>{labels::region(l, line.organisation.region)}</span>
+            <span>{labels::language_name(l, content.language)}</span>
+            <span>{t::speak_received(l)}" "{ui::time(l, line.inscription.received_at.to_second(), zone)}</span>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,177 @@
+//! Lists of speakers: organisations ask, the chair orders.
+
+use super::{ServerPortal, actor_now, in_tx, permitted, require_person, writing_for};
+use crate::store::limits::{self, Rate};
+use crate::store::{StoreResult, Tx, audit, inscriptions, mails, rounds, subgroup_members};
+use app::calendar;
+use app::domain::audit::AuditAct;
+use app::domain::ids::{InscriptionId, OrganisationId, RoundId};
+use app::domain::inscription::{InscriptionContent, inscribe, order};
+use app::domain::language::Locale;
+use app::domain::person::SignedIn;
+use app::domain::round::RoundKind;
+use app::domain::time::Span;
+use app::error::{PortalError, PortalResult};
+use app::i18n::t::speakers as t;
+use app::policy::{self, AskToSpeak, Denied, LeaveSpeakers, OrderSpeakers, ReadSpeakers};
+use app::portal::{Ctx, InscriptionEditor, Mail, NewInscription, RoundLine, Speakers, SpeakersPage};
+use app::routes;
+use async_trait::async_trait;
+
+/// Changes by one organisation in one round: each writes a mail.
+const ASKING: Rate = Rate { burst: 10, every: Span::MINUTE.times(10) };
+
+#[async_trait]
+impl Speakers for ServerPortal {
+    async fn inscription(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<InscriptionEditor> {
+        let person = require_person(ctx)?;
+        let organisation = writing_for(&ctx.actor, organisation)?;
+        let mut tx = self.db.read().await?;
+        let line = speakers_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
+        let in_subgroup = in_subgroup(&mut tx, &line, organisation).await?;
+        let own = inscriptions::of_organisation(&mut tx, round, organisation).await?;
+        let organisation_name = person.name_of(organisation).to_owned();
+        Ok(InscriptionEditor { line, organisation, organisation_name, organisations: ctx.actor.writing_for(), in_subgroup, own })
+    }
+
+    async fn inscribe(&self, ctx: &Ctx, new: NewInscription) -> PortalResult<()> {
+        let id = InscriptionId(self.ids.uuid(ctx.now));
+        let this = self.clone();
+        let refused = in_tx!(self.db, [this, ctx, new], |tx| { this.inscribe_in(tx, &ctx, id, &new).await }).await?;
+        refused.map_or(Ok(()), |denied| Err(denied.into()))
+    }
+
+    async fn leave_speakers(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+            let organisation = writing_for(&actor, organisation)?;
+            let line = speakers_round(rounds::by_id(tx, round).await?)?;
+            let leave = permitted(&actor, LeaveSpeakers { organisation }, ctx.now)?;
+            if !inscriptions::leave(tx, round, leave.organisation, ctx.now).await? {
+                return Ok(());
+            }
+            let detail = serde_json::json!({ "organisation": leave.organisation });
+            audit::insert(tx, &this.event(&ctx, AuditAct::SpeakerWithdrawn, "round", round, detail)).await?;
+            mails::insert(tx, &this.left_letter(&ctx, person, &line, organisation)).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn speakers(&self, ctx: &Ctx, round: RoundId) -> PortalResult<SpeakersPage> {
+        let mut tx = self.db.read().await?;
+        let line = speakers_round(rounds::by_id(&mut tx, round).await?)?;
+        policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now)?;
+        // Before the lines: an order that is newer than the version meets a conflict.
+        let version = inscriptions::order_version(&mut tx, round).await?;
+        let speakers = inscriptions::list(&mut tx, round).await?;
+        let may_order = policy::check(&ctx.actor, &OrderSpeakers { round, body: line.body.id }, ctx.now).is_ok();
+        Ok(SpeakersPage { line, speakers, version, may_order })
+    }
+
+    async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Vec<(InscriptionId, Option<i64>)>) -> PortalResult<()> {
+        let event = self.event(ctx, AuditAct::SpeakersOrdered, "round", round, serde_json::json!({}));
+        in_tx!(self.db, [ctx, numbers, event], |tx| {
+            let line = speakers_round(rounds::by_id(tx, round).await?)?;
+            let actor = actor_now(tx, &ctx).await?;
+            let permit = policy::permit(&actor, OrderSpeakers { round, body: line.body.id }, ctx.now)?;
+            // In the order they stand in, so that equal numbers keep it; who left meanwhile leaves no gap.
+            let given: Vec<_> = inscriptions::list(tx, round)
+                .await?
+                .into_iter()
+                .map(|line| {
+                    let id = line.inscription.id;
+                    (id, numbers.iter().find(|(named, _)| *named == id).and_then(|(_, number)| *number))
+                })
+                .collect();
+            inscriptions::put_in_order(tx, &order(permit, &given), version).await?;
+            audit::insert(tx, &event).await?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// A round in which organisations ask to speak; any other is none that this page is about.
+fn speakers_round(line: Option<RoundLine>) -> PortalResult<RoundLine> {
+    line.filter(|line| line.round.kind == RoundKind::Speakers).ok_or(PortalError::NotFound)
+}
+
+/// Whether the organisation has joined the subgroup whose list it is.
+async fn in_subgroup(tx: &mut Tx, line: &RoundLine, organisation: OrganisationId) -> StoreResult<bool> {
+    match line.round.subgroup {
+        Some(subgroup) => subgroup_members::is_member(tx, subgroup, organisation).await,
+        None => Ok(false),
+    }
+}
+
+impl ServerPortal {
+    /// Answers why it was refused. A refusal is written down like an acceptance, so it commits.
+    async fn inscribe_in(&self, tx: &mut Tx, ctx: &Ctx, id: InscriptionId, new: &NewInscription) -> PortalResult<Option<Denied>> {
+        let actor = actor_now(tx, ctx).await?;
+        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let organisation = writing_for(&actor, new.organisation)?;
+        let line = speakers_round(rounds::for_organisation(tx, new.round, organisation).await?)?;
+        let window = line.round.window.clone();
+        let judged_by = window.judged_by(organisation, None, ctx.now);
+        let (subgroup, in_subgroup) = (line.round.subgroup, in_subgroup(tx, &line, organisation).await?);
+        let ask = AskToSpeak { round: new.round, organisation, window, subgroup, in_subgroup };
+        let permit = match policy::permit(&actor, ask, ctx.now) {
+            Ok(permit) => permit,
+            Err(denied) => {
+                let detail = serde_json::json!({
+                    "organisation": organisation,
+                    "denied": format!("{denied:?}"),
+                    "judged_by": judged_by,
+                    "judged_at": calendar::iso_micros(ctx.now),
+                });
+                audit::insert(tx, &self.event(ctx, AuditAct::SpeakerRefused, "round", new.round, detail)).await?;
+                return Ok(Some(denied));
+            }
+        };
+        // The same click again.
+        let stored = inscriptions::of_organisation(tx, new.round, organisation).await?;
+        if stored.is_some_and(|stored| stored.content == new.content) {
+            return Ok(None);
+        }
+        let key = format!("speak:{}:{organisation}", new.round);
+        limits::take(tx, &key, ASKING, ctx.now).await?.map_err(|retry_after| PortalError::TooMany { retry_after })?;
+        let inscribed = inscribe(permit, new.content.clone());
+        let version = inscriptions::put(tx, id, &inscribed, new.version, person.person).await?;
+        let detail = serde_json::json!({ "organisation": organisation, "version": version, "judged_by": judged_by });
+        audit::insert(tx, &self.event(ctx, AuditAct::SpeakerInscribed, "round", new.round, detail)).await?;
+        mails::insert(tx, &self.inscribed_letter(ctx, person, &line, organisation, &new.content)).await?;
+        Ok(None)
+    }
+
+    fn inscribed_letter(
+        &self,
+        ctx: &Ctx,
+        person: &SignedIn,
+        line: &RoundLine,
+        organisation: OrganisationId,
+        content: &InscriptionContent,
+    ) -> Mail {
+        let l = person.mail_language;
+        let (round, zone) = (line.round.title.get(l), line.round.time_zone.as_str());
+        let paragraphs = [
+            t::mail_inscribed_intro(l, person.name_of(organisation), round),
+            t::mail_inscribed_facts(l, calendar::full(l, ctx.now, zone), content.speaker.as_str(), content.subject.as_str()),
+            t::mail_inscribed_until(l, calendar::full(l, line.round.window.closes_at, zone)),
+            t::mail_speakers_link(l, self.link(&routes::speak(l, line.round.id))),
+        ];
+        self.letter(ctx.now, l, &person.email, t::mail_inscribed_subject(l, round), &paragraphs)
+    }
+
+    fn left_letter(&self, ctx: &Ctx, person: &SignedIn, line: &RoundLine, organisation: OrganisationId) -> Mail {
+        let l: Locale = person.mail_language;
+        let round = line.round.title.get(l);
+        let paragraphs = [
+            t::mail_left_intro(l, person.name_of(organisation), round),
+            t::mail_speakers_link(l, self.link(&routes::round(l, line.round.id))),
+        ];
+        self.letter(ctx.now, l, &person.email, t::mail_left_subject(l, round), &paragraphs)
+    }
+}
