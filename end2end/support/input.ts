@@ -2,10 +2,10 @@
 import { expect } from '@playwright/test';
 import type { Portal } from './portal.ts';
 
-export type Kind = 'papers' | 'comments';
+export type Kind = 'papers' | 'comments' | 'speakers';
 export type State = 'open' | 'soon' | 'closed';
 
-const KINDS: Record<Kind, string> = { papers: 'Position papers', comments: 'Comments on a draft text' };
+const KINDS: Record<Kind, string> = { papers: 'Position papers', comments: 'Comments on a draft text', speakers: 'List of speakers' };
 const STATES: Record<State, string[]> = {
   open: ['Open, closes'],
   soon: ['Closes in less than 24 hours', 'Closes within the hour'],

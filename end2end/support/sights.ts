@@ -23,7 +23,7 @@ async function firstLink(portal: Portal, place: string, holding: string): Promis
   return link.replace(/^\/ar\//, '/');
 }
 
-async function roundPath(portal: Portal, kind: 'papers' | 'comments', state: 'open' | 'soon' | 'closed'): Promise<string> {
+async function roundPath(portal: Portal, kind: 'papers' | 'comments' | 'speakers', state: 'open' | 'soon' | 'closed'): Promise<string> {
   return (await findRound(portal, kind, state === 'closed' ? ['closed'] : [state, 'open', 'soon'])).path;
 }
 
@@ -126,6 +126,7 @@ export const SIGHTS: Sight[] = [
   linked('session-past', '/bodies/ahc', '/sessions/'),
   { name: 'round-papers', find: papersRound },
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
+  { name: 'round-speakers', find: (portal) => roundPath(portal, 'speakers', 'open') },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
   below('ledger', papersRound, '/ledger'),
@@ -167,6 +168,8 @@ export const SIGHTS: Sight[] = [
   below('round-edit', papersRound, '/edit', 'chair'),
   below('summary', session, '/summary', 'chair'),
   below('grants', papersRound, '/grants', 'chair'),
+  below('speak', (portal) => roundPath(portal, 'speakers', 'open'), '/speak', 'academia'),
+  below('speakers', (portal) => roundPath(portal, 'speakers', 'open'), '/speakers', 'chair'),
   below('rehearsal', papersRound, '/rehearsal', 'chair'),
   below('rehearsal-submit', papersRound, '/rehearsal/closing/submit', 'chair'),
   below('rehearsal-mails', papersRound, '/rehearsal/extended/mails', 'chair'),

@@ -96,6 +96,9 @@ impl SpeakersOrder {
     }
 }
 
+/// The numbers the chair wrote beside the lines of a list; `None` is no number.
+pub type Numbers = Vec<(InscriptionId, Option<i64>)>;
+
 /// Orders a list by the numbers the chair wrote beside it: the lowest first; equal numbers stay in the order they stand in. Lines
 /// without a number get no place, and stand after all others.
 pub fn order(permit: Permit<OrderSpeakers>, numbers: &[(InscriptionId, Option<i64>)]) -> SpeakersOrder {

@@ -2,7 +2,7 @@
 
 use super::{Check, Fields, choice, organisation_choice, version};
 use crate::domain::ids::{InscriptionId, OrganisationId, RoundId};
-use crate::domain::inscription::{InscriptionContent, MAX_SPEAKERS, MAX_SUBJECT};
+use crate::domain::inscription::{InscriptionContent, MAX_SPEAKERS, MAX_SUBJECT, Numbers};
 use crate::domain::language::Language;
 use crate::domain::validate::{self, Fault, MAX_NAME};
 use crate::error::PortalError;
@@ -69,8 +69,7 @@ impl InscriptionForm {
         let capacity = check.field(Self::CAPACITY, validate::optional_line(&self.capacity, MAX_NAME));
         let subject = check.field(Self::SUBJECT, validate::line(&self.subject, MAX_SUBJECT));
         let language = check.field(Self::LANGUAGE, choice(&self.language, Language::from_code));
-        let content =
-            (|| Some(InscriptionContent { speaker: speaker?, capacity: capacity?, subject: subject?, language: language? }))();
+        let content = (|| Some(InscriptionContent { speaker: speaker?, capacity: capacity?, subject: subject?, language: language? }))();
         check.done(content.map(|content| NewInscription { round, organisation, content, version: version(&self.version) }))
     }
 }
@@ -127,7 +126,7 @@ impl SpeakersForm {
     ///
     /// # Errors
     /// One of them is no number of a place.
-    pub fn parse(&self) -> Result<(Vec<(InscriptionId, Option<i64>)>, i64), PortalError> {
+    pub fn parse(&self) -> Result<(Numbers, i64), PortalError> {
         let mut check = Check::default();
         let numbers = self.numbers.iter().map(|(id, number)| Ok((*id, Self::read(number)?))).collect::<Result<Vec<_>, Fault>>();
         let numbers = check.field(Self::NUMBERS, numbers);

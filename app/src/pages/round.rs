@@ -73,13 +73,9 @@ fn own_step(cx: &Cx, page: &RoundPage) -> AnyView {
 fn rules(cx: &Cx, kind: RoundKind) -> AnyView {
     let l = cx.locale();
     let rules = match kind {
-        RoundKind::PositionPapers | RoundKind::Comments => vec![
-            t::round_rule_clock(l),
-            t::round_rule_grace(l),
-            t::round_rule_draft(l),
-            t::round_rule_change(l),
-            late::round_rule_late(l),
-        ],
+        RoundKind::PositionPapers | RoundKind::Comments => {
+            vec![t::round_rule_clock(l), t::round_rule_grace(l), t::round_rule_draft(l), t::round_rule_change(l), late::round_rule_late(l)]
+        }
         RoundKind::Speakers => vec![
             speakers::speak_rule_one(l),
             speakers::round_rule_speak_clock(l),

@@ -16,12 +16,7 @@ use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
 use leptos::prelude::*;
 
 /// `/rounds/{id}/speak`; `organisation`: for whom, `None` for the one acted for last.
-pub async fn page(
-    cx: &Cx,
-    round: RoundId,
-    organisation: Option<OrganisationId>,
-    state: Option<FormState<InscriptionForm>>,
-) -> PageResult {
+pub async fn page(cx: &Cx, round: RoundId, organisation: Option<OrganisationId>, state: Option<FormState<InscriptionForm>>) -> PageResult {
     let l = cx.locale();
     // An organisation that is none of theirs is refused when asking; the form is shown for one that is.
     let asked = organisation.filter(|asked| cx.ctx.actor.writes_for(*asked));
@@ -204,7 +199,7 @@ fn form(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>)
                 {ui::text_field(l, speaker)}
                 {ui::text_field(l, capacity)}
                 {ui::text_field(l, subject)}
-                {ui::select(l, language, &labels::options(Language::ALL, Language::code, |language| labels::language_name(l, language)))}
+                {ui::select(l, language, &labels::options(&Language::ALL, Language::code, |language| labels::language_name(l, language)))}
                 <div class="actions">{ui::button(button, Button::Primary, None)}</div>
             </form>
         </section>

@@ -69,7 +69,14 @@ fn order_form(l: Locale, page: &SpeakersPage, state: &FormState<SpeakersForm>) -
 fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormState<SpeakersForm>) -> AnyView {
     let id = line.inscription.id;
     let (name, number) = (SpeakersForm::name(id), state.form.number(id));
-    let place = ui::place_field(l, &name, t::speakers_place_of(l, line.organisation.name.as_str()), number, SpeakersForm::MAX, SpeakersForm::is_wrong(number));
+    let place = ui::place_field(
+        l,
+        &name,
+        t::speakers_place_of(l, line.organisation.name.as_str()),
+        number,
+        SpeakersForm::MAX,
+        SpeakersForm::is_wrong(number),
+    );
     view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}</div></li> }.into_any()
 }
 

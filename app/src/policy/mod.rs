@@ -7,12 +7,12 @@ mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails, DecideClaim,
-    DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant,
-    GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers,
-    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OrderSpeakers, ReadLate, ReadMembers, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
-    WithdrawRound, WriteInput,
+    Act, Action, Administer, Announce, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails,
+    DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup,
+    GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers,
+    LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OrderSpeakers,
+    ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor,
+    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

@@ -1,8 +1,8 @@
 //! Lists of speakers.
 
 use super::{Ctx, RoundLine};
-use crate::domain::ids::{InscriptionId, OrganisationId, RoundId};
-use crate::domain::inscription::{Inscription, InscriptionContent};
+use crate::domain::ids::{OrganisationId, RoundId};
+use crate::domain::inscription::{Inscription, InscriptionContent, Numbers};
 use crate::domain::organisation::OrganisationRef;
 use crate::error::PortalResult;
 use async_trait::async_trait;
@@ -72,6 +72,6 @@ pub trait Speakers {
     async fn leave_speakers(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()>;
     /// The list with names and subjects, for those who lead the body.
     async fn speakers(&self, ctx: &Ctx, round: RoundId) -> PortalResult<SpeakersPage>;
-    /// Orders the list by the numbers written beside its lines; `None` is no number. `version`: of the list the form was filled from.
-    async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Vec<(InscriptionId, Option<i64>)>) -> PortalResult<()>;
+    /// Orders the list. `version`: of the list the form was filled from.
+    async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Numbers) -> PortalResult<()>;
 }

@@ -132,7 +132,8 @@ pub struct Paper {
 #[derive(Debug, Deserialize)]
 pub struct Speaker {
     pub organisation: String,
-    pub speaker: String,
+    #[serde(rename = "speaker")]
+    pub name: String,
     pub capacity: String,
     pub subject: String,
     pub language: Language,

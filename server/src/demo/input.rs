@@ -39,12 +39,8 @@ pub async fn seed(portal: &ServerPortal, first: &First, now: Instant) -> Result<
     for (n, speaker) in (0..).zip(data::speakers()?) {
         let at = now - Span::DAY.times(5) + Span::MINUTE.times(n * 410);
         let ctx = ctx_of(portal, &people::address_of(&speaker.organisation), at).await?;
-        let content = InscriptionContent {
-            speaker: speaker.speaker,
-            capacity: speaker.capacity,
-            subject: speaker.subject,
-            language: speaker.language,
-        };
+        let content =
+            InscriptionContent { speaker: speaker.name, capacity: speaker.capacity, subject: speaker.subject, language: speaker.language };
         // The same words again, after an interruption, are the same request.
         portal.inscribe(&ctx, NewInscription { round: first.speakers, organisation: None, content, version: 0 }).await?;
     }

@@ -275,7 +275,8 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
 
 async fn whole_body_queue(tx: &mut Tx, actor: &Actor, offices: &[BodyId]) -> PortalResult<Queue> {
     let ids = id_list(offices);
-    let mut waiting: Vec<QueueLine> = paper_lists::waiting_whole_body(tx, &ids).await?.iter().map(|paper| paper_line(actor, paper)).collect();
+    let mut waiting: Vec<QueueLine> =
+        paper_lists::waiting_whole_body(tx, &ids).await?.iter().map(|paper| paper_line(actor, paper)).collect();
     waiting.sort_by_key(|line| (line.submitted_at, line.item));
     let counts = papers::counts_whole_body(tx, &ids).await?;
     let total = counts.iter().map(|(_, n)| n).sum();

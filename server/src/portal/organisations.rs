@@ -1,7 +1,9 @@
 //! Organisations: the public list, their pages, what they say of themselves, duplicates.
 
 use super::{ServerPortal, actor_now, in_tx, paging, permitted, require_person};
-use crate::store::{Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, paper_lists, subgroups};
+use crate::store::{
+    Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, paper_lists, subgroups,
+};
 use app::domain::audit::AuditAct;
 use app::domain::ids::{ChangeId, CommentId, OrganisationId, PaperId};
 use app::domain::likeness::Name;

@@ -5,7 +5,8 @@ use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, comments, decisions, grants, late, members, organisations, paper_lists, papers, receipts, rounds, subgroup_members, subgroups,
+    StoreResult, Tx, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists, papers, receipts, rounds,
+    subgroup_members, subgroups,
 };
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};

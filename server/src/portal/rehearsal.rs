@@ -48,7 +48,11 @@ pub struct Rehearsal {
 #[derive(Debug, Clone)]
 pub enum HeldInput {
     Paper(PaperId),
-    Comment { id: CommentId, provision: ProvisionId, content: CommentContent },
+    Comment {
+        id: CommentId,
+        provision: ProvisionId,
+        content: CommentContent,
+    },
     /// Typed, and not sent.
     Speaker(InscriptionContent),
 }

@@ -6,7 +6,7 @@ use crate::store::{StoreResult, Tx, audit, inscriptions, mails, rounds, subgroup
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{InscriptionId, OrganisationId, RoundId};
-use app::domain::inscription::{InscriptionContent, inscribe, order};
+use app::domain::inscription::{InscriptionContent, Numbers, inscribe, order};
 use app::domain::language::Locale;
 use app::domain::person::SignedIn;
 use app::domain::round::RoundKind;
@@ -71,7 +71,7 @@ impl Speakers for ServerPortal {
         Ok(SpeakersPage { line, speakers, version, may_order })
     }
 
-    async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Vec<(InscriptionId, Option<i64>)>) -> PortalResult<()> {
+    async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Numbers) -> PortalResult<()> {
         let event = self.event(ctx, AuditAct::SpeakersOrdered, "round", round, serde_json::json!({}));
         in_tx!(self.db, [ctx, numbers, event], |tx| {
             let line = speakers_round(rounds::by_id(tx, round).await?)?;

@@ -63,12 +63,7 @@ impl From<LineRow> for SpeakerLine {
             id: row.inscription_id.0,
             round: row.round_id.0,
             organisation: organisation.id,
-            content: InscriptionContent {
-                speaker: row.speaker,
-                capacity: row.capacity,
-                subject: row.subject,
-                language: row.language.0,
-            },
+            content: InscriptionContent { speaker: row.speaker, capacity: row.capacity, subject: row.subject, language: row.language.0 },
             version: row.version,
             received_at: Instant(row.received_at),
             updated_at: Instant(row.updated_at),

@@ -9,7 +9,7 @@ use app::domain::item::ItemState;
 use app::domain::language::Language;
 use app::domain::late::Admission;
 use app::domain::moderation::Ruling;
-use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use app::domain::organisation::OrganisationRef;
 use app::domain::paper::{Paper, PaperContent, PaperSubmission};
 use app::domain::time::Instant;
 use sqlx::FromRow;

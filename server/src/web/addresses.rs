@@ -1,6 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
-use super::{Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat, speakers};
+use super::{
+    Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat, speakers,
+};
 use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};

@@ -13,6 +13,6 @@ mod own_data;
 mod planning;
 mod races;
 mod reminders;
-mod statements;
 mod speakers;
+mod statements;
 mod support;

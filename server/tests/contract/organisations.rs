@@ -1,25 +1,12 @@
 //! Organisations and members do the same on both databases.
 
-use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
+use crate::support::{KINDS, ctx, fresh, portal, start};
 use app::domain::ids::OrganisationId;
-use app::domain::language::Locale;
-use app::domain::person::{Actor, Function};
-use app::domain::time::{Instant, Span};
+use app::domain::person::Function;
+use app::domain::time::Span;
 use app::error::PortalError;
 use app::portal::{Ctx, InputCursors, Joining, MemberAct, Members, NewOrganisation, OrganisationFilter, Organisations, Papers};
 use server::demo;
-use server::portal::ServerPortal;
-use server::store::people;
-
-async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
-    let mut tx = portal.database().read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    // Below HTTP there is no session to prove anything in.
-    (person.factor_satisfied, person.proved_at) = (true, Some(now));
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
-}
 
 fn own(ctx: &Ctx) -> OrganisationId {
     ctx.actor.signed_in().and_then(|person| person.memberships.first()).expect("a member").organisation
@@ -33,8 +20,8 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
         let now = start();
-        let ngo = ctx_of(&portal, "ngo@demo.example", now).await;
-        let business = ctx_of(&portal, "business@demo.example", now).await;
+        let ngo = ctx(&fresh.db, "ngo", now).await;
+        let business = ctx(&fresh.db, "business", now).await;
         let (jukwaa, kestrel) = (own(&ngo), own(&business));
         // A request, accepted.
         portal.ask_to_join(&business, jukwaa, "Please").await.expect("asks");
@@ -53,10 +40,10 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
             .await
             .expect("accepts");
         // A claim by the drafter, confirmed after the time to object.
-        let drafter = ctx_of(&portal, "drafter.ngo@demo.example", now).await;
+        let drafter = ctx(&fresh.db, "drafter.ngo", now).await;
         portal.act_on_members(&drafter, jukwaa, MemberAct::Claim { reason: "Gone".to_owned() }).await.expect("claims");
         let later = now + Span::DAY.times(8);
-        let secretariat = ctx_of(&portal, "secretariat@demo.example", later).await;
+        let secretariat = ctx(&fresh.db, "secretariat", later).await;
         let claim = portal.open_claims(&secretariat).await.expect("claims").remove(0);
         let decide = MemberAct::Decide { claim: claim.id, confirm: true, reason: "Nobody objected".to_owned() };
         portal.act_on_members(&secretariat, jukwaa, decide).await.expect("confirms");
@@ -68,7 +55,7 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
         let names: Vec<_> = list.into_iter().map(|line| line.organisation.name).collect();
         let page = portal.organisation(&secretariat, jukwaa, &InputCursors::default()).await.expect("page");
         assert_eq!(portal.merged_into(&secretariat, kestrel).await, Ok(Some(jukwaa)), "{kind:?}");
-        let business = ctx_of(&portal, "business@demo.example", later).await;
+        let business = ctx(&fresh.db, "business", later).await;
         let drafts = portal.own_input(&business).await.expect("own input").papers.len();
         seen.push((members, names, page.history.len(), page.subgroups.len(), drafts));
     }
@@ -83,8 +70,8 @@ async fn of_two_who_found_or_accept_at_once_one_does() {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
-        let ngo = ctx_of(&portal, "ngo@demo.example", start()).await;
-        let business = ctx_of(&portal, "business@demo.example", start()).await;
+        let ngo = ctx(&fresh.db, "ngo", start()).await;
+        let business = ctx(&fresh.db, "business", start()).await;
         let jukwaa = own(&ngo);
         let (one, two) = tokio::join!(portal.ask_to_join(&business, jukwaa, ""), portal.ask_to_join(&business, jukwaa, ""));
         assert_eq!((one, two), (Ok(()), Ok(())), "{kind:?}");
@@ -96,7 +83,7 @@ async fn of_two_who_found_or_accept_at_once_one_does() {
             region: app::domain::organisation::Region::Global,
         };
         let founded = portal.found_organisation(&business, Some(new)).await.expect("founds").expect("nothing is close");
-        let last = ctx_of(&portal, "business@demo.example", start()).await;
+        let last = ctx(&fresh.db, "business", start()).await;
         assert!(last.actor.submits_for(founded), "{kind:?}");
         // Two contact points cannot leave each other without one.
         let person = last.actor.signed_in().expect("signed in").person;

@@ -46,11 +46,11 @@ pub fn start() -> Instant {
     calendar::parse_iso("2026-11-24T09:00:00Z").expect("an instant")
 }
 
-/// A request of a demonstration login, with the second factor passed.
+/// A request of a demonstration login, with the second factor passed and freshly proved.
 pub async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
     let mut tx = db.read().await.expect("reads");
     let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    person.factor_satisfied = true;
+    (person.factor_satisfied, person.proved_at) = (true, Some(now));
     Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
 }

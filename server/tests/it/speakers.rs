@@ -95,8 +95,8 @@ async fn the_window_decides_and_nothing_typed_is_lost() {
     let round = list_of_speakers(&app).await;
     let (page, speak) = (format!("/rounds/{round}"), format!("/rounds/{round}/speak"));
     let closes = closes_at(&app, &round).await;
-    let mut academia = app.signed_in("academia").await;
     app.clock.set(closes - Span::MICROSECOND);
+    let mut academia = app.signed_in("academia").await;
     academia.submit(&speak, &fields("Dr Li", "In time", "0")).await;
 
     app.clock.set(closes);
@@ -199,9 +199,9 @@ async fn names_and_subjects_are_for_those_who_lead_the_body() {
     assert_eq!(secretariat.post(&list, &[("version", "0")]).await.status, StatusCode::FORBIDDEN);
     // A round of another kind has neither page.
     let papers = crate::papers::open_round(&app).await;
-    for path in ["speak", "speakers"] {
-        let mut chair = app.signed_in("chair").await;
-        assert_eq!(chair.get(&format!("/rounds/{papers}/{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
+    for (who, path) in [("ngo", "speak"), ("chair", "speakers")] {
+        let mut person = app.signed_in(who).await;
+        assert_eq!(person.get(&format!("/rounds/{papers}/{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
 
@@ -209,7 +209,7 @@ async fn names_and_subjects_are_for_those_who_lead_the_body() {
 async fn the_chair_calls_for_speakers() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
-    let session = app.visitor().get("/bodies/oewg").await.html().link("Demonstration session 1");
+    let session = app.visitor().get("/bodies/oewg").await.html().link("Demonstration consultation 1");
     let path = format!("{session}/rounds/new");
     let mut form = vec![
         ("kind", "speakers"),

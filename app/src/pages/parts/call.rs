@@ -62,12 +62,11 @@ pub fn calendar_link(l: Locale, href: String) -> AnyView {
 fn first_step(l: Locale, round: &Round, now: Instant) -> Option<(&'static str, String)> {
     let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
     match (round.kind, round.draft_version) {
-        (RoundKind::PositionPapers, _) if closed => None,
+        (RoundKind::PositionPapers | RoundKind::Speakers, _) if closed => None,
         (RoundKind::PositionPapers, _) => Some((t::round_write_paper(l), routes::new_paper(l, round.id))),
         (RoundKind::Comments, Some(draft)) if closed => Some((t::round_read_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, None) => None,
-        (RoundKind::Speakers, _) if closed => None,
         (RoundKind::Speakers, _) => Some((speakers::round_ask_to_speak(l), routes::speak(l, round.id))),
     }
 }

@@ -75,19 +75,7 @@ impl Deadlines for Sample {
         let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
         let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
         let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
-        Ok(RoundPage {
-            line,
-            ledger,
-            entries: 4,
-            draft,
-            subgroup: None,
-            papers,
-            late_papers,
-            speakers,
-            unsubmitted,
-            may_change,
-            late: 2,
-        })
+        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, late_papers, speakers, unsubmitted, may_change, late: 2 })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)

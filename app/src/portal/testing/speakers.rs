@@ -3,7 +3,7 @@
 use super::sample::Sample;
 use super::{NOW, organisation};
 use crate::domain::ids::*;
-use crate::domain::inscription::{Inscription, InscriptionContent};
+use crate::domain::inscription::{Inscription, InscriptionContent, Numbers};
 use crate::domain::language::Language;
 use crate::domain::round::RoundKind;
 use crate::error::{PortalError, PortalResult};
@@ -69,7 +69,7 @@ impl Speakers for Sample {
         let speakers = if self.empty { vec![] } else { vec![line] };
         Ok(SpeakersPage { line: self.line(RoundKind::Speakers), speakers, version: 4, may_order: !self.own })
     }
-    async fn order_speakers(&self, _: &Ctx, _: RoundId, _: i64, _: Vec<(InscriptionId, Option<i64>)>) -> PortalResult<()> {
+    async fn order_speakers(&self, _: &Ctx, _: RoundId, _: i64, _: Numbers) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
 }
