@@ -22,7 +22,7 @@ test('a member asks to speak and the chair orders the list', async ({ portal }) 
     await portal.fill('Speaker', 'Amina Diallo');
     await portal.fill('Subject', 'Small networks');
     await portal.press('Ask to speak');
-    await portal.sees('Your organisation is on the list of speakers');
+    await portal.sees(portal.part('Your organisation is on the list of speakers'));
     await portal.checkPage();
     await portal.fill('Subject', 'Very small networks');
     await portal.press('Save the change');
@@ -63,7 +63,7 @@ test('a member asks to speak and the chair orders the list', async ({ portal }) 
     await portal.signIn(person);
     await portal.open(`${round.path}/speak`);
     await portal.press('Take our speaker off the list');
-    await portal.sees('Your speaker');
+    await portal.sees(portal.part('Your speaker'));
     await expect(portal.main).not.toContainText('Amina Diallo');
   });
 });

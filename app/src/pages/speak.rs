@@ -81,7 +81,7 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
                         <li>{t::speak_rule_late(l)}</li>
                         <li>{t::speak_rule_public(l)}</li>
                     </ul>
-                    <p><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
+                    <p class="hint"><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
                 </section>
             </aside>
         </div>

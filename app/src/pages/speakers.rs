@@ -48,7 +48,7 @@ fn content(cx: &Cx, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> Any
             <h2 id="speakers">{t::speakers_list(l)}</h2>
             {list}
         </section>
-        <p><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
+        <p class="hint"><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
     }
     .into_any()
 }
