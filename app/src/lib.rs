@@ -28,9 +28,8 @@ pub mod render;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
-/// Entry point of the browser part: islands find their elements from here on.
+/// Brings the islands of the page to life. The crate `browser` exports it.
 #[cfg(feature = "hydrate")]
-#[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_islands();

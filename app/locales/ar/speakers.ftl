@@ -75,4 +75,6 @@ mail-inscribed-facts =
 mail-inscribed-until = يمكنكم تعديلها حتى { $until }.
 mail-left-subject = خارج قائمة المتكلمين: { $round }
 mail-left-intro = لم تعد { $organisation } مدرجة في قائمة المتكلمين في «{ $round }». وحُذف ما ذُكر عن المتكلم.
+mail-speakers-until = تستطيع كل منظمة حتى ذلك الحين أن تطلب الكلمة وأن تعدّل ما ذكرته. ومن كان في القائمة يبقى فيها.
+mail-speakers-grant = تستطيع منظمتكم حتى ذلك الحين أن تطلب الكلمة وأن تعدّل ما ذكرته. ولا يتغير الموعد النهائي لغيركم.
 mail-speakers-link = القائمة: { $link }

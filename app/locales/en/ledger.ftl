@@ -30,4 +30,4 @@ mail-deadline-before = Before: { $from }
 mail-deadline-reason = Reason: { $reason }
 mail-deadline-drafts = A draft counts only once it is submitted. Drafts and returned papers can be submitted until the time above.
 mail-deadline-link = The entry in the ledger: { $link }
-mail-deadline-why = You get this mail because your organisation has a draft in this round or is a member of one of its subgroups, or because you follow one.
+mail-deadline-why = You get this mail because your organisation has a draft in this round, is on its list of speakers or is a member of one of its subgroups, or because you follow one.

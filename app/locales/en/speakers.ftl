@@ -69,4 +69,6 @@ mail-inscribed-facts =
 mail-inscribed-until = You can change it until { $until }.
 mail-left-subject = Off the list of speakers: { $round }
 mail-left-intro = { $organisation } is no longer on the list of speakers of “{ $round }”. What was said of the speaker is deleted.
+mail-speakers-until = Until then an organisation can ask to speak, and change what it said. Who is on the list already stays on it.
+mail-speakers-grant = Until then your organisation can ask to speak, and change what it said. Nobody else’s deadline changes.
 mail-speakers-link = The list: { $link }

@@ -24,6 +24,11 @@ impl RoundKind {
         matches!(self, Self::PositionPapers | Self::Speakers)
     }
 
+    /// Whether what comes late in a round of this kind is kept sealed. Who asks to speak too late is only refused.
+    pub const fn keeps_late(self) -> bool {
+        !matches!(self, Self::Speakers)
+    }
+
     /// Whether a round of this kind can ask guiding questions.
     pub const fn has_questions(self) -> bool {
         matches!(self, Self::PositionPapers)

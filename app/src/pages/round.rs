@@ -184,7 +184,9 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
                     .then(|| view! { <li><a href=routes::speakers(l, page.line.round.id)>{speakers::speakers_chair(l)}</a></li> })}
                 <li><a href=routes::edit_round(l, page.line.round.id)>{planning::round_edit(l)}</a></li>
                 <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
-                <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li>
+                {page.line.round.kind
+                    .keeps_late()
+                    .then(|| view! { <li><a href=routes::late_inbox(l, page.line.round.id)>{late::late_inbox_count(l, page.late)}</a></li> })}
                 <li><a href=routes::rehearsal(l, page.line.round.id)>{rehearsals::rehearsal_title(l)}</a></li>
             </ul>
         </section>

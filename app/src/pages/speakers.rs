@@ -35,7 +35,10 @@ fn content(cx: &Cx, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> Any
         let rows: Vec<_> = page.speakers.iter().map(|line| view! { <li class="row">{speaker(l, page, line)}</li> }).collect();
         view! { <ol class="rows">{rows}</ol> }.into_any()
     };
-    let deadline = view! { {parts::round_deadline(cx, &page.line)}<p>{t::speakers_count(l, page.speakers.len())}</p> };
+    let deadline = view! {
+        {parts::round_deadline(cx, &page.line)}<p>{t::speakers_count(l, page.speakers.len())}</p>
+        <p class="hint"><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
+    };
     view! {
         {ui::page_head_with(
             Some(round.title.get(l).to_owned()),
@@ -48,7 +51,6 @@ fn content(cx: &Cx, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> Any
             <h2 id="speakers">{t::speakers_list(l)}</h2>
             {list}
         </section>
-        <p class="hint"><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
     }
     .into_any()
 }
@@ -82,11 +84,11 @@ fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormSta
 
 fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
     let (content, zone) = (&line.inscription.content, &page.line.round.time_zone);
-    let capacity = (!content.capacity.is_empty()).then(|| view! { ", "<bdi>{content.capacity.clone()}</bdi> });
+    let capacity = (!content.capacity.is_empty()).then(|| view! { " · "<bdi>{content.capacity.clone()}</bdi> });
     view! {
         <h3 class="row__title">{ui::organisation_name(l, &line.organisation)}</h3>
         <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
-        <p dir="auto">{content.subject.clone()}</p>
+        <p><bdi lang=content.language.code()>{content.subject.clone()}</bdi></p>
         <p class="row__meta">
             <span>{labels::stakeholder_type(l, line.organisation.stakeholder_type)}</span>
             <span>{labels::region(l, line.organisation.region)}</span>

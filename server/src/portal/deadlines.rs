@@ -16,7 +16,7 @@ use app::domain::validate::Fault;
 use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
-use app::i18n::t::{ledger as t, planning};
+use app::i18n::t::{ledger as t, planning, speakers};
 use app::policy::{self, ChangeDeadline, ManageRounds, ReadSpeakers};
 use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundLine, RoundPage, RoundSpeakers};
 use app::routes;
@@ -176,7 +176,11 @@ impl ServerPortal {
             first,
             t::mail_deadline_before(l, from),
             t::mail_deadline_reason(l, entry.reason.as_str()),
-            t::mail_deadline_drafts(l).to_owned(),
+            match before.kind {
+                RoundKind::Speakers => speakers::mail_speakers_until(l),
+                RoundKind::PositionPapers | RoundKind::Comments => t::mail_deadline_drafts(l),
+            }
+            .to_owned(),
             t::mail_deadline_link(l, self.link(&routes::ledger_entry(l, line.round.id, entry.number))),
             t::mail_deadline_why(l).to_owned(),
         ];

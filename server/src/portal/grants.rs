@@ -9,13 +9,13 @@ use app::domain::ids::{GrantId, LedgerEntryId, RoundId};
 use app::domain::language::Locale;
 use app::domain::moderation::Ruling;
 use app::domain::role::RoleName;
-use app::domain::round::LedgerKind;
+use app::domain::round::{LedgerKind, RoundKind};
 use app::domain::time::Instant;
 use app::domain::validate::Fault;
 use app::domain::window::Grant;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::GrantForm;
-use app::i18n::t::grants as t;
+use app::i18n::t::{grants as t, speakers};
 use app::policy::{self, GiveGrant, ManageRounds};
 use app::portal::{Ctx, Grants, GrantsPage, Mail, NewGrant, RoundLine};
 use app::routes;
@@ -124,7 +124,11 @@ impl ServerPortal {
         let round = line.round.title.get(l);
         let paragraphs = [
             t::mail_grant_intro(l, round, calendar::full(l, new.until, &new.time_zone)),
-            t::mail_grant_covers(l).to_owned(),
+            match line.round.kind {
+                RoundKind::Speakers => speakers::mail_speakers_grant(l),
+                RoundKind::PositionPapers | RoundKind::Comments => t::mail_grant_covers(l),
+            }
+            .to_owned(),
             t::mail_grant_reason(l, new.reason.as_str()),
             t::mail_grant_link(l, self.link(&routes::round(l, line.round.id))),
         ];

@@ -1,27 +1,25 @@
 //! Lists of position papers: without their texts.
 
-use super::organisations::{OrganisationRow, to_ref};
-use super::row::{FromText, Text, id_list};
+use super::row::{FromText, Text};
 use super::sql::{fetch_all, statements};
-use super::{StoreError, StoreResult, Tx};
+use super::{StoreResult, Tx};
 use app::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use app::domain::item::ItemState;
 use app::domain::language::Language;
-use app::domain::organisation::OrganisationRef;
+use app::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use app::domain::time::Instant;
 use app::portal::PaperLine;
 use sqlx::FromRow;
-use std::collections::{HashMap, HashSet};
 
 /// A paper in a list. Identifiers, codes and numbers come as one column, since a row costs by its columns: none of them holds a space.
-/// The organisations and subgroups of all rows are read once, by [`lines`]: far fewer than there are rows.
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id || ' ' || p.language || ' ' || p.state || ' ' || p.round_id || ' ' || p.organisation_id || ' ' || ",
-            "p.updated_at || ' ' || COALESCE(CAST(p.submitted_at AS TEXT), '-') || ' ' || ",
-            "CASE WHEN p.received_late THEN 'late' ELSE '-' END || ' ' || COALESCE(p.subgroup_id, '-') AS codes, p.title, p.submitted_as ",
-            "FROM paper p ",
+            "SELECT p.id || ' ' || p.language || ' ' || p.state || ' ' || p.round_id || ' ' || ",
+            "o.id || ' ' || o.stakeholder_type || ' ' || o.region || ' ' || p.updated_at || ' ' || ",
+            "COALESCE(CAST(p.submitted_at AS TEXT), '-') || ' ' || CASE WHEN p.received_late THEN 'late' ELSE '-' END || ' ' || ",
+            "COALESCE(s.code, '-') AS codes, p.title, COALESCE(p.submitted_as, o.name) AS organisation_name ",
+            "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
             $rest
         )
     };
@@ -39,15 +37,13 @@ statements! {
     WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     OF_ORGANISATION_FIRST = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
-    ORGANISATIONS = ids "SELECT id, name, stakeholder_type, region FROM organisation WHERE id IN " " ORDER BY id";
-    SUBGROUPS = ids "SELECT id, code FROM subgroup WHERE id IN " " ORDER BY id";
 }
 
 #[derive(FromRow)]
 struct LineRow {
     codes: Text<LineCodes>,
     title: String,
-    submitted_as: Option<String>,
+    organisation_name: String,
 }
 
 /// The first column of a line, in its order; `-` where there is nothing.
@@ -57,10 +53,12 @@ struct LineCodes {
     state: ItemState,
     round: RoundId,
     organisation: OrganisationId,
+    stakeholder_type: StakeholderType,
+    region: Region,
     updated_at: Instant,
     submitted_at: Option<Instant>,
     late: bool,
-    subgroup: Option<SubgroupId>,
+    subgroup_code: Option<String>,
 }
 
 impl FromText for LineCodes {
@@ -72,10 +70,12 @@ impl FromText for LineCodes {
             state: next(&mut parts)?,
             round: next(&mut parts)?,
             organisation: next(&mut parts)?,
+            stakeholder_type: next(&mut parts)?,
+            region: next(&mut parts)?,
             updated_at: instant(parts.next().unwrap_or_default())?,
             submitted_at: parts.next().filter(|text| *text != "-").map(instant).transpose()?,
             late: parts.next() == Some("late"),
-            subgroup: parts.next().filter(|text| *text != "-").map(SubgroupId::from_text).transpose()?,
+            subgroup_code: parts.next().filter(|text| *text != "-").map(str::to_owned),
         })
     }
 }
@@ -88,61 +88,40 @@ fn instant(text: &str) -> Result<Instant, String> {
     text.parse().map(Instant).map_err(|_| format!("corrupt instant: {text}"))
 }
 
-/// The rows with their organisations and subgroups.
-async fn lines(tx: &mut Tx, rows: Vec<LineRow>) -> StoreResult<Vec<PaperLine>> {
-    if rows.is_empty() {
-        return Ok(Vec::new());
+impl From<LineRow> for PaperLine {
+    fn from(row: LineRow) -> Self {
+        let codes = row.codes.0;
+        Self {
+            id: codes.id,
+            title: row.title,
+            language: codes.language,
+            state: codes.state,
+            organisation: OrganisationRef {
+                id: codes.organisation,
+                name: row.organisation_name,
+                stakeholder_type: codes.stakeholder_type,
+                region: codes.region,
+            },
+            subgroup_code: codes.subgroup_code,
+            round: codes.round,
+            submitted_at: codes.submitted_at,
+            updated_at: codes.updated_at,
+            late: codes.late,
+        }
     }
-    let named: HashSet<_> = rows.iter().map(|row| row.codes.0.organisation).collect();
-    let organisations: HashMap<OrganisationId, OrganisationRef> = fetch_all!(tx, OrganisationRow, ORGANISATIONS, id_list(named))?
-        .into_iter()
-        .map(to_ref)
-        .map(|organisation| (organisation.id, organisation))
-        .collect();
-    let named: HashSet<_> = rows.iter().filter_map(|row| row.codes.0.subgroup).collect();
-    let subgroups: HashMap<SubgroupId, String> = if named.is_empty() {
-        HashMap::new()
-    } else {
-        let rows = fetch_all!(tx, (Text<SubgroupId>, String), SUBGROUPS, id_list(named))?;
-        rows.into_iter().map(|(id, code)| (id.0, code)).collect()
-    };
-    rows.into_iter().map(|row| line(row, &organisations, &subgroups)).collect()
 }
 
-fn line(
-    row: LineRow,
-    organisations: &HashMap<OrganisationId, OrganisationRef>,
-    subgroups: &HashMap<SubgroupId, String>,
-) -> StoreResult<PaperLine> {
-    let codes = row.codes.0;
-    let known = organisations.get(&codes.organisation).ok_or_else(|| StoreError::corrupt("paper", codes.id, "organisation"))?;
-    Ok(PaperLine {
-        id: codes.id,
-        title: row.title,
-        language: codes.language,
-        state: codes.state,
-        organisation: OrganisationRef {
-            id: known.id,
-            // What it was called when it submitted.
-            name: row.submitted_as.unwrap_or_else(|| known.name.clone()),
-            stakeholder_type: known.stakeholder_type,
-            region: known.region,
-        },
-        subgroup_code: codes.subgroup.and_then(|id| subgroups.get(&id).cloned()),
-        round: codes.round,
-        submitted_at: codes.submitted_at,
-        updated_at: codes.updated_at,
-        late: codes.late,
-    })
+fn lines(rows: Vec<LineRow>) -> Vec<PaperLine> {
+    rows.into_iter().map(PaperLine::from).collect()
 }
 
 /// Public papers, the newest first, after `cursor` (submission instant, id).
 pub async fn public(tx: &mut Tx, cursor: Option<(Instant, PaperId)>, limit: i64) -> StoreResult<Vec<PaperLine>> {
-    let rows = match cursor {
+    match cursor {
         None => fetch_all!(tx, LineRow, PUBLIC_FIRST, limit),
         Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_AFTER, limit, at.0, id.to_string()),
-    }?;
-    lines(tx, rows).await
+    }
+    .map(lines)
 }
 
 /// Public papers of a round, either those in time or those received late, the newest first, after `cursor`.
@@ -153,11 +132,11 @@ pub async fn public_of_round(
     cursor: Option<(Instant, PaperId)>,
     limit: i64,
 ) -> StoreResult<Vec<PaperLine>> {
-    let rows = match cursor {
+    match cursor {
         None => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, limit, round.to_string(), late),
         Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND_AFTER, limit, round.to_string(), late, at.0, id.to_string()),
-    }?;
-    lines(tx, rows).await
+    }
+    .map(lines)
 }
 
 /// Public papers to a subgroup, the newest first, after `cursor`.
@@ -167,11 +146,11 @@ pub async fn public_of_subgroup(
     cursor: Option<(Instant, PaperId)>,
     limit: i64,
 ) -> StoreResult<Vec<PaperLine>> {
-    let rows = match cursor {
+    match cursor {
         None => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, limit, subgroup.to_string()),
         Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP_AFTER, limit, subgroup.to_string(), at.0, id.to_string()),
-    }?;
-    lines(tx, rows).await
+    }
+    .map(lines)
 }
 
 /// What an organisation submitted and is public, the newest first, after `cursor`.
@@ -181,27 +160,24 @@ pub async fn public_of_organisation(
     cursor: Option<(Instant, PaperId)>,
     limit: i64,
 ) -> StoreResult<Vec<PaperLine>> {
-    let rows = match cursor {
+    match cursor {
         None => fetch_all!(tx, LineRow, OF_ORGANISATION_FIRST, organisation.to_string(), limit),
         Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
-    }?;
-    lines(tx, rows).await
+    }
+    .map(lines)
 }
 
 /// The papers of a person's organisations, the last changed first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<PaperLine>> {
-    let rows = fetch_all!(tx, LineRow, OF_PERSON, person.to_string())?;
-    lines(tx, rows).await
+    fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
 }
 
 /// What waits for a decision in these subgroups (JSON list of ids), the oldest first.
 pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<PaperLine>> {
-    let rows = fetch_all!(tx, LineRow, WAITING, subgroups)?;
-    lines(tx, rows).await
+    fetch_all!(tx, LineRow, WAITING, subgroups).map(lines)
 }
 
 /// What waits for a decision and is addressed to the whole of one of these bodies.
 pub async fn waiting_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<PaperLine>> {
-    let rows = fetch_all!(tx, LineRow, WAITING_WHOLE_BODY, bodies)?;
-    lines(tx, rows).await
+    fetch_all!(tx, LineRow, WAITING_WHOLE_BODY, bodies).map(lines)
 }

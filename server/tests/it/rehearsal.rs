@@ -141,6 +141,32 @@ async fn a_round_for_comments_is_rehearsed_too() {
 }
 
 #[tokio::test]
+async fn a_list_of_speakers_is_rehearsed_too() {
+    let app = TestApp::new().await;
+    let round = crate::speakers::list_of_speakers(&app).await;
+    let mut chair = app.signed_in("chair").await;
+    let (on_list, closed) = ("Your organisation is on the list of speakers", "The list of speakers closed on");
+    for (moment, submit, answer, letters) in [
+        (Moment::DayBefore, "Ask to speak", on_list, 1),
+        (Moment::Closing, closed, closed, 0),
+        (Moment::Extended, "Ask to speak", on_list, 1),
+    ] {
+        let before = look(&mut chair, &round, moment, Sight::Submit).await;
+        assert!(before.main_text().contains(submit), "{moment:?}: {}", before.main_text());
+        let answered = look(&mut chair, &round, moment, Sight::Answer).await;
+        assert!(answered.main_text().contains(answer), "{moment:?}: {}", answered.main_text());
+        let subjects = look(&mut chair, &round, moment, Sight::Mails).await.texts("main article h2");
+        assert_eq!(subjects.len(), letters, "{moment:?}: {subjects:#?}");
+        for sight in [Sight::Round, Sight::Desk] {
+            look(&mut chair, &round, moment, sight).await;
+        }
+    }
+    // Nothing of it is real.
+    let page = app.visitor().get(&format!("/rounds/{round}")).await.html();
+    assert!(!page.main_text().contains("Invented organisation"), "{}", page.main_text());
+}
+
+#[tokio::test]
 async fn reminders_appear_as_they_will_really_go_out() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;

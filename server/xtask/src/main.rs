@@ -1,6 +1,6 @@
 //! `cargo site`: builds the browser part of Openfloor into `target/site`.
 //!
-//! 1. `app` as WebAssembly (feature `hydrate`);
+//! 1. `browser`, the islands of `app`, as WebAssembly;
 //! 2. its JavaScript glue, by wasm-bindgen's own library;
 //! 3. the stylesheet in one file, and the public files;
 //! 4. brotli and gzip of all that is text.

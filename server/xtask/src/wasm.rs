@@ -1,4 +1,4 @@
-//! `app` to WebAssembly, and the glue that loads it.
+//! The crate `browser` to WebAssembly, and the glue that loads it.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -14,15 +14,15 @@ pub fn build(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--package", "app", "--lib", "--no-default-features", "--features", "hydrate"])
+        .args(["build", "--package", "browser", "--lib"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm-release"])
         .status()
         .context("cannot start cargo")?;
     if !status.success() {
-        bail!("app did not compile for the browser (is the target there? `rustup target add wasm32-unknown-unknown`)");
+        bail!("the browser part did not compile for the browser (is the target there? `rustup target add wasm32-unknown-unknown`)");
     }
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let input = target.join("wasm32-unknown-unknown/wasm-release/app.wasm");
+    let input = target.join("wasm32-unknown-unknown/wasm-release/browser.wasm");
     let out = target.join("wasm-bindgen");
     Bindgen::new()
         .input_path(&input)

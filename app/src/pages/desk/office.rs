@@ -70,7 +70,9 @@ fn round(l: Locale, manages: bool, line: &RoundLine, late: i64, now: Instant) ->
                 <a href=routes::edit_round(l, round.id) aria-describedby=id.clone()>{planning::round_edit(l)}</a>
                 {speakers}
                 <a href=routes::grants(l, round.id) aria-describedby=id.clone()>{grants::grants_title(l)}</a>
-                <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{late_words::late_title(l)}</a>
+                {round.kind
+                    .keeps_late()
+                    .then(|| view! { <a href=routes::late_inbox(l, round.id) aria-describedby=id.clone()>{late_words::late_title(l)}</a> })}
                 {waiting}
                 <a href=routes::rehearsal(l, round.id) aria-describedby=id.clone()>{rehearsals::rehearsal_title(l)}</a>
             </p>
