@@ -12,27 +12,27 @@ say 'Openfloor is built from source. The first time this takes some 11 minutes o
 
 server() { cargo build --profile quick -p server --features embed-site --bin openfloor; }
 
-if [ -e target/site/portal.wasm ]; then
-  say '1 of 3: the browser part (WASM, style). Seconds, unless it has changed.'
-  cargo site
-  say '2 of 3: the server, with its pages, texts and database migrations inside.'
-  server
-else
-  # Both at once: the browser part is linked on one core. It goes into the server, which is compiled last of all; should it have come
-  # too late for that, the one file that holds it is compiled again.
-  say '1 of 3: the browser part (WASM, style), beside the server. About 4 minutes.'
-  cargo build --quiet --package xtask
-  mkdir -p "$target"
-  log=$target/site.txt
-  cargo site >"$log" 2>&1 & site=$!
-  trap 'kill "$site" 2>/dev/null || true' EXIT
-  say '2 of 3: the server, with its pages, texts and database migrations inside. 8 to 11 minutes.'
-  server
-  wait "$site" || { cat "$log"; exit 1; }
-  trap - EXIT
+# Both at once: the browser part is linked on one core, and most changes do not touch it. It goes into the server, which is compiled last
+# of all; should it have come too late for that, the one file that holds it is compiled again.
+say '1 of 3: the browser part (WASM, style), in the background. The first time about 4 minutes.'
+mkdir -p "$target"
+log=$target/site.txt
+# There once a server was built with a whole browser part in it.
+taken_in=$target/site-taken-in
+began=$(mktemp)
+cargo build --quiet --package xtask
+cargo site >"$log" 2>&1 & site=$!
+trap 'kill "$site" 2>/dev/null || true; rm -f "$began"' EXIT
+say '2 of 3: the server, with its pages, texts and database migrations inside. The first time 8 to 11 minutes.'
+server
+wait "$site" || { cat "$log"; exit 1; }
+if [ ! -e "$taken_in" ] || [ -n "$(find target/site -type f -newer "$began" -print -quit)" ]; then
   touch server/src/web/assets.rs
   server
 fi
+touch "$taken_in"
+rm -f "$began"
+trap - EXIT
 
 say '3 of 3: starting. Stop it with Ctrl-C; the data is kept for the next start.'
 # The demonstration logins have a known password; a second factor would only stand in the way of looking around.

@@ -1,6 +1,6 @@
 # Lists of speakers: asking to speak, and the order of those who asked.
 round-ask-to-speak = Ask to speak
-round-change-speaker = Change your request to speak
+round-own-speaker = Your speaker on the list
 round-rule-speak-clock = The server’s clock decides, to the second: your request counts when all of it has arrived. There is no grace period.
 round-rule-speak-late = After the closing nobody is added and nothing is changed; an organisation can still take its speaker off the list. The chair can extend the round, or give one organisation more time.
 speak-title = Ask to speak
@@ -21,6 +21,7 @@ speak-on-list = Your organisation is on the list of speakers
 speak-received = Asked
 speak-place = Place on the list
 speak-leave = Take our speaker off the list
+speak-leave-final = What you said of the speaker is deleted. The round has closed: this cannot be undone.
 speak-leave-what = What you said of the speaker is deleted. While the round is open you can ask again, at the end of the list.
 speak-rules = How the list works
 speak-rule-one = Each organisation has one speaker in a round. Its contact point asks.
@@ -30,6 +31,9 @@ speak-rule-public = Everybody sees which organisations are on the list. Names an
 speak-to-round = About this round
 speak-closed = The list of speakers closed on { $instant }. Nothing can be added or changed. If there is a reason the chair should know, write to the secretariat: an extension or a grant gives more time.
 speak-upcoming = The list of speakers opens on { $instant }. Come back then.
+speak-not-contact = Only the contact point of your organisation asks to speak. Nothing typed here is kept: pass it on to your contact point.
+speak-not-in-subgroup = This list is for the members of a subgroup, and your organisation has not joined it. Join it first, then ask.
+speak-not-confirmed = Confirm your address first. What you typed stands below until you leave this page.
 speak-contact = Contact
 speakers-title = List of speakers
 speakers-lede = Who asked to speak, and on what. Only the chair and the secretariat read this page; everybody else sees the organisations.
@@ -44,28 +48,25 @@ speakers-none = Nobody has asked to speak yet
 speakers-none-what = Organisations that ask appear here with their speakers.
 speakers-order-what = Write a number beside each speaker: the lowest speaks first. Equal numbers stay in the order they stand in; without a number they stand last, by the time they asked. The order is public at once.
 speakers-place = Place
+speakers-place-stored = Place now: { $place }
 speakers-place-of = Place of { $organisation }
 speakers-order-button = Save the order
 speakers-public = List of speakers
 speakers-public-what = In the order of the chair; who has no place yet stands last, by the time they asked.
 speakers-not-public =
     { $count ->
-        [one] { $count } more organisation is being checked by the secretariat.
-       *[other] { $count } more organisations are being checked by the secretariat.
+        [one] { $count } more organisation is not shown: it is not public yet.
+       *[other] { $count } more organisations are not shown: they are not public yet.
     }
 speakers-chair = List with names and subjects
 fault-not-a-place = A place is a whole number from 1 to { $max }. Leave it empty for no place.
 desk-task-speak = Ask to speak
-desk-task-speak-hint = One speaker for each organisation
 desk-state-on-list = On the list: { $speaker }
 desk-state-not-asked = NOT asked to speak
 # Mails.
 mail-inscribed-subject = On the list of speakers: { $round }
 mail-inscribed-intro = { $organisation } is on the list of speakers of “{ $round }”.
-mail-inscribed-facts =
-    Speaker: { $speaker }
-    Subject: { $subject }
-    Received: { $instant }
+mail-inscribed-facts = Received: { $instant }
 mail-inscribed-until = You can change it until { $until }.
 mail-left-subject = Off the list of speakers: { $round }
 mail-left-intro = { $organisation } is no longer on the list of speakers of “{ $round }”. What was said of the speaker is deleted.

@@ -134,13 +134,19 @@ impl SpeakersForm {
     }
 
     fn read(number: &str) -> Result<Option<i64>, Fault> {
-        let number = number.trim();
+        let number: String = number.trim().chars().map(western).collect();
         if number.is_empty() {
             return Ok(None);
         }
         let max = i64::try_from(Self::MAX).unwrap_or(i64::MAX);
         number.parse().ok().filter(|place| (1..=max).contains(place)).map(Some).ok_or(Fault::NotAPlace { max: Self::MAX })
     }
+}
+
+/// A digit of an Arabic or Persian keyboard as the one it means.
+fn western(digit: char) -> char {
+    let of = |zero: u32| (u32::from(digit).checked_sub(zero)).filter(|value| *value < 10);
+    of(0x0660).or_else(|| of(0x06F0)).and_then(|value| char::from_digit(value, 10)).unwrap_or(digit)
 }
 
 #[cfg(test)]
@@ -156,6 +162,8 @@ mod tests {
             SpeakersForm::from_fields(&fields).parse().map(|(numbers, _)| numbers)
         };
         assert_eq!(read(" 3 "), Ok(vec![(id, Some(3))]));
+        assert_eq!(read("١٢"), Ok(vec![(id, Some(12))]));
+        assert_eq!(read("۳"), Ok(vec![(id, Some(3))]));
         assert_eq!(read(""), Ok(vec![(id, None)]));
         for wrong in ["0", "-1", "1.5", "two", "1001", "99999999999999999999"] {
             assert!(read(wrong).is_err(), "{wrong}");

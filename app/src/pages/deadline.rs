@@ -37,7 +37,7 @@ fn content(cx: &Cx, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyVie
                         <li>{t::move_rule_shorten(l)}</li>
                         <li>{t::move_rule_ledger(l)}</li>
                         <li>{ledger::move_rule_tells(l)}</li>
-                        <li>{ledger::move_rule_admits(l)}</li>
+                        {round.kind.keeps_late().then(|| view! { <li>{ledger::move_rule_admits(l)}</li> })}
                     </ul>
                 </section>
             </aside>

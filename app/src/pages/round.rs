@@ -59,6 +59,9 @@ fn own_step(cx: &Cx, page: &RoundPage) -> AnyView {
     let (l, round, now) = (cx.locale(), &page.line.round, cx.ctx.now);
     let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
     let granted = cx.signed_in().is_some_and(|person| parts::is_open_for(round, person, now));
+    if closed && !granted && page.speakers.own {
+        return ui::link_button(speakers::round_own_speaker(l), routes::speak(l, round.id), Button::Secondary);
+    }
     if !closed || !granted {
         return ().into_any();
     }
@@ -125,7 +128,11 @@ fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
 fn speaking(cx: &Cx, page: &RoundPage) -> AnyView {
     let (l, list) = (cx.locale(), &page.speakers);
     let known = i64::try_from(list.organisations.len()).unwrap_or(i64::MAX);
-    let rows: Vec<_> = list.organisations.iter().map(|organisation| view! { <li>{ui::organisation(l, organisation)}</li> }).collect();
+    let rows: Vec<_> = list
+        .organisations
+        .iter()
+        .map(|(position, organisation)| view! { <li value=*position>{ui::organisation(l, organisation)}</li> })
+        .collect();
     let rows = (!rows.is_empty()).then(|| {
         view! { <p class="hint">{speakers::speakers_public_what(l)}</p><ol class="numbered">{rows}</ol> }
     });

@@ -18,11 +18,18 @@ use leptos::prelude::*;
 /// `/rounds/{id}/speak`; `organisation`: for whom, `None` for the one acted for last.
 pub async fn page(cx: &Cx, round: RoundId, organisation: Option<OrganisationId>, state: Option<FormState<InscriptionForm>>) -> PageResult {
     let l = cx.locale();
-    // An organisation that is none of theirs is refused when asking; the form is shown for one that is.
-    let asked = organisation.filter(|asked| cx.ctx.actor.writes_for(*asked));
-    let editor = cx.portal.inscription(&cx.ctx, round, asked).await?;
+    // An organisation that is none of theirs has no form. What was typed for one that was theirs when the form was drawn is shown for
+    // one that is, as if that one had nothing on the list: it overwrites nothing without asking.
+    let theirs = organisation.is_none_or(|asked| cx.ctx.actor.writes_for(asked));
+    if !theirs && state.is_none() {
+        return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
+    }
+    let editor = cx.portal.inscription(&cx.ctx, round, organisation.filter(|_| theirs)).await?;
     let mut state = state.unwrap_or_else(|| FormState::fresh(fresh(l, &editor)));
-    state.form.organisation = if editor.organisations.len() > 1 { editor.organisation.to_string() } else { String::new() };
+    state.form.organisation = editor.organisation.to_string();
+    if !theirs {
+        state.form.version.clear();
+    }
     if state.refusal == Some(PortalError::Conflict) {
         // What is stored is shown beside it; saving again is then a choice.
         state.form.version = editor.own.as_ref().map_or(0, |own| own.version).to_string();
@@ -112,9 +119,17 @@ fn hindrance(l: Locale, denied: Denied, zone: &str) -> AnyView {
     let words = match denied {
         Denied::Closed { since } => t::speak_closed(l, calendar::full(l, since, zone)),
         Denied::NotYetOpen { opens } => t::speak_upcoming(l, calendar::full(l, opens, zone)),
+        // The common words speak of drafts; here nothing is kept.
+        Denied::NotContactPoint => t::speak_not_contact(l).to_owned(),
+        Denied::NotInSubgroup => t::speak_not_in_subgroup(l).to_owned(),
+        Denied::NotConfirmed => t::speak_not_confirmed(l).to_owned(),
         other => return view! { <div class="section">{parts::refusal_notice(l, &other.into(), None, zone)}</div> }.into_any(),
     };
-    let content = view! { <p>{words}</p><p><a href=routes::contact(l)>{t::speak_contact(l)}</a></p> };
+    let (label, href) = match denied {
+        Denied::NotConfirmed => ui::refusal_words(l, &denied.into(), zone).1.unwrap_or_default(),
+        _ => (t::speak_contact(l).to_owned(), routes::contact(l)),
+    };
+    let content = view! { <p>{words}</p><p><a href=href>{label}</a></p> };
     view! { <div class="section" role="alert">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
 }
 
@@ -126,7 +141,7 @@ fn trouble(l: Locale, state: &FormState<InscriptionForm>, zone: &str) -> AnyView
         (InscriptionForm::LANGUAGE, t::speak_language(l)),
     ];
     match state.refusal {
-        Some(PortalError::Denied(denied @ (Denied::Closed { .. } | Denied::NotYetOpen { .. }))) => hindrance(l, denied, zone),
+        Some(PortalError::Denied(denied)) => hindrance(l, denied, zone),
         _ => parts::trouble(l, state, &labels, zone),
     }
 }
@@ -141,12 +156,13 @@ fn standing(cx: &Cx, editor: &InscriptionEditor) -> AnyView {
         {ui::facts(facts(l, own, zone))}
     };
     let leaves = policy::check(&cx.ctx.actor, &LeaveSpeakers { organisation: editor.organisation }, cx.ctx.now).is_ok();
+    let open = editor.line.round.window.phase(editor.organisation, None, cx.ctx.now).is_open();
     let leave = leaves.then(|| {
         let action = routes::leave_speakers(l, editor.line.round.id);
         view! {
             <form method="post" action=action>
                 {ui::hidden(InscriptionForm::ORGANISATION, editor.organisation.to_string())}
-                <p class="hint">{t::speak_leave_what(l)}</p>
+                <p class="hint">{if open { t::speak_leave_what(l) } else { t::speak_leave_final(l) }}</p>
                 {ui::button(t::speak_leave(l), Button::Secondary, None)}
             </form>
         }

@@ -3,6 +3,7 @@
 use super::parts;
 use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
+use crate::error::PortalError;
 use crate::forms::{FormState, SpeakersForm};
 use crate::i18n::t::speakers as t;
 use crate::portal::{SpeakerLine, SpeakersPage};
@@ -15,8 +16,8 @@ use leptos::prelude::*;
 pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<SpeakersForm>>) -> PageResult {
     let page = cx.portal.speakers(&cx.ctx, id).await?;
     let mut state = state.unwrap_or_else(|| FormState::fresh(SpeakersForm::from_lines(&page.speakers, page.version)));
-    if state.refusal.is_some() {
-        // The numbers as they are now stand in the list; sending those that were typed again is then a choice.
+    if state.refusal == Some(PortalError::Conflict) {
+        // The places as they are now stand beside those that were typed; sending these again is then a choice.
         state.form.version = page.version.to_string();
     }
     let head = parts::head_in_round(cx.locale(), t::speakers_title(cx.locale()), &page.line);
@@ -71,6 +72,8 @@ fn order_form(l: Locale, page: &SpeakersPage, state: &FormState<SpeakersForm>) -
 fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormState<SpeakersForm>) -> AnyView {
     let id = line.inscription.id;
     let (name, number) = (SpeakersForm::name(id), state.form.number(id));
+    let stored = line.inscription.place.filter(|_| state.is_refused());
+    let stored = stored.map(|place| view! { <p class="hint">{t::speakers_place_stored(l, place)}</p> });
     let place = ui::place_field(
         l,
         &name,
@@ -79,7 +82,7 @@ fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormSta
         SpeakersForm::MAX,
         SpeakersForm::is_wrong(number),
     );
-    view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}</div></li> }.into_any()
+    view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}{stored}</div></li> }.into_any()
 }
 
 fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {

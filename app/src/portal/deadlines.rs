@@ -41,11 +41,13 @@ pub struct RoundPage {
 /// The list of speakers as everybody reads it; empty in rounds of another kind.
 #[derive(Debug, Clone, Default)]
 pub struct RoundSpeakers {
-    /// In the order of the chair. An organisation that is not public yet stands in the count alone.
-    pub organisations: Vec<OrganisationRef>,
+    /// In the order of the chair, each with its position. An organisation that is not public yet stands in the count alone.
+    pub organisations: Vec<(i64, OrganisationRef)>,
     pub count: i64,
     /// The actor reads the list with names and subjects.
     pub may_read: bool,
+    /// An organisation of the actor is on it.
+    pub own: bool,
 }
 
 /// A new closing instant, as the chair set it.

@@ -148,7 +148,7 @@ impl ServerPortal {
             // As it is called now, and to whom; the window before, which the mail tells of too.
             let told = Round { title: change.words.title.clone(), ..round.clone() };
             let told = match about {
-                Some(RoundAbout { draft_version, subgroup, .. }) => Round { draft_version, subgroup, ..told },
+                Some(RoundAbout { kind, draft_version, subgroup, .. }) => Round { kind, draft_version, subgroup, ..told },
                 None => told,
             };
             let window_set = Window { entry: set, opens_at, closes_at: window.closes_at, grants: Vec::new() };

@@ -51,6 +51,9 @@ impl Deadlines for ServerPortal {
             RoundKind::Speakers => {
                 speakers.organisations = inscriptions::public(&mut tx, id).await?;
                 speakers.count = inscriptions::count(&mut tx, id).await?;
+                if let Some(person) = ctx.actor.signed_in() {
+                    speakers.own = inscriptions::of_person(&mut tx, person.person).await?.iter().any(|own| own.round == id);
+                }
                 speakers.may_read = policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now).is_ok();
             }
             RoundKind::Comments => {}

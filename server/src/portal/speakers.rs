@@ -2,15 +2,16 @@
 
 use super::{ServerPortal, actor_now, in_tx, permitted, require_person, writing_for};
 use crate::store::limits::{self, Rate};
-use crate::store::{StoreResult, Tx, audit, inscriptions, mails, rounds, subgroup_members};
+use crate::store::{StoreResult, Tx, audit, inscriptions, mails, members, organisations, rounds, subgroup_members};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{InscriptionId, OrganisationId, RoundId};
-use app::domain::inscription::{InscriptionContent, Numbers, inscribe, order};
+use app::domain::inscription::{Inscription, Numbers, inscribe, order};
 use app::domain::language::Locale;
 use app::domain::person::SignedIn;
 use app::domain::round::RoundKind;
 use app::domain::time::Span;
+use app::domain::window::Phase;
 use app::error::{PortalError, PortalResult};
 use app::i18n::t::speakers as t;
 use app::policy::{self, AskToSpeak, Denied, LeaveSpeakers, OrderSpeakers, ReadSpeakers};
@@ -36,17 +37,24 @@ impl Speakers for ServerPortal {
 
     async fn inscribe(&self, ctx: &Ctx, new: NewInscription) -> PortalResult<()> {
         let id = InscriptionId(self.ids.uuid(ctx.now));
-        let this = self.clone();
-        let refused = in_tx!(self.db, [this, ctx, new], |tx| { this.inscribe_in(tx, &ctx, id, &new).await }).await?;
-        refused.map_or(Ok(()), |denied| Err(denied.into()))
+        let mut refused = self.inscribe_once(ctx, id, &new).await;
+        if matches!(refused, Err(PortalError::Conflict)) {
+            // Another request came in between, most likely the same click or an extension: decided again once, on what is there now.
+            refused = self.inscribe_once(ctx, id, &new).await;
+        }
+        refused?.map_or(Ok(()), |denied| Err(denied.into()))
     }
 
     async fn leave_speakers(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
-            let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+            actor.signed_in().ok_or(Denied::NotSignedIn)?;
             let organisation = writing_for(&actor, organisation)?;
+            organisations::lock(tx, organisation).await?;
+            // As it stands now that a merger or another change of members has ended.
+            let actor = actor_now(tx, &ctx).await?;
+            let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
             let line = speakers_round(rounds::by_id(tx, round).await?)?;
             let leave = permitted(&actor, LeaveSpeakers { organisation }, ctx.now)?;
             if !inscriptions::leave(tx, round, leave.organisation, ctx.now).await? {
@@ -54,6 +62,7 @@ impl Speakers for ServerPortal {
             }
             let detail = serde_json::json!({ "organisation": leave.organisation });
             audit::insert(tx, &this.event(&ctx, AuditAct::SpeakerWithdrawn, "round", round, detail)).await?;
+            members::note_act(tx, organisation, person.person, ctx.now).await?;
             mails::insert(tx, &this.left_letter(&ctx, person, &line, organisation)).await?;
             Ok(())
         })
@@ -111,8 +120,12 @@ impl ServerPortal {
     /// Answers why it was refused. A refusal is written down like an acceptance, so it commits.
     async fn inscribe_in(&self, tx: &mut Tx, ctx: &Ctx, id: InscriptionId, new: &NewInscription) -> PortalResult<Option<Denied>> {
         let actor = actor_now(tx, ctx).await?;
-        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let organisation = writing_for(&actor, new.organisation)?;
+        organisations::lock(tx, organisation).await?;
+        // As it stands now that a merger or another change of members has ended.
+        let actor = actor_now(tx, ctx).await?;
+        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let line = speakers_round(rounds::for_organisation(tx, new.round, organisation).await?)?;
         let window = line.round.window.clone();
         let judged_by = window.judged_by(organisation, None, ctx.now);
@@ -121,6 +134,14 @@ impl ServerPortal {
         let permit = match policy::permit(&actor, ask, ctx.now) {
             Ok(permit) => permit,
             Err(denied) => {
+                if matches!(denied, Denied::Closed { .. }) {
+                    // An extension committed meanwhile counts in favour of the request.
+                    rounds::lock(tx, new.round).await?;
+                    let again = rounds::for_organisation(tx, new.round, organisation).await?.ok_or(PortalError::NotFound)?;
+                    if again.round.window.phase(organisation, None, ctx.now).is_open() {
+                        return Err(PortalError::Conflict);
+                    }
+                }
                 let detail = serde_json::json!({
                     "organisation": organisation,
                     "denied": format!("{denied:?}"),
@@ -142,25 +163,31 @@ impl ServerPortal {
         let version = inscriptions::put(tx, id, &inscribed, new.version, person.person).await?;
         let detail = serde_json::json!({ "organisation": organisation, "version": version, "judged_by": judged_by });
         audit::insert(tx, &self.event(ctx, AuditAct::SpeakerInscribed, "round", new.round, detail)).await?;
-        mails::insert(tx, &self.inscribed_letter(ctx, person, &line, organisation, &new.content)).await?;
+        members::note_act(tx, organisation, person.person, ctx.now).await?;
+        let own = inscriptions::of_organisation(tx, new.round, organisation).await?.ok_or(PortalError::Conflict)?;
+        mails::insert(tx, &self.inscribed_letter(ctx, person, &line, &own)).await?;
         Ok(None)
     }
 
-    fn inscribed_letter(
-        &self,
-        ctx: &Ctx,
-        person: &SignedIn,
-        line: &RoundLine,
-        organisation: OrganisationId,
-        content: &InscriptionContent,
-    ) -> Mail {
+    async fn inscribe_once(&self, ctx: &Ctx, id: InscriptionId, new: &NewInscription) -> PortalResult<Option<Denied>> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, new], |tx| { this.inscribe_in(tx, &ctx, id, &new).await }).await
+    }
+
+    /// Without the name of the speaker: the list can forget it, a mail cannot.
+    fn inscribed_letter(&self, ctx: &Ctx, person: &SignedIn, line: &RoundLine, own: &Inscription) -> Mail {
         let l = person.mail_language;
         let (round, zone) = (line.round.title.get(l), line.round.time_zone.as_str());
+        // Its own end, where it holds a grant.
+        let until = match line.round.window.phase(own.organisation, None, ctx.now) {
+            Phase::Open { until } => until,
+            Phase::Upcoming { .. } | Phase::Closed { .. } => line.round.window.closes_at,
+        };
         let paragraphs = [
-            t::mail_inscribed_intro(l, person.name_of(organisation), round),
-            t::mail_inscribed_facts(l, calendar::full(l, ctx.now, zone), content.speaker.as_str(), content.subject.as_str()),
-            t::mail_inscribed_until(l, calendar::full(l, line.round.window.closes_at, zone)),
-            t::mail_speakers_link(l, self.link(&routes::speak(l, line.round.id))),
+            t::mail_inscribed_intro(l, person.name_of(own.organisation), round),
+            t::mail_inscribed_facts(l, calendar::full(l, own.received_at.to_second(), zone)),
+            t::mail_inscribed_until(l, calendar::full(l, until, zone)),
+            t::mail_speakers_link(l, self.link(&routes::speak_for(l, line.round.id, own.organisation))),
         ];
         self.letter(ctx.now, l, &person.email, t::mail_inscribed_subject(l, round), &paragraphs)
     }

@@ -18,7 +18,10 @@ macro_rules! line {
     ($rest:literal) => {
         concat!(
             "SELECT i.id AS inscription_id, i.round_id, i.speaker, i.capacity, i.subject, i.language, i.version, i.received_at, ",
-            "i.updated_at, i.ledger_entry_id, i.place, o.id, o.name, o.stakeholder_type, o.region ",
+            "i.updated_at, i.ledger_entry_id, ",
+            // Whoever left since the list was ordered leaves no gap.
+            "CASE WHEN i.place IS NULL THEN NULL ELSE (SELECT COUNT(*) FROM inscription k WHERE k.round_id = i.round_id ",
+            "AND k.withdrawn_at IS NULL AND k.place <= i.place) END AS place, o.id, o.name, o.stakeholder_type, o.region ",
             "FROM inscription i JOIN organisation o ON o.id = i.organisation_id ",
             $rest
         )
@@ -28,7 +31,7 @@ macro_rules! line {
 statements! {
     OF_ORGANISATION = from line "WHERE i.round_id = $1 AND i.organisation_id = $2 AND i.withdrawn_at IS NULL";
     LIST = from line "WHERE i.round_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.place IS NULL, i.place, i.received_at, i.id LIMIT $2";
-    PUBLIC = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM inscription i JOIN organisation o ON o.id = i.organisation_id WHERE i.round_id = $1 AND i.withdrawn_at IS NULL AND o.approved_at IS NOT NULL ORDER BY i.place IS NULL, i.place, i.received_at, i.id LIMIT $2";
+    PUBLIC = "SELECT x.position, o.id, o.name, o.stakeholder_type, o.region FROM (SELECT organisation_id, ROW_NUMBER() OVER (ORDER BY place IS NULL, place, received_at, id) AS position FROM inscription WHERE round_id = $1 AND withdrawn_at IS NULL) x JOIN organisation o ON o.id = x.organisation_id WHERE o.approved_at IS NOT NULL ORDER BY x.position LIMIT $2";
     COUNT = "SELECT COUNT(*) FROM inscription WHERE round_id = $1 AND withdrawn_at IS NULL";
     OF_PERSON = "SELECT i.round_id, o.id, o.name, i.speaker FROM inscription i JOIN organisation o ON o.id = i.organisation_id JOIN membership m ON m.organisation_id = i.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND i.withdrawn_at IS NULL ORDER BY i.received_at DESC, i.id LIMIT 200";
     VERSION = "SELECT version FROM inscription WHERE round_id = $1 AND organisation_id = $2";
@@ -89,9 +92,17 @@ pub async fn list(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<SpeakerLine>> 
     Ok(fetch_all!(tx, LineRow, LIST, round.to_string(), most())?.into_iter().map(SpeakerLine::from).collect())
 }
 
-/// The public list: the organisations alone, and of those only the public ones.
-pub async fn public(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<OrganisationRef>> {
-    Ok(fetch_all!(tx, OrganisationRow, PUBLIC, round.to_string(), most())?.into_iter().map(to_ref).collect())
+#[derive(FromRow)]
+struct PublicRow {
+    position: i64,
+    #[sqlx(flatten)]
+    organisation: OrganisationRow,
+}
+
+/// The public list: the organisations alone, and of those only the public ones, each with its position among all.
+pub async fn public(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<(i64, OrganisationRef)>> {
+    let rows = fetch_all!(tx, PublicRow, PUBLIC, round.to_string(), most())?;
+    Ok(rows.into_iter().map(|row| (row.position, to_ref(row.organisation))).collect())
 }
 
 /// How many have asked to speak.

@@ -45,6 +45,16 @@ async fn of_many_presses_one_inscription() {
         assert!(answers.iter().all(|answer| matches!(answer, Ok(()) | Err(PortalError::Conflict))), "{kind:?}: {answers:?}");
         assert_eq!(taken, 1, "{kind:?}: different words do not overwrite each other");
         assert_eq!(portal.speakers(&chair, round).await.expect("the chair's").speakers.len(), before + 1, "{kind:?}");
+
+        // The same words are the same press.
+        let business = ctx(&fresh.db, "business", start()).await;
+        let mut presses = JoinSet::new();
+        for _ in 0..8 {
+            let (portal, business) = (portal.clone(), business.clone());
+            presses.spawn(async move { portal.inscribe(&business, new(round, "One speaker", 0)).await });
+        }
+        let answers = presses.join_all().await;
+        assert!(answers.iter().all(Result::is_ok), "{kind:?}: {answers:?}");
     }
 }
 
@@ -79,6 +89,7 @@ async fn the_order_and_what_a_merger_makes_of_it() {
         // Both had a speaker: the other's own stays.
         portal.merge_organisations(&secretariat, own(&business), own(&ngo), "One house").await.expect("merges");
         let page = portal.speakers(&chair, round).await.expect("the chair's");
+        assert_eq!(page.speakers[0].inscription.place, Some(1), "{kind:?}: whoever left leaves no gap");
         let of_ngo: Vec<_> = page.speakers.iter().filter(|line| line.organisation.id == own(&ngo)).collect();
         assert_eq!(page.speakers.len(), count - 1, "{kind:?}");
         assert!(matches!(of_ngo.as_slice(), [line] if line.inscription.content.speaker == "Of the other"), "{kind:?}: {of_ngo:?}");

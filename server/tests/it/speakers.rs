@@ -43,7 +43,7 @@ async fn an_organisation_asks_changes_and_leaves() {
     assert!(ngo.get("/desk").await.html().main_text().contains("On the list: Amina Diallo"));
     let told = mails(&app, "On the list of speakers").await;
     let told: Vec<_> = told.iter().filter(|mail| mail.recipient == "ngo@demo.example").collect();
-    assert!(matches!(told.as_slice(), [mail] if mail.body.contains("Small networks")), "{told:?}");
+    assert!(matches!(told.as_slice(), [mail] if mail.body.contains("is on the list") && !mail.body.contains("Amina")), "{told:?}");
 
     // The public sees the organisation at the end of the list, and nothing of what it said.
     let public = app.visitor().get(&page).await;
@@ -113,6 +113,10 @@ async fn the_window_decides_and_nothing_typed_is_lost() {
     let version = academia.get(&speak).await.html();
     assert!(!version.has_button("Save the change") && version.has_button("Take our speaker off the list"));
     assert_eq!(academia.post(&speak, &fields("Dr Wu", "In time", "1")).await.status, StatusCode::FORBIDDEN);
+    // The way there is on the desk and on the page of the round.
+    assert!(academia.get("/desk").await.html().main_text().contains("On the list: Dr Li"));
+    assert!(academia.get(&page).await.html().link("Your speaker on the list").ends_with("/speak"));
+    assert!(version.main_text().contains("this cannot be undone"));
     academia.submit(&format!("{speak}/withdraw"), &[]).await;
 
     // A grant opens it for its organisation alone.
@@ -121,6 +125,15 @@ async fn the_window_decides_and_nothing_typed_is_lost() {
     assert_eq!(academia.post(&speak, &fields("Dr Li", "Too late", "0")).await.status, StatusCode::FORBIDDEN);
     let (_, stored) = ngo.submit(&speak, &fields("Amina Diallo", "By a grant", "0")).await;
     assert!(stored.html().main_text().contains("By a grant"));
+    // The mail gives the end that holds for this organisation; the ledger names whom the grant was for.
+    let told = mails(&app, "On the list of speakers").await;
+    let until = app::calendar::full(app::domain::language::Locale::En, closes + Span::DAY, "America/New_York");
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(
+        told.iter().any(|mail| mail.recipient == "ngo@demo.example" && plain(&mail.body).contains(&plain(&until))),
+        "{until}: {told:?}"
+    );
+    assert!(app.visitor().get(&format!("{page}/ledger")).await.html().main_text().contains(&name));
 }
 
 #[tokio::test]
@@ -168,6 +181,7 @@ async fn the_chair_orders_and_everybody_reads_the_order() {
     // Another chair's form of before meets a conflict; its numbers stay typed.
     let stale = chair.post(&list, &typed).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.html().main_text().contains("Place now: 1"), "{}", stale.html().main_text());
     // What is no place is said beside it.
     let current = chair.get(&list).await.html().hidden("version");
     let wrong = chair.post(&list, &[(first.as_str(), "first"), ("version", current.as_str())]).await;
@@ -229,4 +243,30 @@ async fn the_chair_calls_for_speakers() {
     // Guiding questions are for papers.
     form.push(("questions", "Why?"));
     assert_eq!(chair.post(&path, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn who_cannot_ask_is_told_that_nothing_is_kept() {
+    let app = TestApp::new().await;
+    let round = list_of_speakers(&app).await;
+    let speak = format!("/rounds/{round}/speak");
+    let mut drafter = app.signed_in("drafter.ngo").await;
+    let page = drafter.get(&speak).await.html();
+    assert!(page.main_text().contains("Only the contact point") && !page.has_button("Ask to speak"), "{}", page.main_text());
+    let refused = drafter.post(&speak, &fields("Amina Diallo", "Small networks", "0")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(!refused.html().main_text().contains("draft is saved"));
+    assert_eq!(refused.html().value("Speaker"), "Amina Diallo");
+    // A form for an organisation that is none of theirs.
+    let other = organisation_id(&app, "business").await;
+    assert_eq!(drafter.get(&format!("{speak}?organisation={other}")).await.status, StatusCode::FORBIDDEN);
+    let mut ngo = app.signed_in("ngo").await;
+    let mut typed = fields("Amina Diallo", "Small networks", "1").to_vec();
+    typed.push(("organisation", other.as_str()));
+    assert_eq!(ngo.post(&speak, &typed).await.status, StatusCode::FORBIDDEN);
+}
+
+async fn organisation_id(app: &TestApp, name: &str) -> String {
+    let ctx = app.ctx_of(&format!("{name}@demo.example"), app.now()).await;
+    ctx.actor.signed_in().expect("a person").memberships[0].organisation.to_string()
 }

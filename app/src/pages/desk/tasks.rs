@@ -2,7 +2,7 @@
 
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
-use crate::domain::person::SignedIn;
+use crate::domain::person::{Function, SignedIn};
 use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
@@ -41,6 +41,8 @@ fn has_unsent(own: &OwnInput, line: &RoundLine) -> bool {
     let id = line.round.id;
     own.papers.iter().any(|paper| paper.round == id && paper.state.is_editable())
         || own.comments.iter().any(|comment| comment.round == id && comment.state.is_editable())
+        // Whoever is on a list can still leave it.
+        || own.inscriptions.iter().any(|inscription| inscription.round == id)
 }
 
 fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
@@ -49,7 +51,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
     let tasks = match round.kind {
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
-        RoundKind::Speakers => speaker_tasks(l, own, line),
+        RoundKind::Speakers => speaker_tasks(l, person, own, line),
     };
     let demonstration = round.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
     view! {
@@ -146,21 +148,25 @@ fn comment_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
     task(link(t::desk_task_comment(l), draft), Some(t::desk_task_comment_hint(l)), state)
 }
 
-/// One task for each organisation of the person that is on the list; one in all where none is.
-fn speaker_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
+/// One task for each organisation the person writes for.
+fn speaker_tasks(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine) -> AnyView {
     let round = line.round.id;
-    let tasks: Vec<_> = own
-        .inscriptions
+    let writes = |function| matches!(function, Function::ContactPoint | Function::Drafter);
+    let tasks: Vec<_> = person
+        .memberships
         .iter()
-        .filter(|own| own.round == round)
-        .map(|own| {
-            let name = view! { <a href=routes::speak_for(l, round, own.organisation)><bdi>{own.organisation_name.clone()}</bdi></a> };
-            task(name.into_any(), None, ("accepted", speakers::desk_state_on_list(l, own.speaker.as_str())))
+        .filter(|membership| writes(membership.function))
+        .map(|membership| {
+            let listed = own.inscriptions.iter().find(|own| own.round == round && own.organisation == membership.organisation);
+            let href = routes::speak_for(l, round, membership.organisation);
+            let organisation = view! { <span class="hint"><bdi>{membership.organisation_name.clone()}</bdi></span> };
+            let name = view! { <a href=href>{speakers::desk_task_speak(l)}</a>{organisation} }.into_any();
+            let state = match listed {
+                Some(own) => ("accepted", speakers::desk_state_on_list(l, own.speaker.as_str())),
+                None => ("draft", speakers::desk_state_not_asked(l).to_owned()),
+            };
+            task(name, None, state)
         })
         .collect();
-    if tasks.is_empty() {
-        let asked = ("draft", speakers::desk_state_not_asked(l).to_owned());
-        return task(link(speakers::desk_task_speak(l), routes::speak(l, round)), Some(speakers::desk_task_speak_hint(l)), asked);
-    }
     tasks.into_any()
 }

@@ -31,7 +31,7 @@ fn inscription() -> Inscription {
 
 /// The list as everybody reads it.
 pub fn public() -> RoundSpeakers {
-    RoundSpeakers { organisations: vec![organisation()], count: 3, may_read: true }
+    RoundSpeakers { organisations: vec![(2, organisation())], count: 3, may_read: true, own: true }
 }
 
 /// What its person's organisation asked for.
