@@ -1,4 +1,4 @@
-// A new member asks to speak, changes what was said; the chair puts the list in order; everybody reads the order; a late one is refused.
+// A new member asks to speak and changes what was said; the chair puts the list in order; everybody reads the order; the member leaves.
 import { expect, test } from '../fixtures.ts';
 import { findRound } from '../support/input.ts';
 

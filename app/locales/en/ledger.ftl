@@ -15,7 +15,7 @@ ledger-rule-force = The entry marked “In force” sets the deadline for everyb
 ledger-rule-judged = Each acceptance and each refusal keeps the entry it was judged by.
 ledger-rule-named = Whoever was given more time, or was admitted late, is named once what came of it is public. Whoever was not admitted is not named.
 ledger-back = Back to the round
-move-rule-tells = Everyone with an unsubmitted draft in this round is told by mail, and so are the members and followers of its subgroups, once each.
+move-rule-tells = Everyone with an unsubmitted draft in this round, or on its list of speakers, is told by mail, and so are the members and followers of its subgroups, once each.
 move-rule-admits = Late attempts that are kept sealed and lie before the new time are taken as submitted in the same act.
 # Mails.
 mail-extended-subject = Deadline extended: { $round }

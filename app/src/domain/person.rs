@@ -18,6 +18,13 @@ coded! {
     }
 }
 
+impl Function {
+    /// Whether who has it writes for the organisation.
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::ContactPoint | Self::Drafter)
+    }
+}
+
 /// A person as a member of one organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
@@ -91,13 +98,13 @@ impl Actor {
 
     /// May write and change drafts of `organisation`.
     pub fn writes_for(&self, organisation: OrganisationId) -> bool {
-        matches!(self.function_in(organisation), Some(Function::ContactPoint | Function::Drafter))
+        self.function_in(organisation).is_some_and(Function::writes)
     }
 
     /// The organisations the person may write for, with their names; the one acted for last stands first.
     pub fn writing_for(&self) -> Vec<(OrganisationId, String)> {
         let memberships = self.signed_in().map(|person| person.memberships.as_slice()).unwrap_or_default();
-        memberships.iter().filter(|m| m.function != Function::Reviewer).map(|m| (m.organisation, m.organisation_name.clone())).collect()
+        memberships.iter().filter(|m| m.function.writes()).map(|m| (m.organisation, m.organisation_name.clone())).collect()
     }
 
     /// Is the authorised submitter of `organisation`.

@@ -10,7 +10,7 @@ use crate::portal::{NewInscription, SpeakerLine};
 
 #[derive(Debug, Clone, Default)]
 pub struct InscriptionForm {
-    /// Hidden: for whom; empty where the person writes for one organisation only.
+    /// Hidden: for whom.
     pub organisation: String,
     pub speaker: String,
     /// May be empty.
@@ -117,9 +117,9 @@ impl SpeakersForm {
         self.numbers.iter().find(|(named, _)| *named == id).map_or("", |(_, number)| number)
     }
 
-    /// Whether this is no number of a place.
-    pub fn is_wrong(number: &str) -> bool {
-        Self::read(number).is_err()
+    /// Why this is no number of a place.
+    pub fn fault(number: &str) -> Option<Fault> {
+        Self::read(number).err()
     }
 
     /// The numbers, and the version of the list they are for.

@@ -53,15 +53,7 @@ fn form(l: Locale, page: &RoundPage, state: &FormState<DeadlineForm>) -> AnyView
         (DeadlineForm::TIME_ZONE, t::move_time_zone(l)),
         (DeadlineForm::REASON, t::move_reason(l)),
     ];
-    let spec = |name: &'static str, label, hint, value| FieldSpec {
-        name,
-        label,
-        hint,
-        value,
-        fault: state.fault(name),
-        required: true,
-        ..FieldSpec::default()
-    };
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
     let closes_at = spec(DeadlineForm::CLOSES_AT, t::move_closes_at(l), Some(t::move_closes_at_hint(l)), &form.closes_at);
     let time_zone = spec(DeadlineForm::TIME_ZONE, t::move_time_zone(l), None, &form.time_zone);
     let reason = spec(DeadlineForm::REASON, t::move_reason(l), Some(t::move_reason_hint(l)), &form.reason);

@@ -3,8 +3,9 @@
 use super::parts;
 use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
+use crate::domain::round::RoundKind;
 use crate::forms::{FormState, GrantForm};
-use crate::i18n::t::grants as t;
+use crate::i18n::t::{grants as t, speakers};
 use crate::portal::{GrantLine, GrantsPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -39,7 +40,7 @@ fn content(cx: &Cx, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView 
                 <section class="section">
                     <h2>{t::grants_rules(l)}</h2>
                     <ul class="stack">
-                        <li>{t::grants_rule_path(l)}</li>
+                        <li>{if round.kind == RoundKind::Speakers { speakers::grants_rule_speak(l) } else { t::grants_rule_path(l) }}</li>
                         <li>{t::grants_rule_others(l)}</li>
                         <li>{t::grants_rule_ledger(l)}</li>
                         <li>{t::grants_rule_end(l)}</li>
@@ -78,15 +79,7 @@ fn form(l: Locale, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView {
         let none = ui::empty(t::grants_none_found(l), view! { <p>{t::grants_none_found_what(l)}</p> }.into_any());
         return view! { {parts::trouble(l, state, &labels, &round.time_zone)}{none} }.into_any();
     }
-    let spec = |name: &'static str, label, hint, value| FieldSpec {
-        name,
-        label,
-        hint,
-        value,
-        fault: state.fault(name),
-        required: true,
-        ..FieldSpec::default()
-    };
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
     let organisation = spec(GrantForm::ORGANISATION, t::grants_organisation(l), Some(t::grants_organisation_hint(l)), &form.organisation);
     let ends_at = spec(GrantForm::ENDS_AT, t::grants_ends_at(l), Some(t::grants_ends_at_hint(l)), &form.ends_at);
     let time_zone = spec(GrantForm::TIME_ZONE, t::grants_time_zone(l), None, &form.time_zone);

@@ -222,7 +222,7 @@ fn kind_field(l: Locale, state: &FormState<RoundForm>) -> AnyView {
     ui::select(l, kind, &labels::options(RoundKind::ALL, RoundKind::code, |kind| labels::round_kind(l, kind)))
 }
 
-/// What only one of the two kinds has.
+/// What only some kinds have.
 fn about_fields(l: Locale, editor: &RoundEditor, state: &FormState<RoundForm>) -> AnyView {
     let form = &state.form;
     let questions_hint = t::plan_questions_hint(l, MAX_QUESTIONS);

@@ -29,7 +29,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     let more = view! {
         {demonstration}
         {parts::round_deadline(cx, line)}
-        {parts::call_actions(l, round, now, own_step(cx, page))}
+        {actions(cx, page)}
     };
     view! {
         {ui::page_head_with(Some(eyebrow), round.title.get(l), Some(round.call.get(l).to_owned()), more.into_any())}
@@ -54,23 +54,19 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     .into_any()
 }
 
-/// After the closing, those who hold a grant are still led to what they can do.
-fn own_step(cx: &Cx, page: &RoundPage) -> AnyView {
+/// What there is to do. Who is on the list of speakers has done it, and is led to what they said; after the closing, those who hold a
+/// grant are still led to what they can do.
+fn actions(cx: &Cx, page: &RoundPage) -> AnyView {
     let (l, round, now) = (cx.locale(), &page.line.round, cx.ctx.now);
+    if page.speakers.own {
+        let own = ui::link_button(speakers::round_own_speaker(l), routes::speak(l, round.id), Button::Secondary);
+        return view! { <div class="actions">{own}</div> }.into_any();
+    }
     let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
     let granted = cx.signed_in().is_some_and(|person| parts::is_open_for(round, person, now));
-    if closed && !granted && page.speakers.own {
-        return ui::link_button(speakers::round_own_speaker(l), routes::speak(l, round.id), Button::Secondary);
-    }
-    if !closed || !granted {
-        return ().into_any();
-    }
-    match (round.kind, round.draft_version) {
-        (RoundKind::PositionPapers, _) => ui::link_button(t::round_write_paper(l), routes::new_paper(l, round.id), Button::Primary),
-        (RoundKind::Comments, Some(draft)) => ui::link_button(t::round_comment_text(l), routes::draft(l, draft), Button::Primary),
-        (RoundKind::Comments, None) => ().into_any(),
-        (RoundKind::Speakers, _) => ui::link_button(speakers::round_ask_to_speak(l), routes::speak(l, round.id), Button::Primary),
-    }
+    let step = if closed && granted { parts::open_step(l, round) } else { None };
+    let step = step.map(|(words, href)| ui::link_button(words, href, Button::Primary));
+    parts::call_actions(l, round, now, step.into_any())
 }
 
 fn rules(cx: &Cx, kind: RoundKind) -> AnyView {

@@ -4,7 +4,7 @@ use super::parts;
 use crate::calendar;
 use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::inscription::Inscription;
-use crate::domain::language::{Language, Locale};
+use crate::domain::language::Locale;
 use crate::error::PortalError;
 use crate::forms::{FormState, InscriptionForm};
 use crate::i18n::t::speakers as t;
@@ -64,7 +64,7 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
     // Who cannot ask is told so; the form stays where something was typed.
     let shown = state.is_refused() || !denied.is_some_and(stands_against);
     let form = shown.then(|| form(cx, editor, state));
-    let hindrance = denied.filter(|_| state.refusal.is_none()).map(|denied| hindrance(l, denied, &round.time_zone));
+    let hindrance = denied.filter(|_| state.refusal.is_none()).map(|denied| hindrance(l, editor, denied));
     view! {
         {ui::page_head_with(
             Some(round.title.get(l).to_owned()),
@@ -75,7 +75,7 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
         <div class="columns">
             <div>
                 {hindrance}
-                {trouble(l, state, &round.time_zone)}
+                {trouble(l, editor, state)}
                 {standing(cx, editor)}
                 {form}
             </div>
@@ -115,7 +115,8 @@ fn for_whom(l: Locale, editor: &InscriptionEditor) -> AnyView {
 }
 
 /// What stands against asking now, apart from what was typed. A closed list has its own words: nothing waits here as a draft.
-fn hindrance(l: Locale, denied: Denied, zone: &str) -> AnyView {
+fn hindrance(l: Locale, editor: &InscriptionEditor, denied: Denied) -> AnyView {
+    let zone = editor.line.round.time_zone.as_str();
     let words = match denied {
         Denied::Closed { since } => t::speak_closed(l, calendar::full(l, since, zone)),
         Denied::NotYetOpen { opens } => t::speak_upcoming(l, calendar::full(l, opens, zone)),
@@ -126,14 +127,15 @@ fn hindrance(l: Locale, denied: Denied, zone: &str) -> AnyView {
         other => return view! { <div class="section">{parts::refusal_notice(l, &other.into(), None, zone)}</div> }.into_any(),
     };
     let (label, href) = match denied {
-        Denied::NotConfirmed => ui::refusal_words(l, &denied.into(), zone).1.unwrap_or_default(),
+        Denied::NotConfirmed | Denied::NotInSubgroup => ui::refusal_words(l, &denied.into(), zone).1.unwrap_or_default(),
+        Denied::NotContactPoint => (t::speak_members(l).to_owned(), routes::members(l, editor.organisation)),
         _ => (t::speak_contact(l).to_owned(), routes::contact(l)),
     };
     let content = view! { <p>{words}</p><p><a href=href>{label}</a></p> };
     view! { <div class="section" role="alert">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
 }
 
-fn trouble(l: Locale, state: &FormState<InscriptionForm>, zone: &str) -> AnyView {
+fn trouble(l: Locale, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {
     let labels = [
         (InscriptionForm::SPEAKER, t::speak_speaker(l)),
         (InscriptionForm::CAPACITY, t::speak_capacity(l)),
@@ -141,8 +143,8 @@ fn trouble(l: Locale, state: &FormState<InscriptionForm>, zone: &str) -> AnyView
         (InscriptionForm::LANGUAGE, t::speak_language(l)),
     ];
     match state.refusal {
-        Some(PortalError::Denied(denied)) => hindrance(l, denied, zone),
-        _ => parts::trouble(l, state, &labels, zone),
+        Some(PortalError::Denied(denied)) => hindrance(l, editor, denied),
+        _ => parts::trouble(l, state, &labels, &editor.line.round.time_zone),
     }
 }
 
@@ -189,19 +191,11 @@ fn facts(l: Locale, own: &Inscription, zone: &str) -> Vec<(String, AnyView)> {
 fn form(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {
     let l = cx.locale();
     let form = &state.form;
-    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
-        name,
-        label,
-        hint,
-        value,
-        fault: state.fault(name),
-        required,
-        ..FieldSpec::default()
-    };
-    let speaker = spec(InscriptionForm::SPEAKER, t::speak_speaker(l), Some(t::speak_speaker_hint(l)), &form.speaker, true);
-    let capacity = spec(InscriptionForm::CAPACITY, t::speak_capacity(l), Some(t::speak_capacity_hint(l)), &form.capacity, false);
-    let subject = spec(InscriptionForm::SUBJECT, t::speak_subject(l), Some(t::speak_subject_hint(l)), &form.subject, true);
-    let language = spec(InscriptionForm::LANGUAGE, t::speak_language(l), None, &form.language, true);
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
+    let speaker = spec(InscriptionForm::SPEAKER, t::speak_speaker(l), Some(t::speak_speaker_hint(l)), &form.speaker);
+    let capacity = spec(InscriptionForm::CAPACITY, t::speak_capacity(l), Some(t::speak_capacity_hint(l)), &form.capacity).optional();
+    let subject = spec(InscriptionForm::SUBJECT, t::speak_subject(l), Some(t::speak_subject_hint(l)), &form.subject);
+    let language = spec(InscriptionForm::LANGUAGE, t::speak_language(l), None, &form.language);
     let (title, button) = match editor.own {
         Some(_) => (t::speak_change(l), t::speak_change_button(l)),
         None => (t::speak_new(l), t::speak_button(l)),
@@ -215,7 +209,7 @@ fn form(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>)
                 {ui::text_field(l, speaker)}
                 {ui::text_field(l, capacity)}
                 {ui::text_field(l, subject)}
-                {ui::select(l, language, &labels::options(&Language::ALL, Language::code, |language| labels::language_name(l, language)))}
+                {ui::select(l, language, &labels::language_options(l))}
                 <div class="actions">{ui::button(button, Button::Primary, None)}</div>
             </form>
         </section>

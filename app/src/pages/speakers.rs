@@ -9,7 +9,7 @@ use crate::i18n::t::speakers as t;
 use crate::portal::{SpeakerLine, SpeakersPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
-use crate::ui::{self, Button, labels};
+use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
 
 /// `/rounds/{id}/speakers`
@@ -33,11 +33,11 @@ fn content(cx: &Cx, page: &SpeakersPage, state: &FormState<SpeakersForm>) -> Any
     } else if page.may_order {
         order_form(l, page, state)
     } else {
-        let rows: Vec<_> = page.speakers.iter().map(|line| view! { <li class="row">{speaker(l, page, line)}</li> }).collect();
+        let rows: Vec<_> = page.speakers.iter().map(|line| placed_row(l, page, line)).collect();
         view! { <ol class="rows">{rows}</ol> }.into_any()
     };
     let deadline = view! {
-        {parts::round_deadline(cx, &page.line)}<p>{t::speakers_count(l, page.speakers.len())}</p>
+        {parts::round_deadline(cx, &page.line)}<p>{t::speakers_count(l, page.count)}</p>
         <p class="hint"><a href=routes::round(l, round.id)>{t::speak_to_round(l)}</a></p>
     };
     view! {
@@ -74,22 +74,36 @@ fn order_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine, state: &FormSta
     let (name, number) = (SpeakersForm::name(id), state.form.number(id));
     let stored = line.inscription.place.filter(|_| state.is_refused());
     let stored = stored.map(|place| view! { <p class="hint">{t::speakers_place_stored(l, place)}</p> });
+    let title = title_id(line);
     let place = ui::place_field(
         l,
-        &name,
-        t::speakers_place_of(l, line.organisation.name.as_str()),
-        number,
-        SpeakersForm::MAX,
-        SpeakersForm::is_wrong(number),
+        FieldSpec {
+            name: &name,
+            label: t::speakers_place(l),
+            value: number,
+            fault: SpeakersForm::fault(number),
+            beside: Some(&title),
+            ..FieldSpec::default()
+        },
     );
     view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}{stored}</div></li> }.into_any()
+}
+
+/// For those who read the list: the place as it is.
+fn placed_row(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
+    let place = line.inscription.place.map(|place| view! { <span class="visually-hidden">{t::speakers_place(l)}" "</span>{place} });
+    view! { <li class="row row--placed"><div class="row__place">{place}</div><div>{speaker(l, page, line)}</div></li> }.into_any()
+}
+
+fn title_id(line: &SpeakerLine) -> String {
+    format!("speaker-{}", line.inscription.id)
 }
 
 fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
     let (content, zone) = (&line.inscription.content, &page.line.round.time_zone);
     let capacity = (!content.capacity.is_empty()).then(|| view! { " · "<bdi>{content.capacity.clone()}</bdi> });
     view! {
-        <h3 class="row__title">{ui::organisation_name(l, &line.organisation)}</h3>
+        <h3 class="row__title" id=title_id(line)>{ui::organisation_name(l, &line.organisation)}</h3>
         <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
         <p><bdi lang=content.language.code()>{content.subject.clone()}</bdi></p>
         <p class="row__meta">

@@ -1,7 +1,7 @@
 //! Position papers: list, page, editor, submission, receipt.
 
 use super::{CommentLine, Ctx, DecisionLine, OwnInscription, RoundLine, Slice};
-use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
+use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Language;
 use crate::domain::late::Refusal;
@@ -121,8 +121,8 @@ pub struct OwnInput {
     pub rounds: Vec<RoundLine>,
     /// On which lists of speakers the person's organisations are.
     pub inscriptions: Vec<OwnInscription>,
-    /// Codes of the subgroups the organisation has joined.
-    pub subgroups: Vec<String>,
+    /// The subgroups the person's organisations have joined, each with its code.
+    pub subgroups: Vec<(SubgroupId, String)>,
 }
 
 /// The papers of a round, by pages.

@@ -44,6 +44,8 @@ pub struct SpeakerLine {
 #[derive(Debug, Clone)]
 pub struct SpeakersPage {
     pub line: RoundLine,
+    /// How many have asked; the list shows the first [`MAX_SPEAKERS`](crate::domain::inscription::MAX_SPEAKERS).
+    pub count: i64,
     /// In the order of the chair, then those without a place by the time they asked.
     pub speakers: Vec<SpeakerLine>,
     /// How often the list was ordered; a form carries what it was filled from.

@@ -10,7 +10,7 @@ pub fn checkbox(spec: FieldSpec<'_>, checked: bool) -> AnyView {
     let hint = spec.hint.map(|hint| view! { <p class="hint" id=spec.hint_id()>{hint.to_owned()}</p> });
     view! {
         <div class="field choice">
-            <input type="checkbox" id=spec.id() name=spec.name value="yes" checked=checked aria-describedby=spec.described_by()/>
+            <input type="checkbox" id=spec.id() name=spec.name.to_owned() value="yes" checked=checked aria-describedby=spec.described_by()/>
             <label for=spec.id()>{spec.label.to_owned()}</label>
             {hint}
         </div>
@@ -30,7 +30,7 @@ pub fn checkboxes(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)], 
             let id = format!("{}-{value}", spec.id());
             view! {
                 <div class="choice">
-                    <input type="checkbox" id=id.clone() name=spec.name value=value.clone() checked=chosen.contains(value)/>
+                    <input type="checkbox" id=id.clone() name=spec.name.to_owned() value=value.clone() checked=chosen.contains(value)/>
                     <label for=id>{label.clone()}</label>
                 </div>
             }

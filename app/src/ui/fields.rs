@@ -4,20 +4,36 @@
 use super::{icons, refusal};
 use crate::domain::language::Locale;
 use crate::domain::validate::Fault;
+use crate::forms::FormState;
 use leptos::prelude::*;
 
 /// What a field is and holds.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FieldSpec<'a> {
-    pub name: &'static str,
+    pub name: &'a str,
     /// Where a page has several fields of one name; otherwise the name.
     pub id: Option<&'a str>,
     pub label: &'a str,
     pub hint: Option<&'a str>,
     pub value: &'a str,
     pub fault: Option<Fault>,
+    /// The id of what it stands beside, where a list has one field a line and all have the same label.
+    pub beside: Option<&'a str>,
     pub autocomplete: Option<&'static str>,
     pub required: bool,
+}
+
+impl<'a> FieldSpec<'a> {
+    /// A field that must be filled in, with what is wrong with it in a form.
+    pub fn of<F>(state: &FormState<F>, name: &'a str, label: &'a str, hint: Option<&'a str>, value: &'a str) -> Self {
+        Self { name, label, hint, value, fault: state.fault(name), required: true, ..Self::default() }
+    }
+
+    /// The same field; it may stay empty.
+    #[must_use]
+    pub const fn optional(self) -> Self {
+        Self { required: false, ..self }
+    }
 }
 
 impl FieldSpec<'_> {
@@ -33,9 +49,10 @@ impl FieldSpec<'_> {
         self.fault.map(|_| format!("{}-error", self.id()))
     }
 
-    /// The value of `aria-describedby`: hint and error, where there are any.
+    /// The value of `aria-describedby`: what it stands beside, hint and error, where there are any.
     pub(super) fn described_by(&self) -> Option<String> {
-        let ids: Vec<_> = self.hint_id().into_iter().chain(self.error_id()).collect();
+        let beside = self.beside.map(str::to_owned);
+        let ids: Vec<_> = beside.into_iter().chain(self.hint_id()).chain(self.error_id()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -82,7 +99,7 @@ fn line(l: Locale, spec: &FieldSpec<'_>, line: Line, value: Option<String>) -> A
     let control = view! {
         <input
             id=spec.id()
-            name=spec.name
+            name=spec.name.to_owned()
             type=line.kind
             value=value
             dir=line.dir
@@ -161,31 +178,8 @@ pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> AnyView {
     view! { <input type="hidden" name=name.into() value=value.into()/> }.into_any()
 }
 
-/// A whole number beside a line of a list, from 1 to `max`; the label is for those who do not see the line it stands in. A page has many
-/// of them, so each brings its name.
-pub fn place_field(l: Locale, name: &str, label: String, value: &str, max: usize, wrong: bool) -> AnyView {
-    let error_id = wrong.then(|| format!("{name}-error"));
-    let error = wrong.then(|| {
-        let words = refusal::fault_words(l, Fault::NotAPlace { max });
-        view! { <p class="field__error" id=error_id.clone()>{icons::warning()}<span>{words}</span></p> }
-    });
-    let class = if wrong { "field field--place field--error" } else { "field field--place" };
-    view! {
-        <div class=class>
-            <label class="visually-hidden" for=name.to_owned()>{label}</label>
-            {error}
-            <input
-                id=name.to_owned()
-                name=name.to_owned()
-                type="text"
-                inputmode="numeric"
-                dir="ltr"
-                autocomplete="off"
-                value=value.to_owned()
-                aria-invalid=wrong.then_some("true")
-                aria-describedby=error_id
-            />
-        </div>
-    }
-    .into_any()
+/// A short whole number beside a line of a list.
+pub fn place_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
+    let place = Line { dir: Some("ltr"), inputmode: Some("numeric"), autocomplete: Some("off"), class: "field field--place", ..LINE };
+    line(l, &spec, place, Some(spec.value.to_owned()))
 }

@@ -17,7 +17,7 @@ pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> A
     let control = view! {
         <select
             id=spec.id()
-            name=spec.name
+            name=spec.name.to_owned()
             autocomplete=spec.autocomplete
             required=spec.required && !set
             aria-invalid=spec.invalid()

@@ -11,7 +11,7 @@ pub fn text_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Lan
     let control = view! {
         <textarea
             id=spec.id()
-            name=spec.name
+            name=spec.name.to_owned()
             class=long.then_some("long")
             rows=rows.to_string()
             lang=lang_dir.map(Language::code)

@@ -42,23 +42,24 @@ impl Deadlines for ServerPortal {
         };
         let mut papers = Vec::new();
         let mut late_papers = Vec::new();
+        let mut unsubmitted = Vec::new();
         let mut speakers = RoundSpeakers::default();
         match line.round.kind {
             RoundKind::PositionPapers => {
                 papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
                 late_papers = paper_lists::public_of_round(&mut tx, id, true, None, FIRST_PAPERS).await?;
+                unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
             }
             RoundKind::Speakers => {
                 speakers.organisations = inscriptions::public(&mut tx, id).await?;
                 speakers.count = inscriptions::count(&mut tx, id).await?;
                 if let Some(person) = ctx.actor.signed_in() {
-                    speakers.own = inscriptions::of_person(&mut tx, person.person).await?.iter().any(|own| own.round == id);
+                    speakers.own = inscriptions::any_of_person(&mut tx, id, person.person).await?;
                 }
                 speakers.may_read = policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now).is_ok();
             }
             RoundKind::Comments => {}
         }
-        let unsubmitted = own_unsubmitted(&mut tx, ctx, id).await?;
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.

@@ -136,7 +136,7 @@ impl Papers for ServerPortal {
         attach(&mut all, &given);
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
         let inscriptions = inscriptions::of_person(&mut tx, person).await?;
-        let subgroups = subgroup_members::codes_of_person(&mut tx, person).await?;
+        let subgroups = subgroup_members::of_person(&mut tx, person).await?;
         Ok(OwnInput { papers, comments, rounds: all, inscriptions, subgroups })
     }
 }

@@ -1,6 +1,6 @@
 //! What a refusal for lateness does: the attempt is kept sealed with a receipt.
 
-use super::submission::Attempt;
+use super::submission::{Attempt, refusal_detail};
 use super::{ServerPortal, person_of};
 use crate::auth::sha256;
 use crate::store::late::Sealed;
@@ -54,11 +54,7 @@ impl ServerPortal {
         refused: Refused<'_>,
     ) -> PortalResult<Attempt> {
         let judged_by = refused.line.round.window.judged_by(refused.organisation, Some(refused.item), refused.at);
-        let mut detail = serde_json::json!({
-            "denied": format!("{denied:?}"),
-            "judged_by": judged_by,
-            "judged_at": calendar::iso_micros(refused.at),
-        });
+        let mut detail = refusal_detail(denied, judged_by, refused.at);
         let (act, kind, item) = match refused.kind {
             ItemKind::Paper => (AuditAct::PaperRefused, refused.kind.code(), refused.item),
             ItemKind::Comment => (AuditAct::CommentRefused, refused.kind.code(), refused.item),

@@ -1,16 +1,16 @@
 //! Lists of speakers: organisations ask, the chair orders.
 
+use super::submission::refusal_detail;
 use super::{ServerPortal, actor_now, in_tx, permitted, require_person, writing_for};
 use crate::store::limits::{self, Rate};
 use crate::store::{StoreResult, Tx, audit, inscriptions, mails, members, organisations, rounds, subgroup_members};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{InscriptionId, OrganisationId, RoundId};
-use app::domain::inscription::{Inscription, Numbers, inscribe, order};
-use app::domain::language::Locale;
-use app::domain::person::SignedIn;
+use app::domain::inscription::{Numbers, inscribe, order};
+use app::domain::person::{Actor, SignedIn};
 use app::domain::round::RoundKind;
-use app::domain::time::Span;
+use app::domain::time::{Instant, Span};
 use app::domain::window::Phase;
 use app::error::{PortalError, PortalResult};
 use app::i18n::t::speakers as t;
@@ -48,12 +48,7 @@ impl Speakers for ServerPortal {
     async fn leave_speakers(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| {
-            let actor = actor_now(tx, &ctx).await?;
-            actor.signed_in().ok_or(Denied::NotSignedIn)?;
-            let organisation = writing_for(&actor, organisation)?;
-            organisations::lock(tx, organisation).await?;
-            // As it stands now that a merger or another change of members has ended.
-            let actor = actor_now(tx, &ctx).await?;
+            let (actor, organisation) = acting_for(tx, &ctx, organisation).await?;
             let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
             let line = speakers_round(rounds::by_id(tx, round).await?)?;
             let leave = permitted(&actor, LeaveSpeakers { organisation }, ctx.now)?;
@@ -76,8 +71,9 @@ impl Speakers for ServerPortal {
         // Before the lines: an order that is newer than the version meets a conflict.
         let version = inscriptions::order_version(&mut tx, round).await?;
         let speakers = inscriptions::list(&mut tx, round).await?;
+        let count = inscriptions::count(&mut tx, round).await?;
         let may_order = policy::check(&ctx.actor, &OrderSpeakers { round, body: line.body.id }, ctx.now).is_ok();
-        Ok(SpeakersPage { line, speakers, version, may_order })
+        Ok(SpeakersPage { line, count, speakers, version, may_order })
     }
 
     async fn order_speakers(&self, ctx: &Ctx, round: RoundId, version: i64, numbers: Numbers) -> PortalResult<()> {
@@ -108,6 +104,15 @@ fn speakers_round(line: Option<RoundLine>) -> PortalResult<RoundLine> {
     line.filter(|line| line.round.kind == RoundKind::Speakers).ok_or(PortalError::NotFound)
 }
 
+/// Who acts, and for which organisation: as it stands once other writers of that organisation, a merger among them, have ended.
+async fn acting_for(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> PortalResult<(Actor, OrganisationId)> {
+    let actor = actor_now(tx, ctx).await?;
+    actor.signed_in().ok_or(Denied::NotSignedIn)?;
+    let organisation = writing_for(&actor, asked)?;
+    organisations::lock(tx, organisation).await?;
+    Ok((actor_now(tx, ctx).await?, organisation))
+}
+
 /// Whether the organisation has joined the subgroup whose list it is.
 async fn in_subgroup(tx: &mut Tx, line: &RoundLine, organisation: OrganisationId) -> StoreResult<bool> {
     match line.round.subgroup {
@@ -119,12 +124,7 @@ async fn in_subgroup(tx: &mut Tx, line: &RoundLine, organisation: OrganisationId
 impl ServerPortal {
     /// Answers why it was refused. A refusal is written down like an acceptance, so it commits.
     async fn inscribe_in(&self, tx: &mut Tx, ctx: &Ctx, id: InscriptionId, new: &NewInscription) -> PortalResult<Option<Denied>> {
-        let actor = actor_now(tx, ctx).await?;
-        actor.signed_in().ok_or(Denied::NotSignedIn)?;
-        let organisation = writing_for(&actor, new.organisation)?;
-        organisations::lock(tx, organisation).await?;
-        // As it stands now that a merger or another change of members has ended.
-        let actor = actor_now(tx, ctx).await?;
+        let (actor, organisation) = acting_for(tx, ctx, new.organisation).await?;
         let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let line = speakers_round(rounds::for_organisation(tx, new.round, organisation).await?)?;
         let window = line.round.window.clone();
@@ -142,12 +142,8 @@ impl ServerPortal {
                         return Err(PortalError::Conflict);
                     }
                 }
-                let detail = serde_json::json!({
-                    "organisation": organisation,
-                    "denied": format!("{denied:?}"),
-                    "judged_by": judged_by,
-                    "judged_at": calendar::iso_micros(ctx.now),
-                });
+                let mut detail = refusal_detail(denied, judged_by, ctx.now);
+                detail["organisation"] = organisation.to_string().into();
                 audit::insert(tx, &self.event(ctx, AuditAct::SpeakerRefused, "round", new.round, detail)).await?;
                 return Ok(Some(denied));
             }
@@ -160,12 +156,11 @@ impl ServerPortal {
         let key = format!("speak:{}:{organisation}", new.round);
         limits::take(tx, &key, ASKING, ctx.now).await?.map_err(|retry_after| PortalError::TooMany { retry_after })?;
         let inscribed = inscribe(permit, new.content.clone());
-        let version = inscriptions::put(tx, id, &inscribed, new.version, person.person).await?;
+        let (version, received_at) = inscriptions::put(tx, id, &inscribed, new.version, person.person).await?;
         let detail = serde_json::json!({ "organisation": organisation, "version": version, "judged_by": judged_by });
         audit::insert(tx, &self.event(ctx, AuditAct::SpeakerInscribed, "round", new.round, detail)).await?;
         members::note_act(tx, organisation, person.person, ctx.now).await?;
-        let own = inscriptions::of_organisation(tx, new.round, organisation).await?.ok_or(PortalError::Conflict)?;
-        mails::insert(tx, &self.inscribed_letter(ctx, person, &line, &own)).await?;
+        mails::insert(tx, &self.inscribed_letter(ctx, person, &line, organisation, received_at)).await?;
         Ok(None)
     }
 
@@ -175,25 +170,25 @@ impl ServerPortal {
     }
 
     /// Without the name of the speaker: the list can forget it, a mail cannot.
-    fn inscribed_letter(&self, ctx: &Ctx, person: &SignedIn, line: &RoundLine, own: &Inscription) -> Mail {
+    fn inscribed_letter(&self, ctx: &Ctx, person: &SignedIn, line: &RoundLine, organisation: OrganisationId, received_at: Instant) -> Mail {
         let l = person.mail_language;
         let (round, zone) = (line.round.title.get(l), line.round.time_zone.as_str());
         // Its own end, where it holds a grant.
-        let until = match line.round.window.phase(own.organisation, None, ctx.now) {
+        let until = match line.round.window.phase(organisation, None, ctx.now) {
             Phase::Open { until } => until,
             Phase::Upcoming { .. } | Phase::Closed { .. } => line.round.window.closes_at,
         };
         let paragraphs = [
-            t::mail_inscribed_intro(l, person.name_of(own.organisation), round),
-            t::mail_inscribed_facts(l, calendar::full(l, own.received_at.to_second(), zone)),
+            t::mail_inscribed_intro(l, person.name_of(organisation), round),
+            t::mail_inscribed_facts(l, calendar::full(l, received_at.to_second(), zone)),
             t::mail_inscribed_until(l, calendar::full(l, until, zone)),
-            t::mail_speakers_link(l, self.link(&routes::speak_for(l, line.round.id, own.organisation))),
+            t::mail_speakers_link(l, self.link(&routes::speak_for(l, line.round.id, organisation))),
         ];
         self.letter(ctx.now, l, &person.email, t::mail_inscribed_subject(l, round), &paragraphs)
     }
 
     fn left_letter(&self, ctx: &Ctx, person: &SignedIn, line: &RoundLine, organisation: OrganisationId) -> Mail {
-        let l: Locale = person.mail_language;
+        let l = person.mail_language;
         let round = line.round.title.get(l);
         let paragraphs = [
             t::mail_left_intro(l, person.name_of(organisation), round),

@@ -3,6 +3,7 @@
 use super::ServerPortal;
 use crate::auth::sha256;
 use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, mails, receipts};
+use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{ItemId, LedgerEntryId, OrganisationId, PersonId, ReceiptId};
 use app::domain::item::ItemKind;
@@ -40,6 +41,11 @@ pub(super) struct Record<'a> {
 /// The exact bytes of a submission: fields in their canonical order, without white space.
 pub(super) fn canonical<C: Serialize>(item: ItemId, content: &C) -> StoreResult<String> {
     serde_json::to_string(content).map_err(|error| StoreError::corrupt("receipt", item, error))
+}
+
+/// What the audit log keeps of a refusal: why, and by which entry and instant it was judged.
+pub(super) fn refusal_detail(denied: Denied, judged_by: LedgerEntryId, at: Instant) -> serde_json::Value {
+    serde_json::json!({ "denied": format!("{denied:?}"), "judged_by": judged_by, "judged_at": calendar::iso_micros(at) })
 }
 
 impl ServerPortal {

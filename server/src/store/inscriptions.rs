@@ -4,7 +4,7 @@ use super::organisations::{OrganisationRow, to_ref};
 use super::papers::one;
 use super::row::{Text, text_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
-use super::{StoreResult, Tx, dialect};
+use super::{StoreError, StoreResult, Tx, dialect};
 use app::domain::ids::{InscriptionId, LedgerEntryId, OrganisationId, PersonId, RoundId};
 use app::domain::inscription::{Inscribed, Inscription, InscriptionContent, MAX_SPEAKERS, SpeakersOrder};
 use app::domain::language::Language;
@@ -33,10 +33,10 @@ statements! {
     LIST = from line "WHERE i.round_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.place IS NULL, i.place, i.received_at, i.id LIMIT $2";
     PUBLIC = "SELECT x.position, o.id, o.name, o.stakeholder_type, o.region FROM (SELECT organisation_id, ROW_NUMBER() OVER (ORDER BY place IS NULL, place, received_at, id) AS position FROM inscription WHERE round_id = $1 AND withdrawn_at IS NULL) x JOIN organisation o ON o.id = x.organisation_id WHERE o.approved_at IS NOT NULL ORDER BY x.position LIMIT $2";
     COUNT = "SELECT COUNT(*) FROM inscription WHERE round_id = $1 AND withdrawn_at IS NULL";
+    ANY_OF_PERSON = "SELECT 1 FROM inscription i JOIN membership m ON m.organisation_id = i.organisation_id WHERE i.round_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL AND i.withdrawn_at IS NULL LIMIT 1";
     OF_PERSON = "SELECT i.round_id, o.id, o.name, i.speaker FROM inscription i JOIN organisation o ON o.id = i.organisation_id JOIN membership m ON m.organisation_id = i.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND i.withdrawn_at IS NULL ORDER BY i.received_at DESC, i.id LIMIT 200";
-    VERSION = "SELECT version FROM inscription WHERE round_id = $1 AND organisation_id = $2";
-    INSERT = "INSERT INTO inscription (id, round_id, organisation_id, speaker, capacity, subject, language, version, received_at, updated_at, ledger_entry_id, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8, $9, $10)";
-    CHANGE = "UPDATE inscription SET speaker = $4, capacity = $5, subject = $6, language = $7, updated_at = $8, ledger_entry_id = $9, written_by = $10, version = version + 1, received_at = CASE WHEN withdrawn_at IS NULL THEN received_at ELSE $8 END, withdrawn_at = NULL WHERE round_id = $1 AND organisation_id = $2 AND version = $3";
+    // A form that was filled from nothing brings back what was taken off the list; it overwrites nothing that is on it.
+    PUT = "INSERT INTO inscription (id, round_id, organisation_id, speaker, capacity, subject, language, version, received_at, updated_at, ledger_entry_id, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8, $9, $10) ON CONFLICT (round_id, organisation_id) DO UPDATE SET speaker = excluded.speaker, capacity = excluded.capacity, subject = excluded.subject, language = excluded.language, version = inscription.version + 1, received_at = CASE WHEN inscription.withdrawn_at IS NULL THEN inscription.received_at ELSE excluded.received_at END, updated_at = excluded.updated_at, ledger_entry_id = excluded.ledger_entry_id, written_by = excluded.written_by, withdrawn_at = NULL WHERE inscription.version = $11 OR ($11 = 0 AND inscription.withdrawn_at IS NOT NULL) RETURNING version, received_at";
     LEAVE = "UPDATE inscription SET speaker = '', capacity = '', subject = '', withdrawn_at = $3, place = NULL, version = version + 1 WHERE round_id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL";
     ORDER_VERSION = "SELECT speakers_version FROM round WHERE id = $1";
     ORDERED = "UPDATE round SET speakers_version = speakers_version + 1 WHERE id = $1 AND speakers_version = $2";
@@ -124,40 +124,25 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<OwnInsc
         .collect())
 }
 
-/// Stores an inscription, and answers its version. `version`: the one it changes, 0 for a new one; `id` is that of a new one.
+/// Whether an organisation of a person is on the list.
+pub async fn any_of_person(tx: &mut Tx, round: RoundId, person: PersonId) -> StoreResult<bool> {
+    Ok(fetch_optional!(tx, (i32,), ANY_OF_PERSON, round.to_string(), person.to_string())?.is_some())
+}
+
+/// Stores an inscription; answers its version, and since when the organisation is on the list. `version`: the one it changes, 0 for a
+/// new one; `id` is that of a new one.
 ///
 /// # Errors
-/// `Conflict` when another version is stored, or another one came first.
-pub async fn put(tx: &mut Tx, id: InscriptionId, inscribed: &Inscribed, version: i64, by: PersonId) -> StoreResult<i64> {
-    let (round, organisation) = (inscribed.round().to_string(), inscribed.organisation().to_string());
+/// `Conflict` when another version is stored.
+pub async fn put(tx: &mut Tx, id: InscriptionId, inscribed: &Inscribed, version: i64, by: PersonId) -> StoreResult<(i64, Instant)> {
     let content = inscribed.content();
-    let stored = fetch_optional!(tx, (i64,), VERSION, round.as_str(), organisation.as_str())?;
-    let Some((stored,)) = stored else {
-        execute!(
-            tx,
-            INSERT,
-            id.to_string(),
-            round,
-            organisation,
-            content.speaker.as_str(),
-            content.capacity.as_str(),
-            content.subject.as_str(),
-            content.language.code(),
-            inscribed.at().0,
-            inscribed.judged_by().to_string(),
-            by.to_string(),
-        )?;
-        return Ok(1);
-    };
-    // A form that was filled from nothing brings back what was taken off the list; it overwrites nothing that is on it.
-    let on_list = of_organisation(tx, inscribed.round(), inscribed.organisation()).await?.is_some();
-    let from = if version == 0 && !on_list { stored } else { version };
-    one(execute!(
+    let stored = fetch_optional!(
         tx,
-        CHANGE,
-        round,
-        organisation,
-        from,
+        (i64, i64),
+        PUT,
+        id.to_string(),
+        inscribed.round().to_string(),
+        inscribed.organisation().to_string(),
         content.speaker.as_str(),
         content.capacity.as_str(),
         content.subject.as_str(),
@@ -165,8 +150,9 @@ pub async fn put(tx: &mut Tx, id: InscriptionId, inscribed: &Inscribed, version:
         inscribed.at().0,
         inscribed.judged_by().to_string(),
         by.to_string(),
-    )?)?;
-    Ok(from + 1)
+        version,
+    )?;
+    stored.map(|(version, received_at)| (version, Instant(received_at))).ok_or(StoreError::Conflict)
 }
 
 /// Takes an organisation off the list, with what it said of its speaker; answers whether it was on it.

@@ -23,7 +23,7 @@ statements! {
     COUNTS = "SELECT o.stakeholder_type, o.region, COUNT(*) FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL GROUP BY o.stakeholder_type, o.region ORDER BY o.stakeholder_type, o.region";
     COUNTS_OF_BODY = "SELECT g.subgroup_id, COUNT(*) FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id JOIN subgroup s ON s.id = g.subgroup_id WHERE s.body_id = $1 AND g.joined_at IS NOT NULL AND g.ended_at IS NULL AND o.approved_at IS NOT NULL GROUP BY g.subgroup_id";
     JOINED = "SELECT subgroup_id FROM subgroup_membership WHERE organisation_id = $1 AND joined_at IS NOT NULL AND ended_at IS NULL";
-    CODES_OF_PERSON = "SELECT DISTINCT s.code FROM subgroup_membership g JOIN membership m ON m.organisation_id = g.organisation_id JOIN subgroup s ON s.id = g.subgroup_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND g.joined_at IS NOT NULL AND g.ended_at IS NULL ORDER BY s.code";
+    OF_PERSON = "SELECT DISTINCT s.id, s.code FROM subgroup_membership g JOIN membership m ON m.organisation_id = g.organisation_id JOIN subgroup s ON s.id = g.subgroup_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND g.joined_at IS NOT NULL AND g.ended_at IS NULL ORDER BY s.code, s.id";
     REQUESTS = "SELECT o.id, o.name, o.stakeholder_type, o.region, o.approved_at, g.asked_at FROM subgroup_membership g JOIN organisation o ON o.id = g.organisation_id WHERE g.subgroup_id = $1 AND g.joined_at IS NULL AND g.ended_at IS NULL ORDER BY g.asked_at, o.id LIMIT 500";
     FOLLOW = "INSERT INTO subgroup_follower (subgroup_id, person_id, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     UNFOLLOW = "DELETE FROM subgroup_follower WHERE subgroup_id = $1 AND person_id = $2";
@@ -124,9 +124,9 @@ pub async fn joined(tx: &mut Tx, organisation: OrganisationId) -> StoreResult<Ve
     Ok(fetch_all!(tx, (Text<SubgroupId>,), JOINED, organisation.to_string())?.into_iter().map(|(id,)| id.0).collect())
 }
 
-/// The codes of the subgroups a person's organisations are members of.
-pub async fn codes_of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<String>> {
-    Ok(fetch_all!(tx, (String,), CODES_OF_PERSON, person.to_string())?.into_iter().map(|(code,)| code).collect())
+/// The subgroups a person's organisations are members of, each with its code.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<(SubgroupId, String)>> {
+    Ok(fetch_all!(tx, (Text<SubgroupId>, String), OF_PERSON, person.to_string())?.into_iter().map(|(id, code)| (id.0, code)).collect())
 }
 
 #[derive(FromRow)]

@@ -5,7 +5,7 @@ use super::reader::{Reader, answer, respond, see_other};
 use app::error::PortalError;
 use app::forms::{CommentForm, FormState, Onward, SignInForm};
 use app::pages as view;
-use app::render::Page;
+use app::render::{Page, PageResult};
 use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
@@ -34,6 +34,15 @@ pub fn plain_error(what: &'static str) -> Answer {
 /// An identifier from an address; one that is none names a thing that is not there.
 pub(super) fn id<T: std::str::FromStr>(text: &str) -> Result<T, PortalError> {
     text.parse().map_err(|_| PortalError::NotFound)
+}
+
+/// The page of a thing with an id; one that is none names a thing that is not there.
+pub(super) async fn of_id<T: std::str::FromStr>(reader: &Reader, text: &str, page: impl AsyncFnOnce(T) -> PageResult) -> Answer {
+    let result = match id(text) {
+        Ok(id) => page(id).await,
+        Err(error) => Err(error),
+    };
+    answer(reader, result)
 }
 
 /// Pages without anything in their address.
@@ -204,11 +213,7 @@ pub async fn new_office(reader: Reader) -> Answer {
 
 pub async fn grants(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
     let search = after(&asked, app::forms::GrantForm::SEARCH).unwrap_or_default();
-    let page = match id(&text) {
-        Ok(id) => view::grants::page(&reader.cx, id, search, None).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
+    of_id(&reader, &text, async |id| view::grants::page(&reader.cx, id, search, None).await).await
 }
 
 pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {

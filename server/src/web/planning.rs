@@ -1,25 +1,14 @@
 //! Reading the chair's forms of sessions and rounds.
 
-use super::pages::id;
+use super::pages::of_id;
 use super::reader::{Reader, answer};
 use app::pages as view;
-use app::render::PageResult;
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::Response;
 use std::collections::HashMap;
-use std::str::FromStr;
 
 type Answer = Response<Body>;
-
-/// The page of a thing with an id; one that is none names a thing that is not there.
-async fn of_id<T: FromStr>(reader: &Reader, text: &str, page: impl AsyncFnOnce(T) -> PageResult) -> Answer {
-    let result = match id(text) {
-        Ok(id) => page(id).await,
-        Err(error) => Err(error),
-    };
-    answer(reader, result)
-}
 
 pub async fn new_session(reader: Reader, Path(code): Path<String>) -> Answer {
     answer(&reader, view::plan_session::new(&reader.cx, &code, None).await)

@@ -1,7 +1,7 @@
 //! The rehearsal of a deadline: the real pages over a portal whose doings vanish.
 
 use super::Deps;
-use super::pages::id;
+use super::pages::of_id;
 use super::reader::{Reader, answer};
 use crate::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 use app::domain::ids::RoundId;
@@ -23,11 +23,7 @@ type Answer = Response<Body>;
 const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 pub async fn page(reader: Reader, Path(text): Path<String>) -> Answer {
-    let page = match id(&text) {
-        Ok(id) => view::rehearsal::page(&reader.cx, id).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
+    of_id(&reader, &text, async |id| view::rehearsal::page(&reader.cx, id).await).await
 }
 
 /// One sight at one moment. Its own policy: nothing on the page can be sent, and no script runs.

@@ -1,7 +1,7 @@
 //! Reading lists of speakers.
 
-use super::pages::id;
-use super::reader::{Reader, answer};
+use super::pages::of_id;
+use super::reader::Reader;
 use app::pages as view;
 use axum::body::Body;
 use axum::extract::{Path, Query};
@@ -13,17 +13,9 @@ type Answer = Response<Body>;
 /// `?organisation=…` for one of several; anything else is the one acted for last.
 pub async fn speak(reader: Reader, Path(text): Path<String>, Query(asked): Query<HashMap<String, String>>) -> Answer {
     let organisation = asked.get(app::forms::InscriptionForm::ORGANISATION).and_then(|id| id.parse().ok());
-    let page = match id(&text) {
-        Ok(round) => view::speak::page(&reader.cx, round, organisation, None).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
+    of_id(&reader, &text, async |round| view::speak::page(&reader.cx, round, organisation, None).await).await
 }
 
 pub async fn list(reader: Reader, Path(text): Path<String>) -> Answer {
-    let page = match id(&text) {
-        Ok(round) => view::speakers::page(&reader.cx, round, None).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
+    of_id(&reader, &text, async |round| view::speakers::page(&reader.cx, round, None).await).await
 }

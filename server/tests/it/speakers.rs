@@ -41,6 +41,8 @@ async fn an_organisation_asks_changes_and_leaves() {
     let words = stored.html().main_text();
     assert!(words.contains("Your organisation is on the list of speakers") && words.contains("Amina Diallo"), "{words}");
     assert!(ngo.get("/desk").await.html().main_text().contains("On the list: Amina Diallo"));
+    let own = ngo.get(&page).await.html();
+    assert!(own.links("Ask to speak").is_empty() && own.link("Your speaker on the list") == speak);
     let told = mails(&app, "On the list of speakers").await;
     let told: Vec<_> = told.iter().filter(|mail| mail.recipient == "ngo@demo.example").collect();
     assert!(matches!(told.as_slice(), [mail] if mail.body.contains("is on the list") && !mail.body.contains("Amina")), "{told:?}");
@@ -57,7 +59,7 @@ async fn an_organisation_asks_changes_and_leaves() {
     ngo.submit(&speak, &fields("Amina Diallo", "Small networks", &asked.hidden("version"))).await;
     app.advance(Span::HOUR);
     let (_, changed) = ngo.submit(&speak, &fields("Moussa Sow", "Small networks", &asked.hidden("version"))).await;
-    let times = |html: &crate::support::Html| html.attribute(".facts time", "datetime");
+    let times = |html: &crate::support::Html| html.attribute(".facts time", "datetime").expect("when it was asked");
     assert!(changed.html().main_text().contains("Moussa Sow"));
     assert_eq!(times(&changed.html()), times(&asked));
 
@@ -190,7 +192,7 @@ async fn the_chair_orders_and_everybody_reads_the_order() {
     assert_eq!(wrong.html().attributes("input[aria-invalid]", "value"), ["first"]);
     assert_eq!(listed(&app.visitor().get(&page).await), expected, "nothing changed");
 
-    // An organisation that asks now stands at the end, and whoever leaves leaves no gap.
+    // An organisation that asks now stands at the end.
     let speak = format!("/rounds/{round}/speak");
     let mut ngo = app.signed_in("ngo").await;
     ngo.submit(&speak, &fields("Amina Diallo", "New", "0")).await;
@@ -207,8 +209,12 @@ async fn names_and_subjects_are_for_those_who_lead_the_body() {
         assert_eq!(app.signed_in(who).await.get(&list).await.status, status, "{who}");
     }
     assert_eq!(app.visitor().get(&list).await.status, StatusCode::FORBIDDEN);
-    // The secretariat reads the list and does not order it.
-    let mut secretariat = app.signed_in("secretariat").await;
+    // The secretariat reads the list, with its places, and does not order it.
+    let (mut chair, mut secretariat) = (app.signed_in("chair").await, app.signed_in("secretariat").await);
+    let form = chair.get(&list).await.html();
+    let (first, version) = (form.attributes("input[inputmode=numeric]", "name")[0].clone(), form.hidden("version"));
+    chair.submit(&list, &[(first.as_str(), "1"), ("version", &version)]).await;
+    assert_eq!(secretariat.get(&list).await.html().texts(".row__place").first().map(String::as_str), Some("Place 1"));
     assert!(!secretariat.get(&list).await.html().has_button("Save the order"));
     assert_eq!(secretariat.post(&list, &[("version", "0")]).await.status, StatusCode::FORBIDDEN);
     // A round of another kind has neither page.

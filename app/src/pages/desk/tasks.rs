@@ -2,7 +2,7 @@
 
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
-use crate::domain::person::{Function, SignedIn};
+use crate::domain::person::SignedIn;
 use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
@@ -30,18 +30,18 @@ pub fn section(l: Locale, person: &SignedIn, own: &OwnInput, now: Instant) -> An
     view! { <section class="section"><h2>{t::desk_rounds(l)}</h2>{content}</section> }.into_any()
 }
 
-/// Open or upcoming, for everybody or by a grant, or closed with something left in it.
+/// Open or upcoming, for everybody or by a grant, or closed with something of theirs in it.
 fn concerns(own: &OwnInput, person: &SignedIn, line: &RoundLine, now: Instant) -> bool {
     let closed = matches!(line.round.window.public_phase(now), Phase::Closed { .. });
-    !closed || is_open_for(&line.round, person, now) || has_unsent(own, line)
+    !closed || is_open_for(&line.round, person, now) || holds_something(own, line)
 }
 
-/// A closed round stays on the desk while something in it is not submitted: nobody should think that it was.
-fn has_unsent(own: &OwnInput, line: &RoundLine) -> bool {
+/// A closed round stays on the desk while something in it is not submitted: nobody should think that it was. So does a list of speakers
+/// one is on: one can still leave it.
+fn holds_something(own: &OwnInput, line: &RoundLine) -> bool {
     let id = line.round.id;
     own.papers.iter().any(|paper| paper.round == id && paper.state.is_editable())
         || own.comments.iter().any(|comment| comment.round == id && comment.state.is_editable())
-        // Whoever is on a list can still leave it.
         || own.inscriptions.iter().any(|inscription| inscription.round == id)
 }
 
@@ -99,7 +99,11 @@ fn paper_tasks(l: Locale, own: &OwnInput, line: &RoundLine, open: bool) -> AnyVi
     let joined = if own.subgroups.is_empty() {
         task(link(t::desk_task_join(l), routes::body(l, &line.body.code)), Some(t::desk_task_join_hint(l)), to_do(l))
     } else {
-        task(t::desk_task_joined(l).into_any(), None, ("accepted", own.subgroups.join(", ")))
+        task(
+            t::desk_task_joined(l).into_any(),
+            None,
+            ("accepted", own.subgroups.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")),
+        )
     };
     let papers: Vec<_> = own.papers.iter().filter(|paper| paper.round == line.round.id).collect();
     if papers.is_empty() {
@@ -151,20 +155,22 @@ fn comment_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
 /// One task for each organisation the person writes for.
 fn speaker_tasks(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine) -> AnyView {
     let round = line.round.id;
-    let writes = |function| matches!(function, Function::ContactPoint | Function::Drafter);
+    if line.round.subgroup.is_some_and(|only| !own.subgroups.iter().any(|(joined, _)| *joined == only)) {
+        return task(link(t::desk_task_join(l), routes::body(l, &line.body.code)), Some(speakers::desk_task_join_list_hint(l)), to_do(l));
+    }
     let tasks: Vec<_> = person
         .memberships
         .iter()
-        .filter(|membership| writes(membership.function))
+        .filter(|membership| membership.function.writes())
         .map(|membership| {
             let listed = own.inscriptions.iter().find(|own| own.round == round && own.organisation == membership.organisation);
             let href = routes::speak_for(l, round, membership.organisation);
             let organisation = view! { <span class="hint"><bdi>{membership.organisation_name.clone()}</bdi></span> };
-            let name = view! { <a href=href>{speakers::desk_task_speak(l)}</a>{organisation} }.into_any();
-            let state = match listed {
-                Some(own) => ("accepted", speakers::desk_state_on_list(l, own.speaker.as_str())),
-                None => ("draft", speakers::desk_state_not_asked(l).to_owned()),
+            let (words, state) = match listed {
+                Some(own) => (speakers::round_own_speaker(l), ("accepted", speakers::desk_state_on_list(l, own.speaker.as_str()))),
+                None => (speakers::desk_task_speak(l), ("draft", speakers::desk_state_not_asked(l).to_owned())),
             };
+            let name = view! { <a href=href>{words}</a>{organisation} }.into_any();
             task(name, None, state)
         })
         .collect();

@@ -58,17 +58,22 @@ pub fn calendar_link(l: Locale, href: String) -> AnyView {
     .into_any()
 }
 
-/// The one thing to do in a round: write, comment, or read once it is closed.
-fn first_step(l: Locale, round: &Round, now: Instant) -> Option<(&'static str, String)> {
-    let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
+/// The one thing to do in a round while it is open.
+pub fn open_step(l: Locale, round: &Round) -> Option<(&'static str, String)> {
     match (round.kind, round.draft_version) {
-        (RoundKind::PositionPapers | RoundKind::Speakers, _) if closed => None,
         (RoundKind::PositionPapers, _) => Some((t::round_write_paper(l), routes::new_paper(l, round.id))),
-        (RoundKind::Comments, Some(draft)) if closed => Some((t::round_read_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, None) => None,
         (RoundKind::Speakers, _) => Some((speakers::round_ask_to_speak(l), routes::speak(l, round.id))),
     }
+}
+
+/// That, or what is left of it once the round is closed: a text can still be read.
+fn first_step(l: Locale, round: &Round, now: Instant) -> Option<(&'static str, String)> {
+    if matches!(round.window.public_phase(now), Phase::Closed { .. }) {
+        return round.draft_version.map(|draft| (t::round_read_text(l), routes::draft(l, draft)));
+    }
+    open_step(l, round)
 }
 
 /// The buttons of a round; `more` is what stands beside the first step, such as the way to the round's page.

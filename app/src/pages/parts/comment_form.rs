@@ -49,22 +49,14 @@ pub fn comment_form(cx: &Cx, parts: &CommentFormParts<'_>) -> AnyView {
     let l = cx.locale();
     let (state, form) = (parts.state, &parts.state.form);
     let language = Language::from_code(&form.language);
-    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
-        name,
-        label,
-        hint,
-        value,
-        fault: state.fault(name),
-        required,
-        ..FieldSpec::default()
-    };
-    let stance = spec(CommentForm::STANCE, t::comment_form_stance(l), None, &form.stance, true);
-    let operation =
-        spec(CommentForm::OPERATION, t::comment_form_operation(l), Some(t::comment_form_operation_hint(l)), &form.operation, true);
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
+    let stance = spec(CommentForm::STANCE, t::comment_form_stance(l), None, &form.stance);
+    let operation = spec(CommentForm::OPERATION, t::comment_form_operation(l), Some(t::comment_form_operation_hint(l)), &form.operation);
     let proposed =
-        spec(CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l), Some(t::comment_form_proposed_hint(l)), &form.proposed_text, false);
-    let reason = spec(CommentForm::REASON, t::comment_form_reason(l), Some(t::comment_form_reason_hint(l)), &form.reason, true);
-    let languages = spec(CommentForm::LANGUAGE, t::comment_form_language(l), None, &form.language, true);
+        spec(CommentForm::PROPOSED_TEXT, t::comment_form_proposed(l), Some(t::comment_form_proposed_hint(l)), &form.proposed_text)
+            .optional();
+    let reason = spec(CommentForm::REASON, t::comment_form_reason(l), Some(t::comment_form_reason_hint(l)), &form.reason);
+    let languages = spec(CommentForm::LANGUAGE, t::comment_form_language(l), None, &form.language);
     let stances = labels::options(Stance::ALL, Stance::code, |value| labels::stance(l, value));
     let operations = labels::options(Operation::ALL, Operation::code, |value| labels::operation(l, value));
     view! {

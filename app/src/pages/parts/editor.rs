@@ -142,20 +142,12 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let (state, form) = (parts.state, &parts.state.form);
     let language = Language::from_code(&form.language);
     let (words, characters) = (limit(Language::En), limit(Language::Zh));
-    let spec = |name: &'static str, label, hint, value, required| FieldSpec {
-        name,
-        label,
-        hint,
-        value,
-        fault: state.fault(name),
-        required,
-        ..FieldSpec::default()
-    };
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
     let hint = t::editor_text_hint(l, characters, words);
-    let title = spec(PaperForm::TITLE, t::editor_title(l), None, &form.title, false);
-    let languages = spec(PaperForm::LANGUAGE, t::editor_language(l), Some(t::editor_language_hint(l)), &form.language, true);
-    let subgroups = spec(PaperForm::SUBGROUP, t::editor_subgroup(l), Some(t::editor_subgroup_hint(l)), &form.subgroup, true);
-    let text = spec(PaperForm::TEXT, t::editor_text(l), Some(&hint), &form.text, false);
+    let title = spec(PaperForm::TITLE, t::editor_title(l), None, &form.title).optional();
+    let languages = spec(PaperForm::LANGUAGE, t::editor_language(l), Some(t::editor_language_hint(l)), &form.language);
+    let subgroups = spec(PaperForm::SUBGROUP, t::editor_subgroup(l), Some(t::editor_subgroup_hint(l)), &form.subgroup);
+    let text = spec(PaperForm::TEXT, t::editor_text(l), Some(&hint), &form.text).optional();
     let questions = question_fields(l, parts.questions);
     let gone = left_over(l, &form.answers, questions.len());
     let mut fields = editor_fields(l, &questions);

@@ -21,7 +21,7 @@ mod unsubmitted;
 mod writing_for;
 mod zones;
 
-pub use call::{calendar_link, call_actions, call_panel, first_open, own_head_deadline, round_deadline, round_for};
+pub use call::{calendar_link, call_actions, call_panel, first_open, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};

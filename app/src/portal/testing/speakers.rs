@@ -67,7 +67,7 @@ impl Speakers for Sample {
     async fn speakers(&self, _: &Ctx, _: RoundId) -> PortalResult<SpeakersPage> {
         let line = SpeakerLine { inscription: inscription(), organisation: organisation() };
         let speakers = if self.empty { vec![] } else { vec![line] };
-        Ok(SpeakersPage { line: self.line(RoundKind::Speakers), speakers, version: 4, may_order: !self.own })
+        Ok(SpeakersPage { line: self.line(RoundKind::Speakers), count: 1, speakers, version: 4, may_order: !self.own })
     }
     async fn order_speakers(&self, _: &Ctx, _: RoundId, _: i64, _: Numbers) -> PortalResult<()> {
         Err(PortalError::NotFound)
