@@ -26,6 +26,10 @@ pub mod pattern {
     pub const SPEAK: &str = "/rounds/{id}/speak";
     pub const LEAVE_SPEAKERS: &str = "/rounds/{id}/speak/withdraw";
     pub const SPEAKERS: &str = "/rounds/{id}/speakers";
+    pub const APPLY: &str = "/rounds/{id}/apply";
+    pub const WITHDRAW_APPLICATION: &str = "/rounds/{id}/apply/withdraw";
+    pub const APPLICATIONS: &str = "/rounds/{id}/applications";
+    pub const ACCREDITATION: &str = "/accreditations/{id}";
     pub const LATE_INBOX: &str = "/rounds/{id}/late";
     pub const REHEARSAL: &str = "/rounds/{id}/rehearsal";
     pub const REHEARSED: &str = "/rounds/{id}/rehearsal/{moment}/{sight}";
@@ -178,6 +182,7 @@ links_to! {
     edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
+    apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
@@ -193,6 +198,16 @@ links_to! {
 /// Asking to speak for one of several organisations.
 pub fn speak_for(l: Locale, round: impl Display, organisation: impl Display) -> String {
     format!("{}?organisation={organisation}", speak(l, round))
+}
+
+/// Applying for accreditation for one of several organisations.
+pub fn apply_for(l: Locale, round: impl Display, organisation: impl Display) -> String {
+    format!("{}?organisation={organisation}", apply(l, round))
+}
+
+/// The applications of a round that stand at `status`.
+pub fn applications_at(l: Locale, round: impl Display, status: &str) -> String {
+    format!("{}?status={status}", applications(l, round))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

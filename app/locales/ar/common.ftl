@@ -60,3 +60,7 @@ draft-offline = لم يُحفظ: لا اتصال بالخادوم. نصكم با
 draft-refused = لم يُحفظ: { $reason }
 # بدل اسم من حذف حسابه.
 former-participant = مشارك سابق
+for-organisation = عن { $organisation }
+hindered-not-confirmed = أكدوا عنوانكم أولا. ويبقى ما كتبتموه أدناه إلى أن تغادروا هذه الصفحة.
+hindered-members = من هي جهة الاتصال
+hindered-contact = الاتصال

@@ -60,3 +60,7 @@ draft-offline = Not saved: no connection to the server. Your text is still here;
 draft-refused = Not saved: { $reason }
 # Stands for the name of somebody who has deleted their account.
 former-participant = Former participant
+for-organisation = For { $organisation }
+hindered-not-confirmed = Confirm your address first. What you typed stands below until you leave this page.
+hindered-members = Who is the contact point
+hindered-contact = Contact

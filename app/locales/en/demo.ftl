@@ -14,3 +14,5 @@ demo-soon-title = Short papers for the stakeholder session
 demo-soon-call = The chair invites short position papers to be read out in the dedicated stakeholder session. This call closes soon. Invented for demonstration.
 demo-soon-question-1 = Which measure would help your sector most in the next two years?
 demo-soon-question-2 = Who should take it, and with whom?
+demo-accreditation-title = Accreditation of stakeholders
+demo-accreditation-call = Organisations that want to attend the formal meetings of the working group apply here. Writing needs no accreditation. Invented for demonstration.

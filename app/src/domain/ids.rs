@@ -47,6 +47,10 @@ id! {
     LedgerEntryId,
     /// The inscription of an organisation on a list of speakers.
     InscriptionId,
+    /// The application of an organisation for accreditation.
+    AccreditationId,
+    /// A step taken with an application.
+    StepId,
     /// A grant: more time for one organisation.
     GrantId,
     /// A thematic subgroup of a body.

@@ -1,6 +1,7 @@
 //! The vocabulary of the negotiation: values and the rules between them.
 //! May use: serde, uuid; Unicode normalisation and string similarity (pure). Must not use: a clock, randomness, async, Leptos, a database.
 
+pub mod accreditation;
 pub mod audit;
 pub mod body;
 pub mod comment;

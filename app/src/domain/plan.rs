@@ -1,5 +1,6 @@
 //! What the chair lays down: a session, a round, and what may be changed of them.
 
+use super::accreditation::Reach;
 use super::body::{Day, Mode};
 use super::ids::{DraftVersionId, SubgroupId};
 use super::language::LocalizedText;
@@ -44,6 +45,8 @@ pub struct RoundAbout {
     pub draft_version: Option<DraftVersionId>,
     /// Only of a call for position papers, or a list of speakers. `None`: all of the body.
     pub subgroup: Option<SubgroupId>,
+    /// Only of a round for accreditation, and always there.
+    pub reach: Option<Reach>,
     /// Only of a call for position papers.
     pub questions: Vec<LocalizedText>,
 }

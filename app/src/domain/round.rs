@@ -1,5 +1,6 @@
 //! Consultation rounds: calls for input of one kind, each with its deadline ledger.
 
+use super::accreditation::Reach;
 use super::ids::{BodyId, DraftVersionId, LedgerEntryId, RoundId, SessionId, SubgroupId};
 use super::language::LocalizedText;
 use super::organisation::coded;
@@ -10,7 +11,12 @@ use serde::{Deserialize, Serialize};
 
 coded! {
     /// What a round calls for.
-    RoundKind { PositionPapers => "position_papers", Comments => "comments", Speakers => "speakers" }
+    RoundKind {
+        PositionPapers => "position_papers",
+        Comments => "comments",
+        Speakers => "speakers",
+        Accreditation => "accreditation",
+    }
 }
 
 impl RoundKind {
@@ -24,9 +30,14 @@ impl RoundKind {
         matches!(self, Self::PositionPapers | Self::Speakers)
     }
 
-    /// Whether what comes late in a round of this kind is kept sealed. Who asks to speak too late is only refused.
+    /// Whether what comes late in a round of this kind is kept sealed. Who asks to speak, or to be accredited, too late is only refused.
     pub const fn keeps_late(self) -> bool {
-        !matches!(self, Self::Speakers)
+        matches!(self, Self::PositionPapers | Self::Comments)
+    }
+
+    /// Whether a round of this kind says how far what it leads to reaches.
+    pub const fn has_reach(self) -> bool {
+        matches!(self, Self::Accreditation)
     }
 
     /// Whether a round of this kind can ask guiding questions.
@@ -49,6 +60,8 @@ pub struct Round {
     pub draft_version: Option<DraftVersionId>,
     /// The one subgroup a call for position papers or a list of speakers is for; `None`: all of the body, or that of the draft text.
     pub subgroup: Option<SubgroupId>,
+    /// What one is accredited for, in rounds of kind `Accreditation`.
+    pub reach: Option<Reach>,
     /// The guiding questions, in the order they are asked. A paper may answer by question.
     pub questions: Vec<LocalizedText>,
     pub window: Window,

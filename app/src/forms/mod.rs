@@ -2,6 +2,7 @@
 //! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
 
 mod account;
+mod accreditation;
 mod announcement;
 mod comment;
 mod confirm;
@@ -27,6 +28,7 @@ mod sign_in;
 mod subgroup;
 
 pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
+pub use accreditation::{ApplicationForm, StepForm};
 pub use announcement::{AnnouncementForm, SendForm};
 pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;

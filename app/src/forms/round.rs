@@ -3,6 +3,7 @@
 use super::session::in_arabic;
 use super::{Check, Fields, choice, version};
 use crate::calendar;
+use crate::domain::accreditation::Reach;
 use crate::domain::language::{Language, Locale, LocalizedText};
 use crate::domain::plan::{MAX_QUESTION, MAX_QUESTIONS, RoundAbout, RoundWindow, RoundWords};
 use crate::domain::round::{Round, RoundKind};
@@ -57,6 +58,8 @@ pub struct RoundForm {
     pub questions_ar: String,
     pub draft_version: String,
     pub subgroup: String,
+    /// What one is accredited for; may be empty.
+    pub reach: String,
     /// Local date and time; empty: at once.
     pub opens_at: String,
     pub opens_at_choice: String,
@@ -81,6 +84,7 @@ impl RoundForm {
     pub const QUESTIONS_AR: &str = "questions_ar";
     pub const DRAFT_VERSION: &str = "draft_version";
     pub const SUBGROUP: &str = "subgroup";
+    pub const REACH: &str = "reach";
     pub const OPENS_AT: &str = "opens_at";
     pub const OPENS_AT_CHOICE: &str = "opens_at_choice";
     pub const CLOSES_AT: &str = "closes_at";
@@ -105,6 +109,7 @@ impl RoundForm {
             questions_ar: fields.get(Self::QUESTIONS_AR),
             draft_version: fields.get(Self::DRAFT_VERSION),
             subgroup: fields.get(Self::SUBGROUP),
+            reach: fields.get(Self::REACH),
             opens_at: fields.get(Self::OPENS_AT),
             opens_at_choice: fields.get(Self::OPENS_AT_CHOICE),
             closes_at: fields.get(Self::CLOSES_AT),
@@ -151,6 +156,7 @@ impl RoundForm {
             questions_ar: lines(round.questions.iter().map(in_arabic)).trim().to_owned(),
             draft_version: round.draft_version.map_or_else(String::new, |id| id.to_string()),
             subgroup: round.subgroup.map_or_else(|| Self::WHOLE_BODY.to_owned(), |id| id.to_string()),
+            reach: round.reach.map_or("", Reach::code).to_owned(),
             opens_at: calendar::local_input(window.opens_at, zone),
             opens_at_choice: calendar::choice(window.opens_at),
             closes_at: calendar::local_input(window.closes_at, zone),
@@ -232,8 +238,14 @@ impl RoundForm {
             (id, true) => id.parse().map(Some).map_err(|_| Fault::NotAChoice),
         };
         let subgroup = check.field(Self::SUBGROUP, subgroup);
+        let reach = match (self.reach.as_str(), kind.has_reach()) {
+            ("", false) => Ok(None),
+            (_, false) => Err(Fault::NotForThisKind),
+            (code, true) => choice(code, Reach::from_code).map(Some),
+        };
+        let reach = check.field(Self::REACH, reach);
         let questions = self.parse_questions(check, kind.has_questions());
-        Some(RoundAbout { kind, draft_version: draft_version?, subgroup: subgroup?, questions: questions? })
+        Some(RoundAbout { kind, draft_version: draft_version?, subgroup: subgroup?, reach: reach?, questions: questions? })
     }
 
     fn parse_questions(&self, check: &mut Check, asks: bool) -> Option<Vec<LocalizedText>> {

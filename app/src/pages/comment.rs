@@ -50,7 +50,8 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
         let status = if page.own { parts::own_status(l, comment.state) } else { ui::status(l, comment.state).into_any() };
         view! { <p>{status}</p> }
     });
-    let more = view! { <p>{ui::organisation(l, &page.organisation)}</p>{standing}{deadline}{note(cx, page)} };
+    let more =
+        view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)} };
     let original = parts::original_for(&comment.content, &page.draft, &page.provision);
     view! {
         {ui::page_head_with(Some(eyebrow), title(cx, page), None, more.into_any())}

@@ -5,7 +5,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::language::Locale;
 use crate::domain::round::RoundKind;
 use crate::forms::{FormState, GrantForm};
-use crate::i18n::t::{grants as t, speakers};
+use crate::i18n::t::{accreditation, grants as t, speakers};
 use crate::portal::{GrantLine, GrantsPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -40,7 +40,11 @@ fn content(cx: &Cx, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView 
                 <section class="section">
                     <h2>{t::grants_rules(l)}</h2>
                     <ul class="stack">
-                        <li>{if round.kind == RoundKind::Speakers { speakers::grants_rule_speak(l) } else { t::grants_rule_path(l) }}</li>
+                        <li>{match round.kind {
+                            RoundKind::Speakers => speakers::grants_rule_speak(l),
+                            RoundKind::Accreditation => accreditation::grants_rule_apply(l),
+                            RoundKind::PositionPapers | RoundKind::Comments => t::grants_rule_path(l),
+                        }}</li>
                         <li>{t::grants_rule_others(l)}</li>
                         <li>{t::grants_rule_ledger(l)}</li>
                         <li>{t::grants_rule_end(l)}</li>

@@ -3,8 +3,11 @@
 #![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
 
 pub mod account;
+pub mod accreditation;
 pub mod admin;
 pub mod announcement;
+pub mod applications;
+pub mod apply;
 pub mod body;
 pub mod comment;
 pub mod confirm;

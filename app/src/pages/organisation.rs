@@ -3,7 +3,7 @@
 use crate::domain::ids::OrganisationId;
 use crate::domain::language::Locale;
 use crate::domain::organisation::{ChangeKind, Office, Organisation, Profile};
-use crate::i18n::t::{common, organisations as t};
+use crate::i18n::t::{accreditation, common, organisations as t};
 use crate::portal::{CommentLine, InputCursors, OrganisationChange, OrganisationPage, Slice};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -39,6 +39,7 @@ fn content(cx: &Cx, page: &OrganisationPage, cursors: &InputCursors) -> AnyView 
             </div>
             <aside>
                 <section class="section"><h2>{t::organisation_facts(l)}</h2>{facts(l, &page.organisation)}</section>
+                {accreditations(l, page)}
                 {subgroups(l, page)}
                 {history(l, &page.history)}
             </aside>
@@ -136,6 +137,27 @@ fn subgroups(l: Locale, page: &OrganisationPage) -> AnyView {
         })
         .collect();
     view! { <section class="section"><h2>{t::organisation_subgroups(l)}</h2><ul class="stack">{items}</ul></section> }.into_any()
+}
+
+fn accreditations(l: Locale, page: &OrganisationPage) -> AnyView {
+    if page.accreditations.is_empty() {
+        return ().into_any();
+    }
+    let items: Vec<_> = page
+        .accreditations
+        .iter()
+        .map(|line| {
+            let href = routes::round(l, line.round);
+            view! {
+                <li>
+                    <p><a href=href>{super::parts::local(l, &line.of)}</a>{ui::standing(l, Some(line.standing))}</p>
+                    <p class="meta">{ui::happened(l, line.since.to_second())}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <section class="section"><h2>{accreditation::organisation_accreditations(l)}</h2><ul class="stack">{items}</ul></section> }
+        .into_any()
 }
 
 fn papers(l: Locale, page: &OrganisationPage, cursors: &InputCursors) -> AnyView {

@@ -58,7 +58,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
         <header class="page-head">
             <p class="eyebrow">{t::paper_eyebrow(l, page.line.round.title.get(l))}</p>
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
-            <p>{ui::organisation(l, &page.organisation)}</p>
+            <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>
             {standing}
             {deadline}
             {note(cx, page)}

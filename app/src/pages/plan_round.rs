@@ -8,13 +8,14 @@ pub use withdraw::withdraw;
 
 use super::parts;
 use crate::calendar;
+use crate::domain::accreditation::Reach;
 use crate::domain::ids::{BodyId, RoundId, SessionId};
 use crate::domain::language::{Language, Locale};
 use crate::domain::plan::{MAX_QUESTIONS, RoundTemplate};
 use crate::domain::round::{Round, RoundKind};
 use crate::error::PortalError;
 use crate::forms::{FormState, RoundForm, RoundScope};
-use crate::i18n::t::{planning as t, rounds};
+use crate::i18n::t::{accreditation, planning as t, rounds};
 use crate::policy::{self, EditRound, WithdrawRound};
 use crate::portal::RoundEditor;
 use crate::render::{Cx, Page, PageResult};
@@ -102,7 +103,7 @@ pub async fn edit(cx: &Cx, id: RoundId, state: Option<FormState<RoundForm>>) -> 
     Ok(render(cx, head, &editor, &state, &shown, routes::edit_round(l, id), routes::round(l, id)))
 }
 
-fn names(l: Locale) -> [(&'static str, &'static str); 13] {
+fn names(l: Locale) -> [(&'static str, &'static str); 14] {
     [
         (RoundForm::KIND, rounds::round_fact_kind(l)),
         (RoundForm::TITLE, t::plan_title(l)),
@@ -113,6 +114,7 @@ fn names(l: Locale) -> [(&'static str, &'static str); 13] {
         (RoundForm::QUESTIONS_AR, t::plan_questions_ar(l)),
         (RoundForm::DRAFT_VERSION, rounds::round_fact_text(l)),
         (RoundForm::SUBGROUP, t::plan_subgroup(l)),
+        (RoundForm::REACH, accreditation::plan_reach(l)),
         (RoundForm::OPENS_AT, t::plan_opens_at(l)),
         (RoundForm::CLOSES_AT, rounds::move_closes_at(l)),
         (RoundForm::TIME_ZONE, rounds::move_time_zone(l)),
@@ -203,6 +205,7 @@ fn spec<'a>(state: &FormState<RoundForm>, name: &'static str, label: &'a str, hi
         RoundForm::QUESTIONS,
         RoundForm::QUESTIONS_AR,
         RoundForm::DRAFT_VERSION,
+        RoundForm::REACH,
         RoundForm::OPENS_AT,
     ];
     FieldSpec {
@@ -235,11 +238,15 @@ fn about_fields(l: Locale, editor: &RoundEditor, state: &FormState<RoundForm>) -
     let subgroup = spec(state, RoundForm::SUBGROUP, t::plan_subgroup(l), Some(t::plan_subgroup_hint(l)), &form.subgroup);
     let mut subgroups = vec![(RoundForm::WHOLE_BODY.to_owned(), parts::subgroup_name(l, None))];
     subgroups.extend(editor.subgroups.iter().map(|subgroup| (subgroup.id.to_string(), parts::subgroup_name(l, Some(subgroup)))));
+    let reach = spec(state, RoundForm::REACH, accreditation::plan_reach(l), Some(accreditation::plan_reach_hint(l)), &form.reach);
+    let mut reaches = vec![(String::new(), t::plan_no_draft(l).to_owned())];
+    reaches.extend(labels::options(Reach::ALL, Reach::code, |reach| labels::reach(l, reach)));
     view! {
         {ui::text_area(l, questions, 5, None, false)}
         {ui::text_area(l, questions_ar, 5, Some(Language::Ar), false)}
         {ui::select(l, subgroup, &subgroups)}
         {ui::select(l, draft, &drafts)}
+        {ui::select(l, reach, &reaches)}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::paper;
 use crate::domain::round::RoundKind;
 use crate::domain::window::Phase;
-use crate::i18n::t::{grants, late, planning, rehearsals, rounds as t, speakers};
+use crate::i18n::t::{accreditation, grants, late, planning, rehearsals, rounds as t, speakers};
 use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
 use crate::routes;
@@ -42,6 +42,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
                 {match round.kind {
                     RoundKind::PositionPapers => papers(cx, page),
                     RoundKind::Speakers => speaking(cx, page),
+                    RoundKind::Accreditation => accredited(cx, page),
                     RoundKind::Comments => ().into_any(),
                 }}
             </div>
@@ -54,12 +55,17 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
     .into_any()
 }
 
-/// What there is to do. Who is on the list of speakers has done it, and is led to what they said; after the closing, those who hold a
+/// What there is to do. Who is on the list of speakers, or has applied, has done it, and is led to what they said; after the closing, those who hold a
 /// grant are still led to what they can do.
 fn actions(cx: &Cx, page: &RoundPage) -> AnyView {
     let (l, round, now) = (cx.locale(), &page.line.round, cx.ctx.now);
-    if page.speakers.own {
-        let own = ui::link_button(speakers::round_own_speaker(l), routes::speak(l, round.id), Button::Secondary);
+    let own = match round.kind {
+        RoundKind::Speakers if page.speakers.own => Some((speakers::round_own_speaker(l), routes::speak(l, round.id))),
+        RoundKind::Accreditation if page.accreditation.own => Some((accreditation::round_own_application(l), routes::apply(l, round.id))),
+        _ => None,
+    };
+    if let Some((words, href)) = own {
+        let own = ui::link_button(words, href, Button::Secondary);
         return view! { <div class="actions">{own}</div> }.into_any();
     }
     let closed = matches!(round.window.public_phase(now), Phase::Closed { .. });
@@ -75,6 +81,13 @@ fn rules(cx: &Cx, kind: RoundKind) -> AnyView {
         RoundKind::PositionPapers | RoundKind::Comments => {
             vec![t::round_rule_clock(l), t::round_rule_grace(l), t::round_rule_draft(l), t::round_rule_change(l), late::round_rule_late(l)]
         }
+        RoundKind::Accreditation => vec![
+            accreditation::apply_rule_ecosoc(l),
+            accreditation::apply_rule_circulated(l),
+            accreditation::round_rule_apply_late(l),
+            accreditation::apply_rule_writing(l),
+            accreditation::apply_rule_public(l),
+        ],
         RoundKind::Speakers => vec![
             speakers::speak_rule_one(l),
             speakers::round_rule_speak_clock(l),
@@ -146,6 +159,39 @@ fn speaking(cx: &Cx, page: &RoundPage) -> AnyView {
     .into_any()
 }
 
+/// Who is accredited, as everybody reads it.
+fn accredited(cx: &Cx, page: &RoundPage) -> AnyView {
+    let (l, list) = (cx.locale(), &page.accreditation);
+    let rows: Vec<_> = list
+        .accredited
+        .iter()
+        .map(|(organisation, consultative)| {
+            let held = consultative.is_held();
+            let badge =
+                held.then(|| view! { " "{ui::badge(accreditation::consultative_badge(l, labels::consultative(l, *consultative)))} });
+            view! { <li>{ui::organisation(l, organisation)}{badge}</li> }
+        })
+        .collect();
+    let rows = if rows.is_empty() {
+        view! { <p>{accreditation::accredited_none(l)}</p> }.into_any()
+    } else {
+        view! { <ul class="stack">{rows}</ul> }.into_any()
+    };
+    let all = list.may_read.then(|| {
+        let href = routes::applications(l, page.line.round.id);
+        view! { <p><a href=href>{accreditation::applications_title(l)}</a>" "{accreditation::applications_waiting(l, list.waiting)}</p> }
+    });
+    view! {
+        <section class="section" id="accredited">
+            <h2>{accreditation::accredited_title(l)}</h2>
+            <p>{accreditation::applications_count(l, list.count)}</p>
+            {rows}
+            {all}
+        </section>
+    }
+    .into_any()
+}
+
 fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
     let l = cx.locale();
     let (round, line) = (&page.line.round, &page.line);
@@ -159,6 +205,9 @@ fn facts(cx: &Cx, page: &RoundPage) -> AnyView {
         fact(t::round_fact_opens(l), ui::time(l, round.window.opens_at, &round.time_zone)),
         fact(t::round_fact_closes(l), ui::time(l, round.window.closes_at, &round.time_zone)),
     ];
+    if let Some(reach) = round.reach {
+        facts.push(fact(accreditation::plan_reach(l), labels::reach(l, reach).into_any()));
+    }
     if let Some(subgroup) = &page.subgroup {
         let link = view! { <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::subgroup_name(l, Some(subgroup))}</a> };
         facts.push(fact(planning::plan_subgroup(l), link.into_any()));
@@ -183,8 +232,7 @@ fn chair(cx: &Cx, page: &RoundPage) -> AnyView {
                 {ui::link_button(t::round_change_deadline(l), routes::deadline(l, page.line.round.id), Button::Secondary)}
             </div>
             <ul class="stack">
-                {(page.line.round.kind == RoundKind::Speakers)
-                    .then(|| view! { <li><a href=routes::speakers(l, page.line.round.id)>{speakers::speakers_chair(l)}</a></li> })}
+                {parts::office_list(l, &page.line.round).map(|(words, href)| view! { <li><a href=href>{words}</a></li> })}
                 <li><a href=routes::edit_round(l, page.line.round.id)>{planning::round_edit(l)}</a></li>
                 <li><a href=routes::grants(l, page.line.round.id)>{grants::grants_title(l)}</a></li>
                 {page.line.round.kind

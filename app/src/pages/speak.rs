@@ -1,7 +1,6 @@
 //! Asking to speak: the form of an organisation in a round that draws up a list of speakers.
 
 use super::parts;
-use crate::calendar;
 use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::inscription::Inscription;
 use crate::domain::language::Locale;
@@ -56,13 +55,13 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
     };
     let denied = policy::check(&cx.ctx.actor, &ask, now).err();
     let more = view! {
-        {for_whom(l, editor)}
+        {parts::for_whom(l, editor.organisation, &editor.organisations, |id| routes::speak_for(l, round.id, id))}
         <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
         {(phase != round.window.public_phase(now))
             .then(|| parts::own_deadline(l, &editor.organisation_name, phase, &round.time_zone, now))}
     };
     // Who cannot ask is told so; the form stays where something was typed.
-    let shown = state.is_refused() || !denied.is_some_and(stands_against);
+    let shown = state.is_refused() || !denied.is_some_and(parts::stands_against);
     let form = shown.then(|| form(cx, editor, state));
     let hindrance = denied.filter(|_| state.refusal.is_none()).map(|denied| hindrance(l, editor, denied));
     view! {
@@ -96,43 +95,15 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
     .into_any()
 }
 
-/// What makes a form useless that nobody has typed into. An address that is not confirmed can be confirmed meanwhile.
-const fn stands_against(denied: Denied) -> bool {
-    matches!(denied, Denied::Closed { .. } | Denied::NotYetOpen { .. } | Denied::NotContactPoint | Denied::NotInSubgroup)
-}
-
-/// For which organisation; with the way to the others, where there is a choice.
-fn for_whom(l: Locale, editor: &InscriptionEditor) -> AnyView {
-    let name = t::speak_for(l, editor.organisation_name.as_str());
-    let others: Vec<_> = editor
-        .organisations
-        .iter()
-        .filter(|(id, _)| *id != editor.organisation)
-        .map(|(id, name)| view! { <li><a href=routes::speak_for(l, editor.line.round.id, *id)>{t::speak_for(l, name.as_str())}</a></li> })
-        .collect();
-    let others = (!others.is_empty()).then(|| view! { <ul class="meta">{others}</ul> });
-    view! { <p>{name}</p>{others} }.into_any()
-}
-
 /// What stands against asking now, apart from what was typed. A closed list has its own words: nothing waits here as a draft.
 fn hindrance(l: Locale, editor: &InscriptionEditor, denied: Denied) -> AnyView {
-    let zone = editor.line.round.time_zone.as_str();
-    let words = match denied {
-        Denied::Closed { since } => t::speak_closed(l, calendar::full(l, since, zone)),
-        Denied::NotYetOpen { opens } => t::speak_upcoming(l, calendar::full(l, opens, zone)),
-        // The common words speak of drafts; here nothing is kept.
-        Denied::NotContactPoint => t::speak_not_contact(l).to_owned(),
-        Denied::NotInSubgroup => t::speak_not_in_subgroup(l).to_owned(),
-        Denied::NotConfirmed => t::speak_not_confirmed(l).to_owned(),
-        other => return view! { <div class="section">{parts::refusal_notice(l, &other.into(), None, zone)}</div> }.into_any(),
+    let words = parts::HindranceWords {
+        closed: t::speak_closed,
+        upcoming: t::speak_upcoming,
+        not_contact: t::speak_not_contact(l),
+        not_in_subgroup: t::speak_not_in_subgroup(l),
     };
-    let (label, href) = match denied {
-        Denied::NotConfirmed | Denied::NotInSubgroup => ui::refusal_words(l, &denied.into(), zone).1.unwrap_or_default(),
-        Denied::NotContactPoint => (t::speak_members(l).to_owned(), routes::members(l, editor.organisation)),
-        _ => (t::speak_contact(l).to_owned(), routes::contact(l)),
-    };
-    let content = view! { <p>{words}</p><p><a href=href>{label}</a></p> };
-    view! { <div class="section" role="alert">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+    parts::hindrance(l, &words, denied, editor.organisation, &editor.line.round.time_zone)
 }
 
 fn trouble(l: Locale, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {

@@ -103,7 +103,7 @@ fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
     let (content, zone) = (&line.inscription.content, &page.line.round.time_zone);
     let capacity = (!content.capacity.is_empty()).then(|| view! { " · "<bdi>{content.capacity.clone()}</bdi> });
     view! {
-        <h3 class="row__title" id=title_id(line)>{ui::organisation_name(l, &line.organisation)}</h3>
+        <h3 class="row__title" id=title_id(line)>{ui::organisation_name(l, &line.organisation)}{ui::standing(l, line.standing)}</h3>
         <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
         <p><bdi lang=content.language.code()>{content.subject.clone()}</bdi></p>
         <p class="row__meta">

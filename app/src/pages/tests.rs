@@ -9,7 +9,9 @@ use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::{FieldError, PortalError};
 use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use crate::portal::testing::sample::{self, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND, Sample};
+use crate::portal::testing::sample::{
+    self, ACCREDITATION, ACCREDITATION_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND, Sample,
+};
 use crate::portal::{InputCursors, OrganisationFilter};
 use crate::render::{Cx, PageResult};
 use crate::ui::testing;
@@ -66,6 +68,10 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("round_speakers", now(round::page(cx, SPEAKERS_ROUND))),
         ("speak", now(speak::page(cx, ROUND, None, None))),
         ("speakers", now(speakers::page(cx, ROUND, None))),
+        ("round_accreditation", now(round::page(cx, ACCREDITATION_ROUND))),
+        ("apply", now(apply::page(cx, ACCREDITATION_ROUND, None, None))),
+        ("applications", now(applications::page(cx, ACCREDITATION_ROUND, None, None))),
+        ("accreditation", now(accreditation::page(cx, ACCREDITATION, None))),
         ("late_inbox", now(late::inbox(cx, ROUND))),
         ("late_attempt", now(late::attempt(cx, LATE, None))),
         ("refusal", now(late::refusal(cx, LATE))),

@@ -1,6 +1,9 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
-use crate::domain::ids::{BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
+use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
+use crate::domain::ids::{
+    AccreditationId, BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
+};
 use crate::domain::item::ItemState;
 use crate::domain::late::LateState;
 use crate::domain::role::Office;
@@ -20,6 +23,11 @@ pub enum Action<'a> {
     LeaveSpeakers(&'a LeaveSpeakers),
     ReadSpeakers(&'a ReadSpeakers),
     OrderSpeakers(&'a OrderSpeakers),
+    Apply(&'a Apply),
+    WithdrawApplication(&'a WithdrawApplication),
+    ReadApplications(&'a ReadApplications),
+    ReadObjections(&'a ReadObjections),
+    DecideAccreditation(&'a DecideAccreditation),
     ManageRounds(&'a ManageRounds),
     KeepSession(&'a KeepSession),
     CallRound(&'a CallRound),
@@ -124,6 +132,35 @@ acts! {
 
     /// The list of speakers of a round is put into an order.
     OrderSpeakers { round: RoundId, body: BodyId }
+
+    /// An organisation applies for accreditation, or changes what it said.
+    Apply {
+        round: RoundId,
+        organisation: OrganisationId,
+        /// With the grants of the organisation.
+        window: Window,
+        /// Where its application stands; `None`: there is none.
+        status: Option<AccreditationStatus>,
+    }
+
+    /// An organisation takes its application back, as long as it waits.
+    WithdrawApplication { organisation: OrganisationId, status: AccreditationStatus }
+
+    /// What organisations say to be accredited is read.
+    ReadApplications { body: BodyId }
+
+    /// Which States object, and why, is read.
+    ReadObjections { body: BodyId }
+
+    /// A step is taken with an application.
+    DecideAccreditation {
+        accreditation: AccreditationId,
+        organisation: OrganisationId,
+        body: BodyId,
+        status: AccreditationStatus,
+        consultative: ConsultativeStatus,
+        step: Step,
+    }
 
     /// A moderation queue is read: of a subgroup, or (`None`) of what is addressed to the whole body.
     ReadQueue { body: BodyId, subgroup: Option<SubgroupId> }

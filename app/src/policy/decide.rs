@@ -1,6 +1,7 @@
 //! Who may do what, when: one function.
 
-use super::action::{Act, Action};
+use super::accreditation;
+use super::action::{Act, Action, EditRound};
 use super::offices::{self, secretariat};
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -42,6 +43,8 @@ pub enum Denied {
     Closed { since: Instant },
     /// What was submitted is not changed until it is returned.
     NotEditable,
+    /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
+    ApplicationInProgress,
     /// Nothing to decide: still a draft, or decided already.
     NothingToDecide,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
@@ -105,6 +108,11 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::LeaveSpeakers(leave) => submitter(actor, leave.organisation),
         Action::ReadSpeakers(read) => chair_or_secretariat(actor, read.body, now),
         Action::OrderSpeakers(order) => chair(actor, order.body, now),
+        Action::Apply(apply) => accreditation::apply(actor, apply, now),
+        Action::WithdrawApplication(withdraw) => accreditation::withdraw(actor, withdraw),
+        Action::ReadApplications(read) => chair_or_secretariat(actor, read.body, now),
+        Action::ReadObjections(read) => chair(actor, read.body, now),
+        Action::DecideAccreditation(decide) => accreditation::decide(actor, decide, now),
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
@@ -112,10 +120,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
         Action::KeepSession(keep) => chair(actor, keep.body, now),
         Action::CallRound(call) => chair(actor, call.body, now),
-        Action::EditRound(edit) => chair(actor, edit.body, now)
-            .and(if edit.about || edit.new_closes_at.is_some() { upcoming(&edit.window, now) } else { Ok(()) })
-            .and(require(!edit.about || !edit.in_use, Denied::RoundInUse))
-            .and(edit.new_closes_at.map_or(Ok(()), |new| notice(edit.window.closes_at, new, now))),
+        Action::EditRound(edit) => edit_round(actor, edit, now),
         Action::WithdrawRound(withdraw) => {
             chair(actor, withdraw.body, now).and(upcoming(&withdraw.window, now)).and(require(!withdraw.in_use, Denied::RoundInUse))
         }
@@ -227,7 +232,7 @@ fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.writes_for(organisation), Denied::NotAWriter))
 }
 
-fn submitter(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+pub(super) fn submitter(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     writer(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
 }
 
@@ -265,12 +270,12 @@ fn disinterested(actor: &Actor, organisation: OrganisationId) -> Result<(), Deni
     require(!actor.is_member(organisation), Denied::OwnInterest)
 }
 
-fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
+pub(super) fn chair(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.holds(RoleName::Chair, Scope::Body(body), now), Denied::NotChair)).and(with_factor(actor))
 }
 
 /// Reads what those who lead the body prepare.
-fn chair_or_secretariat(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
+pub(super) fn chair_or_secretariat(actor: &Actor, body: BodyId, now: Instant) -> Result<(), Denied> {
     let holds = |name| actor.holds(name, Scope::Body(body), now);
     signed_in(actor)
         .and(require(holds(RoleName::Chair) || holds(RoleName::Secretariat), Denied::NotChairOrSecretariat))
@@ -303,12 +308,19 @@ fn editable(state: ItemState) -> Result<(), Denied> {
     require(state.is_editable(), Denied::NotEditable)
 }
 
-fn open(phase: Phase) -> Result<(), Denied> {
+pub(super) fn open(phase: Phase) -> Result<(), Denied> {
     match phase {
         Phase::Open { .. } => Ok(()),
         Phase::Upcoming { opens } => Err(Denied::NotYetOpen { opens }),
         Phase::Closed { since } => Err(Denied::Closed { since }),
     }
+}
+
+fn edit_round(actor: &Actor, edit: &EditRound, now: Instant) -> Result<(), Denied> {
+    chair(actor, edit.body, now)
+        .and(if edit.about || edit.new_closes_at.is_some() { upcoming(&edit.window, now) } else { Ok(()) })
+        .and(require(!edit.about || !edit.in_use, Denied::RoundInUse))
+        .and(edit.new_closes_at.map_or(Ok(()), |new| notice(edit.window.closes_at, new, now)))
 }
 
 /// What stands before it opens can still become another.

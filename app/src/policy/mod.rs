@@ -1,18 +1,20 @@
 //! The one permission function, and the one visibility function.
 //! May use: `domain`. Must not use: a clock, async, Leptos, a database.
 
+mod accreditation;
 mod action;
 mod decide;
 mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CorrectOwnDetails,
-    DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation, EditRound, EndOffice, FollowSubgroup,
-    GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers,
-    LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OrderSpeakers,
-    ReadLate, ReadMembers, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor,
-    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, WithdrawRound, WriteInput,
+    Act, Action, Administer, Announce, Apply, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint,
+    CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation,
+    EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession,
+    LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
+    ObjectToClaim, OrderSpeakers, ReadApplications, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue,
+    ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
+    WithdrawApplication, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

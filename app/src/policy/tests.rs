@@ -1,8 +1,10 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
 use super::*;
+use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
 use crate::domain::ids::{
-    BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
+    AccreditationId, BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId,
+    SubgroupId,
 };
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
@@ -136,6 +138,7 @@ fn actions() -> Vec<(String, Ask)> {
         }
     }
     speaker_actions(&mut asks);
+    accreditation_actions(&mut asks);
     asks.push(("manage rounds".to_owned(), Box::new(|a| check(a, &ManageRounds { body: BODY }, NOW))));
     for (what, from, to) in [
         ("extend", 1, 9),
@@ -257,6 +260,33 @@ fn speaker_actions(asks: &mut Vec<(String, Ask)>) {
     ask("leave the list of speakers", Box::new(|a| check(a, &LeaveSpeakers { organisation: ORG }, NOW)));
     ask("read the list of speakers", Box::new(|a| check(a, &ReadSpeakers { body: BODY }, NOW)));
     ask("order the list of speakers", Box::new(move |a| check(a, &OrderSpeakers { round, body: BODY }, NOW)));
+}
+
+/// Accreditation: every step from every status, for organisations with and without consultative status.
+fn accreditation_actions(asks: &mut Vec<(String, Ask)>) {
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    let (round, accreditation) = (RoundId(Uuid::nil()), AccreditationId(Uuid::nil()));
+    let standings = std::iter::once(None).chain(AccreditationStatus::ALL.iter().copied().map(Some));
+    for status in standings {
+        let name = status.map_or("nothing", AccreditationStatus::code);
+        for (phase, window) in phases() {
+            let apply = Apply { round, organisation: ORG, window, status };
+            ask(&format!("apply for accreditation after {name}, {phase}"), Box::new(move |a| check(a, &apply, NOW)));
+        }
+        let Some(status) = status else { continue };
+        ask(
+            &format!("withdraw an application, {name}"),
+            Box::new(move |a| check(a, &WithdrawApplication { organisation: ORG, status }, NOW)),
+        );
+        for step in Step::ALL {
+            for (held, consultative) in [("", ConsultativeStatus::None), (" with consultative status", ConsultativeStatus::Special)] {
+                let decide = DecideAccreditation { accreditation, organisation: ORG, body: BODY, status, consultative, step: *step };
+                ask(&format!("{} an application{held}, {name}", step.code()), Box::new(move |a| check(a, &decide, NOW)));
+            }
+        }
+    }
+    ask("read applications", Box::new(|a| check(a, &ReadApplications { body: BODY }, NOW)));
+    ask("read objections", Box::new(|a| check(a, &ReadObjections { body: BODY }, NOW)));
 }
 
 /// Grants and late attempts.

@@ -1,6 +1,7 @@
 //! Comments and textual proposals.
 
 use super::{Ctx, DecisionLine, ReceiptPage, RoundLine, Submitted};
+use crate::domain::accreditation::Standing;
 use crate::domain::comment::{Comment, CommentContent};
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
@@ -37,6 +38,8 @@ pub struct CommentPage {
     pub provision: Provision,
     pub draft: DraftVersion,
     pub line: RoundLine,
+    /// How the organisation stands to the session.
+    pub standing: Option<Standing>,
     pub decisions: Vec<DecisionLine>,
     /// The receipts of late attempts with it, the newest first; for its authors alone.
     pub refusals: Vec<Refusal>,

@@ -1,6 +1,7 @@
 //! Rounds and their deadline ledger.
 
 use super::{Ctx, PaperLine, RoundLine};
+use crate::domain::accreditation::ConsultativeStatus;
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::RoundId;
 use crate::domain::organisation::OrganisationRef;
@@ -30,6 +31,7 @@ pub struct RoundPage {
     /// The newest public ones that were received late, at most [`FIRST_PAPERS`].
     pub late_papers: Vec<PaperLine>,
     pub speakers: RoundSpeakers,
+    pub accreditation: RoundAccreditation,
     /// The papers of the actor's organisations in this round that are not submitted.
     pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.
@@ -47,6 +49,21 @@ pub struct RoundSpeakers {
     /// The actor reads the list with names and subjects.
     pub may_read: bool,
     /// An organisation of the actor is on it.
+    pub own: bool,
+}
+
+/// Who is accredited, as everybody reads it; empty in rounds of another kind.
+#[derive(Debug, Clone, Default)]
+pub struct RoundAccreditation {
+    /// By name, each with its consultative status.
+    pub accredited: Vec<(OrganisationRef, ConsultativeStatus)>,
+    /// How many have applied and not taken it back.
+    pub count: i64,
+    /// The actor reads the applications.
+    pub may_read: bool,
+    /// Of these, how many wait for a first look; for those who read them.
+    pub waiting: i64,
+    /// An organisation of the actor has applied.
     pub own: bool,
 }
 

@@ -2,6 +2,7 @@
 //! May use: `domain`, `policy`, `error`. Must not use: Leptos, a database.
 
 mod accounts;
+mod accreditations;
 mod bodies;
 mod calendars;
 mod comments;
@@ -30,10 +31,14 @@ mod texts;
 pub use accounts::{
     AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
 };
+pub use accreditations::{
+    AccreditationPage, Accreditations, ApplicationEditor, ApplicationLine, ApplicationsPage, NewApplication, NewStep, OwnApplication,
+    StandingLine, StepLine,
+};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
-pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundPage, RoundSpeakers};
+pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
@@ -87,6 +92,7 @@ pub struct Ctx {
 /// The whole portal.
 pub trait Portal:
     Accounts
+    + Accreditations
     + Announcements
     + Bodies
     + Calendars
@@ -118,6 +124,7 @@ pub trait Portal:
 
 impl<T> Portal for T where
     T: Accounts
+        + Accreditations
         + Announcements
         + Bodies
         + Calendars

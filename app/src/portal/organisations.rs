@@ -1,6 +1,6 @@
 //! Organisations: the public list and pages, what they say of themselves, their history, duplicates.
 
-use super::{CommentLine, Ctx, PaperLine, Slice};
+use super::{CommentLine, Ctx, PaperLine, Slice, StandingLine};
 use crate::domain::country::Country;
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::{ChangeKind, Office, Organisation, OrganisationRef, Profile, Region, StakeholderType};
@@ -68,6 +68,8 @@ pub struct OrganisationPage {
     /// The newest first.
     pub history: Vec<OrganisationChange>,
     pub subgroups: Vec<Subgroup>,
+    /// How it stands to bodies and sessions, the newest first.
+    pub accreditations: Vec<StandingLine>,
     /// Accepted, the newest first.
     pub papers: Slice<PaperLine>,
     pub comments: Slice<CommentLine>,

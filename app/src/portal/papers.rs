@@ -1,6 +1,7 @@
 //! Position papers: list, page, editor, submission, receipt.
 
-use super::{CommentLine, Ctx, DecisionLine, OwnInscription, RoundLine, Slice};
+use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, RoundLine, Slice};
+use crate::domain::accreditation::Standing;
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Language;
@@ -38,6 +39,8 @@ pub struct PaperPage {
     pub organisation: OrganisationRef,
     pub line: RoundLine,
     pub subgroup: Option<Subgroup>,
+    /// How the organisation stands to the session.
+    pub standing: Option<Standing>,
     /// The newest first; for the author and those in office.
     pub receipts: Vec<Receipt>,
     /// The newest first; for the author and those in office.
@@ -121,6 +124,8 @@ pub struct OwnInput {
     pub rounds: Vec<RoundLine>,
     /// On which lists of speakers the person's organisations are.
     pub inscriptions: Vec<OwnInscription>,
+    /// The applications of the person's organisations for accreditation.
+    pub applications: Vec<OwnApplication>,
     /// The subgroups the person's organisations have joined, each with its code.
     pub subgroups: Vec<(SubgroupId, String)>,
 }

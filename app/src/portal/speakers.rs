@@ -1,6 +1,7 @@
 //! Lists of speakers.
 
 use super::{Ctx, RoundLine};
+use crate::domain::accreditation::Standing;
 use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::inscription::{Inscription, InscriptionContent, Numbers};
 use crate::domain::organisation::OrganisationRef;
@@ -38,6 +39,8 @@ pub struct NewInscription {
 pub struct SpeakerLine {
     pub inscription: Inscription,
     pub organisation: OrganisationRef,
+    /// How the organisation stands to the session.
+    pub standing: Option<Standing>,
 }
 
 /// The list of speakers of a round.

@@ -1,10 +1,11 @@
 //! The consolidated summary of a session: what was said, by paragraph and by subgroup, with its sources.
 
 use super::Ctx;
+use crate::domain::accreditation::Standing;
 use crate::domain::body::{Body, Session};
 use crate::domain::comment::CommentContent;
 use crate::domain::draft::{DraftVersion, Provision};
-use crate::domain::ids::{CommentId, PaperId, SessionId};
+use crate::domain::ids::{CommentId, OrganisationId, PaperId, SessionId};
 use crate::domain::language::Language;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::Answered;
@@ -12,6 +13,7 @@ use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
 use async_trait::async_trait;
+use std::collections::HashMap;
 
 /// How many inputs stand in which state. Drafts are nobody's business but their authors' and are not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -85,6 +87,8 @@ pub struct SubgroupSummary {
 pub struct Summary {
     pub session: Session,
     pub body: Body,
+    /// How organisations stand to the session.
+    pub standings: HashMap<OrganisationId, Standing>,
     /// As of this instant.
     pub as_of: Instant,
     pub texts: Vec<TextSummary>,

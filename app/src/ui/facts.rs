@@ -1,6 +1,7 @@
 //! Small facts: pairs of name and value, states, who says it, marks.
 
 use super::labels;
+use crate::domain::accreditation::{AccreditationStatus, Standing};
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
 use crate::domain::organisation::OrganisationRef;
@@ -17,6 +18,37 @@ pub fn facts(pairs: Vec<(String, AnyView)>) -> AnyView {
 /// Where an input stands: a shape and words.
 pub fn status(l: Locale, state: ItemState) -> AnyView {
     view! { <span class=format!("status status--{}", state.code())>{labels::state(l, state)}</span> }.into_any()
+}
+
+/// Where an application for accreditation stands: a shape and words.
+pub fn accreditation_status(l: Locale, status: AccreditationStatus) -> AnyView {
+    view! { <span class=format!("status status--{}", accreditation_mark(status))>{labels::accreditation(l, status)}</span> }.into_any()
+}
+
+/// The shape of that: what an input in the like state has.
+pub const fn accreditation_mark(status: AccreditationStatus) -> &'static str {
+    let like = match status {
+        AccreditationStatus::Accredited => ItemState::Accepted,
+        AccreditationStatus::InterestExpressed | AccreditationStatus::Circulated => ItemState::Submitted,
+        AccreditationStatus::Returned => ItemState::Returned,
+        AccreditationStatus::Objected => ItemState::Declined,
+        AccreditationStatus::Withdrawn => ItemState::Draft,
+    };
+    like.code()
+}
+
+/// How an organisation stands to the session, beside its name; nothing where it never asked, or took it back.
+pub fn standing(l: Locale, standing: Option<Standing>) -> AnyView {
+    let words = match standing {
+        None | Some(Standing { status: AccreditationStatus::Withdrawn, .. }) => return ().into_any(),
+        Some(Standing { status: AccreditationStatus::Accredited, consultative }) if consultative.is_held() => {
+            t::accreditation::standing_ecosoc(l)
+        }
+        Some(Standing { status: AccreditationStatus::Accredited, .. }) => t::accreditation::standing_accredited(l),
+        Some(Standing { status: AccreditationStatus::Objected, .. }) => t::accreditation::standing_not_accredited(l),
+        Some(_) => t::accreditation::standing_applied(l),
+    };
+    view! { " "{badge(words)} }.into_any()
 }
 
 /// Who says it: the name, the type, the region.

@@ -1,5 +1,6 @@
 //! The names of choices, states and offices in the reader's language.
 
+use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reach, Step};
 use crate::domain::body::{Mode, SessionStatus};
 use crate::domain::comment::{Operation, Stance};
 use crate::domain::item::{ItemKind, ItemState};
@@ -43,7 +44,30 @@ names! {
         CommentOnly => operation_comment_only, Add => operation_add, Modify => operation_modify, Delete => operation_delete,
         Keep => operation_keep, Move => operation_move,
     }
-    round_kind: RoundKind { PositionPapers => round_kind_position_papers, Comments => round_kind_comments, Speakers => round_kind_speakers }
+    round_kind: RoundKind {
+        PositionPapers => round_kind_position_papers, Comments => round_kind_comments, Speakers => round_kind_speakers,
+        Accreditation => round_kind_accreditation,
+    }
+    /// What one is accredited for.
+    reach: Reach { Session => reach_session, Body => reach_body }
+    consultative: ConsultativeStatus {
+        None => consultative_none, General => consultative_general, Special => consultative_special, Roster => consultative_roster,
+    }
+    /// Where an application for accreditation stands.
+    accreditation: AccreditationStatus {
+        InterestExpressed => accreditation_interest_expressed, Returned => accreditation_returned, Circulated => accreditation_circulated,
+        Accredited => accreditation_accredited, Objected => accreditation_objected, Withdrawn => accreditation_withdrawn,
+    }
+    /// What was done with an application.
+    step: Step {
+        Circulate => step_circulated, Return => step_returned, Accredit => step_accredited, Object => step_objected, Lift => step_lifted,
+        Reopen => step_reopened,
+    }
+    /// The button that does it.
+    step_button: Step {
+        Circulate => step_circulate, Return => step_return, Accredit => step_accredit, Object => step_object, Lift => step_lift,
+        Reopen => step_reopen,
+    }
     state: ItemState {
         Draft => item_state_draft, Submitted => item_state_submitted, Accepted => item_state_accepted, Returned => item_state_returned,
         Declined => item_state_declined,

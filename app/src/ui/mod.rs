@@ -30,7 +30,10 @@ pub use comment::{comment, proposal};
 pub use companions::{draft_companion, proposed_text_toggle};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
-pub use facts::{badge, demonstration_badge, facts, organisation, organisation_name, person_name, status};
+pub use facts::{
+    accreditation_mark, accreditation_status, badge, demonstration_badge, facts, organisation, organisation_name, person_name, standing,
+    status,
+};
 pub use fields::{
     FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, hidden, password_field, place_field, search_field,
     text_field,

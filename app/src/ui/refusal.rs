@@ -5,7 +5,7 @@ use crate::domain::language::Locale;
 use crate::domain::time::Span;
 use crate::domain::validate::Fault;
 use crate::error::PortalError;
-use crate::i18n::t::{account, errors as t, grants, organisations as o, own_data as own, planning, speakers};
+use crate::i18n::t::{account, accreditation, errors as t, grants, organisations as o, own_data as own, planning, speakers};
 use crate::policy::Denied;
 use crate::routes;
 
@@ -102,6 +102,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotInSubgroup => (t::refused_not_in_subgroup(l).to_owned(), (t::do_find_subgroup(l), routes::home(l))),
         Denied::NotAWriter => (t::refused_not_a_writer(l).to_owned(), desk),
         Denied::NotContactPoint => (t::refused_not_contact_point(l).to_owned(), desk),
+        Denied::ApplicationInProgress => return (accreditation::refused_application_in_progress(l).to_owned(), None),
         Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),
         Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),

@@ -1,5 +1,6 @@
 //! The demonstration data as it lies in `data/*.json`.
 
+use app::domain::accreditation::{AccreditationStatus, ApplicationContent};
 use app::domain::body::Mode;
 use app::domain::comment::{Operation, Stance};
 use app::domain::country::Country;
@@ -128,6 +129,21 @@ pub struct Paper {
     pub return_reason: String,
 }
 
+/// An application for accreditation, and how far it has come.
+#[derive(Debug, Deserialize)]
+pub struct Application {
+    pub organisation: String,
+    #[serde(flatten)]
+    pub content: ApplicationContent,
+    pub status: AccreditationStatus,
+    /// Of the last step.
+    #[serde(default)]
+    pub reason: String,
+    /// The objecting one.
+    #[serde(default)]
+    pub state: String,
+}
+
 /// On the list of speakers.
 #[derive(Debug, Deserialize)]
 pub struct Speaker {
@@ -171,4 +187,5 @@ file! {
     papers: Vec<Paper> = "papers.json",
     comments: Vec<Comment> = "comments.json",
     speakers: Vec<Speaker> = "speakers.json",
+    applications: Vec<Application> = "applications.json",
 }

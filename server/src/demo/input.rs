@@ -76,13 +76,13 @@ async fn join(portal: &ServerPortal, refs: &Refs, now: Instant) -> Result<(), Se
     Ok(())
 }
 
-fn own_organisation(ctx: &Ctx) -> Result<app::domain::ids::OrganisationId, SeedError> {
+pub(super) fn own_organisation(ctx: &Ctx) -> Result<app::domain::ids::OrganisationId, SeedError> {
     let first = ctx.actor.signed_in().and_then(|person| person.memberships.first());
     first.map(|membership| membership.organisation).ok_or_else(|| SeedError::Missing("organisation of a demonstration login".to_owned()))
 }
 
 /// A request by the person with this address, at that instant.
-async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Result<Ctx, SeedError> {
+pub(super) async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Result<Ctx, SeedError> {
     let mut tx = portal.db.read().await?;
     let id = person_store::id_by_email(&mut tx, email).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
     let mut person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;

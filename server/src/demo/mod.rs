@@ -3,6 +3,7 @@
 //!
 //! Harmless on an existing database: what is there never changes; when no invented round is open any more, a new one opens.
 
+mod applications;
 mod data;
 mod frame;
 mod input;
@@ -48,6 +49,7 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
     if seeded.is_none() {
         let first = rounds::first(portal, now).await?;
         input::seed(portal, &first, now).await?;
+        applications::seed(portal, first.accreditation, now).await?;
         let at = app::calendar::iso(now);
         in_tx!(portal.db, [at], |tx| { settings::put(tx, SEEDED, &at).await }).await?;
     }

@@ -5,6 +5,7 @@ use super::frame::{BODY, in_all_locales};
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::{bodies, drafts, rounds, sessions};
 use app::calendar;
+use app::domain::accreditation::Reach;
 use app::domain::body::{Body, Mode, Session};
 use app::domain::ids::{DraftVersionId, LedgerEntryId, RoundId, SessionId};
 use app::domain::language::{Locale, LocalizedText};
@@ -29,6 +30,8 @@ pub struct First {
     pub closed: RoundId,
     /// Open: a list of speakers.
     pub speakers: RoundId,
+    /// Open: accreditation to the body.
+    pub accreditation: RoundId,
 }
 
 /// The first invented session, relative to the first seeding. What an interrupted seeding left behind is taken up again.
@@ -62,7 +65,8 @@ pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedErr
     let closed = once(Call::closed(), evening(now - Span::DAY.times(3))).await?;
     once(Call::soon(), minute(now + Span::HOUR.times(20))).await?;
     let speakers = once(Call::speakers(), evening(now + Span::DAY.times(40))).await?;
-    Ok(First { papers, comments, closed, speakers })
+    let accreditation = once(Call::accreditation(), evening(now + Span::DAY.times(25))).await?;
+    Ok(First { papers, comments, closed, speakers, accreditation })
 }
 
 /// Opens a new invented session when no invented round of one of the kinds is open any more.
@@ -76,8 +80,9 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
         (oewg, lines, sessions, draft)
     };
     let open = |kind| lines.iter().any(|l| l.round.demonstration && l.round.kind == kind && l.round.window.public_phase(now).is_open());
-    let (papers, comments, speakers) = (open(RoundKind::PositionPapers), open(RoundKind::Comments), open(RoundKind::Speakers));
-    if papers && comments && speakers {
+    let [papers, comments, speakers, accreditation] =
+        [RoundKind::PositionPapers, RoundKind::Comments, RoundKind::Speakers, RoundKind::Accreditation].map(open);
+    if papers && comments && speakers && accreditation {
         return Ok(());
     }
     let number = 1 + sessions.iter().filter(|session| session.code.starts_with("DEMO")).count();
@@ -90,6 +95,9 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
     }
     if !speakers {
         add(portal, &session, Call::speakers(), now, evening(now + Span::DAY.times(40)), now).await?;
+    }
+    if !accreditation {
+        add(portal, &session, Call::accreditation(), now, evening(now + Span::DAY.times(25)), now).await?;
     }
     Ok(())
 }
@@ -129,6 +137,7 @@ struct Call {
     title: LocalizedText,
     words: LocalizedText,
     draft: Option<DraftVersionId>,
+    reach: Option<Reach>,
     questions: Vec<LocalizedText>,
 }
 
@@ -139,6 +148,7 @@ impl Call {
             title: in_all_locales(|l| title(l).to_owned()),
             words: in_all_locales(|l| call(l).to_owned()),
             draft,
+            reach: None,
             questions: Vec::new(),
         }
     }
@@ -159,6 +169,11 @@ impl Call {
 
     fn speakers() -> Self {
         Self::of(RoundKind::Speakers, t::demo::demo_speakers_title, t::demo::demo_speakers_call, None)
+    }
+
+    fn accreditation() -> Self {
+        let call = Self::of(RoundKind::Accreditation, t::demo::demo_accreditation_title, t::demo::demo_accreditation_call, None);
+        Self { reach: Some(Reach::Body), ..call }
     }
 
     fn closed() -> Self {
@@ -197,6 +212,7 @@ async fn add(
         call: call.words,
         draft_version: call.draft,
         subgroup: None,
+        reach: call.reach,
         questions: call.questions,
         window: Window { entry: entry.id, opens_at, closes_at, grants: Vec::new() },
         time_zone: ZONE.to_owned(),

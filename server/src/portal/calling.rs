@@ -214,7 +214,13 @@ async fn check_about(tx: &mut Tx, body: BodyId, about: &RoundAbout) -> PortalRes
 }
 
 fn about_of(round: &Round) -> RoundAbout {
-    RoundAbout { kind: round.kind, draft_version: round.draft_version, subgroup: round.subgroup, questions: round.questions.clone() }
+    RoundAbout {
+        kind: round.kind,
+        draft_version: round.draft_version,
+        subgroup: round.subgroup,
+        reach: round.reach,
+        questions: round.questions.clone(),
+    }
 }
 
 fn is_window_of(window: &RoundWindow, round: &Round) -> bool {
@@ -241,6 +247,7 @@ fn round_of(id: RoundId, entry: LedgerEntryId, session: &Session, new: &NewRound
         call: new.words.call.clone(),
         draft_version: new.about.draft_version,
         subgroup: new.about.subgroup,
+        reach: new.about.reach,
         questions: new.about.questions.clone(),
         window: Window { entry, opens_at, closes_at: new.window.closes_at, grants: Vec::new() },
         time_zone: new.window.time_zone.clone(),

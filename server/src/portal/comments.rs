@@ -4,7 +4,7 @@ use super::papers::round_to_begin_in;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
-use crate::store::{Tx, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups};
+use crate::store::{Tx, accreditations, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups};
 use app::domain::comment::CommentContent;
 use app::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
@@ -172,7 +172,8 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
-    let page = CommentPage { comment, organisation, provision, draft, line, decisions, refusals, late, own, editable, phase };
+    let standing = accreditations::standing(tx, line.body.id, line.session.id, comment.organisation).await?;
+    let page = CommentPage { comment, organisation, provision, draft, line, standing, decisions, refusals, late, own, editable, phase };
     Ok(Seen { page, in_office })
 }
 

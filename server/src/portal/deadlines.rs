@@ -2,8 +2,9 @@
 
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
-use crate::store::{Tx, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
+use crate::store::{Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
 use app::calendar;
+use app::domain::accreditation::AccreditationStatus;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{LedgerEntryId, RoundId};
 use app::domain::language::Locale;
@@ -16,9 +17,9 @@ use app::domain::validate::Fault;
 use app::domain::window::Phase;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::DeadlineForm;
-use app::i18n::t::{ledger as t, planning, speakers};
-use app::policy::{self, ChangeDeadline, ManageRounds, ReadSpeakers};
-use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundLine, RoundPage, RoundSpeakers};
+use app::i18n::t::{accreditation, ledger as t, planning, speakers};
+use app::policy::{self, ChangeDeadline, ManageRounds, ReadApplications, ReadSpeakers};
+use app::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundAccreditation, RoundLine, RoundPage, RoundSpeakers};
 use app::routes;
 use async_trait::async_trait;
 
@@ -44,6 +45,7 @@ impl Deadlines for ServerPortal {
         let mut late_papers = Vec::new();
         let mut unsubmitted = Vec::new();
         let mut speakers = RoundSpeakers::default();
+        let mut accreditation = RoundAccreditation::default();
         match line.round.kind {
             RoundKind::PositionPapers => {
                 papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
@@ -58,13 +60,27 @@ impl Deadlines for ServerPortal {
                 }
                 speakers.may_read = policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now).is_ok();
             }
+            RoundKind::Accreditation => accreditation = accreditation_of(&mut tx, ctx, &line).await?,
             RoundKind::Comments => {}
         }
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
-        Ok(RoundPage { line, ledger, entries, draft, subgroup, papers, late_papers, speakers, unsubmitted, may_change, late })
+        Ok(RoundPage {
+            line,
+            ledger,
+            entries,
+            draft,
+            subgroup,
+            papers,
+            late_papers,
+            speakers,
+            accreditation,
+            unsubmitted,
+            may_change,
+            late,
+        })
     }
 
     async fn change_deadline(&self, ctx: &Ctx, id: RoundId, new: NewDeadline) -> PortalResult<()> {
@@ -120,6 +136,23 @@ fn kind_of(change: &ChangeDeadline) -> LedgerKind {
         std::cmp::Ordering::Equal => LedgerKind::Corrected,
         std::cmp::Ordering::Greater => LedgerKind::Extended,
     }
+}
+
+/// Who is accredited in a round, and what the reader may know beyond that.
+async fn accreditation_of(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> PortalResult<RoundAccreditation> {
+    let id = line.round.id;
+    let counts = accreditations::counts(tx, id).await?;
+    let own = match ctx.actor.signed_in() {
+        Some(person) => accreditations::any_of_person(tx, id, person.person).await?,
+        None => false,
+    };
+    Ok(RoundAccreditation {
+        accredited: accreditations::accredited(tx, id).await?,
+        count: counts.iter().filter(|(status, _)| *status != AccreditationStatus::Withdrawn).map(|(_, count)| count).sum(),
+        may_read: policy::check(&ctx.actor, &ReadApplications { body: line.body.id }, ctx.now).is_ok(),
+        waiting: counts.iter().find(|(status, _)| *status == AccreditationStatus::InterestExpressed).map_or(0, |(_, count)| *count),
+        own,
+    })
 }
 
 impl ServerPortal {
@@ -182,6 +215,7 @@ impl ServerPortal {
             t::mail_deadline_reason(l, entry.reason.as_str()),
             match before.kind {
                 RoundKind::Speakers => speakers::mail_speakers_until(l),
+                RoundKind::Accreditation => accreditation::mail_application_until(l),
                 RoundKind::PositionPapers | RoundKind::Comments => t::mail_deadline_drafts(l),
             }
             .to_owned(),

@@ -15,7 +15,7 @@ use app::domain::validate::Fault;
 use app::domain::window::Grant;
 use app::error::{FieldError, PortalError, PortalResult};
 use app::forms::GrantForm;
-use app::i18n::t::{grants as t, speakers};
+use app::i18n::t::{accreditation, grants as t, speakers};
 use app::policy::{self, GiveGrant, ManageRounds};
 use app::portal::{Ctx, Grants, GrantsPage, Mail, NewGrant, RoundLine};
 use app::routes;
@@ -126,6 +126,7 @@ impl ServerPortal {
             t::mail_grant_intro(l, round, calendar::full(l, new.until, &new.time_zone)),
             match line.round.kind {
                 RoundKind::Speakers => speakers::mail_speakers_grant(l),
+                RoundKind::Accreditation => accreditation::mail_application_grant(l),
                 RoundKind::PositionPapers | RoundKind::Comments => t::mail_grant_covers(l),
             }
             .to_owned(),

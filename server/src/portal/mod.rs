@@ -2,6 +2,7 @@
 //! A use case reads, asks `policy`, writes. May use: the store, auth, policy. Must not use: the web, Leptos.
 
 mod accounts;
+mod accreditations;
 mod admitting;
 mod announcements;
 mod bodies;

@@ -2,7 +2,8 @@
 
 use super::{ServerPortal, actor_now, in_tx, paging, permitted, require_person};
 use crate::store::{
-    Tx, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, paper_lists, subgroups,
+    Tx, accreditations, audit, comments, id_list, joining, mails, members, merging, organisation_lists, organisations, paper_lists,
+    subgroups,
 };
 use app::domain::audit::AuditAct;
 use app::domain::ids::{ChangeId, CommentId, OrganisationId, PaperId};
@@ -57,7 +58,8 @@ impl Organisations for ServerPortal {
         if let (true, Some(person)) = (standing.may_ask_to_join, ctx.actor.signed_in()) {
             standing.asked = joining::has_asked(&mut tx, id, person.person).await?;
         }
-        Ok(OrganisationPage { organisation, history, subgroups, papers, comments, standing })
+        let accreditations = accreditations::standings_of(&mut tx, id).await?;
+        Ok(OrganisationPage { organisation, history, subgroups, accreditations, papers, comments, standing })
     }
 
     async fn organisation_profile(&self, ctx: &Ctx, id: OrganisationId) -> PortalResult<Organisation> {

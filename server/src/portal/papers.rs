@@ -5,8 +5,8 @@ use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists, papers, receipts, rounds,
-    subgroup_members, subgroups,
+    StoreResult, Tx, accreditations, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists, papers,
+    receipts, rounds, subgroup_members, subgroups,
 };
 use app::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use app::domain::item::{ItemKind, ItemState};
@@ -136,8 +136,9 @@ impl Papers for ServerPortal {
         attach(&mut all, &given);
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
         let inscriptions = inscriptions::of_person(&mut tx, person).await?;
+        let applications = accreditations::of_person(&mut tx, person).await?;
         let subgroups = subgroup_members::of_person(&mut tx, person).await?;
-        Ok(OwnInput { papers, comments, rounds: all, inscriptions, subgroups })
+        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, subgroups })
     }
 }
 
@@ -163,7 +164,9 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let subgroup = subgroup_of(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
-    Ok(PaperPage { paper, organisation, line, subgroup, receipts: record, decisions: judged, refusals, late, own, editable, phase })
+    let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
+    let (receipts, decisions) = (record, judged);
+    Ok(PaperPage { paper, organisation, line, subgroup, standing, receipts, decisions, refusals, late, own, editable, phase })
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {

@@ -6,6 +6,7 @@ use crate::store::offices::NewOffice;
 use crate::store::people::NewPerson;
 use crate::store::reminders::Due;
 use crate::store::{comments, drafts, mails, members, offices, organisations, people, rounds, subgroup_members};
+use app::domain::accreditation::{ApplicationContent, ConsultativeStatus};
 use app::domain::comment::{CommentContent, Operation, Stance};
 use app::domain::ids::{CommentId, MembershipId, OrganisationId, PaperId, PersonId, ProvisionId, RoleId, RoundId};
 use app::domain::inscription::InscriptionContent;
@@ -22,7 +23,8 @@ use app::error::{PortalError, PortalResult};
 use app::i18n::t::rehearsals as t;
 use app::policy::{self, ManageRounds};
 use app::portal::{
-    Comments as _, Ctx, Deadlines as _, Mail, NewDeadline, NewInscription, Papers as _, RoundLine, SaveComment, SavePaper, Speakers as _,
+    Accreditations as _, Comments as _, Ctx, Deadlines as _, Mail, NewApplication, NewDeadline, NewInscription, Papers as _, RoundLine,
+    SaveComment, SavePaper, Speakers as _,
 };
 
 /// How long before the closing the invented author has begun: before the first reminder.
@@ -55,6 +57,7 @@ pub enum HeldInput {
     },
     /// Typed, and not sent.
     Speaker(InscriptionContent),
+    Application(ApplicationContent),
 }
 
 /// The version an input has when it was written once.
@@ -185,6 +188,11 @@ impl ServerPortal {
                 Ok(Some(HeldInput::Comment { id, provision, content }))
             }
             (RoundKind::Comments, None) => Ok(None),
+            (RoundKind::Accreditation, _) => Ok(Some(HeldInput::Application(ApplicationContent {
+                consultative: ConsultativeStatus::None,
+                purpose: t::rehearsal_words(l).to_owned(),
+                activities: t::rehearsal_words(l).to_owned(),
+            }))),
             // Nothing of it is kept before it is asked.
             (RoundKind::Speakers, _) => Ok(Some(HeldInput::Speaker(InscriptionContent {
                 speaker: t::rehearsal_author(l).to_owned(),
@@ -232,6 +240,10 @@ impl Rehearsal {
             Some(HeldInput::Speaker(content)) => {
                 let new = NewInscription { round: self.line.round.id, organisation: None, content: content.clone(), version: 0 };
                 self.portal.inscribe(&self.author, new).await
+            }
+            Some(HeldInput::Application(content)) => {
+                let new = NewApplication { round: self.line.round.id, organisation: None, content: content.clone(), version: 0 };
+                self.portal.apply(&self.author, new).await
             }
             None => Err(PortalError::NotFound),
         }

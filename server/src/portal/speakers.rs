@@ -3,7 +3,7 @@
 use super::submission::refusal_detail;
 use super::{ServerPortal, actor_now, in_tx, permitted, require_person, writing_for};
 use crate::store::limits::{self, Rate};
-use crate::store::{StoreResult, Tx, audit, inscriptions, mails, members, organisations, rounds, subgroup_members};
+use crate::store::{StoreResult, Tx, accreditations, audit, inscriptions, mails, members, organisations, rounds, subgroup_members};
 use app::calendar;
 use app::domain::audit::AuditAct;
 use app::domain::ids::{InscriptionId, OrganisationId, RoundId};
@@ -70,7 +70,11 @@ impl Speakers for ServerPortal {
         policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now)?;
         // Before the lines: an order that is newer than the version meets a conflict.
         let version = inscriptions::order_version(&mut tx, round).await?;
-        let speakers = inscriptions::list(&mut tx, round).await?;
+        let mut speakers = inscriptions::list(&mut tx, round).await?;
+        let standings = accreditations::standings(&mut tx, line.body.id, line.session.id).await?;
+        for speaker in &mut speakers {
+            speaker.standing = standings.get(&speaker.organisation.id).copied();
+        }
         let count = inscriptions::count(&mut tx, round).await?;
         let may_order = policy::check(&ctx.actor, &OrderSpeakers { round, body: line.body.id }, ctx.now).is_ok();
         Ok(SpeakersPage { line, count, speakers, version, may_order })
@@ -105,7 +109,7 @@ fn speakers_round(line: Option<RoundLine>) -> PortalResult<RoundLine> {
 }
 
 /// Who acts, and for which organisation: as it stands once other writers of that organisation, a merger among them, have ended.
-async fn acting_for(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> PortalResult<(Actor, OrganisationId)> {
+pub(super) async fn acting_for(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> PortalResult<(Actor, OrganisationId)> {
     let actor = actor_now(tx, ctx).await?;
     actor.signed_in().ok_or(Denied::NotSignedIn)?;
     let organisation = writing_for(&actor, asked)?;

@@ -1,7 +1,7 @@
 //! The consolidated summary of a session, put together from what the store holds.
 
 use super::{ServerPortal, in_tx};
-use crate::store::{Tx, audit, bodies, drafts, sessions, subgroups, summaries};
+use crate::store::{Tx, accreditations, audit, bodies, drafts, sessions, subgroups, summaries};
 use app::domain::audit::AuditAct;
 use app::domain::ids::SessionId;
 use app::domain::item::ItemState;
@@ -19,6 +19,7 @@ impl Summaries for ServerPortal {
         let session = sessions::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         policy::check(&ctx.actor, &ReadSummary { body: session.body }, ctx.now)?;
         let body = bodies::by_id(&mut tx, session.body).await?.ok_or(PortalError::NotFound)?;
+        let standings = accreditations::standings(&mut tx, session.body, id).await?;
         let (texts, comment_counts) = texts(&mut tx, id).await?;
         let mut counts = tally(summaries::paper_counts(&mut tx, id).await?);
         let paper_counts = sum(counts.values());
@@ -38,7 +39,7 @@ impl Summaries for ServerPortal {
             counts: counts.remove(&None).unwrap_or_default(),
         });
         papers.retain(|group| group.counts.total() > 0);
-        Ok(Summary { session, body, as_of: ctx.now, texts, papers, comment_counts, paper_counts })
+        Ok(Summary { session, body, standings, as_of: ctx.now, texts, papers, comment_counts, paper_counts })
     }
 
     async fn note_export(&self, ctx: &Ctx, session: SessionId, format: &str) -> PortalResult<()> {

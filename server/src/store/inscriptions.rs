@@ -73,7 +73,7 @@ impl From<LineRow> for SpeakerLine {
             judged_by: row.ledger_entry_id.0,
             place: row.place,
         };
-        Self { inscription, organisation }
+        Self { inscription, organisation, standing: None }
     }
 }
 

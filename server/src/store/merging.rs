@@ -28,6 +28,10 @@ statements! {
     FORGET_WITHDRAWN = "DELETE FROM inscription WHERE organisation_id = $2 AND withdrawn_at IS NOT NULL AND round_id IN (SELECT x.round_id FROM inscription x WHERE x.organisation_id = $1 AND x.withdrawn_at IS NULL)";
     MOVE_INSCRIPTIONS = "UPDATE inscription SET organisation_id = $2 WHERE organisation_id = $1 AND round_id NOT IN (SELECT y.round_id FROM inscription y WHERE y.organisation_id = $2)";
     END_INSCRIPTIONS = "UPDATE inscription SET speaker = '', capacity = '', subject = '', withdrawn_at = $2, place = NULL, version = version + 1 WHERE organisation_id = $1 AND withdrawn_at IS NULL";
+    // One application of the two that are one now: the other's own, unless only this one is accredited. What ends stays as a record.
+    YIELD_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $2 AND status NOT IN ('withdrawn', 'accredited') AND round_id IN (SELECT x.round_id FROM accreditation x WHERE x.organisation_id = $1 AND x.status = 'accredited')";
+    END_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $1 AND status <> 'withdrawn' AND round_id IN (SELECT y.round_id FROM accreditation y WHERE y.organisation_id = $2 AND y.status <> 'withdrawn')";
+    MOVE_APPLICATIONS = "UPDATE accreditation SET organisation_id = $2 WHERE organisation_id = $1";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -61,6 +65,9 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, FORGET_WITHDRAWN, from, into)?;
     execute!(tx, MOVE_INSCRIPTIONS, from, into)?;
     execute!(tx, END_INSCRIPTIONS, from, at.0)?;
+    execute!(tx, YIELD_APPLICATIONS, from, into, at.0)?;
+    execute!(tx, END_APPLICATIONS, from, into, at.0)?;
+    execute!(tx, MOVE_APPLICATIONS, from, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

@@ -1,6 +1,7 @@
 //! The store: SQL written once for `SQLite` and `PostgreSQL`.
 //! May use: `domain`, sqlx. Must not use: `policy`, the web, a clock.
 
+pub mod accreditations;
 pub mod announcements;
 pub mod audit;
 pub mod bodies;

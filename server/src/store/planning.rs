@@ -4,6 +4,7 @@ use super::papers::one;
 use super::row::{Text, localized, localized_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx, sessions};
+use app::domain::accreditation::Reach;
 use app::domain::body::Session;
 use app::domain::ids::{RoundId, SessionId};
 use app::domain::language::LocalizedText;
@@ -19,9 +20,9 @@ statements! {
     CHANGE_SESSION = "UPDATE session SET code = $3, title = $4, starts_on = $5, ends_on = $6, city = $7, time_zone = $8, mode = $9, version = version + 1 WHERE id = $1 AND version = $2";
     CODE_IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM receipt r JOIN paper p ON p.id = r.item_id JOIN round o ON o.id = p.round_id WHERE o.session_id = $1) OR EXISTS (SELECT 1 FROM receipt q JOIN comment c ON c.id = q.item_id JOIN round n ON n.id = c.round_id WHERE n.session_id = $1) OR EXISTS (SELECT 1 FROM late_attempt l JOIN round m ON m.id = l.round_id WHERE m.session_id = $1)";
     ROUND_VERSION = "SELECT CAST(r.version + (SELECT COALESCE(MAX(e.number), 0) FROM ledger_entry e WHERE e.round_id = r.id) AS BIGINT) FROM round r WHERE r.id = $1";
-    IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM paper WHERE round_id = $1) OR EXISTS (SELECT 1 FROM comment WHERE round_id = $1) OR EXISTS (SELECT 1 FROM inscription WHERE round_id = $1) OR EXISTS (SELECT 1 FROM time_grant WHERE round_id = $1)";
+    IN_USE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM paper WHERE round_id = $1) OR EXISTS (SELECT 1 FROM comment WHERE round_id = $1) OR EXISTS (SELECT 1 FROM inscription WHERE round_id = $1) OR EXISTS (SELECT 1 FROM accreditation WHERE round_id = $1) OR EXISTS (SELECT 1 FROM time_grant WHERE round_id = $1)";
     CHANGE_WORDS = "UPDATE round SET title = $2, call = $3, version = version + 1 WHERE id = $1";
-    CHANGE_ABOUT = "UPDATE round SET kind = $2, draft_version_id = $3, subgroup_id = $4, questions = $5, version = version + 1 WHERE id = $1";
+    CHANGE_ABOUT = "UPDATE round SET kind = $2, draft_version_id = $3, subgroup_id = $4, questions = $5, reach = $6, version = version + 1 WHERE id = $1";
     KEEP_WITHDRAWN = "INSERT INTO withdrawn_round (round_id, session_id, kind, title, opens_at, closes_at, time_zone, reason, by_role, withdrawn_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     DELETE_REMINDERS = "DELETE FROM reminder WHERE round_id = $1";
     DELETE_SWEEPS = "DELETE FROM reminder_sweep WHERE round_id = $1";
@@ -103,6 +104,7 @@ pub async fn change_about(tx: &mut Tx, id: RoundId, about: &RoundAbout) -> Store
         about.draft_version.map(|id| id.to_string()),
         about.subgroup.map(|id| id.to_string()),
         localized_list(&about.questions),
+        about.reach.map(Reach::code),
     )?)
 }
 

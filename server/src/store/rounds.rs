@@ -3,6 +3,7 @@
 use super::row::{Text, localized, localized_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
+use app::domain::accreditation::Reach;
 use app::domain::body::{Body, Day, Mode, Session};
 use app::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, RoundId, SessionId, SubgroupId};
 use app::domain::language::LocalizedText;
@@ -17,7 +18,7 @@ use sqlx::FromRow;
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.kind, r.title, r.call, r.draft_version_id, r.subgroup_id, r.questions, ",
+            "SELECT r.id, r.kind, r.title, r.call, r.draft_version_id, r.subgroup_id, r.reach, r.questions, ",
             "e.id AS entry_id, e.opens_at, e.closes_at, e.time_zone, ",
             "s.id AS session_id, s.code AS session_code, s.title AS session_title, s.starts_on, s.ends_on, s.city, ",
             "s.time_zone AS session_zone, s.mode, s.demonstration, ",
@@ -37,12 +38,12 @@ statements! {
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
     MADE_SINCE = from line "WHERE s.id = $1 AND r.created_at > $2 ORDER BY r.created_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
-    OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
-    OF_READER = from line "WHERE b.id IN (SELECT g.body_id FROM subgroup g WHERE g.id IN (SELECT f.subgroup_id FROM subgroup_follower f WHERE f.person_id = $1 UNION SELECT sm.subgroup_id FROM subgroup_membership sm JOIN membership m ON m.organisation_id = sm.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND sm.joined_at IS NOT NULL AND sm.ended_at IS NULL UNION SELECT t.scope_id FROM role t WHERE t.person_id = $1 AND t.scope_kind = 'subgroup' AND t.ended_at IS NULL) UNION SELECT o.scope_id FROM role o WHERE o.person_id = $1 AND o.scope_kind = 'body' AND o.ended_at IS NULL) OR r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
+    OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL UNION SELECT a.round_id FROM accreditation a JOIN membership q ON q.organisation_id = a.organisation_id WHERE q.person_id = $1 AND q.ended_at IS NULL AND a.status <> 'withdrawn') ORDER BY e.closes_at DESC, r.id LIMIT 200";
+    OF_READER = from line "WHERE b.id IN (SELECT g.body_id FROM subgroup g WHERE g.id IN (SELECT f.subgroup_id FROM subgroup_follower f WHERE f.person_id = $1 UNION SELECT sm.subgroup_id FROM subgroup_membership sm JOIN membership m ON m.organisation_id = sm.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND sm.joined_at IS NOT NULL AND sm.ended_at IS NULL UNION SELECT t.scope_id FROM role t WHERE t.person_id = $1 AND t.scope_kind = 'subgroup' AND t.ended_at IS NULL) UNION SELECT o.scope_id FROM role o WHERE o.person_id = $1 AND o.scope_kind = 'body' AND o.ended_at IS NULL) OR r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL UNION SELECT a.round_id FROM accreditation a JOIN membership q ON q.organisation_id = a.organisation_id WHERE q.person_id = $1 AND q.ended_at IS NULL AND a.status <> 'withdrawn') ORDER BY e.closes_at DESC, r.id LIMIT 200";
     LOCK = "UPDATE round SET id = id WHERE id = $1";
     LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM ledger_entry WHERE round_id = $1";
     ENTRY = "SELECT id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at FROM ledger_entry WHERE id = $1";
-    INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at, subgroup_id, questions) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT = "INSERT INTO round (id, session_id, kind, title, call, draft_version_id, created_at, subgroup_id, questions, reach) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INSERT_ENTRY = "INSERT INTO ledger_entry (id, round_id, number, kind, opens_at, closes_at, time_zone, reason, by_role, recorded_at, sets_window) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
 
@@ -54,6 +55,7 @@ struct LineRow {
     call: Text<LocalizedText>,
     draft_version_id: Option<Text<DraftVersionId>>,
     subgroup_id: Option<Text<SubgroupId>>,
+    reach: Option<Text<Reach>>,
     questions: Text<Vec<LocalizedText>>,
     entry_id: Text<LedgerEntryId>,
     opens_at: i64,
@@ -87,6 +89,7 @@ impl From<LineRow> for RoundLine {
                 call: row.call.0,
                 draft_version: row.draft_version_id.map(|id| id.0),
                 subgroup: row.subgroup_id.map(|id| id.0),
+                reach: row.reach.map(|reach| reach.0),
                 questions: row.questions.0,
                 window: Window {
                     entry: row.entry_id.0,
@@ -234,6 +237,7 @@ pub async fn insert(tx: &mut Tx, round: &Round, at: Instant) -> StoreResult<()> 
         at.0,
         round.subgroup.map(|id| id.to_string()),
         localized_list(&round.questions),
+        round.reach.map(Reach::code),
     )
     .map(|_| ())
 }

@@ -1,5 +1,6 @@
 //! Columns: reading identifiers, codes and JSON texts straight into the types of the domain.
 
+use app::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reach, Step};
 use app::domain::comment::{Operation, Stance};
 use app::domain::draft::Level;
 use app::domain::ids;
@@ -67,10 +68,10 @@ macro_rules! from_text {
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
          ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
-         InscriptionId;
+         InscriptionId, AccreditationId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
            ItemState, Outcome, app::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
-           app::domain::subgroup::Joining, app::portal::Verdict, LateState
+           app::domain::subgroup::Joining, app::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step
 }
 
 impl FromText for LocalizedText {

@@ -82,7 +82,8 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 40] = [
+    let modules: [(&str, &[(&str, Sql)]); 41] = [
+        ("accreditations", super::accreditations::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),

@@ -1,7 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
 
 use super::{
-    Deps, account, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal, secretariat, speakers,
+    Deps, account, accreditations, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal,
+    secretariat, speakers,
 };
 use app::routes::pattern;
 use axum::Router;
@@ -37,6 +38,10 @@ fn consultation() -> Router<Deps> {
         .route(pattern::ROUND_LATE_PAPERS, get(pages::round_late_papers))
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
+        .route(pattern::APPLY, get(accreditations::apply).post(forms::accreditations::apply))
+        .route(pattern::WITHDRAW_APPLICATION, post(forms::accreditations::withdraw))
+        .route(pattern::APPLICATIONS, get(accreditations::list).post(forms::accreditations::decide))
+        .route(pattern::ACCREDITATION, get(accreditations::one).post(forms::accreditations::decide_one))
         .route(pattern::SPEAK, get(speakers::speak).post(forms::speakers::ask))
         .route(pattern::LEAVE_SPEAKERS, post(forms::speakers::leave))
         .route(pattern::SPEAKERS, get(speakers::list).post(forms::speakers::order))

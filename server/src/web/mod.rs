@@ -1,6 +1,7 @@
 //! The web: addresses, layers, posted forms, files. Knows the portal's traits, never the store.
 
 mod account;
+mod accreditations;
 mod addresses;
 mod api;
 mod assets;

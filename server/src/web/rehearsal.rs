@@ -7,7 +7,7 @@ use crate::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 use app::domain::ids::RoundId;
 use app::domain::rehearsal::{Moment, Sight};
 use app::error::{PortalError, PortalResult};
-use app::forms::{CommentForm, FormState, InscriptionForm};
+use app::forms::{ApplicationForm, CommentForm, FormState, InscriptionForm};
 use app::pages as view;
 use app::portal::Ctx;
 use app::render::{Cx, Page, PageResult, Rehearsed};
@@ -90,6 +90,10 @@ async fn submit(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
     match &rehearsal.held {
         Some(HeldInput::Paper(id)) => view::submit::page(author, *id, None).await,
         Some(HeldInput::Comment { id, .. }) => view::comment::page(author, *id).await,
+        Some(HeldInput::Application(content)) => {
+            let typed = FormState::fresh(ApplicationForm::from_content(content, 0));
+            view::apply::page(author, rehearsal.line.round.id, None, Some(typed)).await
+        }
         Some(HeldInput::Speaker(content)) => {
             let typed = FormState::fresh(InscriptionForm::from_content(content, 0));
             view::speak::page(author, rehearsal.line.round.id, None, Some(typed)).await
@@ -109,6 +113,11 @@ async fn answered(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
             let mut form = CommentForm::from_content(content, id, WRITTEN_ONCE);
             form.round = rehearsal.line.round.id.to_string();
             view::provision::page(author, *provision, Some(FormState::refused(form, error))).await
+        }
+        (Some(HeldInput::Application(_)), Ok(())) => view::apply::page(author, rehearsal.line.round.id, None, None).await,
+        (Some(HeldInput::Application(content)), Err(error)) => {
+            let refused = FormState::refused(ApplicationForm::from_content(content, 0), error);
+            view::apply::page(author, rehearsal.line.round.id, None, Some(refused)).await
         }
         (Some(HeldInput::Speaker(_)), Ok(())) => view::speak::page(author, rehearsal.line.round.id, None, None).await,
         (Some(HeldInput::Speaker(content)), Err(error)) => {

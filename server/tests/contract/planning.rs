@@ -33,7 +33,7 @@ fn words(title: &str) -> RoundWords {
 /// A round that opens in a week.
 fn upcoming() -> NewRound {
     let questions = vec![LocalizedText::english("Why?"), LocalizedText::english("How?")];
-    let about = RoundAbout { kind: RoundKind::PositionPapers, draft_version: None, subgroup: None, questions };
+    let about = RoundAbout { kind: RoundKind::PositionPapers, draft_version: None, subgroup: None, reach: None, questions };
     let window = RoundWindow {
         opens_at: Some(start() + Span::DAY.times(7)),
         closes_at: start() + Span::DAY.times(60),

@@ -4,9 +4,9 @@ use crate::calendar;
 use crate::domain::body::{Session, SessionStatus};
 use crate::domain::language::Locale;
 use crate::domain::role::RoleName;
-use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
-use crate::i18n::t::{desk as t, grants, late as late_words, planning, rehearsals, speakers as speaker_words};
+use crate::i18n::t::{desk as t, grants, late as late_words, planning, rehearsals};
+use crate::pages::parts;
 use crate::policy::{self, KeepSession, ManageRounds};
 use crate::portal::{BodyPage, RoundLine};
 use crate::render::Cx;
@@ -59,16 +59,14 @@ fn round(l: Locale, manages: bool, line: &RoundLine, late: i64, now: Instant) ->
     let id = format!("round-{}", round.id);
     // Only the chair moves a deadline. Links with one text are told apart by the row they stand in.
     let waiting = (late > 0).then(|| ui::badge(late_words::late_desk_waiting(l, late)));
-    let speakers = (round.kind == RoundKind::Speakers).then(|| {
-        view! { <a href=routes::speakers(l, round.id) aria-describedby=id.clone()>{speaker_words::speakers_chair(l)}</a> }
-    });
-    let reads = (!manages).then(|| speakers.clone().map(|link| view! { <p class="row__meta">{link}</p> }));
+    let list = parts::office_list(l, round).map(|(words, href)| view! { <a href=href aria-describedby=id.clone()>{words}</a> });
+    let reads = (!manages).then(|| list.clone().map(|link| view! { <p class="row__meta">{link}</p> }));
     let change = manages.then(|| {
         view! {
             <p class="row__aside"><a href=routes::deadline(l, round.id) aria-describedby=id.clone()>{t::desk_change_deadline(l)}</a></p>
             <p class="row__meta">
                 <a href=routes::edit_round(l, round.id) aria-describedby=id.clone()>{planning::round_edit(l)}</a>
-                {speakers}
+                {list}
                 <a href=routes::grants(l, round.id) aria-describedby=id.clone()>{grants::grants_title(l)}</a>
                 {round.kind
                     .keeps_late()

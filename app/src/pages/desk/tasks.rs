@@ -6,11 +6,11 @@ use crate::domain::person::SignedIn;
 use crate::domain::round::RoundKind;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
-use crate::i18n::t::{desk as t, speakers};
+use crate::i18n::t::{accreditation, desk as t, speakers};
 use crate::pages::parts::{is_open_for, own_deadlines};
 use crate::portal::{OwnInput, PaperLine, RoundLine};
 use crate::routes;
-use crate::ui::{self, DeadlineStyle};
+use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
 
 /// How a task stands: the mark and the words.
@@ -37,12 +37,13 @@ fn concerns(own: &OwnInput, person: &SignedIn, line: &RoundLine, now: Instant) -
 }
 
 /// A closed round stays on the desk while something in it is not submitted: nobody should think that it was. So does a list of speakers
-/// one is on: one can still leave it.
+/// one is on: one can still leave it; and an application that waits.
 fn holds_something(own: &OwnInput, line: &RoundLine) -> bool {
     let id = line.round.id;
     own.papers.iter().any(|paper| paper.round == id && paper.state.is_editable())
         || own.comments.iter().any(|comment| comment.round == id && comment.state.is_editable())
         || own.inscriptions.iter().any(|inscription| inscription.round == id)
+        || own.applications.iter().any(|application| application.round == id && application.status.waits())
 }
 
 fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: Instant) -> impl IntoView + use<> {
@@ -52,6 +53,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
         RoundKind::Speakers => speaker_tasks(l, person, own, line),
+        RoundKind::Accreditation => application_tasks(l, person, own, line),
     };
     let demonstration = round.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
     view! {
@@ -134,7 +136,7 @@ fn paper_task(l: Locale, paper: &PaperLine, open: bool) -> AnyView {
     let name = view! { {title}{next} }.into_any();
     let state = match paper.state {
         ItemState::Draft => ("draft", t::desk_state_not_submitted(l).to_owned()),
-        other => (other.code(), ui::labels::state(l, other).to_owned()),
+        other => (other.code(), labels::state(l, other).to_owned()),
     };
     task(name, None, state)
 }
@@ -172,6 +174,30 @@ fn speaker_tasks(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine)
             };
             let name = view! { <a href=href>{words}</a>{organisation} }.into_any();
             task(name, None, state)
+        })
+        .collect();
+    tasks.into_any()
+}
+
+/// One task for each organisation the person writes for: to apply, and then to see where the application stands.
+fn application_tasks(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine) -> AnyView {
+    let round = line.round.id;
+    let tasks: Vec<_> = person
+        .memberships
+        .iter()
+        .filter(|membership| membership.function.writes())
+        .map(|membership| {
+            let application = own.applications.iter().find(|own| own.round == round && own.organisation == membership.organisation);
+            let href = routes::apply_for(l, round, membership.organisation);
+            let organisation = view! { <span class="hint"><bdi>{membership.organisation_name.clone()}</bdi></span> };
+            let (words, state) = match application {
+                Some(own) => {
+                    let state = (ui::accreditation_mark(own.status), labels::accreditation(l, own.status).to_owned());
+                    (accreditation::round_own_application(l), state)
+                }
+                None => (accreditation::round_apply(l), ("draft", accreditation::desk_state_not_applied(l).to_owned())),
+            };
+            task(view! { <a href=href>{words}</a>{organisation} }.into_any(), None, state)
         })
         .collect();
     tasks.into_any()

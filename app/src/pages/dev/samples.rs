@@ -74,6 +74,7 @@ fn round(at: usize, opens_at: Instant, closes_at: Instant) -> RoundLine {
         call: LocalizedText::default(),
         draft_version: None,
         subgroup: None,
+        reach: None,
         questions: Vec::new(),
         window: Window { entry: LedgerEntryId(Uuid::nil()), opens_at, closes_at, grants: Vec::new() },
         time_zone: "America/New_York".to_owned(),

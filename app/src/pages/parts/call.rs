@@ -7,7 +7,7 @@ use crate::domain::person::SignedIn;
 use crate::domain::round::{Round, RoundKind};
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
-use crate::i18n::t::{calendars, rounds as t, speakers};
+use crate::i18n::t::{accreditation, calendars, rounds as t, speakers};
 use crate::portal::RoundLine;
 use crate::render::Cx;
 use crate::routes;
@@ -65,6 +65,16 @@ pub fn open_step(l: Locale, round: &Round) -> Option<(&'static str, String)> {
         (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, None) => None,
         (RoundKind::Speakers, _) => Some((speakers::round_ask_to_speak(l), routes::speak(l, round.id))),
+        (RoundKind::Accreditation, _) => Some((accreditation::round_apply(l), routes::apply(l, round.id))),
+    }
+}
+
+/// What those who lead the body read of a round of this kind, beside its page.
+pub fn office_list(l: Locale, round: &Round) -> Option<(&'static str, String)> {
+    match round.kind {
+        RoundKind::Speakers => Some((speakers::speakers_chair(l), routes::speakers(l, round.id))),
+        RoundKind::Accreditation => Some((accreditation::applications_title(l), routes::applications(l, round.id))),
+        RoundKind::PositionPapers | RoundKind::Comments => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Small pieces of view that several pages share and that are too particular for `ui`.
 //! May use: `ui`, `domain`, `portal` (values only), `forms`, `i18n`, `routes`, `calendar`. Must not ask the portal anything.
 
+mod accreditation;
 mod call;
 mod carried;
 mod chart;
@@ -8,7 +9,9 @@ mod comment_form;
 mod comment_words;
 mod decisions;
 mod editor;
+mod for_whom;
 mod frame;
+mod hindrance;
 mod late;
 mod ledger;
 mod organisation_rows;
@@ -21,17 +24,20 @@ mod unsubmitted;
 mod writing_for;
 mod zones;
 
-pub use call::{calendar_link, call_actions, call_panel, first_open, open_step, own_head_deadline, round_deadline, round_for};
+pub use accreditation::{accreditation_steps, application_facts};
+pub use call::{calendar_link, call_actions, call_panel, first_open, office_list, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use decisions::{decisions, revise_until};
 pub use editor::{EditorParts, editor, subgroup_name};
+pub use for_whom::for_whom;
 pub use frame::{
     both_languages, draft_rows, for_the_chair, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return,
     subgroup_cards, timeline,
 };
+pub use hindrance::{HindranceWords, hindrance, stands_against};
 pub use late::{is_open_for, kept_sealed, own_deadline, own_deadlines, refusals};
 pub use ledger::ledger;
 pub use organisation_rows::{organisation_meta, organisation_rows};

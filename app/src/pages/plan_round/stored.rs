@@ -1,9 +1,10 @@
 //! What stands beside the form of a round: what is stored, and what was sent and has no field any more.
 
+use crate::domain::accreditation::Reach;
 use crate::domain::language::{Language, Locale};
 use crate::domain::round::{Round, RoundKind};
 use crate::forms::{FormState, RoundForm, RoundScope};
-use crate::i18n::t::{planning as t, questions, rounds};
+use crate::i18n::t::{accreditation, planning as t, questions, rounds};
 use crate::pages::parts;
 use crate::portal::RoundEditor;
 use crate::ui::{self, labels};
@@ -31,6 +32,9 @@ pub fn stored(l: Locale, editor: &RoundEditor, round: &Round, compare: bool) -> 
     }
     if round.kind.has_subgroup() {
         facts.push((t::plan_subgroup(l).to_owned(), parts::subgroup_name(l, subgroup).into_any()));
+    }
+    if let Some(reach) = round.reach {
+        facts.push((accreditation::plan_reach(l).to_owned(), labels::reach(l, reach).into_any()));
     }
     if round.kind.has_questions() {
         facts.push(if compare {
@@ -82,6 +86,7 @@ fn about(l: Locale, editor: &RoundEditor, form: &RoundForm) -> Vec<Option<Fact>>
         lines(t::plan_questions(l), &form.questions, Language::En),
         lines(t::plan_questions_ar(l), &form.questions_ar, Language::Ar),
         subgroup.map(|subgroup| (t::plan_subgroup(l).to_owned(), parts::subgroup_name(l, Some(subgroup)).into_any())),
+        Reach::from_code(&form.reach).map(|reach| (accreditation::plan_reach(l).to_owned(), labels::reach(l, reach).into_any())),
         draft.map(|draft| (rounds::round_fact_text(l).to_owned(), parts::local(l, &draft.title))),
     ]
 }

@@ -12,15 +12,14 @@ use leptos::prelude::*;
 
 /// Every subgroup with its papers.
 pub fn by_subgroup(l: Locale, summary: &Summary) -> AnyView {
-    let zone = summary.session.time_zone.as_str();
-    let groups: Vec<_> = summary.papers.iter().enumerate().map(|(at, group)| one_group(l, at, group, zone)).collect();
+    let groups: Vec<_> = summary.papers.iter().enumerate().map(|(at, group)| one_group(l, summary, at, group)).collect();
     if groups.is_empty() {
         return ().into_any();
     }
     view! { <section class="section"><h2>{t::summary_papers_heading(l)}</h2>{groups}</section> }.into_any()
 }
 
-fn one_group(l: Locale, at: usize, group: &SubgroupSummary, zone: &str) -> AnyView {
+fn one_group(l: Locale, summary: &Summary, at: usize, group: &SubgroupSummary) -> AnyView {
     let name = match &group.subgroup {
         Some(subgroup) => view! {
             <a href=routes::subgroup(l, subgroup.code.to_lowercase())>{parts::local(l, &subgroup.name)}</a>
@@ -31,17 +30,22 @@ fn one_group(l: Locale, at: usize, group: &SubgroupSummary, zone: &str) -> AnyVi
     let papers = if group.accepted.is_empty() {
         view! { <p>{t::summary_papers_none(l)}</p> }.into_any()
     } else {
-        group.accepted.iter().map(|paper| one_paper(l, paper, zone)).collect_view().into_any()
+        group.accepted.iter().map(|paper| one_paper(l, summary, paper)).collect_view().into_any()
     };
     view! { <section class="section" id=format!("papers-{at}")><h3>{name}</h3>{papers}{not_shown(l, group.counts)}</section> }.into_any()
 }
 
-fn one_paper(l: Locale, paper: &SummaryPaper, zone: &str) -> AnyView {
-    let source = t::summary_paper_source(l, paper.receipt.as_str(), calendar::full(l, paper.received_at.to_second(), zone));
+fn one_paper(l: Locale, summary: &Summary, paper: &SummaryPaper) -> AnyView {
+    let standing = summary.standings.get(&paper.organisation.id).copied();
+    let source = t::summary_paper_source(
+        l,
+        paper.receipt.as_str(),
+        calendar::full(l, paper.received_at.to_second(), summary.session.time_zone.as_str()),
+    );
     view! {
         <article class="stack">
             <h4>{ui::paper_title(l, &paper.title, paper.language)}</h4>
-            <p>{ui::organisation(l, &paper.organisation)}" · "{labels::language_name(l, paper.language)}</p>
+            <p>{ui::organisation(l, &paper.organisation)}{ui::standing(l, standing)}" · "{labels::language_name(l, paper.language)}</p>
             <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
             {paper.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> })}
             {ui::prose(&paper.text, paper.language)}

@@ -12,10 +12,10 @@ use leptos::prelude::*;
 
 /// Every text with its paragraphs and what was accepted on them.
 pub fn by_paragraph(l: Locale, summary: &Summary) -> AnyView {
-    summary.texts.iter().enumerate().map(|(at, text)| one_text(l, at, text)).collect_view().into_any()
+    summary.texts.iter().enumerate().map(|(at, text)| one_text(l, summary, at, text)).collect_view().into_any()
 }
 
-fn one_text(l: Locale, at: usize, text: &TextSummary) -> AnyView {
+fn one_text(l: Locale, summary: &Summary, at: usize, text: &TextSummary) -> AnyView {
     let heading = t::summary_text_heading(l, text.draft.label.get(l), text.draft.title.get(l));
     let spoken: Vec<_> = text.provisions.iter().filter(|line| line.counts.total() > 0).collect();
     let silent: Vec<_> = text
@@ -27,17 +27,17 @@ fn one_text(l: Locale, at: usize, text: &TextSummary) -> AnyView {
     let body = if spoken.is_empty() {
         ui::empty(t::summary_none(l), view! { <p>{t::summary_none_what(l)}</p> }.into_any())
     } else {
-        spoken.into_iter().map(|line| one_provision(l, text, line)).collect_view().into_any()
+        spoken.into_iter().map(|line| one_provision(l, summary, text, line)).collect_view().into_any()
     };
     let silent = (!silent.is_empty() && silent.len() < text.provisions.len())
         .then(|| view! { <p class="meta">{t::summary_no_comments_on(l, silent.join("; "))}</p> });
     view! { <section class="section" id=format!("text-{at}")><h2>{heading}</h2>{body}{silent}</section> }.into_any()
 }
 
-fn one_provision(l: Locale, text: &TextSummary, line: &ProvisionSummary) -> AnyView {
+fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &ProvisionSummary) -> AnyView {
     let citation = line.provision.citation.as_str();
     let caption = format!("c-{}", line.provision.id);
-    let rows: Vec<_> = line.accepted.iter().map(|comment| row(l, comment)).collect();
+    let rows: Vec<_> = line.accepted.iter().map(|comment| row(l, summary, comment)).collect();
     let table = (!rows.is_empty()).then(|| {
         view! {
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby=caption.clone()>
@@ -69,15 +69,16 @@ fn one_provision(l: Locale, text: &TextSummary, line: &ProvisionSummary) -> AnyV
     .into_any()
 }
 
-fn row(l: Locale, comment: &SummaryComment) -> AnyView {
+fn row(l: Locale, summary: &Summary, comment: &SummaryComment) -> AnyView {
     let (content, organisation) = (&comment.content, &comment.organisation);
     let (lang, dir) = (content.language.code(), content.language.direction().as_str());
+    let standing = summary.standings.get(&organisation.id).copied();
     let kind = format!("{} · {}", labels::stakeholder_type(l, organisation.stakeholder_type), labels::region(l, organisation.region));
     let stance = format!("stance stance--{}", content.stance.code().replace('_', "-"));
     let late = comment.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> });
     view! {
         <tr>
-            <th scope="row"><bdi>{organisation.name.clone()}</bdi><p class="meta">{kind}</p></th>
+            <th scope="row"><bdi>{organisation.name.clone()}</bdi>{ui::standing(l, standing)}<p class="meta">{kind}</p></th>
             <td><span class=stance>{labels::stance(l, content.stance)}</span></td>
             <td>{labels::operation(l, content.operation)}</td>
             <td lang=lang dir=dir>{content.proposed_text.clone()}</td>

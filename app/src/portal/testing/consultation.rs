@@ -70,12 +70,31 @@ impl Comments for Sample {
 impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
         let speaks = id == sample::SPEAKERS_ROUND;
-        let line = self.line(if speaks { RoundKind::Speakers } else { RoundKind::PositionPapers });
+        let accredits = id == sample::ACCREDITATION_ROUND;
+        let line = self.line(match () {
+            () if speaks => RoundKind::Speakers,
+            () if accredits => RoundKind::Accreditation,
+            () => RoundKind::PositionPapers,
+        });
+        let accreditation = if accredits && !self.empty { super::accreditations::public() } else { RoundAccreditation::default() };
         let speakers = if speaks && !self.empty { super::speakers::public() } else { RoundSpeakers::default() };
         let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
         let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
         let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
-        Ok(RoundPage { line, ledger, entries: 4, draft, subgroup: None, papers, late_papers, speakers, unsubmitted, may_change, late: 2 })
+        Ok(RoundPage {
+            line,
+            ledger,
+            entries: 4,
+            draft,
+            subgroup: None,
+            papers,
+            late_papers,
+            speakers,
+            accreditation,
+            unsubmitted,
+            may_change,
+            late: 2,
+        })
     }
     async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
         Err(PortalError::NotFound)
@@ -209,7 +228,9 @@ impl Summaries for Sample {
             SubgroupSummary { subgroup: Some(sample::subgroup()), accepted: vec![paper], counts },
             SubgroupSummary { subgroup: None, accepted: vec![], counts: StateCounts { submitted: 1, ..StateCounts::default() } },
         ];
-        Ok(Summary { session: line.session, body: line.body, as_of: NOW, texts, papers, comment_counts: counts, paper_counts: counts })
+        let standings = [(organisation().id, super::accreditations::STANDING)].into();
+        let (session, body) = (line.session, line.body);
+        Ok(Summary { session, body, standings, as_of: NOW, texts, papers, comment_counts: counts, paper_counts: counts })
     }
     async fn note_export(&self, _: &Ctx, _: SessionId, _: &str) -> PortalResult<()> {
         Err(PortalError::NotFound)

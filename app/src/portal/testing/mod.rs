@@ -1,6 +1,7 @@
 //! The one canned portal of the tests, and the plain values it is made of. What the pages do not ask for is not there.
 
 mod accounts;
+mod accreditations;
 mod consultation;
 mod deadlines;
 mod offices;
@@ -94,6 +95,7 @@ pub fn round(kind: RoundKind, left: Span) -> RoundLine {
         call: text("Say what you think."),
         draft_version: None,
         subgroup: None,
+        reach: None,
         questions: questions(),
         window,
         time_zone: "America/New_York".to_owned(),

@@ -79,6 +79,7 @@ impl Organisations for Sample {
                 vec![change(ChangeKind::Name), change(ChangeKind::ShortName), change(ChangeKind::Merged)]
             },
             subgroups: if self.empty { vec![] } else { vec![sample::subgroup()] },
+            accreditations: if self.empty { vec![] } else { vec![standing()] },
             papers: Slice { rows: self.paper_lines(), next: (!self.empty).then(|| "1-<b>".to_owned()) },
             comments: Slice { rows: if self.empty { vec![] } else { vec![comment] }, next: None },
             standing: OrganisationStanding {
@@ -203,4 +204,9 @@ impl Joining for Sample {
     async fn form_stamp(&self, _: &Ctx) -> PortalResult<String> {
         Ok("0.seal".to_owned())
     }
+}
+
+fn standing() -> StandingLine {
+    let of = crate::domain::language::LocalizedText::english("Body <b>");
+    StandingLine { round: sample::ACCREDITATION_ROUND, of, standing: super::accreditations::STANDING, since: NOW }
 }

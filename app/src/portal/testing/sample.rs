@@ -53,6 +53,9 @@ pub const DRAFT: DraftVersionId = DraftVersionId(Uuid::from_u128(9));
 pub const ROUND: RoundId = RoundId(Uuid::from_u128(5));
 /// The round with a list of speakers.
 pub const SPEAKERS_ROUND: RoundId = RoundId(Uuid::from_u128(72));
+/// The round for accreditation.
+pub const ACCREDITATION_ROUND: RoundId = RoundId(Uuid::from_u128(73));
+pub const ACCREDITATION: AccreditationId = AccreditationId(Uuid::from_u128(74));
 pub const SESSION: SessionId = SessionId(Uuid::from_u128(4));
 pub const LATE: LateAttemptId = LateAttemptId(Uuid::from_u128(60));
 const SUBGROUP: SubgroupId = SubgroupId(Uuid::from_u128(10));
@@ -147,6 +150,7 @@ impl Sample {
             organisation: organisation(),
             line: self.line(RoundKind::PositionPapers),
             subgroup: Some(subgroup()),
+            standing: (!self.empty).then_some(super::accreditations::STANDING),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             decisions: self.decisions(self.paper),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
@@ -184,6 +188,7 @@ impl Sample {
             provision: provisions().remove(1).provision,
             draft: draft(),
             line: self.line(RoundKind::Comments),
+            standing: (!self.empty).then_some(super::accreditations::STANDING),
             decisions: self.decisions(self.comment),
             refusals: if self.own { vec![refusal(ItemKind::Comment)] } else { Vec::new() },
             late: self.comment == ItemState::Accepted,
@@ -223,8 +228,11 @@ pub fn own_input() -> OwnInput {
     OwnInput {
         papers: vec![super::paper("<script>", ItemState::Draft), super::paper("حماية", ItemState::Accepted)],
         comments: vec![unsent],
-        rounds: vec![super::round(RoundKind::PositionPapers, Span::HOUR), super::round(RoundKind::Speakers, Span::DAY)],
+        rounds: [RoundKind::PositionPapers, RoundKind::Speakers, RoundKind::Accreditation]
+            .map(|kind| super::round(kind, Span::DAY))
+            .to_vec(),
         inscriptions: vec![super::speakers::own()],
+        applications: vec![super::accreditations::own()],
         subgroups: Vec::new(),
     }
 }

@@ -65,7 +65,8 @@ impl Speakers for Sample {
         Err(PortalError::NotFound)
     }
     async fn speakers(&self, _: &Ctx, _: RoundId) -> PortalResult<SpeakersPage> {
-        let line = SpeakerLine { inscription: inscription(), organisation: organisation() };
+        let line =
+            SpeakerLine { inscription: inscription(), organisation: organisation(), standing: Some(super::accreditations::STANDING) };
         let speakers = if self.empty { vec![] } else { vec![line] };
         Ok(SpeakersPage { line: self.line(RoundKind::Speakers), count: 1, speakers, version: 4, may_order: !self.own })
     }

@@ -2,6 +2,7 @@
 //! again with `422` (or what fits the refusal), what was typed, and what is wrong.
 
 pub mod account;
+pub mod accreditations;
 pub mod announcement;
 pub mod comment;
 pub mod confirm;

@@ -1,0 +1,41 @@
+//! What an organisation says to be accredited, and what was done with it.
+
+use crate::domain::accreditation::Accreditation;
+use crate::domain::language::Locale;
+use crate::i18n::t::accreditation as t;
+use crate::portal::StepLine;
+use crate::ui::{self, labels};
+use leptos::prelude::*;
+
+/// What was said.
+pub fn application_facts(l: Locale, application: &Accreditation) -> Vec<(String, AnyView)> {
+    let content = &application.content;
+    let mut facts = vec![(t::apply_consultative(l).to_owned(), labels::consultative(l, content.consultative).into_any())];
+    for (label, words) in [(t::apply_purpose(l), &content.purpose), (t::apply_activities(l), &content.activities)] {
+        if !words.is_empty() {
+            facts.push((label.to_owned(), view! { <span class="words" dir="auto">{words.clone()}</span> }.into_any()));
+        }
+    }
+    facts
+}
+
+/// The steps, the last first, each by office and with its reason; nothing where there are none.
+pub fn accreditation_steps(l: Locale, steps: &[StepLine], zone: &str) -> AnyView {
+    if steps.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = steps
+        .iter()
+        .map(|step| {
+            let reason = (!step.reason.is_empty()).then(|| view! { <p class="words" dir="auto">{step.reason.clone()}</p> });
+            view! {
+                <li class="row">
+                    <h3 class="row__title">{labels::step(l, step.step)}</h3>
+                    {reason}
+                    <p class="row__meta"><span>{labels::role(l, step.by)}</span>{ui::time(l, step.at.to_second(), zone)}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <section class="section"><h2>{t::accreditation_steps(l)}</h2><ol class="rows">{rows}</ol></section> }.into_any()
+}
