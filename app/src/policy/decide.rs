@@ -97,11 +97,10 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(editable(submit.state))
             .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
             .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now))),
-        Action::SendComment(send) => submitter(actor, send.organisation).and(editable(send.state)).and(open(send.window.phase(
-            send.organisation,
-            Some(send.comment.item()),
-            now,
-        ))),
+        Action::SendComment(send) => {
+            let phase = send.window.phase(send.organisation, Some(send.comment.item()), now);
+            submitter(actor, send.organisation).and(editable(send.state)).and(open(phase))
+        }
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
             .and(open(ask.window.phase(ask.organisation, None, now))),

@@ -1,6 +1,7 @@
 //! The store's contract: every statement is prepared, and every function behaves the same, on `SQLite` and on `PostgreSQL`.
 //! `PostgreSQL` is named by `OPENFLOOR_TEST_POSTGRES` (see `make test`); without it these tests fail rather than pass unseen.
 
+mod accreditations;
 mod conflicts;
 mod history;
 mod journey;

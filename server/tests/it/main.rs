@@ -5,6 +5,7 @@ mod support;
 
 mod account;
 mod accounts;
+mod accreditations;
 mod addressed;
 mod bad_input;
 mod calendars;
