@@ -2,10 +2,15 @@
 import { expect } from '@playwright/test';
 import type { Portal } from './portal.ts';
 
-export type Kind = 'papers' | 'comments' | 'speakers';
+export type Kind = 'papers' | 'comments' | 'speakers' | 'accreditation';
 export type State = 'open' | 'soon' | 'closed';
 
-const KINDS: Record<Kind, string> = { papers: 'Position papers', comments: 'Comments on a draft text', speakers: 'List of speakers' };
+const KINDS: Record<Kind, string> = {
+  papers: 'Position papers',
+  comments: 'Comments on a draft text',
+  speakers: 'List of speakers',
+  accreditation: 'Accreditation',
+};
 const STATES: Record<State, string[]> = {
   open: ['Open, closes'],
   soon: ['Closes in less than 24 hours', 'Closes within the hour'],

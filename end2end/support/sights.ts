@@ -1,5 +1,5 @@
 // Every page there is to see, and who sees it. Used by pages.spec.ts (checks) and shots.spec.ts (pictures).
-import { aComment, aPaper, commentOn, draftPaper, findRound, paragraph, submitPaper } from './input.ts';
+import { aComment, aPaper, commentOn, draftPaper, findRound, type Kind, paragraph, submitPaper } from './input.ts';
 import { DEMO, type Portal } from './portal.ts';
 
 export interface Sight {
@@ -23,7 +23,7 @@ async function firstLink(portal: Portal, place: string, holding: string): Promis
   return link.replace(/^\/ar\//, '/');
 }
 
-async function roundPath(portal: Portal, kind: 'papers' | 'comments' | 'speakers', state: 'open' | 'soon' | 'closed'): Promise<string> {
+async function roundPath(portal: Portal, kind: Kind, state: 'open' | 'soon' | 'closed'): Promise<string> {
   return (await findRound(portal, kind, state === 'closed' ? ['closed'] : [state, 'open', 'soon'])).path;
 }
 
@@ -46,6 +46,8 @@ const below = (name: string, of: (portal: Portal) => Promise<string>, rest: stri
 });
 
 const papersRound = (portal: Portal): Promise<string> => roundPath(portal, 'papers', 'open');
+
+const accreditationRound = (portal: Portal): Promise<string> => roundPath(portal, 'accreditation', 'open');
 
 /** Opens the page, as who sees it. */
 export async function visit(portal: Portal, sight: Sight): Promise<void> {
@@ -127,6 +129,7 @@ export const SIGHTS: Sight[] = [
   { name: 'round-papers', find: papersRound },
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
   { name: 'round-speakers', find: (portal) => roundPath(portal, 'speakers', 'open') },
+  { name: 'round-accreditation', find: accreditationRound },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
   below('ledger', papersRound, '/ledger'),
@@ -170,6 +173,9 @@ export const SIGHTS: Sight[] = [
   below('grants', papersRound, '/grants', 'chair'),
   below('speak', (portal) => roundPath(portal, 'speakers', 'open'), '/speak', 'academia'),
   below('speakers', (portal) => roundPath(portal, 'speakers', 'open'), '/speakers', 'chair'),
+  below('apply', accreditationRound, '/apply', 'academia'),
+  below('applications', accreditationRound, '/applications', 'secretariat'),
+  { name: 'accreditation', find: async (portal) => firstLink(portal, `${await accreditationRound(portal)}/applications?status=circulated`, '/accreditations/'), as: 'chair' },
   below('rehearsal', papersRound, '/rehearsal', 'chair'),
   below('rehearsal-submit', papersRound, '/rehearsal/closing/submit', 'chair'),
   below('rehearsal-mails', papersRound, '/rehearsal/extended/mails', 'chair'),

@@ -77,6 +77,7 @@ objection-state = Objecting State
 objection-state-hint = Only the chair reads it.
 objection-grounds = Grounds
 objection-grounds-hint = If the State gives any. Only the chair reads them.
+objection-reason = Reason for the organisation
 objection-reason-hint = The organisation and the secretariat read this one. Do not name the State.
 objection-no-grounds = No grounds were given.
 objections-title = Objections

@@ -57,8 +57,10 @@ fn content(cx: &Cx, page: &AccreditationPage, state: &FormState<StepForm>) -> An
             </div>
             <aside>
                 <section class="section"><h2>{t::accreditation_facts(l)}</h2>{ui::facts(facts)}</section>
-                <p><a href=routes::applications(l, round.id)>{t::applications_back(l)}</a></p>
-                <p class="hint"><a href=routes::round(l, round.id)>{speakers::speak_to_round(l)}</a></p>
+                <ul class="stack">
+                    <li><a href=routes::applications(l, round.id)>{t::applications_back(l)}</a></li>
+                    <li><a href=routes::round(l, round.id)>{speakers::speak_to_round(l)}</a></li>
+                </ul>
             </aside>
         </div>
     }
@@ -80,13 +82,18 @@ fn decision(l: Locale, page: &AccreditationPage, state: &FormState<StepForm>) ->
             ui::button(labels::step_button(l, *step), kind, Some((StepForm::STEP, step.code())))
         })
         .collect();
+    // What is said of a fault leads to the form that was sent.
+    let id = if objecting { "plain-reason" } else { StepForm::REASON };
     let plain = (!buttons.is_empty()).then(|| {
         // What was typed into the one form does not appear in the other.
         let typed = if objecting { "" } else { state.form.reason.as_str() };
         let hint = Some(t::accreditation_reason_hint(l));
         let fault = state.fault(StepForm::REASON).filter(|_| !objecting);
-        let reason =
-            FieldSpec { fault, ..FieldSpec::of(state, StepForm::REASON, t::accreditation_reason_field(l), hint, typed).optional() };
+        let reason = FieldSpec {
+            id: Some(id),
+            fault,
+            ..FieldSpec::of(state, StepForm::REASON, t::accreditation_reason_field(l), hint, typed).optional()
+        };
         view! {
             <section class="section">
                 <h2>{t::accreditation_decide(l)}</h2>
@@ -109,7 +116,8 @@ fn objection(l: Locale, page: &AccreditationPage, state: &FormState<StepForm>, t
     let (named, grounds, reason) = (value(&state.form.state), value(&state.form.grounds), value(&state.form.reason));
     let state_field = field(StepForm::STATE, StepForm::STATE, t::objection_state(l), Some(t::objection_state_hint(l)), "");
     let grounds_field = field(StepForm::GROUNDS, StepForm::GROUNDS, t::objection_grounds(l), Some(t::objection_grounds_hint(l)), "");
-    let reason_field = field(StepForm::REASON, "objection-reason", t::accreditation_reason_field(l), Some(t::objection_reason_hint(l)), "");
+    let id = if typed { StepForm::REASON } else { "objection-reason" };
+    let reason_field = field(StepForm::REASON, id, t::objection_reason(l), Some(t::objection_reason_hint(l)), "");
     let fields = view! {
         {ui::text_field(l, FieldSpec { value: &named, ..state_field })}
         {ui::text_area(l, FieldSpec { value: &grounds, ..grounds_field }.optional(), 3, None, false)}

@@ -60,7 +60,11 @@ pub async fn help(cx: &Cx) -> PageResult {
     let markdown = t::help_write_4(l, MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS);
     let write = [t::help_write_1(l), t::help_write_2(l), t::help_write_3(l), markdown.as_str()].map(str::to_owned).to_vec();
     let sections = vec![
-        section("part", t::help_part(l), paragraphs([t::help_part_1(l), t::help_part_2(l), t::help_part_3(l), t::help_part_4(l)])),
+        section(
+            "part",
+            t::help_part(l),
+            paragraphs([t::help_part_1(l), t::help_part_2(l), t::help_part_3(l), t::help_part_4(l), t::help_part_5(l)]),
+        ),
         section("write", t::help_write(l), Paragraphs(write)),
         section("deadlines", t::help_deadlines(l), paragraphs([t::help_deadlines_1(l), t::help_deadlines_2(l), t::help_deadlines_3(l)])),
         section("receipts", t::help_receipts(l), paragraphs([t::help_receipts_1(l), t::help_receipts_2(l)])),
@@ -85,6 +89,7 @@ pub async fn privacy(cx: &Cx) -> PageResult {
         t::privacy_data_4(l),
         t::privacy_data_5(l),
         t::privacy_data_6(l),
+        t::privacy_data_7(l),
         account::privacy_account(l),
     ];
     let mails = [

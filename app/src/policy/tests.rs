@@ -1,10 +1,10 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
+mod kinds;
+
 use super::*;
-use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
 use crate::domain::ids::{
-    AccreditationId, BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId,
-    SubgroupId,
+    BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
 };
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
@@ -13,6 +13,7 @@ use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
+use kinds::{accreditation_actions, speaker_actions};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
@@ -243,50 +244,6 @@ fn planning_actions(asks: &mut Vec<(String, Ask)>) {
             ask(&format!("withdraw a round, {phase}{what}"), Box::new(move |a| check(a, &withdraw, NOW)));
         }
     }
-}
-
-/// Lists of speakers.
-fn speaker_actions(asks: &mut Vec<(String, Ask)>) {
-    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
-    let round = RoundId(Uuid::nil());
-    for (phase, window) in phases() {
-        for (place, subgroup, in_subgroup) in
-            [("in the body", None, false), ("in a joined subgroup", Some(GROUP), true), ("in another subgroup", Some(GROUP), false)]
-        {
-            let speak = AskToSpeak { round, organisation: ORG, window: window.clone(), subgroup, in_subgroup };
-            ask(&format!("ask to speak {place}, {phase}"), Box::new(move |a| check(a, &speak, NOW)));
-        }
-    }
-    ask("leave the list of speakers", Box::new(|a| check(a, &LeaveSpeakers { organisation: ORG }, NOW)));
-    ask("read the list of speakers", Box::new(|a| check(a, &ReadSpeakers { body: BODY }, NOW)));
-    ask("order the list of speakers", Box::new(move |a| check(a, &OrderSpeakers { round, body: BODY }, NOW)));
-}
-
-/// Accreditation: every step from every status, for organisations with and without consultative status.
-fn accreditation_actions(asks: &mut Vec<(String, Ask)>) {
-    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
-    let (round, accreditation) = (RoundId(Uuid::nil()), AccreditationId(Uuid::nil()));
-    let standings = std::iter::once(None).chain(AccreditationStatus::ALL.iter().copied().map(Some));
-    for status in standings {
-        let name = status.map_or("nothing", AccreditationStatus::code);
-        for (phase, window) in phases() {
-            let apply = Apply { round, organisation: ORG, window, status };
-            ask(&format!("apply for accreditation after {name}, {phase}"), Box::new(move |a| check(a, &apply, NOW)));
-        }
-        let Some(status) = status else { continue };
-        ask(
-            &format!("withdraw an application, {name}"),
-            Box::new(move |a| check(a, &WithdrawApplication { organisation: ORG, status }, NOW)),
-        );
-        for step in Step::ALL {
-            for (held, consultative) in [("", ConsultativeStatus::None), (" with consultative status", ConsultativeStatus::Special)] {
-                let decide = DecideAccreditation { accreditation, organisation: ORG, body: BODY, status, consultative, step: *step };
-                ask(&format!("{} an application{held}, {name}", step.code()), Box::new(move |a| check(a, &decide, NOW)));
-            }
-        }
-    }
-    ask("read applications", Box::new(|a| check(a, &ReadApplications { body: BODY }, NOW)));
-    ask("read objections", Box::new(|a| check(a, &ReadObjections { body: BODY }, NOW)));
 }
 
 /// Grants and late attempts.

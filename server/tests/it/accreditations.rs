@@ -127,10 +127,10 @@ async fn an_objection_is_the_chairs_alone() {
     let told: Vec<_> = told.iter().filter(|mail| mail.recipient == "ngo@demo.example").collect();
     assert!(matches!(told.as_slice(), [mail] if mail.body.contains("A Member State objects.")), "{told:?}");
     for (who, text) in [
-        ("secretariat", secretariat.get(&application).await.text().to_owned()),
-        ("secretariat's list", secretariat.get(&list).await.text().to_owned()),
-        ("organisation", ngo.get(&apply).await.text().to_owned()),
-        ("public", app.visitor().get(&format!("/rounds/{round}")).await.text().to_owned()),
+        ("secretariat", secretariat.get(&application).await.text().clone()),
+        ("secretariat's list", secretariat.get(&list).await.text().clone()),
+        ("organisation", ngo.get(&apply).await.text().clone()),
+        ("public", app.visitor().get(&format!("/rounds/{round}")).await.text().clone()),
         ("mail", told[0].body.clone()),
     ] {
         assert!(!text.contains("Ruritania") && !text.contains("A matter of principle"), "{who}");

@@ -113,6 +113,8 @@ async fn every_form_answers_every_hostile_value() {
         .expect("an item");
     let late = crate::late::one_that_waits(&mut business).await;
     let speakers = format!("/rounds/{}", crate::speakers::list_of_speakers(&app).await);
+    let accreditation = format!("/rounds/{}", crate::accreditations::round_of(&app).await);
+    let application = app.signed_in("chair").await.get(&format!("{accreditation}/applications")).await.html().link("Northfell");
     let organisation = crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await;
     let words = [("subject", "S"), ("language", "en"), ("text", "T")];
     let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;
@@ -160,6 +162,10 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", format!("/rounds/{round}/grants"), vec!["organisation", "ends_at", "time_zone", "reason", "search"]),
         ("business", format!("{speakers}/speak"), vec!["organisation", "speaker", "capacity", "subject", "language", "version"]),
         ("business", format!("{speakers}/speak/withdraw"), vec!["organisation"]),
+        ("business", format!("{accreditation}/apply"), vec!["organisation", "consultative", "purpose", "activities", "version"]),
+        ("business", format!("{accreditation}/apply/withdraw"), vec!["organisation"]),
+        ("secretariat", format!("{accreditation}/applications"), vec!["application", "step", "reason"]),
+        ("chair", application, vec!["application", "step", "reason", "state", "grounds"]),
         ("chair", format!("{speakers}/speakers"), vec!["place-01000000-0000-7000-8000-000000000000", "version"]),
         ("chair", late, vec!["outcome", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
@@ -249,7 +255,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
             assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/bodies/{id}/sessions/new")).await.status.is_client_error());
-        for tail in ["/edit", "/withdraw", "/ledger", "/grants", "/late", "/deadline", "/speak", "/speakers"] {
+        for tail in ["/edit", "/withdraw", "/ledger", "/grants", "/late", "/deadline", "/speak", "/speakers", "/apply", "/applications"] {
             assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
         for tail in ["/edit", "/submit", "/receipt"] {

@@ -167,6 +167,28 @@ async fn a_list_of_speakers_is_rehearsed_too() {
 }
 
 #[tokio::test]
+async fn an_application_for_accreditation_is_rehearsed_too() {
+    let app = TestApp::new().await;
+    let round = crate::accreditations::round_of(&app).await;
+    let mut chair = app.signed_in("chair").await;
+    for (moment, submit, answer, letters) in [
+        (Moment::MinuteBefore, "Apply for accreditation", "Interest expressed", 1),
+        (Moment::Closing, "Applications closed on", "Applications closed on", 0),
+        (Moment::Extended, "Apply for accreditation", "Interest expressed", 1),
+    ] {
+        let before = look(&mut chair, &round, moment, Sight::Submit).await;
+        assert!(before.main_text().contains(submit), "{moment:?}: {}", before.main_text());
+        let answered = look(&mut chair, &round, moment, Sight::Answer).await;
+        assert!(answered.main_text().contains(answer), "{moment:?}: {}", answered.main_text());
+        let subjects = look(&mut chair, &round, moment, Sight::Mails).await.texts("main article h2");
+        assert_eq!(subjects.len(), letters, "{moment:?}: {subjects:#?}");
+    }
+    // Nothing of it is real.
+    let list = chair.get(&format!("/rounds/{round}/applications")).await.html();
+    assert!(!list.main_text().contains("Invented organisation"), "{}", list.main_text());
+}
+
+#[tokio::test]
 async fn reminders_appear_as_they_will_really_go_out() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
