@@ -1,5 +1,5 @@
 //! Server functions: what islands may call. Each is a few lines over the portal; none changes anything by GET.
-//! They stand at [`crate::routes::pattern::API`]; the server provides [`ServerNow`] and `ApiContext` to them.
+//! They stand at [`model::routes::pattern::API`]; the server provides [`ServerNow`] and `ApiContext` to them.
 #![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "server functions are asynchronous"))]
 
 use leptos::prelude::*;

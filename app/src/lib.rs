@@ -1,30 +1,17 @@
-//! Openfloor's application: what the portal is, apart from where it keeps things.
+//! Openfloor's pages: what people see of the portal.
 //!
-//! `domain` and `policy` are pure. `portal` says what can be asked of the server. `pages` and `ui` render;
-//! `islands` is what runs in the browser; `api` is what islands may call.
+//! `pages` and `ui` render; `islands` is what runs in the browser; `api` is what islands may call. What the portal is, apart from how it
+//! looks, is the crate `model`.
 
 pub mod api;
-pub mod domain;
 pub mod islands;
-pub mod policy;
-pub mod routes;
 
-#[cfg(feature = "ssr")]
-pub mod calendar;
-#[cfg(feature = "ssr")]
-pub mod demonstration;
-#[cfg(feature = "ssr")]
-pub mod error;
-#[cfg(feature = "ssr")]
-pub mod forms;
-#[cfg(feature = "ssr")]
-pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
-pub mod portal;
-#[cfg(feature = "ssr")]
 pub mod render;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 #[cfg(feature = "ssr")]
 pub mod ui;
 

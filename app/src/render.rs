@@ -1,15 +1,15 @@
 //! From a view to the bytes of a page: one document around every page.
 //! May use: `ui`, `i18n`, `routes`, Leptos. Must not use: the portal beyond holding it for pages.
 
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::domain::person::SignedIn;
-use crate::domain::rehearsal::{Moment, Sight};
-use crate::error::PortalError;
-use crate::portal::{Ctx, Portal};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use memchr::memchr;
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::domain::person::SignedIn;
+use model::domain::rehearsal::{Moment, Sight};
+use model::error::PortalError;
+use model::portal::{Ctx, Portal};
 use std::sync::Arc;
 
 /// What does not change while the program runs.

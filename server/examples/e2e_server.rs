@@ -4,18 +4,18 @@
 //! `POST /test/clock` with `{"advance_seconds": 60}` or `{"now": "2026-11-24T09:00:00Z"}` exists only here.
 //! So does `POST /test/jobs`, which writes the mails of announcements.
 
-use app::calendar;
-use app::domain::time::Span;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Router, body::Bytes};
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Clock, Ids, ManualClock, SystemEntropy};
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::Db;
+use engine::auth::{PasswordCost, Passwords, SecondFactor};
+use engine::clock::{Clock, Ids, ManualClock, SystemEntropy};
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::Db;
+use engine::{demo, jobs};
+use model::calendar;
+use model::domain::time::Span;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
-use server::{demo, jobs};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -35,7 +35,7 @@ async fn main() -> anyhow::Result<()> {
     let file = std::path::Path::new(&dir).join("e2e.db");
     let db = Db::open(&format!("sqlite:{}", file.display()), 4).await?;
     db.migrate().await?;
-    let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).unwrap_or(app::domain::time::Instant(0))));
+    let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).unwrap_or(model::domain::time::Instant(0))));
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
     let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };

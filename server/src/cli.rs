@@ -1,18 +1,16 @@
 //! The commands of `openfloor`.
 
-use crate::auth::Passwords;
-use crate::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use crate::config::{Config, Mode, VARIABLES};
-use crate::portal::{PortalSettings, ServerPortal, in_tx};
-use crate::store::people::NewPerson;
-use crate::store::{Db, StoreError, files, offices, people};
 use crate::web::{Assets, Deps, WebSettings, build_router};
-use crate::{demo, jobs, logging, web};
+use crate::{logging, web};
 use anyhow::{Context, Result, bail};
-use app::domain::ids::{PersonId, RoleId};
-use app::domain::role::Office;
-use app::domain::validate;
 use clap::{Parser, Subcommand};
+use engine::auth::Passwords;
+use engine::clock::{Clock, Ids, SystemClock, SystemEntropy};
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::Db;
+use engine::{demo, jobs};
+use model::domain::validate;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -102,8 +100,6 @@ async fn open(config: &Config) -> Result<Db> {
         .await
         .context("cannot open the database: check OPENFLOOR_DATABASE_URL, and that the server runs or the folder can be written")?;
     db.migrate().await.context("cannot bring the database up to date")?;
-    // Persons stored before they could be searched for.
-    while in_tx!(db, [], |tx| { files::fill_keys(tx).await }).await? > 0 {}
     Ok(db)
 }
 
@@ -163,7 +159,7 @@ async fn serve(config: &Config, demo: bool) -> Result<()> {
     web::serve(listener, router, until_told()?).await;
     stop.send_replace(true);
     jobs.await.context("the jobs ended with a mistake")?;
-    portal.db.close().await;
+    portal.database().close().await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -199,41 +195,12 @@ async fn create_admin(config: &Config, email: &str, name: &str) -> Result<()> {
     let name = validate::line(name, validate::MAX_NAME)
         .map_err(|_| anyhow::anyhow!("the name is empty, too long, or holds control characters"))?;
     let portal = portal(config, open(config).await?)?;
-    let now = SystemClock.now();
-    let password = portal.ids.token()[..20].to_owned();
-    let hash = portal.passwords.hash(&password).await?;
-    let (person, role) = (PersonId(portal.ids.uuid(now)), RoleId(portal.ids.uuid(now)));
-    let added = in_tx!(portal.db, [email, name, hash], |tx| {
-        let new = NewPerson {
-            id: person,
-            email: &email,
-            full_name: &name,
-            password_hash: &hash,
-            confirmed_at: Some(now),
-            locale: "en",
-            created_at: now,
-        };
-        people::insert(tx, &new).await?;
-        let office = offices::NewOffice {
-            id: role,
-            person,
-            office: Office::Administrator,
-            from: now,
-            until: None,
-            reason: String::new(),
-            by: None,
-            at: now,
-        };
-        offices::insert(tx, &office).await
-    })
-    .await;
-    match added {
-        Ok(()) => {
+    match portal.first_administrator(SystemClock.now(), &email, &name).await? {
+        Some(password) => {
             println!("Created {email}. Password, shown this once: {password}");
             Ok(())
         }
-        Err(StoreError::Conflict) => bail!("there is a login with the address {email} already"),
-        Err(error) => Err(error.into()),
+        None => bail!("there is a login with the address {email} already"),
     }
 }
 

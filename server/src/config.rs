@@ -1,6 +1,6 @@
 //! Configuration: environment variables `OPENFLOOR_*`, read once, checked at start, secrets never printed.
 
-use crate::auth::{PasswordCost, SecondFactor};
+use engine::auth::{PasswordCost, SecondFactor};
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 

@@ -1,17 +1,17 @@
 //! The server's side of autosave: the same form, the same portal call as *Save draft*.
 
 use super::{AutosaveDraft, Autosaved};
-use crate::calendar;
-use crate::domain::ids::PaperId;
-use crate::domain::language::Locale;
-use crate::domain::paper::kept_answers;
-use crate::error::{PortalError, PortalResult};
-use crate::forms::PaperForm;
-use crate::policy::Denied;
-use crate::portal::{SavePaper, Saved};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui;
+use model::calendar;
+use model::domain::ids::PaperId;
+use model::domain::language::Locale;
+use model::domain::paper::kept_answers;
+use model::error::{PortalError, PortalResult};
+use model::forms::PaperForm;
+use model::policy::Denied;
+use model::portal::{SavePaper, Saved};
+use model::routes;
 
 /// What server functions work with: the portal and who asks. Provided by the server for each call.
 #[derive(Clone)]

@@ -1,8 +1,8 @@
 //! The deadline with a countdown by the server's clock, and in the reader's own time.
 
-use crate::domain::time::Instant;
-use crate::domain::window::Urgency;
 use leptos::prelude::*;
+use model::domain::time::Instant;
+use model::domain::window::Urgency;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "hydrate")]

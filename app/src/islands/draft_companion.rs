@@ -1,8 +1,8 @@
 //! The companion of the paper editor: counts while one types, and saves two seconds after the last change.
 
 use super::texts::CountTexts;
-use crate::domain::words::Unit;
 use leptos::prelude::*;
+use model::domain::words::Unit;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "hydrate")]

@@ -8,17 +8,17 @@ pub mod logins;
 pub mod password;
 pub mod prove;
 
-use crate::domain::language::Locale;
-use crate::domain::person::SignedIn;
-use crate::error::PortalResult;
-use crate::i18n::t::account as t;
-use crate::i18n::t::{calendars, details as d, own_data as own};
-use crate::policy::{self, Denied, ManageOwnAccount};
-use crate::portal::AccountPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Head, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::person::SignedIn;
+use model::error::PortalResult;
+use model::i18n::t::account as t;
+use model::i18n::t::{calendars, details as d, own_data as own};
+use model::policy::{self, Denied, ManageOwnAccount};
+use model::portal::AccountPage;
+use model::routes;
 
 /// The hub. `changed`: what has just been done, as a code of the address.
 pub async fn page(cx: &Cx, changed: Option<&str>) -> PageResult {
@@ -96,6 +96,6 @@ fn head(l: Locale, title: &'static str) -> Head {
 }
 
 /// An instant in words, in UTC.
-fn instant(l: Locale, at: crate::domain::time::Instant) -> String {
-    crate::calendar::full(l, at.to_second(), "UTC")
+fn instant(l: Locale, at: model::domain::time::Instant) -> String {
+    model::calendar::full(l, at.to_second(), "UTC")
 }

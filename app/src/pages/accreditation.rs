@@ -1,18 +1,18 @@
 //! One application for accreditation, before those who decide: what is said, what was done, what can be done now.
 
 use super::parts;
-use crate::domain::accreditation::{Objection, Step};
-use crate::domain::ids::AccreditationId;
-use crate::domain::language::Locale;
-use crate::domain::time::Instant;
-use crate::error::PortalError;
-use crate::forms::{FormState, StepForm};
-use crate::i18n::t::{accreditation as t, speakers};
-use crate::portal::AccreditationPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::domain::accreditation::{Objection, Step};
+use model::domain::ids::AccreditationId;
+use model::domain::language::Locale;
+use model::domain::time::Instant;
+use model::error::PortalError;
+use model::forms::{FormState, StepForm};
+use model::i18n::t::{accreditation as t, speakers};
+use model::portal::AccreditationPage;
+use model::routes;
 
 /// `/accreditations/{id}`
 pub async fn page(cx: &Cx, id: AccreditationId, state: Option<FormState<StepForm>>) -> PageResult {

@@ -1,15 +1,15 @@
 //! `/admin`: the offices of all bodies, for those who operate the portal.
 
 use super::offices;
-use crate::domain::body::Body;
-use crate::domain::role::Office;
-use crate::i18n::t::{offices as t, secretariat as s};
-use crate::policy::{self, RemoveFactor};
-use crate::portal::{Administration, OfficeLine};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
+use model::domain::body::Body;
+use model::domain::role::Office;
+use model::i18n::t::{offices as t, secretariat as s};
+use model::policy::{self, RemoveFactor};
+use model::portal::{Administration, OfficeLine};
+use model::routes;
 use std::collections::BTreeSet;
 
 /// `factor_removed`: what was just done is said above.

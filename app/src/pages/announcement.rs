@@ -1,17 +1,17 @@
 //! Announcements to a subgroup: writing one, looking at it once more, sending it, reading it.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::AnnouncementId;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{AnnouncementForm, FormState, SendForm};
-use crate::i18n::t::{papers, subgroups as t};
-use crate::portal::AnnouncementPage;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::AnnouncementId;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{AnnouncementForm, FormState, SendForm};
+use model::i18n::t::{papers, subgroups as t};
+use model::portal::AnnouncementPage;
+use model::routes;
 
 /// `/subgroups/{code}/announcements/new`
 pub async fn new(cx: &Cx, code: &str, state: Option<FormState<AnnouncementForm>>) -> PageResult {

@@ -1,18 +1,18 @@
 //! The applications of a round: the secretariat looks at them, circulates them and accredits; several at once.
 
 use super::parts;
-use crate::domain::accreditation::{AccreditationStatus, MAX_APPLICATIONS, Step};
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{FormState, StepForm};
-use crate::i18n::t::{accreditation as t, speakers};
-use crate::policy::{self, DecideAccreditation};
-use crate::portal::{ApplicationLine, ApplicationsPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::domain::accreditation::{AccreditationStatus, MAX_APPLICATIONS, Step};
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{FormState, StepForm};
+use model::i18n::t::{accreditation as t, speakers};
+use model::policy::{self, DecideAccreditation};
+use model::portal::{ApplicationLine, ApplicationsPage};
+use model::routes;
 
 /// The steps one takes with several at once. The others are about one organisation, and have its page.
 const TOGETHER: [Step; 3] = [Step::Circulate, Step::Accredit, Step::Return];

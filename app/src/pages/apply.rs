@@ -1,18 +1,18 @@
 //! Applying for accreditation: the form of an organisation, and where its application stands.
 
 use super::parts;
-use crate::domain::accreditation::{Accreditation, AccreditationStatus, ConsultativeStatus};
-use crate::domain::ids::{OrganisationId, RoundId};
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{ApplicationForm, FormState};
-use crate::i18n::t::{accreditation as t, speakers};
-use crate::policy::{self, Apply, Denied, WithdrawApplication};
-use crate::portal::ApplicationEditor;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
 use leptos::prelude::*;
+use model::domain::accreditation::{Accreditation, AccreditationStatus, ConsultativeStatus};
+use model::domain::ids::{OrganisationId, RoundId};
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{ApplicationForm, FormState};
+use model::i18n::t::{accreditation as t, speakers};
+use model::policy::{self, Apply, Denied, WithdrawApplication};
+use model::portal::ApplicationEditor;
+use model::routes;
 
 /// `/rounds/{id}/apply`; `organisation`: for whom, `None` for the one acted for last.
 pub async fn page(cx: &Cx, round: RoundId, organisation: Option<OrganisationId>, state: Option<FormState<ApplicationForm>>) -> PageResult {

@@ -1,13 +1,13 @@
 //! The home of a body: what is asked for now, its sessions on a line, subgroups, draft texts, who takes part.
 
 use super::parts;
-use crate::i18n::t::{planning, sessions as t};
-use crate::policy::{self, KeepSession};
-use crate::portal::BodyPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::i18n::t::{planning, sessions as t};
+use model::policy::{self, KeepSession};
+use model::portal::BodyPage;
+use model::routes;
 
 /// `/bodies/{code}`
 pub async fn page(cx: &Cx, code: &str) -> PageResult {

@@ -1,17 +1,17 @@
 //! A comment's own page: the paragraph, its words, what was decided; for its authors the way to send it again.
 
 use super::parts::{self, CommentFormParts};
-use crate::domain::ids::CommentId;
-use crate::domain::item::ItemState;
-use crate::domain::late::LateState;
-use crate::domain::time::Instant;
-use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::{comments as t, late, rounds};
-use crate::portal::CommentPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, Notice, labels};
 use leptos::prelude::*;
+use model::domain::ids::CommentId;
+use model::domain::item::ItemState;
+use model::domain::late::LateState;
+use model::domain::time::Instant;
+use model::forms::{CommentForm, FormState};
+use model::i18n::t::{comments as t, late, rounds};
+use model::portal::CommentPage;
+use model::routes;
 
 /// `/comments/{id}`
 pub async fn page(cx: &Cx, id: CommentId) -> PageResult {
@@ -90,7 +90,7 @@ fn note(cx: &Cx, page: &CommentPage) -> AnyView {
             let Some(until) = revise_until(page) else {
                 return ().into_any();
             };
-            let until = crate::calendar::full(l, until.to_second(), &page.line.round.time_zone);
+            let until = model::calendar::full(l, until.to_second(), &page.line.round.time_zone);
             let content = view! { <p>{t::comment_page_revise_until(l, until)}</p> };
             return ui::notice(Notice::Warning, content.into_any());
         }

@@ -1,16 +1,16 @@
 //! `/confirm` and the page of the mail's link.
 
 use super::parts::status_of_form;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{ConfirmForm, FormState};
-use crate::i18n::t::{account, auth as t, members as m};
-use crate::policy::Denied;
-use crate::portal::FindOrganisation;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{ConfirmForm, FormState};
+use model::i18n::t::{account, auth as t, members as m};
+use model::policy::Denied;
+use model::portal::FindOrganisation;
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The form for the code of the mail; for a confirmed person, that it is done and what comes next.

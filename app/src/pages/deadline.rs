@@ -1,15 +1,15 @@
 //! The chair's page to move a deadline: the one in force, the form, what it does, the ledger.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::forms::{DeadlineForm, FormState};
-use crate::i18n::t::{ledger, rounds as t};
-use crate::portal::RoundPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, FieldSpec};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::forms::{DeadlineForm, FormState};
+use model::i18n::t::{ledger, rounds as t};
+use model::portal::RoundPage;
+use model::routes;
 
 /// `/rounds/{id}/deadline`
 pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<DeadlineForm>>) -> PageResult {

@@ -6,16 +6,16 @@ mod own;
 mod tasks;
 mod terms;
 
-use crate::domain::person::SignedIn;
-use crate::domain::role::{RoleName, Scope};
-use crate::i18n::t::account;
-use crate::i18n::t::desk as t;
-use crate::policy::Denied;
-use crate::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
 use leptos::prelude::*;
+use model::domain::person::SignedIn;
+use model::domain::role::{RoleName, Scope};
+use model::i18n::t::account;
+use model::i18n::t::desk as t;
+use model::policy::Denied;
+use model::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue};
+use model::routes;
 
 /// Everything the desk shows, asked for before it is rendered.
 struct Desk {
@@ -91,7 +91,7 @@ fn who(cx: &Cx, person: &SignedIn) -> Option<String> {
     Some(t::desk_for(l, labels::function(l, membership.function), name, organisation))
 }
 
-async fn own(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<OwnInput> {
+async fn own(cx: &Cx, person: &SignedIn) -> model::error::PortalResult<OwnInput> {
     if person.memberships.is_empty() {
         return Ok(OwnInput::default());
     }
@@ -99,7 +99,7 @@ async fn own(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<OwnInput>
 }
 
 /// A person without an organisation is told how to find one; those in office need none, unless they have begun to look.
-async fn find(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<Option<FindOrganisation>> {
+async fn find(cx: &Cx, person: &SignedIn) -> model::error::PortalResult<Option<FindOrganisation>> {
     if !person.memberships.is_empty() {
         return Ok(None);
     }
@@ -108,14 +108,14 @@ async fn find(cx: &Cx, person: &SignedIn) -> crate::error::PortalResult<Option<F
     Ok((person.roles.is_empty() || begun).then_some(find))
 }
 
-async fn queues(cx: &Cx) -> crate::error::PortalResult<Vec<Queue>> {
+async fn queues(cx: &Cx) -> model::error::PortalResult<Vec<Queue>> {
     let in_charge = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
     let satisfied = cx.signed_in().is_some_and(|person| person.factor_satisfied);
     if in_charge && satisfied { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
 }
 
 /// Terms that end soon, for those in office.
-async fn terms(cx: &Cx) -> crate::error::PortalResult<Vec<OfficeLine>> {
+async fn terms(cx: &Cx) -> model::error::PortalResult<Vec<OfficeLine>> {
     if cx.ctx.actor.roles_in_force(cx.ctx.now).next().is_none() {
         return Ok(Vec::new());
     }
@@ -123,7 +123,7 @@ async fn terms(cx: &Cx) -> crate::error::PortalResult<Vec<OfficeLine>> {
 }
 
 /// The bodies the person chairs or is the secretariat of.
-async fn offices(cx: &Cx) -> crate::error::PortalResult<Vec<(RoleName, BodyPage)>> {
+async fn offices(cx: &Cx) -> model::error::PortalResult<Vec<(RoleName, BodyPage)>> {
     let (actor, now) = (&cx.ctx.actor, cx.ctx.now);
     if !actor.roles_in_force(now).any(|role| matches!(role.name, RoleName::Chair | RoleName::Secretariat)) {
         return Ok(Vec::new());
@@ -147,7 +147,7 @@ fn queue_section(cx: &Cx, queues: &[Queue]) -> AnyView {
         .iter()
         .map(|queue| {
             let name = queue.subgroup.as_ref().map_or_else(
-                || crate::i18n::t::common::whole_body(l).into_any(),
+                || model::i18n::t::common::whole_body(l).into_any(),
                 |subgroup| view! { {subgroup.name.get(l).to_owned()}" "<span class="badge">{subgroup.code.clone()}</span> }.into_any(),
             );
             let manage = queue.subgroup.as_ref().map(|subgroup| {

@@ -3,15 +3,15 @@
 mod samples;
 mod specimens;
 
-use crate::domain::ids::MailId;
-use crate::domain::language::{Direction, Language, Locale};
-use crate::error::PortalError;
-use crate::i18n::t::dev as t;
-use crate::portal::Mail;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::domain::ids::MailId;
+use model::domain::language::{Direction, Language, Locale};
+use model::error::PortalError;
+use model::i18n::t::dev as t;
+use model::portal::Mail;
+use model::routes;
 
 fn demonstration_only(cx: &Cx) -> Result<(), PortalError> {
     if cx.site.demonstration { Ok(()) } else { Err(PortalError::NotFound) }

@@ -1,14 +1,14 @@
 //! A draft text: its paragraphs with their numbers in the margin and what was said on each beside them.
 
 use super::parts;
-use crate::domain::draft::Level;
-use crate::domain::ids::DraftVersionId;
-use crate::i18n::t::drafts as t;
-use crate::portal::{DraftPage, ProvisionLine};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Notice, labels};
 use leptos::prelude::*;
+use model::domain::draft::Level;
+use model::domain::ids::DraftVersionId;
+use model::i18n::t::drafts as t;
+use model::portal::{DraftPage, ProvisionLine};
+use model::routes;
 
 /// `/drafts/{id}`
 pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {

@@ -1,15 +1,15 @@
 //! The page of an error: what happened, and what one can do.
 
 use super::parts::status_of;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::i18n::t::account;
-use crate::i18n::t::errors as t;
-use crate::policy::Denied;
 use crate::render::{Cx, Page};
-use crate::routes;
 use crate::ui::{self, Button, Head};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::i18n::t::account;
+use model::i18n::t::errors as t;
+use model::policy::Denied;
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The page of an error of the portal, with its status.

@@ -1,17 +1,17 @@
 //! The page between registering and confirming, and later for whoever looks for an organisation: join one that is there, or register one.
 
 use super::parts::{organisation_meta, status_of_form, trouble};
-use crate::domain::language::Locale;
-use crate::domain::membership::RequestState;
-use crate::domain::organisation::{Region, StakeholderType};
-use crate::forms::{FormState, NewOrganisationForm as F};
-use crate::i18n::t::{auth, members as m, organisations as t};
-use crate::policy::Denied;
-use crate::portal::{FindOrganisation, Likeness, NewOrganisation, OrganisationFilter, OrganisationLine, OwnRequest, Suggestion};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::membership::RequestState;
+use model::domain::organisation::{Region, StakeholderType};
+use model::forms::{FormState, NewOrganisationForm as F};
+use model::i18n::t::{auth, members as m, organisations as t};
+use model::policy::Denied;
+use model::portal::{FindOrganisation, Likeness, NewOrganisation, OrganisationFilter, OrganisationLine, OwnRequest, Suggestion};
+use model::routes;
 
 /// `/register/organisation`; `search` looks for a public organisation by name.
 pub async fn page(cx: &Cx, search: &str, state: Option<FormState<F>>) -> PageResult {

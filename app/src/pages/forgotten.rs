@@ -2,14 +2,14 @@
 
 use super::account::password;
 use super::parts::{self, status_of_form};
-use crate::error::PortalError;
-use crate::forms::{EmailForm, FormState, PasswordForm};
-use crate::i18n::t::account as t;
-use crate::i18n::t::auth;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::error::PortalError;
+use model::forms::{EmailForm, FormState, PasswordForm};
+use model::i18n::t::account as t;
+use model::i18n::t::auth;
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Asks for the address; `sent`: a mail is on the way, if there is such an account.

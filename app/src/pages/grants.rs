@@ -1,16 +1,16 @@
 //! The chair's page of grants: who was given more time, and the form to give it.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::domain::round::RoundKind;
-use crate::forms::{FormState, GrantForm};
-use crate::i18n::t::{accreditation, grants as t, speakers};
-use crate::portal::{GrantLine, GrantsPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, FieldSpec};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::domain::round::RoundKind;
+use model::forms::{FormState, GrantForm};
+use model::i18n::t::{accreditation, grants as t, speakers};
+use model::portal::{GrantLine, GrantsPage};
+use model::routes;
 
 /// `/rounds/{id}/grants`; `search`: what the organisations to choose from are looked for by.
 pub async fn page(cx: &Cx, id: RoundId, search: &str, state: Option<FormState<GrantForm>>) -> PageResult {
@@ -120,7 +120,7 @@ fn row(l: Locale, page: &GrantsPage, grant: &GrantLine) -> AnyView {
             <p class="reason" dir="auto">{grant.reason.clone()}</p>
             <p class="row__meta">
                 <span>{t::grants_given_at(l)}" "{ui::time(l, grant.given_at.to_second(), &grant.time_zone)}</span>
-                <a href=entry>{crate::i18n::t::ledger::ledger_entry(l, grant.number)}</a>
+                <a href=entry>{model::i18n::t::ledger::ledger_entry(l, grant.number)}</a>
             </p>
         </li>
     }

@@ -1,12 +1,12 @@
 //! The home of the portal: what is asked for now, until when, one button.
 
 use super::parts;
-use crate::i18n::t::home as t;
-use crate::portal::Home;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::i18n::t::home as t;
+use model::portal::Home;
+use model::routes;
 
 /// `/`
 pub async fn page(cx: &Cx) -> PageResult {

@@ -1,15 +1,15 @@
 //! The pages of the house: errors, registration, confirmation, signing in, the desk, help, the demonstration pages.
 
 use super::*;
-use crate::domain::ids::MailId;
-use crate::domain::language::Locale;
-use crate::domain::person::Actor;
-use crate::domain::role::{RoleName, Scope};
-use crate::error::{IncidentId, PortalError};
-use crate::forms::{ConfirmForm, Fields, FormState, Onward, Pending, RegisterForm, SignInForm};
-use crate::policy::Denied;
 use crate::render::{Cx, Page, PageResult};
 use crate::ui::testing::{self, Sample};
+use model::domain::ids::MailId;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::role::{RoleName, Scope};
+use model::error::{IncidentId, PortalError};
+use model::forms::{ConfirmForm, Fields, FormState, Onward, Pending, RegisterForm, SignInForm};
+use model::policy::Denied;
 use std::task::{Context, Poll, Waker};
 
 /// The canned portal answers at once: one look at the future is enough.

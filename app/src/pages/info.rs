@@ -1,18 +1,18 @@
 //! The pages that explain the portal: help, privacy, accessibility statement, contact.
 
-use crate::domain::language::Locale;
-use crate::domain::retention;
-use crate::domain::time::Span;
-use crate::domain::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
-use crate::i18n::t::account;
-use crate::i18n::t::details;
-use crate::i18n::t::errors;
-use crate::i18n::t::info as t;
-use crate::i18n::t::{own_data as own, reminders};
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Head, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::retention;
+use model::domain::time::Span;
+use model::domain::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
+use model::i18n::t::account;
+use model::i18n::t::details;
+use model::i18n::t::errors;
+use model::i18n::t::info as t;
+use model::i18n::t::{own_data as own, reminders};
+use model::routes;
 
 /// How a section is set: as paragraphs, or as points.
 enum Set {

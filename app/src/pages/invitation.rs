@@ -1,17 +1,17 @@
 //! The page an invitation's link leads to: accepting it as who is signed in, or as somebody new.
 
 use super::parts::{sign_in_and_return, status_of_form, trouble};
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::validate::MIN_PASSWORD;
-use crate::error::PortalError;
-use crate::forms::{FormState, InvitationForm};
-use crate::i18n::t::{auth, members as t};
-use crate::portal::InvitationPage;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::validate::MIN_PASSWORD;
+use model::error::PortalError;
+use model::forms::{FormState, InvitationForm};
+use model::i18n::t::{auth, members as t};
+use model::portal::InvitationPage;
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `/invitations/{token}`

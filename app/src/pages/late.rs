@@ -1,20 +1,20 @@
 //! The late inbox of a round, one attempt before the chair, and the receipt of a refusal. None of them knows the words.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::{CommentId, ItemId, LateAttemptId, PaperId, RoundId};
-use crate::domain::item::ItemKind;
-use crate::domain::language::Locale;
-use crate::domain::late::{LateOutcome, LateState, Refusal};
-use crate::domain::round::LedgerEntry;
-use crate::forms::{FormState, LateForm};
-use crate::i18n::t::late as t;
-use crate::policy::Denied;
-use crate::portal::{LateInbox, LateLine, LatePage, RefusalPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::{CommentId, ItemId, LateAttemptId, PaperId, RoundId};
+use model::domain::item::ItemKind;
+use model::domain::language::Locale;
+use model::domain::late::{LateOutcome, LateState, Refusal};
+use model::domain::round::LedgerEntry;
+use model::forms::{FormState, LateForm};
+use model::i18n::t::late as t;
+use model::policy::Denied;
+use model::portal::{LateInbox, LateLine, LatePage, RefusalPage};
+use model::routes;
 
 /// `/rounds/{id}/late`
 pub async fn inbox(cx: &Cx, id: RoundId) -> PageResult {
@@ -155,7 +155,7 @@ fn instants(l: Locale, refusal: &Refusal, entry: Option<&LedgerEntry>, zone: &st
 
 fn entry_link(l: Locale, entry: &LedgerEntry) -> AnyView {
     let address = routes::ledger_entry(l, entry.round, entry.number);
-    view! { <a href=address>{crate::i18n::t::ledger::ledger_entry(l, entry.number)}</a>" · "{labels::ledger_kind(l, entry.kind)} }
+    view! { <a href=address>{model::i18n::t::ledger::ledger_entry(l, entry.number)}</a>" · "{labels::ledger_kind(l, entry.kind)} }
         .into_any()
 }
 

@@ -1,15 +1,15 @@
 //! The deadline ledger of a round, whole: every entry with who, why, from when to when, and when it was published.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::domain::round::LedgerKind;
-use crate::i18n::t::{ledger as t, rounds};
-use crate::portal::{LedgerLine, LedgerPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::domain::round::LedgerKind;
+use model::i18n::t::{ledger as t, rounds};
+use model::portal::{LedgerLine, LedgerPage};
+use model::routes;
 
 /// `/rounds/{id}/ledger`
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {

@@ -5,16 +5,16 @@ mod claims;
 mod people;
 
 use super::parts::{self, trouble};
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::domain::person::Function;
-use crate::forms::{FormState, MembersForm as F};
-use crate::i18n::t::{members as t, organisations as o};
-use crate::portal::MembersPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::domain::person::Function;
+use model::forms::{FormState, MembersForm as F};
+use model::i18n::t::{members as t, organisations as o};
+use model::portal::MembersPage;
+use model::routes;
 
 pub use claims::claim_state;
 

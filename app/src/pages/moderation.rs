@@ -1,14 +1,14 @@
 //! The moderator's desk: the queues, and an item with its decision.
 
 use super::parts;
-use crate::domain::ids::{CommentId, PaperId};
-use crate::forms::{DecisionForm, FormState};
-use crate::i18n::t::moderation as t;
-use crate::policy::Denied;
-use crate::portal::{ModerationItem, Queue};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::domain::ids::{CommentId, PaperId};
+use model::forms::{DecisionForm, FormState};
+use model::i18n::t::moderation as t;
+use model::policy::Denied;
+use model::portal::{ModerationItem, Queue};
 
 mod item;
 

@@ -1,11 +1,11 @@
 //! The 11 voluntary norms.
 
 use super::parts;
-use crate::domain::norm::Norm;
-use crate::i18n::t::drafts as t;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::domain::norm::Norm;
+use model::i18n::t::drafts as t;
 
 /// `/norms`
 pub async fn page(cx: &Cx) -> PageResult {

@@ -3,18 +3,18 @@
 mod lines;
 
 use super::parts;
-use crate::domain::ids::RoleId;
-use crate::domain::language::Locale;
-use crate::domain::role::{Office, RoleName};
-use crate::domain::subgroup::Subgroup;
-use crate::forms::{FormState, OfficeForm, ReasonForm};
-use crate::i18n::t::{auth, offices as t, rounds};
-use crate::policy::Denied;
-use crate::portal::{OfficeChoice, OfficeLine, OfficesPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::domain::ids::RoleId;
+use model::domain::language::Locale;
+use model::domain::role::{Office, RoleName};
+use model::domain::subgroup::Subgroup;
+use model::forms::{FormState, OfficeForm, ReasonForm};
+use model::i18n::t::{auth, offices as t, rounds};
+use model::policy::Denied;
+use model::portal::{OfficeChoice, OfficeLine, OfficesPage};
+use model::routes;
 
 pub use lines::{current, past};
 
@@ -57,7 +57,7 @@ pub async fn appoint_in_body(cx: &Cx, code: &str, state: Option<FormState<Office
     }
     let l = cx.locale();
     let options: Vec<_> = page.grantable.iter().map(|(office, group)| option(l, *office, group.as_ref())).collect();
-    let on_behalf = crate::domain::role::Scope::Body(page.body.id);
+    let on_behalf = model::domain::role::Scope::Body(page.body.id);
     let moderators = page.grantable.iter().any(|(office, _)| office.name() == RoleName::Moderator);
     let on_behalf = moderators && !cx.ctx.actor.holds(RoleName::Chair, on_behalf, cx.ctx.now);
     let (back, here) = (routes::body_offices(l, &page.body.code), routes::new_body_office(l, &page.body.code));
@@ -79,7 +79,7 @@ pub async fn appoint_in_portal(cx: &Cx, state: Option<FormState<OfficeForm>>) ->
     Ok(appoint(cx, head, Addresses { here, back }, &options, false, state))
 }
 
-fn no_right(cx: &Cx) -> crate::error::PortalError {
+fn no_right(cx: &Cx) -> model::error::PortalError {
     if cx.signed_in().is_some() { Denied::NotAppointing } else { Denied::NotSignedIn }.into()
 }
 

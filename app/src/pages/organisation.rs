@@ -1,14 +1,14 @@
 //! An organisation: who it is, what it was called, what it submitted and said, and what one can do with it.
 
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::domain::organisation::{ChangeKind, Office, Organisation, Profile};
-use crate::i18n::t::{accreditation, common, organisations as t};
-use crate::portal::{CommentLine, InputCursors, OrganisationChange, OrganisationPage, Slice};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::domain::organisation::{ChangeKind, Office, Organisation, Profile};
+use model::i18n::t::{accreditation, common, organisations as t};
+use model::portal::{CommentLine, InputCursors, OrganisationChange, OrganisationPage, Slice};
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `/organisations/{id}`
@@ -229,8 +229,8 @@ fn history(l: Locale, changes: &[OrganisationChange]) -> AnyView {
                 ChangeKind::Merged => t::change_merged(l, old),
             };
             let by = match change.by {
-                Office::ContactPoint => labels::function(l, crate::domain::person::Function::ContactPoint),
-                Office::Secretariat => labels::role(l, crate::domain::role::RoleName::Secretariat),
+                Office::ContactPoint => labels::function(l, model::domain::person::Function::ContactPoint),
+                Office::Secretariat => labels::role(l, model::domain::role::RoleName::Secretariat),
             };
             let at = change.at.to_second();
             view! {

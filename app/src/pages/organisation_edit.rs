@@ -1,16 +1,16 @@
 //! The editor of what an organisation says of itself.
 
 use super::parts::{self, trouble};
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::domain::organisation::{Affiliation, Organisation, Region, StakeholderType};
-use crate::error::PortalError;
-use crate::forms::{FormState, OrganisationForm as F};
-use crate::i18n::t::{auth, organisations as t};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::domain::organisation::{Affiliation, Organisation, Region, StakeholderType};
+use model::error::PortalError;
+use model::forms::{FormState, OrganisationForm as F};
+use model::i18n::t::{auth, organisations as t};
+use model::routes;
 
 /// `/organisations/{id}/edit`
 pub async fn page(cx: &Cx, id: OrganisationId, state: Option<FormState<F>>) -> PageResult {
@@ -57,7 +57,7 @@ fn form(l: Locale, organisation: &Organisation, state: &FormState<F>) -> AnyView
     let types = labels::options(StakeholderType::ALL, StakeholderType::code, |value| labels::stakeholder_type(l, value));
     let regions = labels::options(Region::ALL, Region::code, |value| labels::region(l, value));
     let all = labels::options(Affiliation::ALL, Affiliation::code, |value| labels::affiliation(l, value));
-    let country_value = if typed.country.is_empty() { crate::forms::NO_COUNTRY } else { typed.country.as_str() };
+    let country_value = if typed.country.is_empty() { model::forms::NO_COUNTRY } else { typed.country.as_str() };
     // A reason is asked for only where a name is public already.
     let why = organisation
         .approved_at

@@ -1,16 +1,16 @@
 //! Asking the contact points of an organisation to become a member.
 
 use super::parts::{status_of_form, trouble};
-use crate::domain::ids::OrganisationId;
-use crate::error::PortalError;
-use crate::forms::{AskForm, FormState};
-use crate::i18n::t::{members as m, organisations as t};
-use crate::policy::Denied;
-use crate::portal::InputCursors;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::error::PortalError;
+use model::forms::{AskForm, FormState};
+use model::i18n::t::{members as m, organisations as t};
+use model::policy::Denied;
+use model::portal::InputCursors;
+use model::routes;
 
 /// `/organisations/{id}/join`
 pub async fn page(cx: &Cx, id: OrganisationId, state: Option<FormState<AskForm>>) -> PageResult {

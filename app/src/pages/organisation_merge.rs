@@ -1,15 +1,15 @@
 //! The secretariat merges a duplicate into the organisation that stays.
 
 use super::parts::{organisation_meta, status_of_form, trouble};
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::forms::{FormState, MergeForm};
-use crate::i18n::t::organisations as t;
-use crate::portal::MergePage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::forms::{FormState, MergeForm};
+use model::i18n::t::organisations as t;
+use model::portal::MergePage;
+use model::routes;
 
 /// `/organisations/{id}/merge`; `search` looks for another name than the close ones.
 pub async fn page(cx: &Cx, id: OrganisationId, search: &str, state: Option<FormState<MergeForm>>) -> PageResult {

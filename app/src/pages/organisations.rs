@@ -1,14 +1,14 @@
 //! The public list of organisations, with its filter, by pages.
 
 use super::parts;
-use crate::domain::language::Locale;
-use crate::domain::organisation::{Region, StakeholderType};
-use crate::i18n::t::organisations as t;
-use crate::portal::{OrganisationFilter, OrganisationLine, Slice};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Head, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::organisation::{Region, StakeholderType};
+use model::i18n::t::organisations as t;
+use model::portal::{OrganisationFilter, OrganisationLine, Slice};
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `/organisations`; `cursor` is where to go on, as an earlier page gave it.

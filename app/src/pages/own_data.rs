@@ -2,15 +2,15 @@
 
 use super::offices::place_of;
 use super::parts::{self, status_of_form};
-use crate::domain::language::Locale;
-use crate::forms::{DeleteAccountForm, FormState};
-use crate::i18n::t::account;
-use crate::i18n::t::own_data as t;
-use crate::portal::DeletionObstacles;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::forms::{DeleteAccountForm, FormState};
+use model::i18n::t::account;
+use model::i18n::t::own_data as t;
+use model::portal::DeletionObstacles;
+use model::routes;
 
 /// The page, or again after the deletion was refused.
 pub async fn page(cx: &Cx, state: Option<FormState<DeleteAccountForm>>) -> PageResult {

@@ -1,17 +1,17 @@
 //! A paper: to the public once accepted, to its authors and those in office before.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::PaperId;
-use crate::domain::item::ItemState;
-use crate::domain::language::{Language, Locale};
-use crate::domain::words::{self, Unit};
-use crate::i18n::t::{self as texts, late, papers as t, rounds};
-use crate::portal::PaperPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::PaperId;
+use model::domain::item::ItemState;
+use model::domain::language::{Language, Locale};
+use model::domain::words::{self, Unit};
+use model::i18n::t::{self as texts, late, papers as t, rounds};
+use model::portal::PaperPage;
+use model::routes;
 
 /// `/papers/{id}`
 pub async fn page(cx: &Cx, id: PaperId) -> PageResult {

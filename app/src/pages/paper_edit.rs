@@ -3,19 +3,19 @@
 use super::paper::title_or_untitled;
 use super::paper_new::{closed, unconfirmed};
 use super::parts::{self, EditorParts};
-use crate::calendar;
-use crate::domain::ids::PaperId;
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{FormState, PaperForm};
-use crate::i18n::t::{grants, papers as t};
-use crate::policy::Denied;
-use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, Notice};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::PaperId;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{FormState, PaperForm};
+use model::i18n::t::{grants, papers as t};
+use model::policy::Denied;
+use model::portal::{PaperEditor, PaperPage};
+use model::routes;
 
 /// `/papers/{id}/edit`
 pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> PageResult {
@@ -116,7 +116,7 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
 fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyView {
     let (stored, zone) = (&page.paper.content, &page.line.round.time_zone);
     let saved = calendar::full(l, page.paper.updated_at.to_second(), zone);
-    let yours = crate::domain::language::Language::from_code(&state.form.language).unwrap_or(stored.language);
+    let yours = model::domain::language::Language::from_code(&state.form.language).unwrap_or(stored.language);
     view! {
         <section class="section" aria-labelledby="conflict">
             <h2 id="conflict">{t::editor_conflict(l)}</h2>

@@ -1,14 +1,14 @@
 //! The editor of a new paper.
 
 use super::parts::{self, EditorParts};
-use crate::domain::ids::RoundId;
-use crate::forms::{FormState, PaperForm};
-use crate::i18n::t::papers as t;
-use crate::portal::PaperEditor;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, Notice};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::forms::{FormState, PaperForm};
+use model::i18n::t::papers as t;
+use model::portal::PaperEditor;
+use model::routes;
 
 /// `/papers/new?round=…`
 pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) -> PageResult {
@@ -71,8 +71,8 @@ pub(super) fn unconfirmed(cx: &Cx) -> AnyView {
 }
 
 /// What can still be done after the deadline.
-pub(super) fn closed(cx: &Cx, phase: crate::domain::window::Phase) -> AnyView {
-    use crate::domain::window::Phase;
+pub(super) fn closed(cx: &Cx, phase: model::domain::window::Phase) -> AnyView {
+    use model::domain::window::Phase;
     let l = cx.locale();
     match phase {
         Phase::Closed { .. } => {

@@ -1,12 +1,12 @@
 //! The list of public papers, by pages.
 
-use crate::domain::language::Locale;
-use crate::i18n::t::papers as t;
-use crate::portal::{PaperLine, Slice};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Head};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::i18n::t::papers as t;
+use model::portal::{PaperLine, Slice};
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `/papers`; `cursor` is where to go on, as an earlier page gave it.

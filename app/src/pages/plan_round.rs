@@ -7,21 +7,21 @@ mod withdraw;
 pub use withdraw::withdraw;
 
 use super::parts;
-use crate::calendar;
-use crate::domain::accreditation::Reach;
-use crate::domain::ids::{BodyId, RoundId, SessionId};
-use crate::domain::language::{Language, Locale};
-use crate::domain::plan::{MAX_QUESTIONS, RoundTemplate};
-use crate::domain::round::{Round, RoundKind};
-use crate::error::PortalError;
-use crate::forms::{FormState, RoundForm, RoundScope};
-use crate::i18n::t::{accreditation, planning as t, rounds};
-use crate::policy::{self, EditRound, WithdrawRound};
-use crate::portal::RoundEditor;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::accreditation::Reach;
+use model::domain::ids::{BodyId, RoundId, SessionId};
+use model::domain::language::{Language, Locale};
+use model::domain::plan::{MAX_QUESTIONS, RoundTemplate};
+use model::domain::round::{Round, RoundKind};
+use model::error::PortalError;
+use model::forms::{FormState, RoundForm, RoundScope};
+use model::i18n::t::{accreditation, planning as t, rounds};
+use model::policy::{self, EditRound, WithdrawRound};
+use model::portal::RoundEditor;
+use model::routes;
 
 /// `/sessions/{id}/rounds/new`; `template`: the code of a usual closing that is filled in.
 pub async fn new(cx: &Cx, session: SessionId, template: Option<&str>, state: Option<FormState<RoundForm>>) -> PageResult {

@@ -1,18 +1,18 @@
 //! The chair's form of a session: a new one, or one that is there.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::body::{Mode, Session};
-use crate::domain::ids::SessionId;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{FormState, SessionForm};
-use crate::i18n::t::{planning as t, rounds, sessions};
-use crate::portal::SessionEditor;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::body::{Mode, Session};
+use model::domain::ids::SessionId;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{FormState, SessionForm};
+use model::i18n::t::{planning as t, rounds, sessions};
+use model::portal::SessionEditor;
+use model::routes;
 
 /// `/bodies/{code}/sessions/new`
 pub async fn new(cx: &Cx, code: &str, state: Option<FormState<SessionForm>>) -> PageResult {

@@ -1,21 +1,21 @@
 //! One paragraph of a draft text: its words, what is said on it in public, one's own comments, and the form.
 
 use super::parts::{self, CommentFormParts};
-use crate::domain::comment::CommentContent;
-use crate::domain::draft::Level;
-use crate::domain::ids::{CommentId, OrganisationId, ProvisionId};
-use crate::domain::item::ItemState;
-use crate::domain::late::{LateState, Refusal};
-use crate::domain::window::Phase;
-use crate::error::PortalError;
-use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::{comments as tc, drafts as t};
-use crate::policy::Denied;
-use crate::portal::{CommentLine, CommentPage, ProvisionPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
+use model::domain::comment::CommentContent;
+use model::domain::draft::Level;
+use model::domain::ids::{CommentId, OrganisationId, ProvisionId};
+use model::domain::item::ItemState;
+use model::domain::late::{LateState, Refusal};
+use model::domain::window::Phase;
+use model::error::PortalError;
+use model::forms::{CommentForm, FormState};
+use model::i18n::t::{comments as tc, drafts as t};
+use model::policy::Denied;
+use model::portal::{CommentLine, CommentPage, ProvisionPage};
+use model::routes;
 
 /// What the form holds and what stands beside it.
 struct Writing {

@@ -1,17 +1,17 @@
 //! The receipt of a submission: number, instant to the microsecond, fingerprint, and how to check it.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::{CommentId, PaperId};
-use crate::domain::item::ItemKind;
-use crate::domain::language::Locale;
-use crate::domain::round::LedgerEntry;
-use crate::i18n::t::papers as t;
-use crate::portal::ReceiptPage;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::{CommentId, PaperId};
+use model::domain::item::ItemKind;
+use model::domain::language::Locale;
+use model::domain::round::LedgerEntry;
+use model::i18n::t::papers as t;
+use model::portal::ReceiptPage;
+use model::routes;
 
 /// `/papers/{id}/receipt`
 pub async fn paper(cx: &Cx, id: PaperId) -> PageResult {

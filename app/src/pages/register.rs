@@ -1,15 +1,15 @@
 //! `/register`.
 
 use super::parts::status_of_form;
-use crate::domain::language::Locale;
-use crate::domain::organisation::{Region, StakeholderType};
-use crate::domain::validate::MIN_PASSWORD;
-use crate::forms::{FormState, RegisterForm};
-use crate::i18n::t::{auth as t, members as m};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::organisation::{Region, StakeholderType};
+use model::domain::validate::MIN_PASSWORD;
+use model::forms::{FormState, RegisterForm};
+use model::i18n::t::{auth as t, members as m};
+use model::routes;
 
 /// The form, empty or again after a refusal.
 pub async fn page(cx: &Cx, state: Option<FormState<RegisterForm>>) -> PageResult {

@@ -2,16 +2,16 @@
 //! one, rendered over a portal whose doings vanish.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::{Language, Locale};
-use crate::domain::rehearsal::{Moment, Sight};
-use crate::domain::round::Round;
-use crate::i18n::t::rehearsals as t;
-use crate::portal::{Mail, RoundLine, RoundPage};
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::{Language, Locale};
+use model::domain::rehearsal::{Moment, Sight};
+use model::domain::round::Round;
+use model::i18n::t::rehearsals as t;
+use model::portal::{Mail, RoundLine, RoundPage};
+use model::routes;
 
 /// `/rounds/{id}/rehearsal`
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {

@@ -1,12 +1,12 @@
 //! A form that waited while its sender proved who they are: as it was, one press from being sent. Papers, comments and decisions
 //! come back on their own pages; every other form comes back here.
 
-use crate::forms::Pending;
-use crate::i18n::t::account as t;
 use crate::render::{Cx, Page};
-use crate::routes;
 use crate::ui::{self, Button, Head};
 use leptos::prelude::*;
+use model::forms::Pending;
+use model::i18n::t::account as t;
+use model::routes;
 
 /// The form with its fields hidden, and the button that sends it to where it was going.
 pub fn page(cx: &Cx, pending: &Pending) -> Page {

@@ -1,17 +1,17 @@
 //! A round of consultation: what is asked for, the deadline with its ledger, and what came of it.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::Language;
-use crate::domain::paper;
-use crate::domain::round::RoundKind;
-use crate::domain::window::Phase;
-use crate::i18n::t::{accreditation, grants, late, planning, rehearsals, rounds as t, speakers};
-use crate::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::Language;
+use model::domain::paper;
+use model::domain::round::RoundKind;
+use model::domain::window::Phase;
+use model::i18n::t::{accreditation, grants, late, planning, rehearsals, rounds as t, speakers};
+use model::portal::{FIRST_PAPERS, PaperLine, RoundPage};
+use model::routes;
 
 /// `/rounds/{id}`
 pub async fn page(cx: &Cx, id: RoundId) -> PageResult {

@@ -1,12 +1,12 @@
 //! The papers of a round by pages: those in time, and apart from them those received after the deadline.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::i18n::t::{late, offices, papers, rounds as t};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui;
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::i18n::t::{late, offices, papers, rounds as t};
+use model::routes;
 
 /// `/rounds/{id}/papers`, or `/rounds/{id}/papers/late`; `cursor` is where to go on, as an earlier page gave it.
 pub async fn page(cx: &Cx, id: RoundId, late: bool, cursor: Option<&str>) -> PageResult {

@@ -6,15 +6,15 @@ mod organisation;
 mod person;
 
 use super::parts;
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::forms::{QUERY, query};
-use crate::i18n::t::offices as t;
-use crate::portal::{ClaimLine, Found, PersonLine, SecretariatDesk, WaitingOrganisation};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::forms::{QUERY, query};
+use model::i18n::t::offices as t;
+use model::portal::{ClaimLine, Found, PersonLine, SecretariatDesk, WaitingOrganisation};
+use model::routes;
 
 pub use factor::{REMOVED, after as after_removing_factor, remove_factor};
 pub use organisation::organisation;

@@ -1,15 +1,15 @@
 //! A session: when and where, its calls for input, its draft texts, and the summary for those who may read it.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::SessionId;
-use crate::i18n::t::{planning, rounds, sessions as t};
-use crate::policy::{self, KeepSession};
-use crate::portal::SessionPage;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::SessionId;
+use model::i18n::t::{planning, rounds, sessions as t};
+use model::policy::{self, KeepSession};
+use model::portal::SessionPage;
+use model::routes;
 
 /// `/sessions/{id}`
 pub async fn page(cx: &Cx, id: SessionId) -> PageResult {

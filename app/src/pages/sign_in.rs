@@ -1,15 +1,15 @@
 //! `/sign-in`.
 
 use super::parts::{self, status_of_form};
-use crate::demonstration::{LOGINS, PASSWORD};
-use crate::domain::language::Locale;
-use crate::forms::{FormState, SignInForm};
-use crate::i18n::t::account;
-use crate::i18n::t::auth as t;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::demonstration::{LOGINS, PASSWORD};
+use model::domain::language::Locale;
+use model::forms::{FormState, SignInForm};
+use model::i18n::t::account;
+use model::i18n::t::auth as t;
+use model::routes;
 
 /// What the page says above the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

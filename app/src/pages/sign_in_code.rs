@@ -1,12 +1,12 @@
 //! `/sign-in/code`: the second factor.
 
 use super::parts::{self, status_of_form};
-use crate::forms::{FactorCodeForm, FormState};
-use crate::i18n::t::account as t;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::forms::{FactorCodeForm, FormState};
+use model::i18n::t::account as t;
+use model::routes;
 
 /// The form; whoever comes here without having entered a password is sent to sign in by the handler.
 pub async fn page(cx: &Cx, state: FormState<FactorCodeForm>) -> PageResult {
@@ -33,7 +33,7 @@ pub async fn page(cx: &Cx, state: FormState<FactorCodeForm>) -> PageResult {
             <section class="section">
                 <h2>{t::code_lost(l)}</h2>
                 <p class="measure">{t::code_lost_text(l)}</p>
-                <p><a href=routes::contact(l)>{crate::i18n::t::errors::do_contact(l)}</a></p>
+                <p><a href=routes::contact(l)>{model::i18n::t::errors::do_contact(l)}</a></p>
             </section>
         }
         .into_any()

@@ -1,18 +1,18 @@
 //! Asking to speak: the form of an organisation in a round that draws up a list of speakers.
 
 use super::parts;
-use crate::domain::ids::{OrganisationId, RoundId};
-use crate::domain::inscription::Inscription;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{FormState, InscriptionForm};
-use crate::i18n::t::speakers as t;
-use crate::policy::{self, AskToSpeak, Denied, LeaveSpeakers};
-use crate::portal::InscriptionEditor;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
 use leptos::prelude::*;
+use model::domain::ids::{OrganisationId, RoundId};
+use model::domain::inscription::Inscription;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{FormState, InscriptionForm};
+use model::i18n::t::speakers as t;
+use model::policy::{self, AskToSpeak, Denied, LeaveSpeakers};
+use model::portal::InscriptionEditor;
+use model::routes;
 
 /// `/rounds/{id}/speak`; `organisation`: for whom, `None` for the one acted for last.
 pub async fn page(cx: &Cx, round: RoundId, organisation: Option<OrganisationId>, state: Option<FormState<InscriptionForm>>) -> PageResult {

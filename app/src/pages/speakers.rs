@@ -1,16 +1,16 @@
 //! The list of speakers with names and subjects: the chair orders it, the secretariat reads it.
 
 use super::parts;
-use crate::domain::ids::RoundId;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{FormState, SpeakersForm};
-use crate::i18n::t::speakers as t;
-use crate::portal::{SpeakerLine, SpeakersPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{FormState, SpeakersForm};
+use model::i18n::t::speakers as t;
+use model::portal::{SpeakerLine, SpeakersPage};
+use model::routes;
 
 /// `/rounds/{id}/speakers`
 pub async fn page(cx: &Cx, id: RoundId, state: Option<FormState<SpeakersForm>>) -> PageResult {

@@ -6,15 +6,15 @@ mod lists;
 mod members;
 
 use super::parts;
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::forms::{FormState, JoinForm};
-use crate::i18n::t::{sessions as t, subgroups as s};
-use crate::portal::{Announcement, SubgroupPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::forms::{FormState, JoinForm};
+use model::i18n::t::{sessions as t, subgroups as s};
+use model::portal::{Announcement, SubgroupPage};
+use model::routes;
 
 pub use desk::{desk, request};
 pub use lists::{members, papers};

@@ -2,21 +2,21 @@
 
 use super::paper::{length, title_or_untitled};
 use super::parts;
-use crate::domain::ids::PaperId;
-use crate::domain::language::Locale;
-use crate::domain::late::LateState;
-use crate::domain::paper::limit;
-use crate::domain::window::Phase;
-use crate::domain::words::{self, Unit};
-use crate::error::PortalError;
-use crate::forms::SubmitForm;
-use crate::i18n::t::{self as texts, late, papers as t};
-use crate::policy::Denied;
-use crate::portal::{PaperEditor, PaperPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
 use leptos::prelude::*;
+use model::domain::ids::PaperId;
+use model::domain::language::Locale;
+use model::domain::late::LateState;
+use model::domain::paper::limit;
+use model::domain::window::Phase;
+use model::domain::words::{self, Unit};
+use model::error::PortalError;
+use model::forms::SubmitForm;
+use model::i18n::t::{self as texts, late, papers as t};
+use model::policy::Denied;
+use model::portal::{PaperEditor, PaperPage};
+use model::routes;
 
 /// `/papers/{id}/submit`; with `error` after the submission was refused.
 pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResult {

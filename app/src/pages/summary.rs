@@ -1,15 +1,15 @@
 //! The consolidated summary of a session as a document: by paragraph, then by subgroup, each line with its source.
 
 use super::parts;
-use crate::calendar;
-use crate::domain::ids::SessionId;
-use crate::domain::language::Locale;
-use crate::i18n::t::summary as t;
-use crate::portal::{StateCounts, Summary};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::SessionId;
+use model::domain::language::Locale;
+use model::i18n::t::summary as t;
+use model::portal::{StateCounts, Summary};
+use model::routes;
 use std::collections::HashSet;
 
 mod papers;

@@ -1,20 +1,20 @@
 //! The pages of the consultation, rendered from a sample: what they must say, what they must not let through.
 
 use super::*;
-use crate::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::person::Actor;
-use crate::domain::time::Span;
-use crate::domain::validate::Fault;
-use crate::error::{FieldError, PortalError};
-use crate::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use crate::portal::testing::sample::{
+use crate::render::{Cx, PageResult};
+use crate::testing::sample::{
     self, ACCREDITATION, ACCREDITATION_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND, Sample,
 };
-use crate::portal::{InputCursors, OrganisationFilter};
-use crate::render::{Cx, PageResult};
 use crate::ui::testing;
+use model::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::Span;
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError};
+use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
+use model::portal::{InputCursors, OrganisationFilter};
 use std::task::{Context, Poll, Waker};
 
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
@@ -262,7 +262,7 @@ fn a_comment_saved_but_not_sent_goes_on_from_what_is_stored() {
     form.round = ROUND.to_string();
     let refused = |form, error| Some(FormState::refused(form, error));
     let cx = cx(Locale::En, member(), sample);
-    let denied = PortalError::Denied(crate::policy::Denied::NotConfirmed);
+    let denied = PortalError::Denied(model::policy::Denied::NotConfirmed);
     let html = html(now(provision::page(&cx, PROVISION, refused(form.clone(), denied.clone()))));
     assert!(html.contains("name=\"version\" value=\"5\"") && html.contains(&format!("name=\"comment\" value=\"{COMMENT}\"")), "{html}");
     form.reason = "Other words".to_owned();

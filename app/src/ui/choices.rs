@@ -2,8 +2,8 @@
 
 use super::fields::FieldSpec;
 use super::{icons, refusal};
-use crate::domain::language::Locale;
 use leptos::prelude::*;
+use model::domain::language::Locale;
 
 /// One box; its value is `yes`.
 pub fn checkbox(spec: FieldSpec<'_>, checked: bool) -> AnyView {

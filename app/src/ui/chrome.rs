@@ -2,13 +2,13 @@
 
 use super::layout::Crumb;
 use super::{icons, labels};
-use crate::domain::language::Locale;
-use crate::domain::rehearsal::Moment;
-use crate::domain::role::RoleName;
-use crate::i18n::t::{account as account_words, common as t, offices, rehearsals};
 use crate::render::{Cx, Rehearsed};
-use crate::routes;
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::rehearsal::Moment;
+use model::domain::role::RoleName;
+use model::i18n::t::{account as account_words, common as t, offices, rehearsals};
+use model::routes;
 
 /// The header: name, navigation, account, languages. Without a visitor's account it is the same for everyone.
 pub fn header(cx: &Cx) -> AnyView {

@@ -3,12 +3,12 @@
 use super::diff::{Change, diff};
 use super::facts::{badge, organisation, status};
 use super::labels;
-use crate::domain::comment::{CommentContent, Operation};
-use crate::domain::language::Locale;
-use crate::i18n::t::{common as t, late as texts};
-use crate::portal::CommentLine;
-use crate::routes;
 use leptos::prelude::*;
+use model::domain::comment::{CommentContent, Operation};
+use model::domain::language::Locale;
+use model::i18n::t::{common as t, late as texts};
+use model::portal::CommentLine;
+use model::routes;
 
 /// A comment in a list. With the `original` words of the provision, a proposal shows what it puts in and takes out.
 pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView {

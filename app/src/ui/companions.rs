@@ -1,13 +1,13 @@
 //! Where the islands that help with forms are placed, with their finished texts.
 
-use crate::domain::comment::Operation;
-use crate::domain::ids::PaperId;
-use crate::domain::language::{Language, Locale};
-use crate::domain::paper::limit;
-use crate::domain::words;
-use crate::i18n::t::common as t;
 use crate::islands::{CountTexts, DraftCompanion, DraftTexts, ProposedTextToggle, SLOTS};
 use leptos::prelude::*;
+use model::domain::comment::Operation;
+use model::domain::ids::PaperId;
+use model::domain::language::{Language, Locale};
+use model::domain::paper::limit;
+use model::domain::words;
+use model::i18n::t::common as t;
 
 /// The companion of the paper editor: counts while one types, and saves two seconds after the last change.
 /// Stands inside the form, under the text; `form_id` is the form's id. The page must load islands.

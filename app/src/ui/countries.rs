@@ -1,8 +1,8 @@
 //! The names of countries in the reader's language.
 
-use crate::domain::country::Country;
-use crate::domain::language::Locale;
-use crate::i18n::t::countries as t;
+use model::domain::country::Country;
+use model::domain::language::Locale;
+use model::i18n::t::countries as t;
 
 type Name = fn(Locale) -> &'static str;
 
@@ -61,7 +61,7 @@ pub fn country(l: Locale, country: Country) -> &'static str {
 /// Every country as an option, by its name; the first option states none.
 pub fn country_options(l: Locale, none: &str) -> Vec<(String, String)> {
     let mut options: Vec<_> = Country::all().map(|value| (value.code().to_owned(), country(l, value).to_owned())).collect();
-    options.sort_by_key(|(_, name)| crate::domain::likeness::fold(name));
+    options.sort_by_key(|(_, name)| model::domain::likeness::fold(name));
     options.insert(0, ("none".to_owned(), none.to_owned()));
     options
 }

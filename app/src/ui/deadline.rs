@@ -1,13 +1,13 @@
 //! A deadline leaves no doubt: state, local time, zone, UTC, time left. The same words everywhere.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::round::Round;
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::{calendar as calendar_texts, common as t, labels};
 use crate::islands::{Countdown, CountdownTexts, Moment, SLOTS, Stage};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::round::Round;
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::{calendar as calendar_texts, common as t, labels};
 
 /// How a deadline is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Small facts: pairs of name and value, states, who says it, marks.
 
 use super::labels;
-use crate::domain::accreditation::{AccreditationStatus, Standing};
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::organisation::OrganisationRef;
-use crate::i18n::t;
-use crate::routes;
 use leptos::prelude::*;
+use model::domain::accreditation::{AccreditationStatus, Standing};
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::organisation::OrganisationRef;
+use model::i18n::t;
+use model::routes;
 
 /// Pairs of a name and a value.
 pub fn facts(pairs: Vec<(String, AnyView)>) -> AnyView {

@@ -2,10 +2,10 @@
 //! The id of a field is its name unless it has one of its own, so that the error summary can link to it.
 
 use super::{icons, refusal};
-use crate::domain::language::Locale;
-use crate::domain::validate::Fault;
-use crate::forms::FormState;
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::validate::Fault;
+use model::forms::FormState;
 
 /// What a field is and holds.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,10 +1,10 @@
 //! The whole document around a page.
 
 use super::chrome;
-use crate::i18n::t;
 use crate::render::{Cx, Page, Site, document};
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
+use model::i18n::t;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 

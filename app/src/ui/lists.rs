@@ -3,12 +3,12 @@
 use super::deadline::{DeadlineStyle, deadline, happened};
 use super::facts::{badge, demonstration_badge, organisation_name};
 use super::labels;
-use crate::domain::language::{Language, Locale};
-use crate::domain::time::Instant;
-use crate::i18n::t;
-use crate::portal::{PaperLine, RoundLine};
-use crate::routes;
 use leptos::prelude::*;
+use model::domain::language::{Language, Locale};
+use model::domain::time::Instant;
+use model::i18n::t;
+use model::portal::{PaperLine, RoundLine};
+use model::routes;
 
 /// The title of a paper in its own language, or a word for one that has none yet.
 pub fn paper_title(l: Locale, title: &str, language: Language) -> impl IntoView + use<> {

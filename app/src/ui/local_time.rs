@@ -1,10 +1,10 @@
 //! A local date and time; where the clocks leave a doubt about it, the two instants it may stand for, to choose from.
 
 use super::fields::{FieldSpec, datetime_field};
-use crate::calendar::{self, Doubtful};
-use crate::domain::language::Locale;
-use crate::i18n::t::local_times as t;
 use leptos::prelude::*;
+use model::calendar::{self, Doubtful};
+use model::domain::language::Locale;
+use model::i18n::t::local_times as t;
 
 /// The field of a local time at `zone`. `name`: the field that tells which instant is meant, where there is a doubt; `chosen`: its value.
 /// An ordinary time has no second field, so a form that is filled by a script has none to miss.

@@ -13,7 +13,6 @@ mod diff;
 mod facts;
 mod fields;
 mod icons;
-pub mod labels;
 mod layout;
 mod lists;
 mod local_time;
@@ -41,6 +40,7 @@ pub use fields::{
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};
 pub use local_time::local_time_field;
+pub use model::labels;
 pub use notices::{Notice, empty, error_summary, notice};
 pub use prose::prose;
 pub use qr::qr_code;

@@ -1,10 +1,10 @@
 //! Messages inside a page: notices, the summary of a form's errors, empty lists that say what to do.
 
 use super::{icons, refusal};
-use crate::domain::language::Locale;
-use crate::forms::FormState;
-use crate::i18n::t;
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::forms::FormState;
+use model::i18n::t;
 
 /// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Text in Markdown as people write it, made safe: raw HTML is shown as text, links lead to the web or to mail only,
 //! headings stand below those of the page, pictures are their words.
 
-use crate::domain::language::Language;
 use leptos::prelude::*;
+use model::domain::language::Language;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// A text in `language`.

@@ -1,13 +1,13 @@
 //! Errors in words: what was refused, why, and what to do next.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::time::Span;
-use crate::domain::validate::Fault;
-use crate::error::PortalError;
-use crate::i18n::t::{account, accreditation, errors as t, grants, organisations as o, own_data as own, planning, speakers};
-use crate::policy::Denied;
-use crate::routes;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::time::Span;
+use model::domain::validate::Fault;
+use model::error::PortalError;
+use model::i18n::t::{account, accreditation, errors as t, grants, organisations as o, own_data as own, planning, speakers};
+use model::policy::Denied;
+use model::routes;
 
 /// What is wrong with a field, as a sentence that says what to do.
 pub fn fault_words(l: Locale, fault: Fault) -> String {

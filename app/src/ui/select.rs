@@ -1,9 +1,9 @@
 //! A choice from a list.
 
 use super::fields::{FieldSpec, field};
-use crate::domain::language::Locale;
-use crate::i18n::t;
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::i18n::t;
 
 /// A select. An empty first option asks to choose, unless one of the options is set already; then there is nothing left to
 /// require, and HTML would miss the empty option.

@@ -1,14 +1,14 @@
 //! For tests of views: a context around the canned portal.
 
-use crate::domain::device::Browser;
-use crate::domain::language::Locale;
-use crate::domain::person::Actor;
-use crate::portal::Ctx;
 use crate::render::{Cx, Site};
 use leptos::prelude::LeptosOptions;
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::portal::Ctx;
 use std::sync::Arc;
 
-pub use crate::portal::testing::{NOW, Sample, comment, organisation, paper, person, round};
+pub use crate::testing::{NOW, Sample, comment, organisation, paper, person, round};
 
 pub fn cx(l: Locale, path: &str, actor: Actor, portal: Sample) -> Cx {
     let leptos = LeptosOptions::builder().output_name("portal").site_pkg_dir("pkg/0123abcd").build();

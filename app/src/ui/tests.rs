@@ -1,19 +1,19 @@
 use super::testing::{self, Sample};
 use super::*;
-use crate::domain::comment::Operation;
-use crate::domain::ids::PaperId;
-use crate::domain::item::ItemState;
-use crate::domain::language::{Language, Locale};
-use crate::domain::person::Actor;
-use crate::domain::role::{RoleName, Scope};
-use crate::domain::round::RoundKind;
-use crate::domain::time::{Instant, Span};
-use crate::domain::validate::Fault;
-use crate::error::{FieldError, PortalError};
-use crate::forms::FormState;
-use crate::policy::Denied;
 use crate::render::document;
 use leptos::prelude::*;
+use model::domain::comment::Operation;
+use model::domain::ids::PaperId;
+use model::domain::item::ItemState;
+use model::domain::language::{Language, Locale};
+use model::domain::person::Actor;
+use model::domain::role::{RoleName, Scope};
+use model::domain::round::RoundKind;
+use model::domain::time::{Instant, Span};
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError};
+use model::forms::FormState;
+use model::policy::Denied;
 
 fn html(view: impl FnOnce() -> AnyView) -> String {
     document(200, view).html

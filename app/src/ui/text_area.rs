@@ -1,8 +1,8 @@
 //! The only place that writes a text area. Leptos does not escape the children of `<textarea>`; this does.
 
 use super::fields::{FieldSpec, field};
-use crate::domain::language::{Language, Locale};
 use leptos::prelude::*;
+use model::domain::language::{Language, Locale};
 
 /// Several lines of text. `lang_dir` is the language of the words, where it is known; `long` sets it as a text to write in.
 pub fn text_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>, long: bool) -> AnyView {

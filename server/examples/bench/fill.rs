@@ -1,19 +1,19 @@
 //! A fresh demonstration database with enough public papers, written through the portal's own use cases.
 
 use anyhow::{Context, Result};
-use app::domain::device::Browser;
-use app::domain::ids::PaperId;
-use app::domain::language::Locale;
-use app::domain::moderation::Outcome;
-use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
-use app::domain::time::{Instant, Span};
-use app::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Clock, Ids, SystemClock, SystemEntropy};
-use server::demo;
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::{Db, paper_lists, papers, people};
+use engine::auth::{PasswordCost, Passwords, SecondFactor};
+use engine::clock::{Clock, Ids, SystemClock, SystemEntropy};
+use engine::demo;
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::{Db, paper_lists, papers, people};
+use model::domain::device::Browser;
+use model::domain::ids::PaperId;
+use model::domain::language::Locale;
+use model::domain::moderation::Outcome;
+use model::domain::paper::PaperContent;
+use model::domain::person::Actor;
+use model::domain::time::{Instant, Span};
+use model::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
 use std::sync::Arc;
 
 /// Fills the database at `url` until `count` papers are public; answers one of them and its round.

@@ -9,7 +9,7 @@ mod process;
 mod table;
 
 use anyhow::{Context, Result};
-use server::demo;
+use engine::demo;
 use std::path::Path;
 use table::Row;
 

@@ -2,13 +2,13 @@
 
 use super::Deps;
 use super::reader::{Reader, answer, see_other};
-use app::forms::{EmailForm, FactorCodeForm, FormState, Onward, PasswordForm, ProveForm};
 use app::pages as view;
-use app::portal::{Accounts, SessionToken};
-use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::Response;
+use model::forms::{EmailForm, FactorCodeForm, FormState, Onward, PasswordForm, ProveForm};
+use model::portal::{Accounts, SessionToken};
+use model::routes;
 use std::collections::HashMap;
 
 type Answer = Response<Body>;

@@ -2,18 +2,18 @@
 
 use super::pages::of_id;
 use super::reader::Reader;
-use app::domain::accreditation::AccreditationStatus;
 use app::pages as view;
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::Response;
+use model::domain::accreditation::AccreditationStatus;
 use std::collections::HashMap;
 
 type Answer = Response<Body>;
 
 /// `?organisation=…` for one of several; anything else is the one acted for last.
 pub async fn apply(reader: Reader, Path(text): Path<String>, Query(asked): Query<HashMap<String, String>>) -> Answer {
-    let organisation = asked.get(app::forms::ApplicationForm::ORGANISATION).and_then(|id| id.parse().ok());
+    let organisation = asked.get(model::forms::ApplicationForm::ORGANISATION).and_then(|id| id.parse().ok());
     of_id(&reader, &text, async |round| view::apply::page(&reader.cx, round, organisation, None).await).await
 }
 

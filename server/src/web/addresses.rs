@@ -1,12 +1,12 @@
-//! Every address of the portal with its handler, by room. The patterns stand in `app::routes`.
+//! Every address of the portal with its handler, by room. The patterns stand in `model::routes`.
 
 use super::{
     Deps, account, accreditations, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal,
     secretariat, speakers,
 };
-use app::routes::pattern;
 use axum::Router;
 use axum::routing::{get, post};
+use model::routes::pattern;
 
 /// All addresses; those of the demonstration mode only where it is on.
 pub fn all(demonstration: bool) -> Router<Deps> {

@@ -66,7 +66,7 @@ impl Assets {
                 Asset { brotli: read(&format!("{name}.br")), gzip: read(&format!("{name}.gz")), content_type: content_type(&name), plain };
             files.insert(known_as(&name), asset);
         }
-        let hash = crate::auth::hex(&digest.finalize()[..8]);
+        let hash = engine::auth::hex(&digest.finalize()[..8]);
         Self { files, hash }
     }
 

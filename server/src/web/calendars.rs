@@ -2,13 +2,13 @@
 
 use super::Deps;
 use super::reader::{Reader, answer};
-use crate::auth::sha256;
-use crate::export::ical;
-use app::error::PortalResult;
-use app::portal::{CalendarFeed, CalendarToken};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use engine::auth::sha256;
+use engine::export::ical;
+use model::error::PortalResult;
+use model::portal::{CalendarFeed, CalendarToken};
 
 /// Feeds of bodies and subgroups are the same for everybody; a new deadline should not wait long.
 const PUBLIC: &str = "public, max-age=300";

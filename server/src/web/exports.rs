@@ -1,12 +1,12 @@
 //! Files to download: the summary as DOCX, CSV and JSON, and the exact bytes of a receipt.
 
 use super::reader::{Reader, answer};
-use crate::export;
-use app::domain::ids::{ReceiptId, SessionId};
-use app::error::{PortalError, PortalResult};
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderValue, Response, header};
+use engine::export;
+use model::domain::ids::{ReceiptId, SessionId};
+use model::error::{PortalError, PortalResult};
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -29,12 +29,12 @@ async fn summary(
     reader: &Reader,
     id: &str,
     format: &str,
-    write: impl FnOnce(&app::portal::Summary, app::domain::language::Locale) -> Result<Vec<u8>, export::ExportError>,
+    write: impl FnOnce(&model::portal::Summary, model::domain::language::Locale) -> Result<Vec<u8>, export::ExportError>,
 ) -> PortalResult<(String, Vec<u8>)> {
     let id: SessionId = id.parse().map_err(|_| PortalError::NotFound)?;
     let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
     let summary = portal.summary(ctx, id).await?;
-    let bytes = write(&summary, ctx.locale).map_err(|error| crate::portal::incident(&error))?;
+    let bytes = write(&summary, ctx.locale).map_err(|error| engine::portal::incident(&error))?;
     portal.note_export(ctx, id, format).await?;
     Ok((format!("summary-{}-{}.{format}", summary.body.code, summary.session.code.to_lowercase()), bytes))
 }

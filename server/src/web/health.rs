@@ -1,9 +1,9 @@
 //! `/healthz` (the program runs) and `/readyz` (it can do its work).
 
 use super::Deps;
-use app::domain::time::{Instant, Span};
 use axum::extract::State;
 use axum::http::StatusCode;
+use model::domain::time::{Instant, Span};
 
 /// How far this node's clock may be from the database's. The clock decides on deadlines, so all nodes must agree.
 const TOLERANCE: Span = Span::SECOND;
@@ -14,7 +14,7 @@ pub async fn alive() -> &'static str {
 
 pub async fn ready(State(deps): State<Deps>) -> (StatusCode, &'static str) {
     let asked = deps.clock.now();
-    match deps.portal.db.clock().await {
+    match deps.portal.database().clock().await {
         Ok(theirs) if theirs.is_none_or(|theirs| agree(asked, theirs, deps.clock.now())) => (StatusCode::OK, "ready\n"),
         Ok(_) => {
             tracing::warn!("not ready: the clock of this machine and the database's are more than a second apart");

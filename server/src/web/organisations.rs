@@ -2,14 +2,14 @@
 
 use super::pages::id;
 use super::reader::{Reader, answer};
-use app::domain::organisation::{Region, StakeholderType};
 use app::pages as view;
-use app::portal::{InputCursors, OrganisationFilter};
-use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
+use model::domain::organisation::{Region, StakeholderType};
+use model::portal::{InputCursors, OrganisationFilter};
+use model::routes;
 use std::collections::HashMap;
 
 type Answer = Response<Body>;
@@ -21,7 +21,7 @@ pub async fn list(reader: Reader, Query(asked): Asked) -> Answer {
     let filter = OrganisationFilter {
         stakeholder_type: asked("type").and_then(StakeholderType::from_code),
         region: asked("region").and_then(Region::from_code),
-        search: asked("search").unwrap_or_default().chars().take(app::domain::validate::MAX_NAME).collect(),
+        search: asked("search").unwrap_or_default().chars().take(model::domain::validate::MAX_NAME).collect(),
     };
     answer(&reader, view::organisations::page(&reader.cx, &filter, asked("after")).await)
 }

@@ -2,14 +2,14 @@
 
 use super::Deps;
 use super::reader::{Reader, answer, respond, see_other};
-use app::error::PortalError;
-use app::forms::{CommentForm, FormState, Onward, SignInForm};
 use app::pages as view;
 use app::render::{Page, PageResult};
-use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use model::error::PortalError;
+use model::forms::{CommentForm, FormState, Onward, SignInForm};
+use model::routes;
 use std::collections::HashMap;
 
 type Answer = Response<Body>;
@@ -107,7 +107,7 @@ of_id! {
 pub async fn home(reader: Reader, headers: HeaderMap, State(_deps): State<Deps>, Query(asked): Asked) -> Answer {
     // Who comes from one of our own pages has chosen; only a first arrival is sent on.
     let from_here = headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin");
-    let chosen = from_here || asked.contains_key("lang") || reader.cx.locale() != app::domain::language::Locale::En;
+    let chosen = from_here || asked.contains_key("lang") || reader.cx.locale() != model::domain::language::Locale::En;
     if !chosen && let Some(locale) = preferred(&headers) {
         let mut response = see_other(&routes::home(locale));
         response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language, sec-fetch-site"));
@@ -119,8 +119,8 @@ pub async fn home(reader: Reader, headers: HeaderMap, State(_deps): State<Deps>,
 }
 
 /// The first language of `Accept-Language` that is one of ours, when that is not English.
-fn preferred(headers: &HeaderMap) -> Option<app::domain::language::Locale> {
-    use app::domain::language::Locale;
+fn preferred(headers: &HeaderMap) -> Option<model::domain::language::Locale> {
+    use model::domain::language::Locale;
     let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
     let mut ranked: Vec<(f32, usize, Locale)> = accepted
         .split(',')
@@ -212,7 +212,7 @@ pub async fn new_office(reader: Reader) -> Answer {
 }
 
 pub async fn grants(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    let search = after(&asked, app::forms::GrantForm::SEARCH).unwrap_or_default();
+    let search = after(&asked, model::forms::GrantForm::SEARCH).unwrap_or_default();
     of_id(&reader, &text, async |id| view::grants::page(&reader.cx, id, search, None).await).await
 }
 

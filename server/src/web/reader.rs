@@ -3,20 +3,20 @@
 use super::Deps;
 use super::layers::stamp::Stamp;
 use super::pages;
-use app::domain::device::Browser;
-use app::domain::language::Locale;
-use app::domain::person::Actor;
-use app::domain::time::Instant;
-use app::domain::window::stamp_of;
-use app::error::PortalError;
-use app::forms::Fields;
-use app::portal::Ctx;
 use app::render::{Cx, Page};
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::Instant;
+use model::domain::window::stamp_of;
+use model::error::PortalError;
+use model::forms::Fields;
+use model::portal::Ctx;
 use std::sync::Arc;
 
 /// Where a request came from: for rate limits, and for the words of notices.

@@ -3,17 +3,17 @@
 use super::Deps;
 use super::pages::of_id;
 use super::reader::{Reader, answer};
-use crate::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
-use app::domain::ids::RoundId;
-use app::domain::rehearsal::{Moment, Sight};
-use app::error::{PortalError, PortalResult};
-use app::forms::{ApplicationForm, CommentForm, FormState, InscriptionForm};
 use app::pages as view;
-use app::portal::Ctx;
 use app::render::{Cx, Page, PageResult, Rehearsed};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{Response, header};
+use engine::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
+use model::domain::ids::RoundId;
+use model::domain::rehearsal::{Moment, Sight};
+use model::error::{PortalError, PortalResult};
+use model::forms::{ApplicationForm, CommentForm, FormState, InscriptionForm};
+use model::portal::Ctx;
 use std::sync::Arc;
 use std::time::Duration;
 

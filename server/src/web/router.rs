@@ -3,13 +3,13 @@
 use super::assets::Assets;
 use super::csp::Policy;
 use super::{addresses, assets, health, layers, pages};
-use crate::auth::SecondFactor;
-use crate::clock::Clock;
-use crate::portal::ServerPortal;
 use app::render::Site;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use engine::auth::SecondFactor;
+use engine::clock::Clock;
+use engine::portal::ServerPortal;
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -57,7 +57,7 @@ impl Deps {
     pub fn new(portal: ServerPortal, clock: Arc<dyn Clock>, assets: Assets, settings: WebSettings) -> Self {
         let leptos =
             leptos::config::LeptosOptions::builder().output_name("portal").site_root("target/site").site_pkg_dir(assets.folder()).build();
-        let factor_optional = portal.settings.second_factor == SecondFactor::Optional;
+        let factor_optional = portal.settings().second_factor == SecondFactor::Optional;
         let site = Arc::new(Site {
             assets: assets.folder(),
             demonstration: settings.demonstration,

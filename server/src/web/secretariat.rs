@@ -2,14 +2,14 @@
 
 use super::organisations::moved;
 use super::reader::{Reader, answer};
-use app::domain::ids::{OrganisationId, PersonId};
-use app::error::PortalError;
-use app::forms::QUERY;
 use app::pages::secretariat::{self as view, Done, REMOVED};
-use app::routes;
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::Response;
+use model::domain::ids::{OrganisationId, PersonId};
+use model::error::PortalError;
+use model::forms::QUERY;
+use model::routes;
 use std::collections::HashMap;
 
 type Answer = Response<Body>;

@@ -12,7 +12,7 @@ type Answer = Response<Body>;
 
 /// `?organisation=…` for one of several; anything else is the one acted for last.
 pub async fn speak(reader: Reader, Path(text): Path<String>, Query(asked): Query<HashMap<String, String>>) -> Answer {
-    let organisation = asked.get(app::forms::InscriptionForm::ORGANISATION).and_then(|id| id.parse().ok());
+    let organisation = asked.get(model::forms::InscriptionForm::ORGANISATION).and_then(|id| id.parse().ok());
     of_id(&reader, &text, async |round| view::speak::page(&reader.cx, round, organisation, None).await).await
 }
 

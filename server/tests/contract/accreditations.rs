@@ -1,13 +1,13 @@
 //! Accreditation on both databases: one application for each organisation, also when many press at once and when two become one.
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
-use app::domain::accreditation::{AccreditationStatus, ApplicationContent, ConsultativeStatus, Step};
-use app::domain::ids::{AccreditationId, OrganisationId, RoundId};
-use app::domain::round::RoundKind;
-use app::error::PortalError;
-use app::portal::{Accreditations, ApplicationLine, Bodies, Ctx, NewApplication, NewStep, Organisations};
-use server::demo;
-use server::portal::ServerPortal;
+use engine::demo;
+use engine::portal::ServerPortal;
+use model::domain::accreditation::{AccreditationStatus, ApplicationContent, ConsultativeStatus, Step};
+use model::domain::ids::{AccreditationId, OrganisationId, RoundId};
+use model::domain::round::RoundKind;
+use model::error::PortalError;
+use model::portal::{Accreditations, ApplicationLine, Bodies, Ctx, NewApplication, NewStep, Organisations};
 use tokio::task::JoinSet;
 
 fn new(round: RoundId, purpose: &str, version: i64) -> NewApplication {

@@ -1,15 +1,15 @@
 //! Who comes second is told so, whatever the database.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
-use app::domain::language::{Language, Locale};
-use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
-use app::error::PortalError;
-use app::portal::{Ctx, Papers, SavePaper};
-use server::demo;
-use server::portal::ServerPortal;
-use server::store::{StoreError, people, settings};
+use engine::demo;
+use engine::portal::ServerPortal;
+use engine::store::{StoreError, people, settings};
+use model::domain::device::Browser;
+use model::domain::language::{Language, Locale};
+use model::domain::paper::PaperContent;
+use model::domain::person::Actor;
+use model::error::PortalError;
+use model::portal::{Ctx, Papers, SavePaper};
 
 async fn ctx_of(portal: &ServerPortal, email: &str) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");

@@ -1,10 +1,10 @@
 //! The migration to offices as history and membership in periods keeps what was there, on both databases.
 
 use crate::support::{KINDS, fresh};
-use app::domain::ids::{OrganisationId, PersonId, SubgroupId};
-use app::domain::subgroup::Standing;
-use app::domain::time::Instant;
-use server::store::{Db, DbKind, offices, subgroup_members};
+use engine::store::{Db, DbKind, offices, subgroup_members};
+use model::domain::ids::{OrganisationId, PersonId, SubgroupId};
+use model::domain::subgroup::Standing;
+use model::domain::time::Instant;
 use sqlx::{AssertSqlSafe, Executor};
 use std::path::Path;
 use uuid::Uuid;

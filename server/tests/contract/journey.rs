@@ -1,14 +1,14 @@
 //! The demonstration seeds alike on both databases, twice without harm, and reads back through every view.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
-use app::domain::language::Locale;
-use app::domain::person::Actor;
-use app::domain::time::{Instant, Span};
-use app::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
-use server::demo;
-use server::portal::ServerPortal;
-use server::store::{Db, people};
+use engine::demo;
+use engine::portal::ServerPortal;
+use engine::store::{Db, people};
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::{Instant, Span};
+use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
 
 async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut tx = portal.database().read().await.expect("reads");
@@ -131,7 +131,7 @@ async fn when_no_invented_round_is_open_a_new_one_opens() {
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
         let later = start() + Span::DAY.times(60);
-        let open = |home: &app::portal::Home, now| home.rounds.iter().filter(|l| l.round.window.public_phase(now).is_open()).count();
+        let open = |home: &model::portal::Home, now| home.rounds.iter().filter(|l| l.round.window.public_phase(now).is_open()).count();
         assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 0, "{kind:?}");
         demo::seed(&portal, later).await.expect("seeds again");
         assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 4, "{kind:?}: one of each kind");
@@ -149,7 +149,7 @@ async fn lists_page_by_cursor_without_gap_or_repetition() {
         let mut paged = Vec::new();
         let mut cursor = None;
         loop {
-            let page = server::store::paper_lists::public(&mut tx, cursor, 7).await.expect("page");
+            let page = engine::store::paper_lists::public(&mut tx, cursor, 7).await.expect("page");
             let Some(last) = page.last() else { break };
             cursor = last.submitted_at.map(|at| (at, last.id));
             paged.extend(page);
@@ -181,7 +181,7 @@ async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
             let mut tx = fresh.db.read().await.expect("reads");
             let (mut paged, mut cursor) = (Vec::new(), None);
             loop {
-                let page = server::store::paper_lists::public_of_round(&mut tx, round, asked, cursor, 1).await.expect("page");
+                let page = engine::store::paper_lists::public_of_round(&mut tx, round, asked, cursor, 1).await.expect("page");
                 let Some(last) = page.last() else { break };
                 cursor = last.submitted_at.map(|at| (at, last.id));
                 paged.extend(page);

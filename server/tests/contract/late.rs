@@ -1,20 +1,20 @@
 //! The late inbox, grants and the ledger on both databases, also when many act at once.
 
 use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
-use app::domain::ids::RoundId;
-use app::domain::language::Language;
-use app::domain::late::{LateOutcome, LateState};
-use app::domain::paper::PaperContent;
-use app::domain::round::RoundKind;
-use app::domain::time::{Instant, Span};
-use app::error::PortalError;
-use app::policy::Denied;
-use app::portal::{
+use engine::demo;
+use engine::portal::ServerPortal;
+use engine::store::{Db, DbKind};
+use model::domain::ids::RoundId;
+use model::domain::language::Language;
+use model::domain::late::{LateOutcome, LateState};
+use model::domain::paper::PaperContent;
+use model::domain::round::RoundKind;
+use model::domain::time::{Instant, Span};
+use model::error::PortalError;
+use model::policy::Denied;
+use model::portal::{
     Bodies, Ctx, Deadlines, Grants, LateDecision, LateInboxes, Ledgers, NewDeadline, NewGrant, Papers, RoundLine, SavePaper,
 };
-use server::demo;
-use server::portal::ServerPortal;
-use server::store::{Db, DbKind};
 use tokio::task::JoinSet;
 
 async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {

@@ -1,8 +1,8 @@
 //! Token buckets.
 
 use crate::support::{KINDS, fresh, start};
-use app::domain::time::Span;
-use server::store::limits::{Rate, take};
+use engine::store::limits::{Rate, take};
+use model::domain::time::Span;
 
 #[tokio::test]
 async fn a_bucket_empties_and_fills() {

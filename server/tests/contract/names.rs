@@ -1,11 +1,11 @@
 //! Names, addresses and what a person is found by, on both databases.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::ids::NameChangeId;
-use app::domain::language::Locale;
-use app::domain::time::Span;
-use server::demo;
-use server::store::{Tx, credentials, files, names, people};
+use engine::demo;
+use engine::store::{Tx, credentials, files, names, people};
+use model::domain::ids::NameChangeId;
+use model::domain::language::Locale;
+use model::domain::time::Span;
 use uuid::Uuid;
 
 /// How many are found by a word.
@@ -48,6 +48,6 @@ async fn a_new_name_or_address_is_found_at_once_and_the_old_one_no_more() {
         // An address that is taken changes nothing, and says so.
         drop(tx);
         let taken = fresh.db.write_tx(move |tx| Box::pin(credentials::set_email(tx, id, "ngo@demo.example"))).await;
-        assert!(matches!(taken, Err(server::store::StoreError::Conflict)), "{kind:?}: {taken:?}");
+        assert!(matches!(taken, Err(engine::store::StoreError::Conflict)), "{kind:?}: {taken:?}");
     }
 }

@@ -1,12 +1,12 @@
 //! Organisations and members do the same on both databases.
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
-use app::domain::ids::OrganisationId;
-use app::domain::person::Function;
-use app::domain::time::Span;
-use app::error::PortalError;
-use app::portal::{Ctx, InputCursors, Joining, MemberAct, Members, NewOrganisation, OrganisationFilter, Organisations, Papers};
-use server::demo;
+use engine::demo;
+use model::domain::ids::OrganisationId;
+use model::domain::person::Function;
+use model::domain::time::Span;
+use model::error::PortalError;
+use model::portal::{Ctx, InputCursors, Joining, MemberAct, Members, NewOrganisation, OrganisationFilter, Organisations, Papers};
 
 fn own(ctx: &Ctx) -> OrganisationId {
     ctx.actor.signed_in().and_then(|person| person.memberships.first()).expect("a member").organisation
@@ -79,8 +79,8 @@ async fn of_two_who_found_or_accept_at_once_one_does() {
         assert_eq!(requests.len(), 1, "{kind:?}: asking twice is asking once");
         let new = NewOrganisation {
             name: "Another house".to_owned(),
-            stakeholder_type: app::domain::organisation::StakeholderType::Ngo,
-            region: app::domain::organisation::Region::Global,
+            stakeholder_type: model::domain::organisation::StakeholderType::Ngo,
+            region: model::domain::organisation::Region::Global,
         };
         let founded = portal.found_organisation(&business, Some(new)).await.expect("founds").expect("nothing is close");
         let last = ctx(&fresh.db, "business", start()).await;

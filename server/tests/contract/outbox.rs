@@ -1,11 +1,11 @@
 //! Mails are handed over once, whatever the database and however many nodes share it; announcements are written once.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::ids::MailId;
-use app::domain::time::Span;
-use app::portal::Mail;
-use server::jobs::{Delivery, Outbox};
-use server::store::{Db, mails};
+use engine::jobs::{Delivery, Outbox};
+use engine::store::{Db, mails};
+use model::domain::ids::MailId;
+use model::domain::time::Span;
+use model::portal::Mail;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -93,14 +93,14 @@ async fn what_went_wrong_is_kept_and_tried_again_later() {
 
 #[tokio::test]
 async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
-    use app::domain::language::{Language, Locale};
-    use app::domain::person::Actor;
-    use app::portal::{AnnouncementWords, Announcements, Ctx};
-    use server::store::{announcements, people};
+    use engine::store::{announcements, people};
+    use model::domain::language::{Language, Locale};
+    use model::domain::person::Actor;
+    use model::portal::{AnnouncementWords, Announcements, Ctx};
     for kind in KINDS {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);
-        server::demo::seed(&portal, start()).await.expect("seeds");
+        engine::demo::seed(&portal, start()).await.expect("seeds");
         let ctx = {
             let mut tx = fresh.db.read().await.expect("reads");
             let id = people::id_by_email(&mut tx, "moderator.rnp@demo.example").await.expect("reads").expect("is there");
@@ -112,7 +112,7 @@ async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
                 now: start(),
                 locale: Locale::En,
                 address: "test".to_owned(),
-                browser: app::domain::device::Browser::default(),
+                browser: model::domain::device::Browser::default(),
             }
         };
         let words = AnnouncementWords { language: Language::En, subject: "Once each".to_owned(), text: "T".to_owned() };
@@ -122,7 +122,7 @@ async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
         for _ in 0..40 {
             let (a, b) = tokio::join!(portal.spread_announcements(start(), 2), portal.spread_announcements(start(), 2));
             for result in [a, b] {
-                assert!(matches!(result, Ok(_) | Err(app::error::PortalError::Conflict)), "{kind:?}: {result:?}");
+                assert!(matches!(result, Ok(_) | Err(model::error::PortalError::Conflict)), "{kind:?}: {result:?}");
             }
         }
         let mut tx = fresh.db.read().await.expect("reads");

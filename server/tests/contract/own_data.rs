@@ -1,15 +1,15 @@
 //! Deleting accounts on both databases, when two who count on each other go at once.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
-use app::domain::language::Locale;
-use app::domain::person::{Actor, Function};
-use app::domain::time::{Instant, Span};
-use app::error::PortalError;
-use app::policy::Denied;
-use app::portal::{Ctx, MemberAct, Members, OwnData};
-use server::demo;
-use server::store::{Db, people};
+use engine::demo;
+use engine::store::{Db, people};
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::{Actor, Function};
+use model::domain::time::{Instant, Span};
+use model::error::PortalError;
+use model::policy::Denied;
+use model::portal::{Ctx, MemberAct, Members, OwnData};
 use tokio::task::JoinSet;
 
 async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {

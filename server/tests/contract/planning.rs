@@ -1,18 +1,18 @@
 //! Sessions and rounds made, changed and withdrawn; answers by question: the same on both databases, and in a race.
 
 use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
-use app::domain::body::{Day, Mode};
-use app::domain::ids::RoundId;
-use app::domain::language::{Language, LocalizedText};
-use app::domain::paper::PaperContent;
-use app::domain::plan::{RoundAbout, RoundWindow, RoundWords, SessionPlan};
-use app::domain::round::{LedgerKind, RoundKind};
-use app::domain::time::Span;
-use app::error::PortalError;
-use app::portal::{Bodies, Ctx, Ledgers, NewRound, Papers, RoundChange, RoundPlanning, SavePaper, SessionPlanning};
-use server::demo;
-use server::portal::ServerPortal;
-use server::store::{DbKind, rounds};
+use engine::demo;
+use engine::portal::ServerPortal;
+use engine::store::{DbKind, rounds};
+use model::domain::body::{Day, Mode};
+use model::domain::ids::RoundId;
+use model::domain::language::{Language, LocalizedText};
+use model::domain::paper::PaperContent;
+use model::domain::plan::{RoundAbout, RoundWindow, RoundWords, SessionPlan};
+use model::domain::round::{LedgerKind, RoundKind};
+use model::domain::time::Span;
+use model::error::PortalError;
+use model::portal::{Bodies, Ctx, Ledgers, NewRound, Papers, RoundChange, RoundPlanning, SavePaper, SessionPlanning};
 
 fn session() -> SessionPlan {
     SessionPlan {

@@ -1,17 +1,17 @@
 //! A proof in two sizes: `OPENFLOOR_PROOF=full` (`make prove`) runs it at full size, `make test` small.
 
 use crate::support::{KINDS, fresh, portal, start};
-use app::domain::device::Browser;
-use app::domain::language::{Language, Locale};
-use app::domain::paper::PaperContent;
-use app::domain::person::Actor;
-use app::domain::round::RoundKind;
-use app::domain::time::{Instant, Span};
-use app::error::PortalError;
-use app::policy::Denied;
-use app::portal::{Bodies, Ctx, Papers, SavePaper};
-use server::demo;
-use server::store::people;
+use engine::demo;
+use engine::store::people;
+use model::domain::device::Browser;
+use model::domain::language::{Language, Locale};
+use model::domain::paper::PaperContent;
+use model::domain::person::Actor;
+use model::domain::round::RoundKind;
+use model::domain::time::{Instant, Span};
+use model::error::PortalError;
+use model::policy::Denied;
+use model::portal::{Bodies, Ctx, Papers, SavePaper};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
@@ -37,7 +37,7 @@ async fn proof_submissions_race_against_the_deadline() {
         };
         let home = portal.home(&ctx(start())).await.expect("home");
         let open =
-            |l: &&app::portal::RoundLine| l.round.kind == RoundKind::PositionPapers && l.round.window.public_phase(start()).is_open();
+            |l: &&model::portal::RoundLine| l.round.kind == RoundKind::PositionPapers && l.round.window.public_phase(start()).is_open();
         let round = home.rounds.iter().find(open).expect("an open round").round.clone();
         let closes = round.window.closes_at;
 

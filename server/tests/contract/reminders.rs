@@ -1,14 +1,14 @@
 //! Reminders are written once, whatever the database and however many nodes tick.
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
-use app::domain::language::Language;
-use app::domain::paper::PaperContent;
-use app::domain::round::RoundKind;
-use app::domain::time::Span;
-use app::portal::{Bodies, Papers, SavePaper};
-use server::demo;
-use server::jobs::reminders::tick;
-use server::store::{mails, reminders};
+use engine::demo;
+use engine::jobs::reminders::tick;
+use engine::store::{mails, reminders};
+use model::domain::language::Language;
+use model::domain::paper::PaperContent;
+use model::domain::round::RoundKind;
+use model::domain::time::Span;
+use model::portal::{Bodies, Papers, SavePaper};
 use tokio::task::JoinSet;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -18,7 +18,7 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let first = portal(&fresh.db);
         demo::seed(&first, start()).await.expect("seeds");
         let ctx = ctx(&fresh.db, "ngo", start()).await;
-        let open = |line: &app::portal::RoundLine| line.round.kind == RoundKind::PositionPapers;
+        let open = |line: &model::portal::RoundLine| line.round.kind == RoundKind::PositionPapers;
         let rounds = first.home(&ctx).await.expect("home").rounds;
         let line = rounds.into_iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("a round");
         let content =
@@ -50,7 +50,7 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         // What was noted is forgotten once nobody asks any more.
         fresh.db.write_tx(move |tx| Box::pin(async move { reminders::forget(tx, end + Span::DAY).await })).await.expect("forgets");
         let mut tx = fresh.db.read().await.expect("reads");
-        let again = reminders::ends(&mut tx, app::domain::reminder::Mark::TwoHours, end - Span::HOUR, 10).await.expect("reads");
+        let again = reminders::ends(&mut tx, model::domain::reminder::Mark::TwoHours, end - Span::HOUR, 10).await.expect("reads");
         assert!(again.iter().any(|due| due.round == line.round.id), "{kind:?}");
     }
 }

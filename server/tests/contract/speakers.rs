@@ -1,14 +1,14 @@
 //! Lists of speakers on both databases: one place for each organisation, also when many press at once and when two become one.
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
-use app::domain::ids::{OrganisationId, RoundId};
-use app::domain::inscription::InscriptionContent;
-use app::domain::language::Language;
-use app::domain::round::RoundKind;
-use app::error::PortalError;
-use app::portal::{Bodies, Ctx, NewInscription, Organisations, Speakers};
-use server::demo;
-use server::portal::ServerPortal;
+use engine::demo;
+use engine::portal::ServerPortal;
+use model::domain::ids::{OrganisationId, RoundId};
+use model::domain::inscription::InscriptionContent;
+use model::domain::language::Language;
+use model::domain::round::RoundKind;
+use model::error::PortalError;
+use model::portal::{Bodies, Ctx, NewInscription, Organisations, Speakers};
 use tokio::task::JoinSet;
 
 fn new(round: RoundId, speaker: &str, version: i64) -> NewInscription {

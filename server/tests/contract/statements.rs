@@ -1,7 +1,7 @@
 //! Every statement is one that both databases understand, and both have the same migrations.
 
 use crate::support::{KINDS, fresh};
-use server::store::{Db, DbKind, sql};
+use engine::store::{Db, DbKind, sql};
 use sqlx::{Executor, SqlSafeStr};
 
 #[tokio::test]

@@ -1,15 +1,15 @@
 //! A fresh database of either kind for each test.
 
-use app::calendar;
-use app::domain::device::Browser;
-use app::domain::language::Locale;
-use app::domain::person::Actor;
-use app::domain::time::Instant;
-use app::portal::Ctx;
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Ids, SystemEntropy};
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::{Db, DbKind, people};
+use engine::auth::{PasswordCost, Passwords, SecondFactor};
+use engine::clock::{Ids, SystemEntropy};
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::{Db, DbKind, people};
+use model::calendar;
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::Instant;
+use model::portal::Ctx;
 use std::sync::Arc;
 
 #[path = "../support/postgres.rs"]

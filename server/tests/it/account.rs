@@ -2,9 +2,9 @@
 
 use crate::accounts::{code_in, mail_to};
 use crate::support::{Authenticator, ORIGIN, Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
-use server::demo::PASSWORD;
+use engine::demo::PASSWORD;
+use model::domain::time::Span;
 
 const CHAIR: [(&str, &str); 2] = [("email", "chair@demo.example"), ("password", PASSWORD)];
 const NGO: [(&str, &str); 2] = [("email", "ngo@demo.example"), ("password", PASSWORD)];
@@ -149,16 +149,16 @@ async fn who_turns_the_factor_off_must_set_it_up_again_before_acting() {
 
 #[tokio::test]
 async fn the_secretariat_removes_a_lost_factor_with_a_reason() {
-    use app::error::PortalError;
-    use app::policy::Denied;
-    use app::portal::Accounts;
+    use model::error::PortalError;
+    use model::policy::Denied;
+    use model::portal::Accounts;
     let app = TestApp::new().await;
     let (mut chair, _) = chair(&app).await;
     let person = app.ctx_of("chair@demo.example", app.now()).await.actor.signed_in().expect("signed in").person;
     let mut secretariat = app.ctx_of("secretariat@demo.example", app.now()).await;
     let refused = app.portal.remove_factor(&secretariat, person, "Telephone lost.").await;
     assert_eq!(refused, Err(PortalError::Denied(Denied::StepUpNeeded)));
-    if let app::domain::person::Actor::Person(person) = &mut secretariat.actor {
+    if let model::domain::person::Actor::Person(person) = &mut secretariat.actor {
         person.proved_at = Some(app.now());
     }
     assert!(matches!(app.portal.remove_factor(&secretariat, person, " ").await, Err(PortalError::Invalid(_))));
@@ -227,7 +227,7 @@ async fn sessions_are_listed_and_ended() {
 
 #[tokio::test]
 async fn reading_pages_writes_the_last_use_every_few_minutes_only() {
-    use server::watch::{Work, count};
+    use engine::watch::{Work, count};
     let app = TestApp::new().await;
     let mut ngo = app.signed_in("ngo").await;
     let token = ngo.cookie().expect("a cookie").trim_start_matches("sid=").to_owned();

@@ -111,7 +111,7 @@ async fn ten_wrong_codes_end_a_code_and_resending_makes_a_new_one() {
     }
     let late = ana.post("/confirm", &[("code", &code)]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "the right code does not help after ten wrong ones");
-    app.advance(app::domain::time::Span::SECOND);
+    app.advance(model::domain::time::Span::SECOND);
     ana.submit("/confirm/resend", &[]).await;
     let new = code_in(&mail_to(&mut ana, "ana@example.org").await);
     assert_ne!(new, code);
@@ -161,7 +161,7 @@ async fn signing_out_ends_the_session_on_the_server() {
 #[tokio::test]
 async fn signing_in_leads_back_but_never_away() {
     let app = TestApp::new().await;
-    let demo = |next| [("email", "ngo@demo.example"), ("password", server::demo::PASSWORD), ("next", next)];
+    let demo = |next| [("email", "ngo@demo.example"), ("password", engine::demo::PASSWORD), ("next", next)];
     assert_eq!(app.visitor().post("/sign-in", &demo("/papers")).await.location(), "/papers");
     assert_eq!(app.visitor().post("/sign-in", &demo("//evil.example/")).await.location(), "/desk");
 }

@@ -4,8 +4,8 @@
 use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::mails;
 use crate::support::{Answer, Html, Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const TITLE: &str = "Accreditation of stakeholders";
 

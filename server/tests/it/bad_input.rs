@@ -1,8 +1,8 @@
 //! Wrong, missing, too long, foreign, repeated, hostile: a clear answer with the right status, never a 500.
 
 use crate::support::TestApp;
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 /// Values that have broken other systems.
 fn hostile() -> Vec<String> {

@@ -4,10 +4,10 @@ use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
 use crate::support::{Answer, Persona, TestApp, request};
-use app::calendar;
-use app::domain::language::Locale;
-use app::domain::time::{Instant, Span};
 use axum::http::{Method, StatusCode, header};
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::time::{Instant, Span};
 
 pub const BODY: &str = "/bodies/oewg/calendar.ics";
 
@@ -75,7 +75,7 @@ async fn page_mail_feed_and_refusal_agree_on_one_deadline_also_across_a_change_o
     draft(&app, "ngo", &round, "Reminded", "Words.").await;
     let end = closes_at(&app, &round).await;
     app.clock.set(end - Span::SECOND);
-    server::jobs::reminders::tick(&app.portal, app.now()).await.expect("ticks");
+    engine::jobs::reminders::tick(&app.portal, app.now()).await.expect("ticks");
     let words = calendar::full(Locale::En, end, "America/New_York");
     assert!(mails(&app, "NOT submitted").await.iter().any(|mail| mail.body.contains(&words)), "{words}");
 }

@@ -1,8 +1,8 @@
 //! Comments on one paragraph.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 /// The page of a paragraph of the zero draft.
 pub async fn paragraph(persona: &mut Persona<'_>, citation: &str) -> String {

@@ -2,8 +2,8 @@
 
 use crate::papers::{open_round, version_of};
 use crate::support::TestApp;
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 #[tokio::test]
 async fn the_chair_extends_and_the_ledger_keeps_both_entries() {
@@ -95,21 +95,21 @@ async fn nobody_but_the_chair_moves_deadlines() {
 /// A clock that moves while the body of a request is on its way: what a held-back body cannot do.
 #[tokio::test]
 async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
-    use app::domain::ids::PaperId;
-    use app::domain::paper::PaperContent;
-    use app::error::PortalError;
-    use app::policy::Denied;
-    use app::portal::{Papers, SavePaper};
+    use model::domain::ids::PaperId;
+    use model::domain::paper::PaperContent;
+    use model::error::PortalError;
+    use model::policy::Denied;
+    use model::portal::{Papers, SavePaper};
     let app = TestApp::new().await;
     let round = open_round(&app).await.parse().expect("an id");
     let closes = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        server::store::rounds::by_id(&mut tx, round).await.expect("reads").expect("there").round.window.closes_at
+        engine::store::rounds::by_id(&mut tx, round).await.expect("reads").expect("there").round.window.closes_at
     };
     let ctx = app.ctx_of("ngo@demo.example", closes - Span::SECOND).await;
     let content = |text: &str| PaperContent {
         title: "T".to_owned(),
-        language: app::domain::language::Language::En,
+        language: model::domain::language::Language::En,
         subgroup: None,
         text: text.to_owned(),
         answers: Vec::new(),

@@ -3,8 +3,8 @@
 use crate::accounts::{mail_to, register};
 use crate::own_data::archive;
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const PAGE: &str = "/account/details";
 
@@ -51,10 +51,10 @@ async fn a_name_is_corrected_and_found_and_the_one_before_is_kept_for_the_secret
 
     ana.post("/account/data", &[("own_email", "ana@example.org")]).await;
     let mut tx = app.portal.database().read().await.expect("reads");
-    let gone = server::store::files::people(&mut tx, "soto", ("", ""), 10).await.expect("reads");
+    let gone = engine::store::files::people(&mut tx, "soto", ("", ""), 10).await.expect("reads");
     assert!(gone.is_empty(), "{gone:?}");
     let id = data["person"][0]["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
-    assert_eq!(server::store::names::former(&mut tx, id).await.expect("reads"), [], "the earlier names go with the account");
+    assert_eq!(engine::store::names::former(&mut tx, id).await.expect("reads"), [], "the earlier names go with the account");
 }
 
 #[tokio::test]

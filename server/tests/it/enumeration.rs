@@ -1,13 +1,13 @@
 //! Whether an address has an account cannot be told: not by the answer, not by the work.
 
 use crate::support::{Answer, TestApp};
-use app::domain::device::{Browser, DeviceToken};
-use app::domain::language::Locale;
-use app::domain::person::Actor;
-use app::domain::time::Span;
-use app::portal::{Accounts, Ctx, People};
 use axum::http::StatusCode;
-use server::watch::{Work, count};
+use engine::watch::{Work, count};
+use model::domain::device::{Browser, DeviceToken};
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::Span;
+use model::portal::{Accounts, Ctx, People};
 
 const KNOWN: &str = "ngo@demo.example";
 /// As long as the known one: it stands in the page.
@@ -96,10 +96,10 @@ async fn a_stranger_locks_nobody_out() {
     }
     assert_eq!(statuses.last(), Some(&StatusCode::TOO_MANY_REQUESTS));
     // The owner: from the browser the account knows, at the very same address; and from elsewhere.
-    let form = [("email", KNOWN), ("password", server::demo::PASSWORD)];
+    let form = [("email", KNOWN), ("password", engine::demo::PASSWORD)];
     assert_eq!(owner.post("/sign-in", &form).await.status, StatusCode::SEE_OTHER);
     let elsewhere = visitor(&app, "198.51.100.7", Browser::default());
-    assert!(matches!(app.portal.sign_in(&elsewhere, KNOWN, server::demo::PASSWORD).await, Ok(Some(_))));
+    assert!(matches!(app.portal.sign_in(&elsewhere, KNOWN, engine::demo::PASSWORD).await, Ok(Some(_))));
     // And from the address of the guesses, once the minute is over.
     app.advance(Span::MINUTE);
     let late = app.visitor().post("/sign-in", &form).await;
@@ -112,18 +112,18 @@ async fn a_changed_cost_is_applied_at_the_next_sign_in() {
     let app = TestApp::new().await;
     let stored = async || {
         let mut tx = app.portal.database().read().await.expect("reads");
-        server::store::people::credentials(&mut tx, KNOWN).await.expect("reads").expect("is there")
+        engine::store::people::credentials(&mut tx, KNOWN).await.expect("reads").expect("is there")
     };
     let (person, fresh) = stored().await;
     assert!(fresh.starts_with("$argon2id$v=19$m=64,t=1,p=1$"), "{fresh}");
-    let dear = server::auth::PasswordCost { memory: 128, passes: 2 };
-    let dear = server::auth::Passwords::new(dear, 1, std::sync::Arc::new(server::clock::SystemEntropy)).expect("valid");
-    let old = dear.hash(server::demo::PASSWORD).await.expect("hashes");
+    let dear = engine::auth::PasswordCost { memory: 128, passes: 2 };
+    let dear = engine::auth::Passwords::new(dear, 1, std::sync::Arc::new(engine::clock::SystemEntropy)).expect("valid");
+    let old = dear.hash(engine::demo::PASSWORD).await.expect("hashes");
     app.portal
         .database()
         .write_tx(move |tx| {
             let old = old.clone();
-            Box::pin(async move { server::store::credentials::set_password(tx, person, &old).await })
+            Box::pin(async move { engine::store::credentials::set_password(tx, person, &old).await })
         })
         .await
         .expect("writes");

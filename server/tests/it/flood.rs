@@ -2,13 +2,13 @@
 //! nobody is locked out. Nothing here measures time: `flood_measured.rs` does.
 
 use crate::support::{Answer, Persona, TestApp};
-use app::domain::person::Actor;
-use app::error::PortalError;
-use app::portal::{Ctx, InvitedPerson, Members};
 use axum::http::StatusCode;
-use server::auth::{NEWCOMERS, Standing};
-use server::demo::PASSWORD;
-use server::watch::{Work, count};
+use engine::auth::{NEWCOMERS, Standing};
+use engine::demo::PASSWORD;
+use engine::watch::{Work, count};
+use model::domain::person::Actor;
+use model::error::PortalError;
+use model::portal::{Ctx, InvitedPerson, Members};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -91,7 +91,7 @@ async fn registrations_pour_in_and_hold_no_sign_in_up() {
     assert!(ana.cookie().is_none());
     {
         let mut tx = app.portal.database().read().await.expect("reads");
-        let known = server::store::people::id_by_email(&mut tx, "ana@example.org").await.expect("reads");
+        let known = engine::store::people::id_by_email(&mut tx, "ana@example.org").await.expect("reads");
         assert_eq!(known, None, "nothing was written");
     }
 

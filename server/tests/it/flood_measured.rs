@@ -2,12 +2,12 @@
 //! not depend on the machine is in `flood.rs`.
 
 use crate::support::START;
-use app::calendar;
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Ids, SystemClock, SystemEntropy};
-use server::demo;
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::Db;
+use engine::auth::{PasswordCost, Passwords, SecondFactor};
+use engine::clock::{Ids, SystemClock, SystemEntropy};
+use engine::demo;
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::Db;
+use model::calendar;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
 use std::net::SocketAddr;
 use std::sync::Arc;

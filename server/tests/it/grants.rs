@@ -3,9 +3,9 @@
 use crate::ledger::{draft, mails};
 use crate::papers::open_round;
 use crate::support::TestApp;
-use app::calendar;
-use app::domain::time::{Instant, Span};
 use axum::http::StatusCode;
+use model::calendar;
+use model::domain::time::{Instant, Span};
 
 /// `2027-01-15T18:00` in New York, of an instant.
 fn local(instant: Instant) -> String {
@@ -15,7 +15,7 @@ fn local(instant: Instant) -> String {
 pub async fn closes_at(app: &TestApp, round: &str) -> Instant {
     let mut tx = app.portal.database().read().await.expect("reads");
     let id = round.parse().expect("an id");
-    server::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.closes_at
+    engine::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.closes_at
 }
 
 /// Gives the organisation of this name time until `until`.

@@ -4,10 +4,10 @@ use crate::grants::closes_at;
 use crate::ledger::draft;
 use crate::papers::open_round;
 use crate::support::{Answer, TestApp, request};
-use app::domain::time::{Instant, Span};
 use axum::body::{Body, Bytes};
 use axum::http::{Method, StatusCode};
 use http_body_util::{BodyExt, Full};
+use model::domain::time::{Instant, Span};
 
 /// Submits with a head that comes at `head` and a body that comes at `body`.
 async fn submit(app: &TestApp, path: &str, version: &str, head: Instant, body: Instant) -> Answer {
@@ -43,7 +43,7 @@ async fn a_body_within_thirty_seconds_of_its_head_is_judged_by_the_head() {
             // A late attempt, received when the last of its body came.
             let refusal = answer.html().link("Open the receipt of the refusal");
             let words = app.signed_in("ngo").await.get(&refusal).await.html().main_text();
-            assert!(words.contains(&app::calendar::iso_micros(arrival)), "{title}: {words}");
+            assert!(words.contains(&model::calendar::iso_micros(arrival)), "{title}: {words}");
         }
     }
     // Far behind its head and still before the closing: taken, by its end.
@@ -55,7 +55,7 @@ async fn a_body_within_thirty_seconds_of_its_head_is_judged_by_the_head() {
 
 #[tokio::test]
 async fn words_saved_after_the_closing_are_a_late_attempt_whatever_the_head() {
-    use app::portal::{LateInboxes as _, Papers as _};
+    use model::portal::{LateInboxes as _, Papers as _};
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let closes = closes_at(&app, &round).await;

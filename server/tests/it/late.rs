@@ -4,8 +4,8 @@ use crate::grants::closes_at;
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::{open_round, version_of};
 use crate::support::{Answer, Persona, TestApp};
-use app::domain::time::{Instant, Span};
 use axum::http::StatusCode;
+use model::domain::time::{Instant, Span};
 
 const TITLE: &str = "Zanzibar memorandum";
 const TEXT: &str = "Quokkas deserve firewalls.";
@@ -288,7 +288,7 @@ async fn a_refusal_keeps_the_entry_it_was_judged_by_in_the_audit_log() {
     let person = ctx.actor.signed_in().expect("a person").person;
     let entry = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        let sections = server::store::own_data::everything(&mut tx, person, Some("ngo@demo.example")).await.expect("reads");
+        let sections = engine::store::own_data::everything(&mut tx, person, Some("ngo@demo.example")).await.expect("reads");
         let rows = |name: &str| sections.iter().find(|(section, _)| *section == name).expect("a section").1.iter().collect::<Vec<_>>();
         let acts = rows("acts");
         let refused =
@@ -300,7 +300,7 @@ async fn a_refusal_keeps_the_entry_it_was_judged_by_in_the_audit_log() {
         detail["judged_by"].as_str().expect("an entry").to_owned()
     };
     let mut tx = app.portal.database().read().await.expect("reads");
-    let line = server::store::rounds::by_id(&mut tx, round.parse().expect("an id")).await.expect("reads").expect("a round");
+    let line = engine::store::rounds::by_id(&mut tx, round.parse().expect("an id")).await.expect("reads").expect("a round");
     assert_eq!(entry, line.round.window.entry.to_string());
 }
 

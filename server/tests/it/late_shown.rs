@@ -7,8 +7,8 @@ use crate::ledger::mails;
 use crate::members::join_by_invitation;
 use crate::papers::{open_round, version_of};
 use crate::support::TestApp;
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 use std::io::Read;
 
 const RECEIPT: &str = "Open the receipt of the refusal";

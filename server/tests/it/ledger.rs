@@ -2,9 +2,9 @@
 
 use crate::papers::{open_round, version_of};
 use crate::support::TestApp;
-use app::domain::time::Span;
-use app::portal::{Ctx, Mail, Outbox as _};
 use axum::http::StatusCode;
+use model::domain::time::Span;
+use model::portal::{Ctx, Mail, Outbox as _};
 
 /// The mails whose subject begins like this, the newest first.
 pub async fn mails(app: &TestApp, subject: &str) -> Vec<Mail> {

@@ -2,8 +2,8 @@
 
 use crate::organisations::own_organisation;
 use crate::support::{ORIGIN, Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 /// The newest mail to someone.
 async fn mail_to(app: &TestApp, recipient: &str) -> String {

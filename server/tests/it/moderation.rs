@@ -73,7 +73,7 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     );
 
     // The round closes; the returned paper still has five days of its own.
-    app.clock.set(app.now() + app::domain::time::Span::DAY.times(4));
+    app.clock.set(app.now() + model::domain::time::Span::DAY.times(4));
     let edit = format!("{paper}/edit");
     let page = ngo.get(&edit).await.html();
     let again = [
@@ -94,7 +94,7 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
 
 #[tokio::test]
 async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
-    use app::domain::time::Span;
+    use model::domain::time::Span;
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;

@@ -1,8 +1,8 @@
 //! Offices: appointing with a term, what it opens and for how long, ending, history, and who may not.
 
 use crate::support::{Authenticator, Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const NEW: &str = "/bodies/oewg/offices/new";
 
@@ -60,7 +60,7 @@ async fn a_term_ends_by_itself_at_the_end_of_its_last_day() {
     let app = TestApp::new().await;
     app.signed_in("chair").await.submit(NEW, &form("academia@demo.example", "moderator:SG-CHI", "2026-11-26")).await;
     let mut academia = app.signed_in("academia").await;
-    app.clock.set(app::calendar::day_end("2026-11-26").expect("a day") - Span::MICROSECOND);
+    app.clock.set(model::calendar::day_end("2026-11-26").expect("a day") - Span::MICROSECOND);
     assert!(queue(&mut academia).await.contains("SG-CHI"));
     app.advance(Span::MICROSECOND);
     assert!(!queue(&mut academia).await.contains("SG-CHI"));
@@ -157,10 +157,10 @@ async fn pages_of_offices_cost_the_same_however_many_there_are() {
     let app = TestApp::new().await;
     let ctx = app.ctx_of("chair@demo.example", app.now()).await;
     let count = async || {
-        use app::portal::{Offices, Subgroups};
-        let (page, work) = server::watch::count(app.portal.offices(&ctx, "oewg")).await;
+        use model::portal::{Offices, Subgroups};
+        let (page, work) = engine::watch::count(app.portal.offices(&ctx, "oewg")).await;
         page.expect("reads");
-        let (page, more) = server::watch::count(app.portal.subgroup(&ctx, "sg-chi")).await;
+        let (page, more) = engine::watch::count(app.portal.subgroup(&ctx, "sg-chi")).await;
         page.expect("reads");
         work.len() + more.len()
     };

@@ -1,12 +1,12 @@
 //! Organisations: the public list and pages, what they say of themselves, their history, mergers.
 
 use crate::support::{Persona, TestApp};
-use app::domain::ids::OrganisationId;
-use app::domain::organisation::{Organisation, Profile, Region, StakeholderType};
-use app::domain::time::{Instant, Span};
 use axum::http::{StatusCode, header};
-use server::store::organisations as store;
-use server::watch::{Work, count};
+use engine::store::organisations as store;
+use engine::watch::{Work, count};
+use model::domain::ids::OrganisationId;
+use model::domain::organisation::{Organisation, Profile, Region, StakeholderType};
+use model::domain::time::{Instant, Span};
 
 /// The organisation of a demonstration login: its address.
 pub async fn own_organisation(persona: &mut Persona<'_>) -> String {
@@ -28,7 +28,7 @@ async fn fill(app: &TestApp, numbers: std::ops::Range<u32>) {
                     let organisation = Organisation { approved_at: Some(now), ..Organisation::new(id, profile, now) };
                     store::insert(tx, &organisation).await?;
                 }
-                Ok::<_, server::store::StoreError>(())
+                Ok::<_, engine::store::StoreError>(())
             })
         })
         .await
@@ -188,7 +188,7 @@ async fn a_contact_point_edits_and_a_new_name_stays_in_the_history() {
 /// The contact point of an invented organisation that has accepted input.
 async fn harbour(app: &TestApp) -> Persona<'_> {
     let mut persona = app.visitor();
-    let fields = [("email", "harbour-csirt@organisations.demo.example"), ("password", server::demo::PASSWORD)];
+    let fields = [("email", "harbour-csirt@organisations.demo.example"), ("password", engine::demo::PASSWORD)];
     persona.submit("/sign-in", &fields).await;
     persona
 }

@@ -1,8 +1,8 @@
 //! Everything about me as a file, and deleting my account.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::{StatusCode, header};
+use model::domain::time::Span;
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
@@ -48,7 +48,7 @@ async fn the_archive_holds_what_one_wrote_and_no_secret() {
     }
     for receipt in data["receipts"].as_array().expect("receipts") {
         let (_, content) = files.iter().find(|(name, _)| *name == receipt["file"]).expect("the file of the receipt");
-        assert_eq!(server::auth::hex(&Sha256::digest(content)), receipt["sha256"], "the very bytes");
+        assert_eq!(engine::auth::hex(&Sha256::digest(content)), receipt["sha256"], "the very bytes");
         assert!(receipt["received_at"].as_str().expect("a time").ends_with('Z'));
     }
     for secret in ["password", "argon2", "token_hash", "secret"] {
@@ -132,24 +132,24 @@ async fn a_deleted_account_is_gone_and_what_it_submitted_stays() {
     let papers: Vec<String> = public.into_iter().filter(|l| l.starts_with("/papers/") && !l.ends_with("/new")).collect();
     let id = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        server::store::people::id_by_email(&mut tx, "academia@demo.example").await.expect("reads").expect("is there")
+        engine::store::people::id_by_email(&mut tx, "academia@demo.example").await.expect("reads").expect("is there")
     };
 
     let gone = person.post(PAGE, &[("own_email", " ACADEMIA@demo.example ")]).await;
     assert_eq!(gone.status, StatusCode::OK, "{}", gone.html().main_text());
     assert!(gone.headers[header::SET_COOKIE].to_str().expect("ASCII").contains("Max-Age=0"));
     assert_ne!(person.get("/desk").await.status, StatusCode::OK);
-    let again = app.visitor().post("/sign-in", &[("email", "academia@demo.example"), ("password", server::demo::PASSWORD)]).await;
+    let again = app.visitor().post("/sign-in", &[("email", "academia@demo.example"), ("password", engine::demo::PASSWORD)]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "as if it had never been");
 
     for paper in papers {
         assert_eq!(app.visitor().get(&paper).await.status, StatusCode::OK, "{paper} is still public");
     }
     let mut tx = app.portal.database().read().await.expect("reads");
-    let left = server::store::people::by_id(&mut tx, id).await.expect("reads").expect("records name the id");
+    let left = engine::store::people::by_id(&mut tx, id).await.expect("reads").expect("records name the id");
     assert_eq!((left.full_name.as_str(), left.confirmed), ("", false));
     assert!(!left.email.contains('@'), "no address: {}", left.email);
-    let farewell = server::store::mails::latest(&mut tx).await.expect("reads");
+    let farewell = engine::store::mails::latest(&mut tx).await.expect("reads");
     assert_eq!(farewell.iter().filter(|mail| mail.recipient == "academia@demo.example").count(), 1, "one last mail, the others are gone");
 }
 

@@ -125,6 +125,6 @@ async fn health() {
     let ready = async || app.visitor().get("/readyz").await.status;
     let own_clock = app.portal.database().clock().await.expect("answers");
     assert_eq!(ready().await, if own_clock.is_some() { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK });
-    app.clock.set(server::clock::Clock::now(&server::clock::SystemClock));
+    app.clock.set(engine::clock::Clock::now(&engine::clock::SystemClock));
     assert_eq!(ready().await, StatusCode::OK);
 }

@@ -1,8 +1,8 @@
 //! From the first line of a position paper to its receipt.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 /// The id of the open round for position papers of the OEWG's demonstration session.
 pub async fn open_round(app: &TestApp) -> String {
@@ -69,7 +69,7 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
 
     // The hash is that of the bytes one can download.
     let bytes = ngo.get(&first.html().links("").into_iter().find(|l| l.contains("/receipts/")).expect("the exact bytes")).await;
-    let hash = server::auth::sha256(&bytes.text());
+    let hash = engine::auth::sha256(&bytes.text());
     assert!(receipt.contains(&hash), "{receipt}");
 
     // The same click again: the same receipt.
@@ -122,7 +122,7 @@ async fn the_last_microsecond_counts() {
     let id = round.parse().expect("an id");
     let closes = {
         let mut tx = app.portal.database().read().await.expect("reads");
-        server::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.closes_at
+        engine::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.closes_at
     };
     let mut outcomes = Vec::new();
     for (name, at) in [("ngo", closes - Span::MICROSECOND), ("academia", closes)] {
@@ -214,7 +214,7 @@ async fn who_is_signed_out_while_writing_signs_in_again_and_finds_the_text() {
         assert_eq!(sign_in.status, StatusCode::FORBIDDEN);
         let html = sign_in.html();
         let mut again =
-            vec![("email".to_owned(), "ngo@demo.example".to_owned()), ("password".to_owned(), server::demo::PASSWORD.to_owned())];
+            vec![("email".to_owned(), "ngo@demo.example".to_owned()), ("password".to_owned(), engine::demo::PASSWORD.to_owned())];
         again.extend(html.all_hidden());
         // A mistyped password loses nothing either.
         let mut wrong = again.clone();

@@ -2,8 +2,8 @@
 
 use crate::papers::version_of;
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const NEW_SESSION: &str = "/bodies/oewg/sessions/new";
 

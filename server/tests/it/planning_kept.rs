@@ -3,8 +3,8 @@
 
 use crate::planning::{Fields, ROUND, SESSION, UPCOMING, call, make_session, with};
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 async fn version_of(chair: &mut Persona<'_>, path: &str) -> String {
     chair.get(path).await.html().hidden("version")

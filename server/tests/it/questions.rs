@@ -3,8 +3,8 @@
 use crate::papers::{open_round, version_of};
 use crate::planning::{call, with};
 use crate::support::{Persona, TestApp};
-use app::portal::Papers as _;
 use axum::http::StatusCode;
+use model::portal::Papers as _;
 
 const QUESTIONS: [(&str, &str); 2] =
     [("questions", "What should come first?\n\n And <b>then</b>? "), ("questions_ar", "ما الذي ينبغي أن يأتي أولا؟\nثم ماذا؟")];
@@ -125,7 +125,7 @@ async fn answers_count_towards_the_limit_and_a_late_paper_keeps_them_sealed() {
 
     let check = write(&mut ngo, &round, "Words.", &[("answer_2", "Late but whole.")]).await;
     let version = version_of(&mut ngo, &check).await;
-    app.advance(app::domain::time::Span::DAY.times(40));
+    app.advance(model::domain::time::Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
     assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     // What its author writes afterwards is not what was sealed.
@@ -149,7 +149,7 @@ async fn admitting_a_paper_with_a_blank_answer_makes_no_newer_draft() {
     let mut ngo = app.signed_in("ngo").await;
     let check = write(&mut ngo, &round, "Words.", &[("answer_1", "  "), ("answer_2", "Late.")]).await;
     let version = version_of(&mut ngo, &check).await;
-    app.advance(app::domain::time::Span::DAY.times(40));
+    app.advance(model::domain::time::Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
     assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     let mut chair = app.signed_in("chair").await;

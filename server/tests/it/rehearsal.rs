@@ -4,10 +4,10 @@ use crate::grants::closes_at;
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
 use crate::support::{Html, Persona, TestApp};
-use app::domain::rehearsal::{Moment, Sight};
-use app::domain::time::Span;
-use app::portal::{Ctx, Outbox as _};
 use axum::http::StatusCode;
+use model::domain::rehearsal::{Moment, Sight};
+use model::domain::time::Span;
+use model::portal::{Ctx, Outbox as _};
 
 /// One sight of a rehearsal, as the chair gets it.
 async fn look(chair: &mut Persona<'_>, round: &str, moment: Moment, sight: Sight) -> Html {

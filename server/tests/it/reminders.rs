@@ -5,13 +5,13 @@ use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
 use crate::support::TestApp;
-use app::calendar;
-use app::domain::language::{Language, Locale};
-use app::domain::paper::PaperContent;
-use app::domain::time::{Instant, Span};
-use app::portal::{Papers as _, SavePaper};
-use server::jobs::reminders::tick;
-use server::watch::Work;
+use engine::jobs::reminders::tick;
+use engine::watch::Work;
+use model::calendar;
+use model::domain::language::{Language, Locale};
+use model::domain::paper::PaperContent;
+use model::domain::time::{Instant, Span};
+use model::portal::{Papers as _, SavePaper};
 
 const H: Span = Span::HOUR;
 
@@ -181,7 +181,7 @@ async fn the_statements_of_a_tick_do_not_grow_with_the_rounds_or_with_the_people
     }
     let ticked = async |at: Instant| {
         app.clock.set(at);
-        let (done, work) = server::watch::count(tick(&app.portal, at)).await;
+        let (done, work) = engine::watch::count(tick(&app.portal, at)).await;
         done.expect("ticks");
         work
     };
@@ -227,10 +227,10 @@ async fn a_mail_lists_twenty_and_counts_all_that_were_known_before_the_mark() {
     many_drafts(&app, &round, "New", 25, mark + Span::MINUTE).await;
     tick_at(&app, mark + H).await;
     let mail_at = async |at: Instant| {
-        let mine = |mail: &app::portal::Mail| mail.written_at == at && mail.recipient == "ngo@demo.example";
+        let mine = |mail: &model::portal::Mail| mail.written_at == at && mail.recipient == "ngo@demo.example";
         mails(&app, "NOT submitted").await.into_iter().find(mine).expect("one mail")
     };
-    let listed = |mail: &app::portal::Mail| mail.body.matches(", NOT submitted.").count();
+    let listed = |mail: &model::portal::Mail| mail.body.matches(", NOT submitted.").count();
     let mail = mail_at(mark + H).await;
     assert_eq!(
         (listed(&mail), mail.body.contains("“New "), mail.body.contains("There may be more")),

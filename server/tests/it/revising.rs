@@ -4,9 +4,9 @@ use crate::grants::{give, organisation_of};
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
 use crate::support::TestApp;
-use app::calendar;
-use app::domain::language::Locale;
-use app::domain::time::{Instant, Span};
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::time::{Instant, Span};
 
 /// Submits a paper and lets the secretariat ask for its revision; answers the address of the paper.
 async fn returned(app: &TestApp, round: &str) -> String {
@@ -22,7 +22,7 @@ async fn returned(app: &TestApp, round: &str) -> String {
 
 async fn zone_of(app: &TestApp, round: &str) -> (Instant, String) {
     let mut tx = app.portal.database().read().await.expect("reads");
-    let line = server::store::rounds::by_id(&mut tx, round.parse().expect("an id")).await.expect("reads").expect("a round");
+    let line = engine::store::rounds::by_id(&mut tx, round.parse().expect("an id")).await.expect("reads").expect("a round");
     (line.round.window.closes_at, line.round.time_zone)
 }
 

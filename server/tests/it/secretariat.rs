@@ -1,8 +1,8 @@
 //! The secretariat's desk: finding, the state of mail, resending, approving and declining, claims, a lost second factor.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 #[tokio::test]
 async fn a_person_is_found_by_part_of_name_or_address_and_gets_a_new_confirmation() {
@@ -135,13 +135,13 @@ async fn a_lost_second_factor_is_removed_from_the_file_of_its_person() {
     assert!(crate::accounts::mail_to(&mut secretariat, "chair@demo.example").await.contains("Called back at the mission."));
     assert_eq!(secretariat.post(&remove, &[("reason", "Again.")]).await.status, StatusCode::NOT_FOUND, "there is none any more");
     let mut again = app.visitor();
-    let answer = again.post("/sign-in", &[("email", "chair@demo.example"), ("password", server::demo::PASSWORD)]).await;
+    let answer = again.post("/sign-in", &[("email", "chair@demo.example"), ("password", engine::demo::PASSWORD)]).await;
     assert_eq!(answer.location(), "/account/second-factor", "the password alone, until a new one is set up");
 
     let ctx = app.ctx_of("secretariat@demo.example", app.now()).await;
     let person = ctx.actor.signed_in().expect("signed in").person;
     let mut tx = app.portal.database().read().await.expect("reads");
-    let acts = server::store::own_data::everything(&mut tx, person, Some("secretariat@demo.example")).await.expect("reads");
+    let acts = engine::store::own_data::everything(&mut tx, person, Some("secretariat@demo.example")).await.expect("reads");
     let (_, acts) = acts.into_iter().find(|(name, _)| *name == "acts").expect("acts");
     let reason = |detail: &str| detail.contains("Called back at the mission.");
     assert!(acts.iter().any(|act| act.text("act") == Some("second_factor_removed") && act.text("detail").is_some_and(reason)));

@@ -45,7 +45,7 @@ async fn the_inline_scripts_of_a_page_are_those_of_the_policy() {
 #[tokio::test]
 async fn cookies_are_out_of_reach_of_scripts_and_other_sites() {
     let app = TestApp::new().await;
-    let answer = app.visitor().post("/sign-in", &[("email", "ngo@demo.example"), ("password", server::demo::PASSWORD)]).await;
+    let answer = app.visitor().post("/sign-in", &[("email", "ngo@demo.example"), ("password", engine::demo::PASSWORD)]).await;
     let cookie = answer.headers[header::SET_COOKIE].to_str().expect("ASCII");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
 }

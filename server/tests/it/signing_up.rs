@@ -3,8 +3,8 @@
 use crate::accounts::FORM;
 use crate::organisations::own_organisation;
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 fn form<'a>(email: &'a str, organisation: &'a str) -> Vec<(&'a str, &'a str)> {
     let mut form = FORM.to_vec();

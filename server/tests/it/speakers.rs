@@ -3,8 +3,8 @@
 use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::mails;
 use crate::support::{Answer, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const TITLE: &str = "Speakers in the stakeholder session";
 
@@ -129,7 +129,7 @@ async fn the_window_decides_and_nothing_typed_is_lost() {
     assert!(stored.html().main_text().contains("By a grant"));
     // The mail gives the end that holds for this organisation; the ledger names whom the grant was for.
     let told = mails(&app, "On the list of speakers").await;
-    let until = app::calendar::full(app::domain::language::Locale::En, closes + Span::DAY, "America/New_York");
+    let until = model::calendar::full(model::domain::language::Locale::En, closes + Span::DAY, "America/New_York");
     let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
         told.iter().any(|mail| mail.recipient == "ngo@demo.example" && plain(&mail.body).contains(&plain(&until))),
@@ -150,7 +150,7 @@ async fn refusals_and_acceptances_keep_the_entry_they_were_judged_by() {
     let entry = {
         let mut tx = app.portal.database().read().await.expect("reads");
         let id = round.parse().expect("an id");
-        server::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.entry.to_string()
+        engine::store::rounds::by_id(&mut tx, id).await.expect("reads").expect("there").round.window.entry.to_string()
     };
     for (who, act) in [("ngo", "speaker_inscribed"), ("academia", "speaker_refused")] {
         let mut person = app.signed_in(who).await;

@@ -1,8 +1,8 @@
 //! Subgroups: joining, asking, leaving, following, requests, announcements.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::Span;
 use axum::http::StatusCode;
+use model::domain::time::Span;
 
 const OPEN: &str = "/subgroups/sg-law";
 const ON_APPROVAL: &str = "/subgroups/sg-chi";
@@ -151,8 +151,8 @@ async fn an_announcement_is_checked_sent_once_and_reaches_members_and_followers(
     assert!(listed.contains("Informal meeting"), "{listed}");
     let sent = visitor.get(&draft).await;
     assert_eq!(sent.status, StatusCode::OK);
-    server::jobs::announcements::tick(&app.portal, app.now()).await.expect("writes the mails");
-    server::jobs::announcements::tick(&app.portal, app.now()).await.expect("finds nothing more");
+    engine::jobs::announcements::tick(&app.portal, app.now()).await.expect("writes the mails");
+    engine::jobs::announcements::tick(&app.portal, app.now()).await.expect("finds nothing more");
     let outbox = visitor.get("/dev/outbox").await.text();
     assert_eq!(outbox.matches("[SG-RNP] Informal meeting").count(), recipients(&app).await, "one mail for each");
     let mail = crate::accounts::mail_to(&mut visitor, "follower@example.org").await;
@@ -162,8 +162,8 @@ async fn an_announcement_is_checked_sent_once_and_reaches_members_and_followers(
 /// Contact points of the members of SG-RNP, and the one follower.
 async fn recipients(app: &TestApp) -> usize {
     let mut tx = app.portal.database().read().await.expect("reads");
-    let group = server::store::subgroups::by_code(&mut tx, "SG-RNP").await.expect("reads").expect("is there");
-    let list = server::store::announcements::recipients(&mut tx, group.id, "", 1000).await.expect("reads");
+    let group = engine::store::subgroups::by_code(&mut tx, "SG-RNP").await.expect("reads").expect("is there");
+    let list = engine::store::announcements::recipients(&mut tx, group.id, "", 1000).await.expect("reads");
     assert!(list.len() > 5, "the demonstration has members");
     list.len()
 }
@@ -184,13 +184,13 @@ async fn a_subgroup_announces_three_times_a_day() {
 
 #[tokio::test]
 async fn the_page_of_a_subgroup_costs_the_same_however_many_members_it_has() {
-    use app::portal::Subgroups;
+    use model::portal::Subgroups;
     let app = TestApp::new().await;
     let ctx = app.ctx_of("ngo@demo.example", app.now()).await;
     let count = async |code: &str| {
-        let (page, work) = server::watch::count(app.portal.subgroup(&ctx, code)).await;
+        let (page, work) = engine::watch::count(app.portal.subgroup(&ctx, code)).await;
         page.expect("reads");
-        let (list, more) = server::watch::count(app.portal.subgroup_members(&ctx, code, None)).await;
+        let (list, more) = engine::watch::count(app.portal.subgroup_members(&ctx, code, None)).await;
         list.expect("reads");
         (work.len(), more.len())
     };
@@ -200,9 +200,9 @@ async fn the_page_of_a_subgroup_costs_the_same_however_many_members_it_has() {
 
 /// Public organisations of these names, as members of a subgroup.
 async fn add_members(app: &TestApp, code: &str, names: Vec<String>) {
-    use app::domain::ids::OrganisationId;
-    use app::domain::organisation::{Organisation, Profile, Region, StakeholderType};
-    use server::store::{organisations, subgroup_members, subgroups};
+    use engine::store::{organisations, subgroup_members, subgroups};
+    use model::domain::ids::OrganisationId;
+    use model::domain::organisation::{Organisation, Profile, Region, StakeholderType};
     let (now, code) = (app.now(), code.to_owned());
     app.portal
         .database()
@@ -216,7 +216,7 @@ async fn add_members(app: &TestApp, code: &str, names: Vec<String>) {
                     organisations::insert(tx, &Organisation { approved_at: Some(now), ..Organisation::new(id, profile, now) }).await?;
                     subgroup_members::begin(tx, group, id, None, now, true).await?;
                 }
-                Ok::<_, server::store::StoreError>(())
+                Ok::<_, engine::store::StoreError>(())
             })
         })
         .await
@@ -252,7 +252,7 @@ async fn members_are_read_by_pages_without_gap_or_repetition() {
         next = html.links("Next page").pop();
     }
     assert_eq!(seen.len(), names.len());
-    let keys: Vec<String> = seen.iter().map(|name| app::domain::likeness::fold(name)).collect();
+    let keys: Vec<String> = seen.iter().map(|name| model::domain::likeness::fold(name)).collect();
     assert!(keys.is_sorted());
 }
 

@@ -1,8 +1,8 @@
 //! Terms of office that end soon: who is told, once, and on whose desk they stand.
 
 use crate::support::{Persona, TestApp};
-use app::domain::time::{Instant, Span};
-use server::jobs::terms::tick;
+use engine::jobs::terms::tick;
+use model::domain::time::{Instant, Span};
 
 const NEW: &str = "/bodies/oewg/offices/new";
 
@@ -11,13 +11,13 @@ async fn appoint(by: &mut Persona<'_>, email: &str, office: &str, until: &str) {
 }
 
 fn end_of(day: &str) -> Instant {
-    app::calendar::day_end(day).expect("a day")
+    model::calendar::day_end(day).expect("a day")
 }
 
 /// Recipient and subject of the mails about terms, sorted.
 async fn told(app: &TestApp) -> Vec<(String, String)> {
     let mut tx = app.portal.database().read().await.expect("reads");
-    let mails = server::store::mails::latest(&mut tx).await.expect("reads");
+    let mails = engine::store::mails::latest(&mut tx).await.expect("reads");
     let about = |subject: &str| subject.starts_with("Your office ends on") || subject.contains("of office end");
     let mut told: Vec<_> = mails.into_iter().filter(|mail| about(&mail.subject)).map(|mail| (mail.recipient, mail.subject)).collect();
     told.sort();

@@ -2,13 +2,13 @@
 
 use super::{CountdownTexts, Face, Stage};
 use crate::api::server_time;
-use crate::domain::ids::LedgerEntryId;
-use crate::domain::time::Instant;
-use crate::domain::window::{Phase, Window};
 use crate::islands::{awake, fill};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::domain::ids::LedgerEntryId;
+use model::domain::time::Instant;
+use model::domain::window::{Phase, Window};
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::JsValue;

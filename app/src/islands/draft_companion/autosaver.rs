@@ -3,11 +3,11 @@
 use super::editor::Editor;
 use super::{DraftTexts, Face};
 use crate::api::{Autosaved, autosave};
-use crate::domain::paper::limit;
-use crate::domain::words;
 use crate::islands::fill;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::domain::paper::limit;
+use model::domain::words;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;

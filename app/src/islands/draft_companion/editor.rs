@@ -1,9 +1,9 @@
 //! The form of the editor as the companion sees it.
 
 use crate::api::AutosaveDraft;
-use crate::domain::language::Language;
-use crate::domain::paper;
-use crate::domain::plan::MAX_QUESTIONS;
+use model::domain::language::Language;
+use model::domain::paper;
+use model::domain::plan::MAX_QUESTIONS;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 

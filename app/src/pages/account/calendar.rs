@@ -1,15 +1,15 @@
 //! `/account/calendar`: the address of one's own calendar of deadlines.
 
 use super::{head, instant};
-use crate::error::PortalError;
-use crate::forms::{CalendarAct, CalendarForm};
-use crate::i18n::t::calendars as t;
 use crate::pages::parts;
-use crate::portal::CalendarToken;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
+use model::error::PortalError;
+use model::forms::{CalendarAct, CalendarForm};
+use model::i18n::t::calendars as t;
+use model::portal::CalendarToken;
+use model::routes;
 
 /// Whether there is an address, and what can be done with it; `error` after a form that was refused.
 pub async fn page(cx: &Cx, error: Option<PortalError>) -> PageResult {

@@ -1,15 +1,15 @@
 //! `/account/details`: the own name, and the language the portal writes in.
 
 use super::head;
-use crate::domain::language::Locale;
-use crate::forms::{DetailsForm, FormState};
-use crate::i18n::t::details as t;
 use crate::pages::parts;
-use crate::policy::Denied;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::forms::{DetailsForm, FormState};
+use model::i18n::t::details as t;
+use model::policy::Denied;
+use model::routes;
 
 /// The form, filled with what is stored, or again after a refusal.
 pub async fn page(cx: &Cx, state: Option<FormState<DetailsForm>>) -> PageResult {

@@ -1,16 +1,16 @@
 //! `/account/email`: another address, and the link that confirms it.
 
 use super::{fresh, head};
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::{ConfirmForm, EmailForm, FormState};
-use crate::i18n::t::account as t;
-use crate::i18n::t::auth;
 use crate::pages::parts;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::{ConfirmForm, EmailForm, FormState};
+use model::i18n::t::account as t;
+use model::i18n::t::auth;
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The two forms of the page: one at a time was posted.

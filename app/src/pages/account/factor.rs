@@ -1,15 +1,15 @@
 //! `/account/second-factor` and `/account/recovery-codes`: setting the second factor up, turning it off, codes for the day it is lost.
 
 use super::{fresh, head, instant};
-use crate::domain::language::Locale;
-use crate::forms::{FactorCodeForm, FormState, Onward};
-use crate::i18n::t::account as t;
 use crate::pages::parts;
-use crate::portal::{FactorOffer, FactorState};
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::forms::{FactorCodeForm, FormState, Onward};
+use model::i18n::t::account as t;
+use model::portal::{FactorOffer, FactorState};
+use model::routes;
 
 /// The value of the button that turns the second factor off.
 pub const OFF: (&str, &str) = ("action", "off");

@@ -1,16 +1,15 @@
 //! `/account/sessions`: the signed-in browsers, and signing them out.
 
 use super::{head, instant};
-use crate::domain::device::Device;
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::i18n::t::account as t;
 use crate::pages::parts;
-use crate::portal::LoginLine;
 use crate::render::{Cx, PageResult};
-use crate::routes;
-use crate::ui::{self, Button, Notice};
+use crate::ui::{self, Button, Notice, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::i18n::t::account as t;
+use model::portal::LoginLine;
+use model::routes;
 
 /// The field that names the session to end.
 pub const LOGIN: &str = "session";
@@ -43,7 +42,7 @@ pub async fn page(cx: &Cx, ended: bool, error: Option<PortalError>) -> PageResul
 }
 
 fn row(l: Locale, login: &LoginLine) -> impl IntoView + use<> {
-    let device = device_words(l, &login.device);
+    let device = labels::device(l, &login.device);
     let action = if login.current {
         view! { <span class="badge">{t::logins_this(l)}</span> }.into_any()
     } else {
@@ -67,14 +66,5 @@ fn row(l: Locale, login: &LoginLine) -> impl IntoView + use<> {
             </p>
             <div class="row__aside">{action}</div>
         </li>
-    }
-}
-
-/// `Firefox on Linux`, or that nothing is known.
-pub fn device_words(l: Locale, device: &Device) -> String {
-    match (device.browser.as_str(), device.system.as_str()) {
-        ("", "") => t::device_unknown(l).to_owned(),
-        ("", name) | (name, "") => name.to_owned(),
-        (browser, system) => t::device_words(l, browser, system),
     }
 }

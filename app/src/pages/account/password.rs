@@ -1,15 +1,15 @@
 //! `/account/password`: a new password.
 
 use super::{fresh, head};
-use crate::domain::language::Locale;
-use crate::domain::validate::MIN_PASSWORD;
-use crate::forms::{FormState, PasswordForm};
-use crate::i18n::t::account as t;
 use crate::pages::parts;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::validate::MIN_PASSWORD;
+use model::forms::{FormState, PasswordForm};
+use model::i18n::t::account as t;
+use model::routes;
 
 pub async fn page(cx: &Cx, state: FormState<PasswordForm>) -> PageResult {
     fresh(cx)?;

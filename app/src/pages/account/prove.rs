@@ -1,14 +1,14 @@
 //! `/account/prove`: who is there is asked again before a dangerous act.
 
-use crate::domain::language::Locale;
-use crate::forms::{FormState, ProveForm};
-use crate::i18n::t::account as t;
 use crate::pages::parts;
-use crate::policy::Denied;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::forms::{FormState, ProveForm};
+use model::i18n::t::account as t;
+use model::policy::Denied;
+use model::routes;
 
 /// The form; a form that waits is carried in hidden fields.
 pub async fn page(cx: &Cx, state: FormState<ProveForm>) -> PageResult {

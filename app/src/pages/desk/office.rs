@@ -1,18 +1,18 @@
 //! What those in office for a body have at hand: its deadlines, and the consolidated summary of each session.
 
-use crate::calendar;
-use crate::domain::body::{Session, SessionStatus};
-use crate::domain::language::Locale;
-use crate::domain::role::RoleName;
-use crate::domain::time::Instant;
-use crate::i18n::t::{desk as t, grants, late as late_words, planning, rehearsals};
 use crate::pages::parts;
-use crate::policy::{self, KeepSession, ManageRounds};
-use crate::portal::{BodyPage, RoundLine};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::body::{Session, SessionStatus};
+use model::domain::language::Locale;
+use model::domain::role::RoleName;
+use model::domain::time::Instant;
+use model::i18n::t::{desk as t, grants, late as late_words, planning, rehearsals};
+use model::policy::{self, KeepSession, ManageRounds};
+use model::portal::{BodyPage, RoundLine};
+use model::routes;
 
 /// The desk of the chair or the secretariat of one body.
 pub fn section(cx: &Cx, role: RoleName, body: &BodyPage) -> AnyView {

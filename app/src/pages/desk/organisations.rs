@@ -1,12 +1,12 @@
 //! One's organisations, what waits in them, and what to do without one.
 
-use crate::domain::language::Locale;
-use crate::i18n::t::members as t;
 use crate::pages::find_organisation;
-use crate::portal::{FindOrganisation, OrganisationTask};
-use crate::routes;
 use crate::ui::{self, Button, Notice, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::i18n::t::members as t;
+use model::portal::{FindOrganisation, OrganisationTask};
+use model::routes;
 
 /// The organisations of a person, with requests and claims that wait for them.
 pub fn section(l: Locale, tasks: &[OrganisationTask]) -> AnyView {

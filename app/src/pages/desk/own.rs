@@ -1,12 +1,12 @@
 //! One's own papers and comments, with what became of them.
 
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::i18n::t::{common, desk as t};
-use crate::portal::{CommentLine, PaperLine};
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::i18n::t::{common, desk as t};
+use model::portal::{CommentLine, PaperLine};
+use model::routes;
 
 /// The papers of one's organisations.
 pub fn papers(l: Locale, papers: &[PaperLine]) -> AnyView {

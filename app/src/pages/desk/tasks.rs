@@ -1,17 +1,17 @@
 //! The task list of a stakeholder: for each round what is done, what is not, and that a draft is NOT submitted.
 
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::person::SignedIn;
-use crate::domain::round::RoundKind;
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::{accreditation, desk as t, speakers};
 use crate::pages::parts::{is_open_for, own_deadlines};
-use crate::portal::{OwnInput, PaperLine, RoundLine};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, labels};
 use leptos::prelude::*;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::person::SignedIn;
+use model::domain::round::RoundKind;
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::{accreditation, desk as t, speakers};
+use model::portal::{OwnInput, PaperLine, RoundLine};
+use model::routes;
 
 /// How a task stands: the mark and the words.
 type State = (&'static str, String);

@@ -1,12 +1,12 @@
 //! Terms of office that end soon: one's own, and those one appoints to.
 
-use crate::calendar;
-use crate::i18n::t::{offices, terms as t};
 use crate::pages::offices::place_of;
-use crate::portal::OfficeLine;
 use crate::render::Cx;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::i18n::t::{offices, terms as t};
+use model::portal::OfficeLine;
 
 /// The first to end first. Nothing where none does.
 pub fn section(cx: &Cx, lines: &[OfficeLine]) -> AnyView {

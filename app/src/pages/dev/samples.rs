@@ -1,15 +1,15 @@
 //! Invented values to show components with.
 
-use crate::domain::body::{Body, Day, Mode, Session};
-use crate::domain::comment::{CommentContent, Operation, Stance};
-use crate::domain::ids::{BodyId, CommentId, LedgerEntryId, OrganisationId, PaperId, ProvisionId, RoundId, SessionId};
-use crate::domain::item::ItemState;
-use crate::domain::language::{Language, LocalizedText};
-use crate::domain::organisation::{OrganisationRef, Region, StakeholderType};
-use crate::domain::round::{Round, RoundKind};
-use crate::domain::time::{Instant, Span};
-use crate::domain::window::Window;
-use crate::portal::{CommentLine, PaperLine, RoundLine};
+use model::domain::body::{Body, Day, Mode, Session};
+use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::ids::{BodyId, CommentId, LedgerEntryId, OrganisationId, PaperId, ProvisionId, RoundId, SessionId};
+use model::domain::item::ItemState;
+use model::domain::language::{Language, LocalizedText};
+use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::round::{Round, RoundKind};
+use model::domain::time::{Instant, Span};
+use model::domain::window::Window;
+use model::portal::{CommentLine, PaperLine, RoundLine};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -1,16 +1,16 @@
 //! Every component in every state.
 
 use super::samples;
-use crate::domain::item::ItemState;
-use crate::domain::language::{Language, Locale};
-use crate::domain::time::Instant;
-use crate::domain::validate::Fault;
-use crate::error::PortalError;
-use crate::i18n::t::{auth, common, desk, errors};
-use crate::policy::Denied;
-use crate::portal::PaperLine;
 use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice};
 use leptos::prelude::*;
+use model::domain::item::ItemState;
+use model::domain::language::{Language, Locale};
+use model::domain::time::Instant;
+use model::domain::validate::Fault;
+use model::error::PortalError;
+use model::i18n::t::{auth, common, desk, errors};
+use model::policy::Denied;
+use model::portal::PaperLine;
 
 /// Ids must be unique on a page: the second showing has its own names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn buttons(l: Locale) -> AnyView {
         <form class="actions">
             {ui::button(auth::register_button(l), Button::Primary, None)}
             {ui::button(auth::confirm_resend(l), Button::Secondary, None)}
-            {ui::button(crate::i18n::t::labels::outcome_decline(l), Button::Danger, None)}
+            {ui::button(model::i18n::t::labels::outcome_decline(l), Button::Danger, None)}
             {ui::button(common::nav_sign_out(l), Button::Quiet, None)}
             {ui::link_button(common::nav_desk(l), "#main", Button::Secondary)}
         </form>

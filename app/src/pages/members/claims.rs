@@ -1,15 +1,15 @@
 //! The hand-over of the contact point when the contact point has left: claim, objection, decision, each visible to all members.
 
 use super::{View, folded};
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::membership::ClaimState;
-use crate::domain::time::Instant;
-use crate::forms::MembersForm as F;
-use crate::i18n::t::members as t;
-use crate::portal::ClaimLine;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::membership::ClaimState;
+use model::domain::time::Instant;
+use model::forms::MembersForm as F;
+use model::i18n::t::members as t;
+use model::portal::ClaimLine;
 
 /// Claims with what became of them, and the form for a new one.
 pub fn section(view: &View<'_>) -> AnyView {

@@ -1,13 +1,13 @@
 //! Members with their functions, requests to join, invitations.
 
 use super::{View, folded};
-use crate::calendar;
-use crate::domain::person::Function;
-use crate::forms::MembersForm as F;
-use crate::i18n::t::members as t;
-use crate::portal::{InvitationLine, MemberLine, RequestLine};
 use crate::ui::{self, Button, FieldSpec, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::person::Function;
+use model::forms::MembersForm as F;
+use model::i18n::t::members as t;
+use model::portal::{InvitationLine, MemberLine, RequestLine};
 
 /// The members; a contact point changes their functions, hands over, removes.
 pub fn members(view: &View<'_>) -> AnyView {

@@ -2,20 +2,20 @@
 
 use super::super::paper::{length, title_or_untitled};
 use super::super::parts;
-use crate::calendar;
-use crate::domain::ids::{ItemId, OrganisationId, SubgroupId};
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::moderation::{Outcome, REVISION_TIME};
-use crate::domain::window::Phase;
-use crate::error::PortalError;
-use crate::forms::{DecisionForm, FormState};
-use crate::i18n::t::moderation as t;
-use crate::portal::{CommentPage, DecisionLine, ModerationItem, PaperPage, Queue, RoundLine};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::{ItemId, OrganisationId, SubgroupId};
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::moderation::{Outcome, REVISION_TIME};
+use model::domain::window::Phase;
+use model::error::PortalError;
+use model::forms::{DecisionForm, FormState};
+use model::i18n::t::moderation as t;
+use model::portal::{CommentPage, DecisionLine, ModerationItem, PaperPage, Queue, RoundLine};
+use model::routes;
 
 /// What the decision needs to know of an item, whatever it is.
 struct Facts<'a> {
@@ -127,10 +127,10 @@ fn paper(l: Locale, page: &PaperPage) -> AnyView {
         (t::decision_length(l).to_owned(), length(l, &words.all_words(), words.language).into_any()),
     ];
     let received = page.receipts.first().map(|receipt| ui::time(l, receipt.received_at.to_second(), &page.line.round.time_zone));
-    pairs.extend(received.map(|time| (crate::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
+    pairs.extend(received.map(|time| (model::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
     view! {
         {about(l, &page.line, pairs)}
-        <section class="section"><h2 class="visually-hidden">{crate::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
+        <section class="section"><h2 class="visually-hidden">{model::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
         {parts::answers_of(l, &page.line.round, words)}
     }
     .into_any()

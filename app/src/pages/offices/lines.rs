@@ -1,14 +1,14 @@
 //! Offices in rows: those in force, and those that are history.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::i18n::t::offices as t;
-use crate::policy::{self, EndOffice};
-use crate::portal::OfficeLine;
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::i18n::t::offices as t;
+use model::policy::{self, EndOffice};
+use model::portal::OfficeLine;
+use model::routes;
 
 /// The term in words: *since 3 May 2026, until 31 December 2027*.
 pub fn term(l: Locale, line: &OfficeLine) -> String {
@@ -63,7 +63,7 @@ pub fn past(l: Locale, lines: &[OfficeLine], empty: AnyView) -> AnyView {
 }
 
 fn history(l: Locale, line: &OfficeLine) -> impl IntoView + use<> {
-    let time = |at: crate::domain::time::Instant| calendar::full(l, at.to_second(), "UTC");
+    let time = |at: model::domain::time::Instant| calendar::full(l, at.to_second(), "UTC");
     let granted = t::offices_granted(l, labels::by_office(l, line.granted_as), time(line.granted_at));
     let reason = |words: &str| {
         let words = words.trim();

@@ -1,11 +1,11 @@
 //! What an organisation says to be accredited, and what was done with it.
 
-use crate::domain::accreditation::Accreditation;
-use crate::domain::language::Locale;
-use crate::i18n::t::accreditation as t;
-use crate::portal::StepLine;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::domain::accreditation::Accreditation;
+use model::domain::language::Locale;
+use model::i18n::t::accreditation as t;
+use model::portal::StepLine;
 
 /// What was said.
 pub fn application_facts(l: Locale, application: &Accreditation) -> Vec<(String, AnyView)> {

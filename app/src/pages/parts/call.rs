@@ -2,17 +2,17 @@
 
 use super::frame::local;
 use super::late::{is_open_for, own_deadlines};
-use crate::domain::language::Locale;
-use crate::domain::person::SignedIn;
-use crate::domain::round::{Round, RoundKind};
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::{accreditation, calendars, rounds as t, speakers};
-use crate::portal::RoundLine;
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Button, DeadlineStyle, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::person::SignedIn;
+use model::domain::round::{Round, RoundKind};
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::{accreditation, calendars, rounds as t, speakers};
+use model::portal::RoundLine;
+use model::routes;
 
 /// The first open round; where none is open, the first that will open.
 pub fn first_open(rounds: &[RoundLine], now: Instant) -> Option<&RoundLine> {

@@ -1,8 +1,8 @@
 //! What is carried from page to page while a person proves who they are.
 
-use crate::forms::Onward;
 use crate::ui;
 use leptos::prelude::*;
+use model::forms::Onward;
 
 /// The hidden fields of where to go on: an address, or a form that waits.
 pub fn carried(onward: &Onward) -> AnyView {

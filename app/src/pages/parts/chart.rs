@@ -1,7 +1,7 @@
 //! Small charts as inline SVG, each with its table behind it.
 
-use crate::domain::language::{Direction, Locale};
 use leptos::prelude::*;
+use model::domain::language::{Direction, Locale};
 
 /// One value of a chart: a short name for the picture, the full one for the table.
 pub struct Value {

@@ -2,16 +2,16 @@
 
 use super::frame::sign_in_and_return;
 use super::trouble::trouble;
-use crate::domain::comment::{CommentContent, Operation, Stance};
-use crate::domain::ids::{OrganisationId, ProvisionId};
-use crate::domain::language::{Language, Locale};
-use crate::domain::window::Phase;
-use crate::forms::{CommentForm, FormState};
-use crate::i18n::t::{comments as t, late, organisations as o};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice, labels};
 use leptos::prelude::*;
+use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::ids::{OrganisationId, ProvisionId};
+use model::domain::language::{Language, Locale};
+use model::domain::window::Phase;
+use model::forms::{CommentForm, FormState};
+use model::i18n::t::{comments as t, late, organisations as o};
+use model::routes;
 
 /// What the form shows.
 pub struct CommentFormParts<'a> {

@@ -1,13 +1,13 @@
 //! Decisions on an input, as its author and those in office read them.
 
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::papers as t;
-use crate::portal::DecisionLine;
 use crate::ui;
 use leptos::prelude::*;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::papers as t;
+use model::portal::DecisionLine;
 
 /// Until when a returned input may be revised, if that is still to come. `phase`: its own, after all grants that serve it.
 pub const fn revise_until(state: ItemState, phase: Phase) -> Option<Instant> {
@@ -27,10 +27,10 @@ pub fn decisions(l: Locale, title: &'static str, decisions: &[DecisionLine], unt
 }
 
 fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) -> AnyView {
-    let time = crate::calendar::full(l, decision.decided_at.to_second(), zone);
+    let time = model::calendar::full(l, decision.decided_at.to_second(), zone);
     let reason = (!decision.reason.trim().is_empty()).then(|| view! { <p class="reason" dir="auto">{decision.reason.clone()}</p> });
     let until =
-        until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, crate::calendar::full(l, until.to_second(), zone))}</p> });
+        until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, model::calendar::full(l, until.to_second(), zone))}</p> });
     view! {
         <article class="comment">
             <header class="comment__head">

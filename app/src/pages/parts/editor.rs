@@ -1,16 +1,16 @@
 //! The editor of a position paper: new or stored, first time or again after a refusal.
 
 use super::trouble::trouble;
-use crate::domain::ids::{OrganisationId, PaperId};
-use crate::domain::language::{Language, Locale, LocalizedText};
-use crate::domain::paper::{limit, mark_of};
-use crate::domain::subgroup::Subgroup;
-use crate::error::PortalError;
-use crate::forms::{FormState, PaperForm, WHOLE_BODY};
-use crate::i18n::t::{organisations as o, papers as t, questions as q};
-use crate::portal::SubgroupChoice;
 use crate::ui::{self, Button, FieldSpec, Notice, labels};
 use leptos::prelude::*;
+use model::domain::ids::{OrganisationId, PaperId};
+use model::domain::language::{Language, Locale, LocalizedText};
+use model::domain::paper::{limit, mark_of};
+use model::domain::subgroup::Subgroup;
+use model::error::PortalError;
+use model::forms::{FormState, PaperForm, WHOLE_BODY};
+use model::i18n::t::{organisations as o, papers as t, questions as q};
+use model::portal::SubgroupChoice;
 
 /// Id of the form, by which its companion finds it.
 const FORM: &str = "paper-form";

@@ -1,9 +1,9 @@
 //! For which organisation something is done, where it is one and the same for each of them.
 
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::i18n::t::common as t;
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::i18n::t::common as t;
 
 /// The one it is done for, with the way to the others, where there is a choice. `all`: whom the person acts for.
 pub fn for_whom(l: Locale, chosen: OrganisationId, all: &[(OrganisationId, String)], to: impl Fn(OrganisationId) -> String) -> AnyView {

@@ -1,18 +1,18 @@
 //! Where a page stands, and the lists of what a body has: sessions, subgroups, draft texts.
 
-use crate::calendar;
-use crate::domain::body::{Body, Session, SessionStatus};
-use crate::domain::draft::DraftVersion;
-use crate::domain::language::{Locale, LocalizedText};
-use crate::domain::time::Instant;
-use crate::error::PortalResult;
-use crate::i18n::t;
-use crate::policy::{self, Denied, ManageRounds};
-use crate::portal::{RoundLine, RoundPage, SubgroupLine};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Head, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::body::{Body, Session, SessionStatus};
+use model::domain::draft::DraftVersion;
+use model::domain::language::{Locale, LocalizedText};
+use model::domain::time::Instant;
+use model::error::PortalResult;
+use model::i18n::t;
+use model::policy::{self, Denied, ManageRounds};
+use model::portal::{RoundLine, RoundPage, SubgroupLine};
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// A text of the portal's data in the reader's language; where only English exists, it says so to browsers and readers aloud.

@@ -1,14 +1,14 @@
 //! What stands against a request of which nothing is kept before it is made: asking to speak, applying.
 
 use super::refusal_notice;
-use crate::calendar;
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::i18n::t::common as t;
-use crate::policy::Denied;
-use crate::routes;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::i18n::t::common as t;
+use model::policy::Denied;
+use model::routes;
 
 /// What is said of one kind of request. The common words speak of drafts; here none is kept.
 pub struct HindranceWords {

@@ -1,16 +1,16 @@
 //! What the authors of an input see of grants and late attempts: their own deadline, and the receipts of refusals.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::late::{LateState, Refusal};
-use crate::domain::person::SignedIn;
-use crate::domain::round::Round;
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::{grants as t, late};
-use crate::routes;
 use crate::ui::{self, DeadlineStyle, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::late::{LateState, Refusal};
+use model::domain::person::SignedIn;
+use model::domain::round::Round;
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::{grants as t, late};
+use model::routes;
 
 /// The deadlines of the reader's own organisations, where grants make them other than everybody's.
 pub fn own_deadlines(l: Locale, round: &Round, person: &SignedIn, now: Instant) -> AnyView {

@@ -1,12 +1,12 @@
 //! The newest entries of the deadline ledger as a table; the ledger has a page of its own.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::round::{LedgerEntry, LedgerKind, Round};
-use crate::i18n::t::{ledger as texts, rounds as t};
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::round::{LedgerEntry, LedgerKind, Round};
+use model::i18n::t::{ledger as texts, rounds as t};
+use model::routes;
 
 /// The newest entries, the newest first, with the one in force among them. `count`: how many there are.
 pub fn ledger(l: Locale, round: &Round, entries: &[LedgerEntry], count: i64) -> AnyView {

@@ -1,11 +1,11 @@
 //! Organisations in rows.
 
-use crate::domain::language::Locale;
-use crate::i18n::t::organisations as t;
-use crate::portal::OrganisationLine;
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::i18n::t::organisations as t;
+use model::portal::OrganisationLine;
+use model::routes;
 
 /// What stands under the name of an organisation: type, region, country.
 pub fn organisation_meta(l: Locale, line: &OrganisationLine) -> AnyView {

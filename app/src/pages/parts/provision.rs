@@ -1,8 +1,8 @@
 //! A provision as it stands in a draft text: its number in the margin, its words, brackets marked.
 
-use crate::domain::draft::{DraftVersion, Level, Piece, Provision, pieces};
-use crate::domain::language::Language;
 use leptos::prelude::*;
+use model::domain::draft::{DraftVersion, Level, Piece, Provision, pieces};
+use model::domain::language::Language;
 
 /// The anchor of a provision within its text: the same in all versions.
 pub fn anchor(provision: &Provision) -> String {

@@ -1,12 +1,12 @@
 //! The guiding questions of a round, and what a paper answers to them.
 
 use super::frame::local;
-use crate::domain::language::{Language, Locale};
-use crate::domain::paper::{self, Answered};
-use crate::domain::round::Round;
-use crate::i18n::t::questions as t;
 use crate::ui;
 use leptos::prelude::*;
+use model::domain::language::{Language, Locale};
+use model::domain::paper::{self, Answered};
+use model::domain::round::Round;
+use model::i18n::t::questions as t;
 
 /// The questions, with the call they belong to; nothing where there are none.
 pub fn questions(l: Locale, round: &Round) -> AnyView {

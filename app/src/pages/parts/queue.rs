@@ -1,14 +1,14 @@
 //! The moderator's queue: as rows on its own page, and at the side of an item.
 
-use crate::calendar;
-use crate::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
-use crate::domain::item::ItemKind;
-use crate::domain::language::Locale;
-use crate::i18n::t::moderation as t;
-use crate::portal::{Queue, QueueLine};
-use crate::routes;
 use crate::ui;
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
+use model::domain::item::ItemKind;
+use model::domain::language::Locale;
+use model::i18n::t::moderation as t;
+use model::portal::{Queue, QueueLine};
+use model::routes;
 
 /// The queue an item to `subgroup` stands in.
 pub fn queue_for(queues: &[Queue], subgroup: Option<SubgroupId>) -> Option<&Queue> {

@@ -1,10 +1,10 @@
 //! What is wrong, said at the head of a form or page, and the status that goes with it.
 
-use crate::domain::language::Locale;
-use crate::error::PortalError;
-use crate::forms::FormState;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::error::PortalError;
+use model::forms::FormState;
 
 /// The HTTP status of an error.
 pub const fn status_of(error: &PortalError) -> u16 {

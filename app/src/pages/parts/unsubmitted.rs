@@ -1,15 +1,15 @@
 //! That something is not submitted, in words: on every page of it, and in the title of the window.
 
-use crate::domain::item::ItemState;
-use crate::domain::language::Locale;
-use crate::domain::round::Round;
-use crate::domain::time::Instant;
-use crate::domain::window::Phase;
-use crate::i18n::t::{deadlines as t, late};
-use crate::portal::PaperLine;
-use crate::routes;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::round::Round;
+use model::domain::time::Instant;
+use model::domain::window::Phase;
+use model::i18n::t::{deadlines as t, late};
+use model::portal::PaperLine;
+use model::routes;
 
 /// The words for the title of the window; nothing for what is submitted.
 pub fn title_state(l: Locale, state: ItemState) -> Option<&'static str> {

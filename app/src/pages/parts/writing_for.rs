@@ -1,11 +1,11 @@
 //! Whom one writes for, asked where there is a choice.
 
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::forms::FormState;
-use crate::i18n::t::organisations as t;
 use crate::ui::{self, FieldSpec};
 use leptos::prelude::*;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::forms::FormState;
+use model::i18n::t::organisations as t;
 
 /// A select of one's organisations; nothing where there is only one.
 pub fn writing_for<F>(

@@ -1,7 +1,7 @@
 //! The time zones a form offers.
 
-use crate::calendar::{self, ZONES};
-use crate::domain::language::Locale;
+use model::calendar::{self, ZONES};
+use model::domain::language::Locale;
 
 /// The zones to choose from; those in use are among them even if they are not in the usual list.
 pub fn zones(l: Locale, in_use: &[&str]) -> Vec<(String, String)> {

@@ -1,14 +1,14 @@
 //! What stands beside the form of a round: what is stored, and what was sent and has no field any more.
 
-use crate::domain::accreditation::Reach;
-use crate::domain::language::{Language, Locale};
-use crate::domain::round::{Round, RoundKind};
-use crate::forms::{FormState, RoundForm, RoundScope};
-use crate::i18n::t::{accreditation, planning as t, questions, rounds};
 use crate::pages::parts;
-use crate::portal::RoundEditor;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::domain::accreditation::Reach;
+use model::domain::language::{Language, Locale};
+use model::domain::round::{Round, RoundKind};
+use model::forms::{FormState, RoundForm, RoundScope};
+use model::i18n::t::{accreditation, planning as t, questions, rounds};
+use model::portal::RoundEditor;
 
 type Fact = (String, AnyView);
 

@@ -1,15 +1,15 @@
 //! Usual closings that fill in the form of a new round, as far as they lie ahead.
 
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::plan::RoundTemplate;
-use crate::forms::RoundForm;
-use crate::i18n::t::planning as t;
-use crate::portal::RoundEditor;
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::plan::RoundTemplate;
+use model::forms::RoundForm;
+use model::i18n::t::planning as t;
+use model::portal::RoundEditor;
+use model::routes;
 
 const fn words(l: Locale, template: RoundTemplate) -> &'static str {
     match template {

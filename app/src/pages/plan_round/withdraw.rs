@@ -1,16 +1,16 @@
 //! Withdrawing a round before it opens.
 
 use super::withdrawal;
-use crate::domain::ids::RoundId;
-use crate::error::PortalError;
-use crate::forms::{FormState, ReasonForm};
-use crate::i18n::t::{planning as t, rounds};
 use crate::pages::parts;
-use crate::policy::{self, Denied};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
+use model::domain::ids::RoundId;
+use model::error::PortalError;
+use model::forms::{FormState, ReasonForm};
+use model::i18n::t::{planning as t, rounds};
+use model::policy::{self, Denied};
+use model::routes;
 
 /// `/rounds/{id}/withdraw`. Where the round stays, the page says why, and what can be done instead.
 pub async fn withdraw(cx: &Cx, id: RoundId, state: Option<FormState<ReasonForm>>) -> PageResult {

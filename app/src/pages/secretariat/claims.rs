@@ -1,13 +1,13 @@
 //! Claims on contact points, as they wait for the secretariat; each is decided on the members' page of its organisation.
 
-use crate::calendar;
-use crate::i18n::t::{members, secretariat as t};
 use crate::pages::members::claim_state;
-use crate::portal::ClaimLine;
 use crate::render::Cx;
-use crate::routes;
 use crate::ui;
 use leptos::prelude::*;
+use model::calendar;
+use model::i18n::t::{members, secretariat as t};
+use model::portal::ClaimLine;
+use model::routes;
 
 /// The oldest first. Of the reader's own organisations they are shown, and decided by somebody else.
 pub fn section(cx: &Cx, claims: &[ClaimLine]) -> AnyView {

@@ -1,15 +1,15 @@
 //! Removing the second factor of somebody who has lost it: what it does in words, a reason, one button.
 
-use crate::domain::ids::PersonId;
-use crate::forms::{FormState, ReasonForm};
-use crate::i18n::t::{offices, rounds, secretariat as t};
 use crate::pages::parts;
-use crate::policy::{self, KeepDesk};
-use crate::portal::LostFactor;
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
+use model::domain::ids::PersonId;
+use model::forms::{FormState, ReasonForm};
+use model::i18n::t::{offices, rounds, secretariat as t};
+use model::policy::{self, KeepDesk};
+use model::portal::LostFactor;
+use model::routes;
 
 /// `/secretariat/people/{id}/second-factor`
 pub async fn remove_factor(cx: &Cx, id: PersonId, state: Option<FormState<ReasonForm>>) -> PageResult {
@@ -83,6 +83,6 @@ fn content(cx: &Cx, lost: &LostFactor, state: &FormState<ReasonForm>) -> AnyView
     .into_any()
 }
 
-fn time(l: crate::domain::language::Locale, at: crate::domain::time::Instant) -> String {
-    crate::calendar::full(l, at.to_second(), "UTC")
+fn time(l: model::domain::language::Locale, at: model::domain::time::Instant) -> String {
+    model::calendar::full(l, at.to_second(), "UTC")
 }

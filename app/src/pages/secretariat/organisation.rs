@@ -1,18 +1,18 @@
 //! An organisation as the secretariat sees it: state, members, close names, earlier decisions, and the decision; and the way to the rest.
 
 use super::{person_row, state};
-use crate::calendar;
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::forms::{FormState, ReviewForm};
-use crate::i18n::t::{offices as t, organisations as o, rounds, secretariat as s};
 use crate::pages::parts;
-use crate::policy::{self, MergeOrganisations};
-use crate::portal::{OrganisationFile, OrganisationLine, Review, Verdict};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::forms::{FormState, ReviewForm};
+use model::i18n::t::{offices as t, organisations as o, rounds, secretariat as s};
+use model::policy::{self, MergeOrganisations};
+use model::portal::{OrganisationFile, OrganisationLine, Review, Verdict};
+use model::routes;
 
 /// `/secretariat/organisations/{id}`
 pub async fn organisation(cx: &Cx, id: OrganisationId, form: Option<FormState<ReviewForm>>) -> PageResult {

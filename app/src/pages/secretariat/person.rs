@@ -1,17 +1,17 @@
 //! A person as the secretariat sees them: address, second factor, organisations, offices, the state of their mail.
 
 use super::confirmed;
-use crate::calendar;
-use crate::domain::ids::PersonId;
-use crate::domain::language::Locale;
-use crate::i18n::t::{details, offices as t, secretariat as s};
 use crate::pages::{offices, parts};
-use crate::policy::{self, RemoveFactor};
-use crate::portal::{FormerName, MailState, PersonPage};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, Head, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::PersonId;
+use model::domain::language::Locale;
+use model::i18n::t::{details, offices as t, secretariat as s};
+use model::policy::{self, RemoveFactor};
+use model::portal::{FormerName, MailState, PersonPage};
+use model::routes;
 
 /// What was just done from this page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Done {
 }
 
 /// `/secretariat/people/{id}`; with `error` after something was refused.
-pub async fn person(cx: &Cx, id: PersonId, error: Option<crate::error::PortalError>, done: Option<Done>) -> PageResult {
+pub async fn person(cx: &Cx, id: PersonId, error: Option<model::error::PortalError>, done: Option<Done>) -> PageResult {
     let page = cx.portal.person(&cx.ctx, id).await?;
     let l = cx.locale();
     let name = ui::person_name(l, &page.person.full_name);

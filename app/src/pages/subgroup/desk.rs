@@ -2,18 +2,18 @@
 
 use super::super::parts;
 use super::announcement_row;
-use crate::calendar;
-use crate::domain::ids::OrganisationId;
-use crate::domain::language::Locale;
-use crate::domain::subgroup::Joining;
-use crate::error::PortalError;
-use crate::forms::{FormState, JoiningForm, MembershipForm};
-use crate::i18n::t::{rounds, subgroups as t};
-use crate::portal::{JoinRequest, SubgroupDesk};
 use crate::render::{Cx, PageResult};
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::OrganisationId;
+use model::domain::language::Locale;
+use model::domain::subgroup::Joining;
+use model::error::PortalError;
+use model::forms::{FormState, JoiningForm, MembershipForm};
+use model::i18n::t::{rounds, subgroups as t};
+use model::portal::{JoinRequest, SubgroupDesk};
+use model::routes;
 
 fn head(l: Locale, title: impl Into<String>, desk: &SubgroupDesk) -> Head {
     let address = routes::subgroup(l, desk.subgroup.code.to_lowercase());

@@ -1,15 +1,15 @@
 //! Joining, asking, leaving, for each organisation one may act for; following, for oneself.
 
 use super::super::parts;
-use crate::domain::language::Locale;
-use crate::domain::subgroup::{Joining, Standing};
-use crate::forms::JoinForm;
-use crate::i18n::t::{organisations as o, sessions as t, subgroups as s};
-use crate::portal::{OwnStanding, SubgroupPage};
 use crate::render::Cx;
-use crate::routes;
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::subgroup::{Joining, Standing};
+use model::forms::JoinForm;
+use model::i18n::t::{organisations as o, sessions as t, subgroups as s};
+use model::portal::{OwnStanding, SubgroupPage};
+use model::routes;
 
 /// The hidden field of the form to follow: what will be.
 const FOLLOW: &str = "follow";

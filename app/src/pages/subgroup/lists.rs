@@ -1,12 +1,12 @@
 //! Everything of one kind that a subgroup has, by pages.
 
 use super::super::parts;
-use crate::i18n::t::{offices, sessions, subgroups as t};
-use crate::portal::SubgroupList;
 use crate::render::{Cx, Page, PageResult};
-use crate::routes;
 use crate::ui;
 use leptos::prelude::*;
+use model::i18n::t::{offices, sessions, subgroups as t};
+use model::portal::SubgroupList;
+use model::routes;
 
 /// `/subgroups/{code}/members`
 pub async fn members(cx: &Cx, code: &str, cursor: Option<&str>) -> PageResult {

@@ -1,14 +1,14 @@
 //! Who moderates a subgroup, and who its members are: numbers by type and region, and the first names.
 
 use super::super::parts;
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::domain::organisation::{Region, StakeholderType};
-use crate::i18n::t::{offices, sessions as t, subgroups as s};
-use crate::portal::SubgroupPage;
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::domain::organisation::{Region, StakeholderType};
+use model::i18n::t::{offices, sessions as t, subgroups as s};
+use model::portal::SubgroupPage;
+use model::routes;
 
 /// The moderators with their terms; public by name.
 pub fn moderators(l: Locale, page: &SubgroupPage) -> AnyView {

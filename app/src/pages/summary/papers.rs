@@ -2,13 +2,13 @@
 
 use super::super::parts;
 use super::not_shown;
-use crate::calendar;
-use crate::domain::language::Locale;
-use crate::i18n::t::{late, summary as t};
-use crate::portal::{SubgroupSummary, Summary, SummaryPaper};
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
+use model::i18n::t::{late, summary as t};
+use model::portal::{SubgroupSummary, Summary, SummaryPaper};
+use model::routes;
 
 /// Every subgroup with its papers.
 pub fn by_subgroup(l: Locale, summary: &Summary) -> AnyView {

@@ -2,13 +2,13 @@
 
 use super::super::parts;
 use super::not_shown;
-use crate::domain::draft::Level;
-use crate::domain::language::Locale;
-use crate::i18n::t::{late, summary as t};
-use crate::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
-use crate::routes;
 use crate::ui::{self, labels};
 use leptos::prelude::*;
+use model::domain::draft::Level;
+use model::domain::language::Locale;
+use model::i18n::t::{late, summary as t};
+use model::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
+use model::routes;
 
 /// Every text with its paragraphs and what was accepted on them.
 pub fn by_paragraph(l: Locale, summary: &Summary) -> AnyView {

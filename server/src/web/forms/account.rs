@@ -4,17 +4,17 @@ use super::{pending, sign_in};
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, respond, see_other};
-use app::error::PortalError;
-use app::forms::{
-    CalendarAct, CalendarForm, ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm,
-};
 use app::pages as view;
 use app::pages::account::email::Forms;
 use app::pages::account::factor::OFF;
-use app::portal::{Accounts, CalendarToken, Calendars, EmailChanged};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::error::PortalError;
+use model::forms::{
+    CalendarAct, CalendarForm, ConfirmForm, DetailsForm, EmailForm, FactorCodeForm, Fields, FormState, Onward, PasswordForm, ProveForm,
+};
+use model::portal::{Accounts, CalendarToken, Calendars, EmailChanged};
+use model::routes;
 
 /// Back to the hub, which says what has changed.
 fn changed(reader: &Reader, what: &str) -> Response {

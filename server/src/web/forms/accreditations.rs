@@ -2,15 +2,15 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::{AccreditationId, OrganisationId, RoundId};
-use app::domain::language::Locale;
-use app::error::{PortalError, PortalResult};
-use app::forms::{ApplicationForm, FormState, StepForm};
 use app::pages as view;
-use app::portal::Accreditations;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::{AccreditationId, OrganisationId, RoundId};
+use model::domain::language::Locale;
+use model::error::{PortalError, PortalResult};
+use model::forms::{ApplicationForm, FormState, StepForm};
+use model::portal::Accreditations;
+use model::routes;
 
 /// The words are judged by the arrival of their last byte: what was typed after the closing is late.
 pub async fn apply(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {

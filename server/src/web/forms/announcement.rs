@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::AnnouncementId;
-use app::error::PortalError;
-use app::forms::{AnnouncementForm, FormState, SendForm};
 use app::pages as view;
-use app::portal::Announcements;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::AnnouncementId;
+use model::error::PortalError;
+use model::forms::{AnnouncementForm, FormState, SendForm};
+use model::portal::Announcements;
+use model::routes;
 
 /// `POST /subgroups/{code}/announcements/new`
 pub async fn create(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {

@@ -3,14 +3,14 @@
 use super::pending;
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
-use app::domain::ids::ProvisionId;
-use app::error::{PortalError, PortalResult};
-use app::forms::{CommentForm, FormState};
 use app::pages as view;
-use app::portal::{Comments, SaveComment, Sent};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::ProvisionId;
+use model::error::{PortalError, PortalResult};
+use model::forms::{CommentForm, FormState};
+use model::portal::{Comments, SaveComment, Sent};
+use model::routes;
 
 pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
     let reader = reader.with_words_of(arrival);

@@ -2,12 +2,12 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::forms::{ConfirmForm, FormState};
 use app::pages as view;
-use app::portal::People;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::forms::{ConfirmForm, FormState};
+use model::portal::People;
+use model::routes;
 
 /// By the six-digit code.
 pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {

@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::{CommentId, PaperId};
-use app::error::PortalError;
-use app::forms::{DecisionForm, FormState};
 use app::pages as view;
-use app::portal::Moderation;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::{CommentId, PaperId};
+use model::error::PortalError;
+use model::forms::{DecisionForm, FormState};
+use model::portal::Moderation;
+use model::routes;
 
 pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };

@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::RoundId;
-use app::error::PortalError;
-use app::forms::{FormState, GrantForm};
 use app::pages as view;
-use app::portal::Grants;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::RoundId;
+use model::error::PortalError;
+use model::forms::{FormState, GrantForm};
+use model::portal::Grants;
+use model::routes;
 
 pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };

@@ -4,14 +4,14 @@ use super::organisation::onward;
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::OrganisationId;
-use app::error::PortalError;
-use app::forms::{AskForm, FormState, InvitationForm, MembersForm};
 use app::pages as view;
-use app::portal::{Joining, Members, NewLogin};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::OrganisationId;
+use model::error::PortalError;
+use model::forms::{AskForm, FormState, InvitationForm, MembersForm};
+use model::portal::{Joining, Members, NewLogin};
+use model::routes;
 
 /// `POST /organisations/{id}/members`.
 pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {

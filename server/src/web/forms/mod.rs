@@ -1,4 +1,4 @@
-//! Posted forms: each parses its form of `app::forms`, calls the portal, and answers `303` to the next page, or the same page
+//! Posted forms: each parses its form of `model::forms`, calls the portal, and answers `303` to the next page, or the same page
 //! again with `422` (or what fits the refusal), what was typed, and what is wrong.
 
 pub mod account;
@@ -26,11 +26,11 @@ pub mod speakers;
 pub mod subgroup;
 
 use crate::web::reader::{Reader, answer};
-use app::error::{PortalError, PortalResult};
-use app::forms::Fields;
-use app::policy::Denied;
 use app::render::PageResult;
 use axum::response::Response;
+use model::error::{PortalError, PortalResult};
+use model::forms::Fields;
+use model::policy::Denied;
 
 /// How a posted form ends. What was done leads on; a refusal that a proof would lift becomes the page of that proof with the form inside;
 /// one that belongs above what was typed is shown there, by `again`; anything else is a page of its own.

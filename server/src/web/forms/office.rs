@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::RoleId;
-use app::error::PortalError;
-use app::forms::{FormState, OfficeForm, ReasonForm};
 use app::pages as view;
-use app::portal::Offices;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::RoleId;
+use model::error::PortalError;
+use model::forms::{FormState, OfficeForm, ReasonForm};
+use model::portal::Offices;
+use model::routes;
 
 pub async fn in_body(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let form = OfficeForm::from_fields(&fields);

@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::OrganisationId;
-use app::error::PortalError;
-use app::forms::{FormState, MergeForm, NewOrganisationForm, OrganisationForm};
 use app::pages as view;
-use app::portal::{Joining, Organisations};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::OrganisationId;
+use model::error::PortalError;
+use model::forms::{FormState, MergeForm, NewOrganisationForm, OrganisationForm};
+use model::portal::{Joining, Organisations};
+use model::routes;
 
 /// `POST /organisations/{id}/edit`.
 pub async fn edit(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {

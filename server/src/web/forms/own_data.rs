@@ -1,18 +1,18 @@
 //! `POST /account/data` and below: everything about me as a file, and deleting the account.
 
-use crate::export;
 use crate::web::Deps;
 use crate::web::exports::download;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, respond};
-use app::domain::person::Actor;
-use app::forms::{DeleteAccountForm, FormState};
 use app::pages as view;
-use app::policy::Denied;
-use app::portal::OwnData;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::Response;
+use engine::export;
+use model::domain::person::Actor;
+use model::forms::{DeleteAccountForm, FormState};
+use model::policy::Denied;
+use model::portal::OwnData;
 
 /// Says that it is done on a page of nobody's, and takes the cookie away.
 pub async fn delete(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
@@ -41,7 +41,7 @@ pub async fn delete(State(deps): State<Deps>, reader: Reader, Posted(fields, _):
 /// `POST /account/data/archive.zip`: everything about the signed-in person. Posted, because it is noted in the log and counted.
 pub async fn archive(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
     let packed = match deps.portal.own_archive(&reader.cx.ctx).await {
-        Ok(archive) => export::own_data::write(&archive).map_err(|error| crate::portal::incident(&error)),
+        Ok(archive) => export::own_data::write(&archive).map_err(|error| engine::portal::incident(&error)),
         Err(error) => Err(error),
     };
     let file = |bytes| download("openfloor-my-data.zip", "application/zip", bytes);

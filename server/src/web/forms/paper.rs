@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
-use app::domain::ids::{PaperId, RoundId};
-use app::error::{PortalError, PortalResult};
-use app::forms::{FormState, PaperForm};
 use app::pages as view;
-use app::portal::{Papers, SavePaper, Saved};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::{PaperId, RoundId};
+use model::error::{PortalError, PortalResult};
+use model::forms::{FormState, PaperForm};
+use model::portal::{Papers, SavePaper, Saved};
+use model::routes;
 
 /// A new draft.
 pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arrival): Posted<LONG>) -> Response {

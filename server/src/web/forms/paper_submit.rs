@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::PaperId;
-use app::error::PortalError;
-use app::forms::SubmitForm;
 use app::pages as view;
-use app::portal::Papers;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::PaperId;
+use model::error::PortalError;
+use model::forms::SubmitForm;
+use model::portal::Papers;
+use model::routes;
 
 pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
     let reader = reader.judged_with(arrival);

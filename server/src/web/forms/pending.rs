@@ -2,13 +2,13 @@
 //! too old): carried through the pages of that proof and shown again, so that nothing typed is lost.
 
 use crate::web::reader::{Reader, answer, respond};
-use app::error::PortalError;
-use app::forms::{CommentForm, FactorCodeForm, Fields, FormState, Onward, PaperForm, Pending, ProveForm, SignInForm};
 use app::pages as view;
 use app::pages::sign_in::Said;
-use app::policy::{Denied, STEP_UP_WINDOW};
 use app::render::{Page, PageResult};
 use axum::response::Response;
+use model::error::PortalError;
+use model::forms::{CommentForm, FactorCodeForm, Fields, FormState, Onward, PaperForm, Pending, ProveForm, SignInForm};
+use model::policy::{Denied, STEP_UP_WINDOW};
 
 /// Whether a refusal is lifted by proving who one is.
 pub fn asks_for_proof(error: &PortalError) -> bool {

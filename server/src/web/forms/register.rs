@@ -3,12 +3,12 @@
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::forms::{FormState, RegisterForm};
 use app::pages as view;
-use app::portal::{People, Registered};
-use app::routes;
 use axum::extract::State;
 use axum::response::Response;
+use model::forms::{FormState, RegisterForm};
+use model::portal::{People, Registered};
+use model::routes;
 
 /// Registering signs in and goes on to the confirmation page; by way of the choice of an organisation where there is one.
 pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {

@@ -2,15 +2,15 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::{RoundId, SessionId};
-use app::domain::plan::RoundTemplate;
-use app::error::PortalError;
-use app::forms::{FormState, ReasonForm, RoundForm};
 use app::pages as view;
-use app::portal::RoundPlanning;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::{RoundId, SessionId};
+use model::domain::plan::RoundTemplate;
+use model::error::PortalError;
+use model::forms::{FormState, ReasonForm, RoundForm};
+use model::portal::RoundPlanning;
+use model::routes;
 
 /// A call and its questions in two languages: longer than other small forms.
 const CALL: usize = 256 * 1024;

@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::{OrganisationId, PersonId};
-use app::error::PortalError;
-use app::forms::{FormState, ReasonForm, ReviewForm};
 use app::pages as view;
-use app::portal::{Accounts, Secretariat};
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::{OrganisationId, PersonId};
+use model::error::PortalError;
+use model::forms::{FormState, ReasonForm, ReviewForm};
+use model::portal::{Accounts, Secretariat};
+use model::routes;
 
 /// `POST /secretariat/people/{id}/resend`
 pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>) -> Response {

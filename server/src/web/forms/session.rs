@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::SessionId;
-use app::error::PortalError;
-use app::forms::{FormState, SessionForm};
 use app::pages as view;
-use app::portal::SessionPlanning;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::SessionId;
+use model::error::PortalError;
+use model::forms::{FormState, SessionForm};
+use model::portal::SessionPlanning;
+use model::routes;
 
 pub async fn create(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let form = SessionForm::from_fields(&fields);

@@ -4,15 +4,15 @@ use super::pending;
 use crate::web::Deps;
 use crate::web::layers::context;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
-use app::domain::person::Actor;
-use app::forms::{FactorCodeForm, FormState, Onward, SignInForm};
 use app::pages as view;
 use app::pages::sign_in::Said;
-use app::portal::{Accounts, NewLogin, People, SessionToken, SignInStep};
-use app::routes;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::Response;
+use model::domain::person::Actor;
+use model::forms::{FactorCodeForm, FormState, Onward, SignInForm};
+use model::portal::{Accounts, NewLogin, People, SessionToken, SignInStep};
+use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// One answer for an unknown address and a wrong password.

@@ -2,14 +2,14 @@
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
-use app::domain::ids::OrganisationId;
-use app::error::{PortalError, PortalResult};
-use app::forms::{FormState, JoinForm, JoiningForm, MembershipForm};
 use app::pages as view;
-use app::portal::Subgroups;
-use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use model::domain::ids::OrganisationId;
+use model::error::{PortalError, PortalResult};
+use model::forms::{FormState, JoinForm, JoiningForm, MembershipForm};
+use model::portal::Subgroups;
+use model::routes;
 
 /// `POST /subgroups/{code}/join`, for the organisation named in the form.
 pub async fn join(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {

@@ -4,16 +4,16 @@ use super::stamp::Stamp;
 use crate::web::Deps;
 use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
-use app::domain::device::{Browser, Device, DeviceToken};
-use app::domain::person::Actor;
-use app::domain::retention;
-use app::domain::time::Span;
-use app::error::PortalError;
-use app::portal::NewLogin;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use model::domain::device::{Browser, Device, DeviceToken};
+use model::domain::person::Actor;
+use model::domain::retention;
+use model::domain::time::Span;
+use model::error::PortalError;
+use model::portal::NewLogin;
 use std::net::{IpAddr, SocketAddr};
 
 /// The name of the session cookie: bound to this host and https where the portal is reached by https.

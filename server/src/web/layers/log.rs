@@ -11,7 +11,7 @@ use tracing::Instrument;
 fn without_secrets(path: &str) -> &str {
     if path.starts_with("/invitations/") {
         "/invitations/…"
-    } else if path.starts_with("/confirm/") && path != app::routes::pattern::RESEND {
+    } else if path.starts_with("/confirm/") && path != model::routes::pattern::RESEND {
         "/confirm/…"
     } else if path.starts_with("/calendar/") {
         "/calendar/…"

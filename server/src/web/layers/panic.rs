@@ -1,13 +1,13 @@
 //! A panic in a handler is a mistake of ours: logged under an incident number, answered without details.
 
-use app::error::PortalError;
 use axum::body::Body;
 use axum::http::{Response, StatusCode, header};
+use model::error::PortalError;
 use std::any::Any;
 
 pub fn answer(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let what = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("panic");
-    let number = match crate::portal::incident(&what) {
+    let number = match engine::portal::incident(&what) {
         PortalError::Internal(id) => id.0,
         _ => String::new(),
     };

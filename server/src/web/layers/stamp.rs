@@ -1,14 +1,14 @@
 //! The outermost layer: the instant a request is judged by, its language, its number.
 
 use crate::web::Deps;
-use app::domain::language::Locale;
-use app::domain::time::Instant;
-use app::routes;
 use axum::extract::{Request, State};
 use axum::http::Uri;
 use axum::http::uri::PathAndQuery;
 use axum::middleware::Next;
 use axum::response::Response;
+use model::domain::language::Locale;
+use model::domain::time::Instant;
+use model::routes;
 use std::sync::Arc;
 
 /// What the head of a request says: when it arrived, in which language it asks, for which address.
@@ -37,7 +37,7 @@ pub async fn stamp(State(deps): State<Deps>, mut request: Request, next: Next) -
             *request.uri_mut() = Uri::from(target);
         }
     }
-    let id: Arc<str> = deps.portal.ids.uuid(now).simple().to_string().into();
+    let id: Arc<str> = deps.portal.fresh_id(now).simple().to_string().into();
     request.extensions_mut().insert(Stamp { now, locale, path, request: id });
     next.run(request).await
 }

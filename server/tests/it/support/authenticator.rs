@@ -1,8 +1,8 @@
 //! A person's authenticator: the secret they scanned, the recovery codes they kept, and the last code they used.
 
 use super::{Persona, TestApp};
-use app::domain::time::Instant;
 use axum::http::StatusCode;
+use model::domain::time::Instant;
 use totp_rs::{Builder, Secret};
 
 pub struct Authenticator {

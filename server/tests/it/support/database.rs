@@ -2,7 +2,7 @@
 //! `PostgreSQL`; otherwise it is `SQLite`. `make test` runs them on both.
 
 use super::{demo, portal, start};
-use server::store::Db;
+use engine::store::Db;
 use tokio::sync::OnceCell;
 
 #[path = "../../support/postgres.rs"]

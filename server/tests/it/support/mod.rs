@@ -9,23 +9,23 @@ pub use authenticator::Authenticator;
 pub use html::Html;
 pub use personas::Persona;
 
-use app::calendar;
-use app::domain::device::Browser;
-use app::domain::language::Locale;
-use app::domain::person::Actor;
-use app::domain::time::{Instant, Span};
-use app::portal::Ctx;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode, header};
+use engine::auth::{PasswordCost, Passwords, SecondFactor};
+use engine::clock::{Clock, Entropy, Ids, ManualClock};
+use engine::demo;
+use engine::portal::{PortalSettings, ServerPortal};
+use engine::store::Db;
 use http_body_util::BodyExt;
+use model::calendar;
+use model::domain::device::Browser;
+use model::domain::language::Locale;
+use model::domain::person::Actor;
+use model::domain::time::{Instant, Span};
+use model::portal::Ctx;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use server::auth::{PasswordCost, Passwords, SecondFactor};
-use server::clock::{Clock, Entropy, Ids, ManualClock};
-use server::demo;
-use server::portal::{PortalSettings, ServerPortal};
-use server::store::Db;
 use server::web::{Assets, Deps, WebSettings, build_router};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -162,8 +162,8 @@ impl TestApp {
     /// A request of a person at an instant, below HTTP.
     pub async fn ctx_of(&self, email: &str, now: Instant) -> Ctx {
         let mut tx = self.portal.database().read().await.expect("reads");
-        let id = server::store::people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-        let mut person = server::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
+        let id = engine::store::people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
+        let mut person = engine::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
         // Below HTTP there is no session to pass the second factor in.
         person.factor_satisfied = true;
         Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }

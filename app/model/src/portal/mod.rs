@@ -1,0 +1,164 @@
+//! What can be asked of the server: one object-safe trait for each capability, and the values they answer with.
+//! May use: `domain`, `policy`, `error`. Must not use: Leptos, a database.
+
+mod accounts;
+mod accreditations;
+mod bodies;
+mod calendars;
+mod comments;
+mod deadlines;
+mod grants;
+mod joining;
+mod late;
+mod ledger;
+mod members;
+mod moderation;
+mod offices;
+mod organisations;
+mod outbox;
+mod own_data;
+mod papers;
+mod people;
+mod planning;
+mod secretariat;
+mod speakers;
+mod subgroups;
+mod summaries;
+mod texts;
+
+pub use accounts::{
+    AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
+};
+pub use accreditations::{
+    AccreditationPage, Accreditations, ApplicationEditor, ApplicationLine, ApplicationsPage, NewApplication, NewStep, OwnApplication,
+    StandingLine, StepLine,
+};
+pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
+pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
+pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
+pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
+pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
+pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
+pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
+pub use ledger::{LedgerLine, LedgerPage, Ledgers};
+pub use members::{
+    ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
+};
+pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
+pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
+pub use organisations::{
+    InputCursors, MergePage, OrganisationChange, OrganisationFilter, OrganisationLine, OrganisationPage, OrganisationStanding,
+    Organisations, ProfileChange,
+};
+pub use outbox::{Mail, Outbox};
+pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
+pub use papers::{
+    OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted,
+};
+pub use people::{People, Registered, Registration, SessionToken};
+pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
+pub use secretariat::{
+    FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
+    WaitingOrganisation,
+};
+pub use speakers::{InscriptionEditor, NewInscription, OwnInscription, SpeakerLine, Speakers, SpeakersPage};
+pub use subgroups::{
+    Announcement, AnnouncementPage, AnnouncementWords, Announcements, JoinRequest, MembershipDecision, OwnStanding, SubgroupDesk,
+    SubgroupList, SubgroupPage, Subgroups,
+};
+pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
+pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
+
+use crate::domain::device::Browser;
+use crate::domain::language::Locale;
+use crate::domain::person::Actor;
+use crate::domain::time::Instant;
+
+/// Who asks, when, in which language: the same for one request from its first to its last line.
+#[derive(Debug, Clone)]
+pub struct Ctx {
+    pub actor: Actor,
+    /// The stamp of the request: the arrival of its head.
+    pub now: Instant,
+    pub locale: Locale,
+    /// Where the request came from, for rate limits only. Never stored with what people write.
+    pub address: String,
+    /// The browser it came from: for the words of notices and the list of sessions.
+    pub browser: Browser,
+}
+
+/// The whole portal.
+pub trait Portal:
+    Accounts
+    + Accreditations
+    + Announcements
+    + Bodies
+    + Calendars
+    + Comments
+    + Deadlines
+    + Grants
+    + Joining
+    + LateInboxes
+    + Ledgers
+    + Members
+    + Moderation
+    + Offices
+    + Organisations
+    + Outbox
+    + OwnData
+    + Papers
+    + People
+    + RoundPlanning
+    + Secretariat
+    + SessionPlanning
+    + Speakers
+    + Subgroups
+    + Summaries
+    + Texts
+    + Send
+    + Sync
+{
+}
+
+impl<T> Portal for T where
+    T: Accounts
+        + Accreditations
+        + Announcements
+        + Bodies
+        + Calendars
+        + Comments
+        + Deadlines
+        + Grants
+        + Joining
+        + LateInboxes
+        + Ledgers
+        + Members
+        + Moderation
+        + Offices
+        + Organisations
+        + Outbox
+        + OwnData
+        + Papers
+        + People
+        + RoundPlanning
+        + Secretariat
+        + SessionPlanning
+        + Speakers
+        + Subgroups
+        + Summaries
+        + Texts
+        + Send
+        + Sync
+{
+}
+
+/// How many rows a list page holds.
+pub const PAGE_SIZE: i64 = 200;
+
+/// One page of a list, and the cursor of the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice<T> {
+    pub rows: Vec<T>,
+    /// The cursor to continue from; `None` at the end.
+    pub next: Option<String>,
+}

@@ -1,0 +1,263 @@
+//! The sample as a portal. What the pages do not ask for is not there.
+
+use super::sample::{self, Sample};
+use super::{NOW, organisation};
+use async_trait::async_trait;
+use model::domain::ids::*;
+use model::domain::item::ItemKind;
+use model::domain::norm::Norm;
+use model::domain::receipt::Receipt;
+use model::domain::round::RoundKind;
+use model::error::{PortalError, PortalResult};
+use model::portal::*;
+use std::collections::HashMap;
+
+#[async_trait]
+impl Bodies for Sample {
+    async fn home(&self, _: &Ctx) -> PortalResult<Home> {
+        let line = self.line(RoundKind::PositionPapers);
+        let rounds = if self.empty { Vec::new() } else { vec![line.clone(), self.line(RoundKind::Comments)] };
+        Ok(Home { bodies: vec![line.body], rounds, latest_papers: self.paper_lines() })
+    }
+    async fn body(&self, _: &Ctx, _: &str) -> PortalResult<BodyPage> {
+        let line = self.line(RoundKind::PositionPapers);
+        if self.empty {
+            return Ok(BodyPage {
+                body: line.body,
+                sessions: vec![],
+                rounds: vec![],
+                subgroups: vec![],
+                drafts: vec![],
+                late: HashMap::new(),
+            });
+        }
+        let subgroups = vec![SubgroupLine { subgroup: sample::subgroup(), members: 12 }];
+        Ok(BodyPage {
+            body: line.body.clone(),
+            sessions: vec![line.session.clone()],
+            rounds: vec![line],
+            subgroups,
+            drafts: vec![sample::draft()],
+            late: HashMap::new(),
+        })
+    }
+    async fn session(&self, _: &Ctx, _: SessionId) -> PortalResult<SessionPage> {
+        let line = self.line(RoundKind::PositionPapers);
+        let rounds = if self.empty { Vec::new() } else { vec![line.clone()] };
+        let withdrawn = if self.empty { Vec::new() } else { super::planning::withdrawn() };
+        Ok(SessionPage { session: line.session, body: line.body, rounds, drafts: vec![], withdrawn, may_read_summary: self.own })
+    }
+    async fn norms(&self, _: &Ctx) -> PortalResult<Vec<Norm>> {
+        Ok(if self.empty { vec![] } else { vec![sample::norm()] })
+    }
+}
+
+#[async_trait]
+impl Comments for Sample {
+    async fn comment(&self, _: &Ctx, _: CommentId) -> PortalResult<CommentPage> {
+        Ok(self.comment_page())
+    }
+    async fn send_comment(&self, _: &Ctx, _: SaveComment) -> PortalResult<Sent> {
+        Err(PortalError::NotFound)
+    }
+    async fn comment_receipt(&self, _: &Ctx, _: CommentId) -> PortalResult<ReceiptPage> {
+        let (receipt, line) = (sample::receipt(ItemKind::Comment), self.line(RoundKind::Comments));
+        Ok(ReceiptPage { receipt, title: "4 (b)".to_owned(), organisation: organisation(), line })
+    }
+}
+
+#[async_trait]
+impl Deadlines for Sample {
+    async fn round(&self, _: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
+        let speaks = id == sample::SPEAKERS_ROUND;
+        let accredits = id == sample::ACCREDITATION_ROUND;
+        let line = self.line(match () {
+            () if speaks => RoundKind::Speakers,
+            () if accredits => RoundKind::Accreditation,
+            () => RoundKind::PositionPapers,
+        });
+        let accreditation = if accredits && !self.empty { super::accreditations::public() } else { RoundAccreditation::default() };
+        let speakers = if speaks && !self.empty { super::speakers::public() } else { RoundSpeakers::default() };
+        let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
+        let unsubmitted = if self.own { papers.iter().filter(|paper| paper.state.is_editable()).cloned().collect() } else { Vec::new() };
+        let (ledger, draft, may_change) = (sample::ledger(), Some(sample::draft()), self.own);
+        Ok(RoundPage {
+            line,
+            ledger,
+            entries: 4,
+            draft,
+            subgroup: None,
+            papers,
+            late_papers,
+            speakers,
+            accreditation,
+            unsubmitted,
+            may_change,
+            late: 2,
+        })
+    }
+    async fn change_deadline(&self, _: &Ctx, _: RoundId, _: NewDeadline) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Moderation for Sample {
+    async fn queues(&self, _: &Ctx) -> PortalResult<Vec<Queue>> {
+        Ok(vec![self.queue()])
+    }
+    async fn moderate_paper(&self, _: &Ctx, _: PaperId) -> PortalResult<ModerationItem> {
+        Ok(ModerationItem::Paper(Box::new(self.paper_page())))
+    }
+    async fn moderate_comment(&self, _: &Ctx, _: CommentId) -> PortalResult<ModerationItem> {
+        Ok(ModerationItem::Comment(Box::new(self.comment_page())))
+    }
+    async fn decide_paper(&self, _: &Ctx, _: PaperId, _: NewDecision) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn decide_comment(&self, _: &Ctx, _: CommentId, _: NewDecision) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Outbox for Sample {
+    async fn mails(&self, _: &Ctx) -> PortalResult<Vec<Mail>> {
+        Ok(vec![sample::mail()])
+    }
+    async fn mail(&self, _: &Ctx, _: MailId) -> PortalResult<Mail> {
+        Ok(sample::mail())
+    }
+}
+
+#[async_trait]
+impl Papers for Sample {
+    async fn papers(&self, _: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
+        Ok(Slice { rows: self.paper_lines(), next: (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned()) })
+    }
+    async fn round_papers(&self, _: &Ctx, _: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+        let next = (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned());
+        Ok(RoundPapers { line: self.line(RoundKind::PositionPapers), late, list: Slice { rows: self.paper_lines(), next } })
+    }
+    async fn paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperPage> {
+        Ok(self.paper_page())
+    }
+    async fn paper_editor(&self, ctx: &Ctx, _: RoundId, _: Option<OrganisationId>) -> PortalResult<PaperEditor> {
+        let subgroups = vec![SubgroupChoice { subgroup: sample::subgroup(), joined: true }];
+        let line = self.line(RoundKind::PositionPapers);
+        Ok(PaperEditor {
+            line,
+            subgroups,
+            organisation: organisation().id,
+            organisation_name: organisation().name,
+            organisations: ctx.actor.writing_for(),
+        })
+    }
+    async fn save_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
+        Err(PortalError::NotFound)
+    }
+    async fn submit_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<Submitted> {
+        Err(PortalError::NotFound)
+    }
+    async fn paper_receipt(&self, _: &Ctx, _: PaperId) -> PortalResult<ReceiptPage> {
+        let (receipt, line) = (sample::receipt(ItemKind::Paper), self.line(RoundKind::PositionPapers));
+        Ok(ReceiptPage { receipt, title: "A <title>".to_owned(), organisation: organisation(), line })
+    }
+    async fn receipt_content(&self, _: &Ctx, _: ReceiptId) -> PortalResult<Receipt> {
+        Err(PortalError::NotFound)
+    }
+    async fn own_input(&self, _: &Ctx) -> PortalResult<OwnInput> {
+        Ok(if self.empty { OwnInput::default() } else { sample::own_input() })
+    }
+}
+
+#[async_trait]
+impl People for Sample {
+    async fn register(&self, _: &Ctx, _: Registration) -> PortalResult<Registered> {
+        Err(PortalError::NotFound)
+    }
+    async fn confirm_code(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn confirm_link(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn resend_confirmation(&self, _: &Ctx) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn sign_in(&self, _: &Ctx, _: &str, _: &str) -> PortalResult<Option<NewLogin>> {
+        Err(PortalError::NotFound)
+    }
+    async fn sign_out(&self, _: &Ctx, _: &SessionToken) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Summaries for Sample {
+    async fn summary(&self, _: &Ctx, _: SessionId) -> PortalResult<Summary> {
+        let line = self.line(RoundKind::PositionPapers);
+        let counts = if self.empty { StateCounts::default() } else { StateCounts { accepted: 1, submitted: 2, returned: 0, declined: 1 } };
+        let receipt = "STK-OEWG-S1-RNP-0017".to_owned();
+        let comment = SummaryComment {
+            id: sample::COMMENT,
+            receipt: receipt.clone(),
+            organisation: organisation(),
+            content: sample::words(),
+            received_at: NOW,
+            late: true,
+        };
+        let content = self.paper_page().paper.content;
+        let paper = SummaryPaper {
+            id: sample::PAPER,
+            receipt,
+            organisation: organisation(),
+            title: content.title,
+            language: content.language,
+            text: content.text,
+            answers: model::domain::paper::answered(&super::questions(), &content.answers),
+            received_at: NOW,
+            late: true,
+        };
+        let provision = sample::provisions().remove(1).provision;
+        let quiet =
+            ProvisionSummary { provision: sample::provisions().remove(2).provision, accepted: vec![], counts: StateCounts::default() };
+        let provisions = vec![ProvisionSummary { provision, accepted: vec![comment], counts }, quiet];
+        let texts = vec![TextSummary { draft: sample::draft(), provisions }];
+        let papers = vec![
+            SubgroupSummary { subgroup: Some(sample::subgroup()), accepted: vec![paper], counts },
+            SubgroupSummary { subgroup: None, accepted: vec![], counts: StateCounts { submitted: 1, ..StateCounts::default() } },
+        ];
+        let standings = [(organisation().id, super::accreditations::STANDING)].into();
+        let (session, body) = (line.session, line.body);
+        Ok(Summary { session, body, standings, as_of: NOW, texts, papers, comment_counts: counts, paper_counts: counts })
+    }
+    async fn note_export(&self, _: &Ctx, _: SessionId, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Texts for Sample {
+    async fn draft(&self, _: &Ctx, _: DraftVersionId) -> PortalResult<DraftPage> {
+        let line = self.line(RoundKind::Comments);
+        let (provisions, rounds) = if self.empty { (vec![], vec![]) } else { (sample::provisions(), vec![line.clone()]) };
+        Ok(DraftPage { draft: sample::draft(), body: line.body, subgroup: sample::subgroup(), provisions, rounds })
+    }
+    async fn provision(&self, _: &Ctx, _: ProvisionId) -> PortalResult<ProvisionPage> {
+        let line = self.line(RoundKind::Comments);
+        Ok(ProvisionPage {
+            provision: sample::provisions().remove(1).provision,
+            draft: sample::draft(),
+            body: line.body.clone(),
+            subgroup: sample::subgroup(),
+            rounds: if self.empty { vec![] } else { vec![line] },
+            comments: if self.empty {
+                vec![]
+            } else {
+                vec![CommentLine { state: model::domain::item::ItemState::Accepted, ..self.comment_line() }]
+            },
+            own: if self.own { vec![self.comment_line()] } else { vec![] },
+        })
+    }
+}

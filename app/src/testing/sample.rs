@@ -1,0 +1,320 @@
+//! A portal with one of everything, as hostile as people can write it.
+
+use super::{NOW, organisation};
+use model::domain::comment::{Comment, CommentContent, Operation, Stance};
+use model::domain::draft::{DraftVersion, Level, Provision};
+use model::domain::ids::*;
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::{Language, LocalizedText};
+use model::domain::late::{LateState, Refusal};
+use model::domain::moderation::Outcome;
+use model::domain::norm::Norm;
+use model::domain::paper::{Paper, PaperContent};
+use model::domain::receipt::Receipt;
+use model::domain::role::RoleName;
+use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
+use model::domain::subgroup::Subgroup;
+use model::domain::time::{Instant, Span};
+use model::domain::window::Phase;
+use model::portal::*;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What varies from test to test.
+#[derive(Clone, Copy)]
+pub struct Sample {
+    pub paper: ItemState,
+    pub comment: ItemState,
+    /// Time left in the rounds; negative when they are closed.
+    pub left: Span,
+    pub own: bool,
+    pub empty: bool,
+    /// The person has set up a second factor.
+    pub has_factor: bool,
+}
+
+impl Default for Sample {
+    fn default() -> Self {
+        Self {
+            paper: ItemState::Accepted,
+            comment: ItemState::Accepted,
+            left: Span::DAY.times(2),
+            own: false,
+            empty: false,
+            has_factor: false,
+        }
+    }
+}
+
+pub const PAPER: PaperId = PaperId(Uuid::from_u128(6));
+pub const COMMENT: CommentId = CommentId(Uuid::from_u128(7));
+pub const PROVISION: ProvisionId = ProvisionId(Uuid::from_u128(8));
+pub const DRAFT: DraftVersionId = DraftVersionId(Uuid::from_u128(9));
+pub const ROUND: RoundId = RoundId(Uuid::from_u128(5));
+/// The round with a list of speakers.
+pub const SPEAKERS_ROUND: RoundId = RoundId(Uuid::from_u128(72));
+/// The round for accreditation.
+pub const ACCREDITATION_ROUND: RoundId = RoundId(Uuid::from_u128(73));
+pub const ACCREDITATION: AccreditationId = AccreditationId(Uuid::from_u128(74));
+pub const SESSION: SessionId = SessionId(Uuid::from_u128(4));
+pub const LATE: LateAttemptId = LateAttemptId(Uuid::from_u128(60));
+const SUBGROUP: SubgroupId = SubgroupId(Uuid::from_u128(10));
+
+pub fn both(en: &str, ar: &str) -> LocalizedText {
+    LocalizedText(BTreeMap::from([("en".to_owned(), en.to_owned()), ("ar".to_owned(), ar.to_owned())]))
+}
+
+pub fn subgroup() -> Subgroup {
+    let body = super::round(RoundKind::Comments, Span::DAY).body.id;
+    Subgroup {
+        id: SUBGROUP,
+        body,
+        code: "SG-RNP".to_owned(),
+        name: both("Rules & norms", "القواعد والمعايير"),
+        description: both("About norms.", "عن المعايير."),
+        joining: model::domain::subgroup::Joining::Open,
+    }
+}
+
+pub fn draft() -> DraftVersion {
+    DraftVersion {
+        id: DRAFT,
+        draft: DraftId(Uuid::from_u128(11)),
+        body: subgroup().body,
+        subgroup: SUBGROUP,
+        title: both("Draft text on norms", "مشروع نص بشأن المعايير"),
+        label: LocalizedText::english("Zero draft"),
+        language: Language::En,
+        issued_at: NOW - Span::DAY.times(9),
+    }
+}
+
+pub fn provision(level: Level, label: &str, citation: &str, text: &str) -> Provision {
+    Provision {
+        id: PROVISION,
+        draft_version: DRAFT,
+        stable_id: format!("para-{}", citation.replace(' ', "-")),
+        position: 1,
+        level,
+        label: label.to_owned(),
+        citation: citation.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+pub fn provisions() -> Vec<ProvisionLine> {
+    let line = |level, label, citation, text, comments| ProvisionLine { provision: provision(level, label, citation, text), comments };
+    vec![
+        line(Level::Heading, "A.", "A", "Introduction", 0),
+        line(Level::Paragraph, "4.", "4", "States [should <always>] act with care.", 3),
+        line(Level::Subparagraph, "(b)", "4 (b)", "Build on experience;", 0),
+        line(Level::Item, "(i)", "4 (b) (i)", "Least developed countries;", 1),
+    ]
+}
+
+impl Sample {
+    pub fn line(self, kind: RoundKind) -> RoundLine {
+        let mut line = super::round(kind, self.left);
+        if kind == RoundKind::Comments {
+            line.round.draft_version = Some(DRAFT);
+            line.round.title = both("Comments on the zero draft", "تعليقات على المشروع الأولي");
+        }
+        line
+    }
+
+    pub fn phase(self) -> Phase {
+        self.line(RoundKind::Comments).round.window.public_phase(NOW)
+    }
+
+    pub fn paper_line(self) -> PaperLine {
+        PaperLine { submitted_at: Some(NOW), ..super::paper("ورقة <b>موقف</b>", self.paper) }
+    }
+
+    pub fn paper_lines(self) -> Vec<PaperLine> {
+        if self.empty { Vec::new() } else { vec![self.paper_line()] }
+    }
+
+    pub fn paper_page(self) -> PaperPage {
+        let content = PaperContent {
+            title: "ورقة <b>موقف</b>".to_owned(),
+            language: Language::Ar,
+            subgroup: Some(SUBGROUP),
+            text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
+            answers: vec!["Answer <b>one</b>".to_owned()],
+        };
+        let paper =
+            Paper { id: PAPER, organisation: organisation().id, round: ROUND, state: self.paper, content, version: 3, updated_at: NOW };
+        let submitted = self.paper != ItemState::Draft;
+        PaperPage {
+            paper,
+            organisation: organisation(),
+            line: self.line(RoundKind::PositionPapers),
+            subgroup: Some(subgroup()),
+            standing: (!self.empty).then_some(super::accreditations::STANDING),
+            receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
+            decisions: self.decisions(self.paper),
+            refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
+            late: self.paper == ItemState::Accepted,
+            own: self.own,
+            editable: self.own && self.paper.is_editable(),
+            phase: self.phase(),
+        }
+    }
+
+    fn decisions(self, state: ItemState) -> Vec<DecisionLine> {
+        let outcome = match state {
+            ItemState::Returned => Outcome::Return,
+            ItemState::Declined => Outcome::Decline,
+            ItemState::Accepted if self.own => Outcome::Accept,
+            _ => return Vec::new(),
+        };
+        vec![DecisionLine { outcome, reason: "Please name your <sources>.".to_owned(), decided_at: NOW }]
+    }
+
+    pub fn comment_page(self) -> CommentPage {
+        let comment = Comment {
+            id: COMMENT,
+            organisation: organisation().id,
+            round: ROUND,
+            provision: PROVISION,
+            state: self.comment,
+            content: words(),
+            version: 5,
+            updated_at: NOW,
+        };
+        CommentPage {
+            comment,
+            organisation: organisation(),
+            provision: provisions().remove(1).provision,
+            draft: draft(),
+            line: self.line(RoundKind::Comments),
+            standing: (!self.empty).then_some(super::accreditations::STANDING),
+            decisions: self.decisions(self.comment),
+            refusals: if self.own { vec![refusal(ItemKind::Comment)] } else { Vec::new() },
+            late: self.comment == ItemState::Accepted,
+            own: self.own,
+            editable: self.own && self.comment.is_editable(),
+            phase: self.phase(),
+        }
+    }
+
+    pub fn comment_line(self) -> CommentLine {
+        CommentLine { state: self.comment, content: words(), ..super::comment(Operation::Modify, "") }
+    }
+
+    pub fn queue(self) -> Queue {
+        let line = |kind, item, title: &str, own| QueueLine {
+            kind,
+            item,
+            title: title.to_owned(),
+            organisation: organisation(),
+            submitted_at: NOW,
+            own,
+        };
+        let waiting = vec![line(ItemKind::Paper, PAPER.item(), "Title <x>", false), line(ItemKind::Comment, COMMENT.item(), "4 (b)", true)];
+        Queue {
+            subgroup: Some(subgroup()),
+            body_code: "oewg".to_owned(),
+            waiting: if self.empty { Vec::new() } else { waiting },
+            decided: 214,
+            total: 300,
+        }
+    }
+}
+
+/// What its person has begun and sent.
+pub fn own_input() -> OwnInput {
+    let unsent = CommentLine { state: ItemState::Returned, ..super::comment(Operation::Keep, "") };
+    OwnInput {
+        papers: vec![super::paper("<script>", ItemState::Draft), super::paper("حماية", ItemState::Accepted)],
+        comments: vec![unsent],
+        rounds: [RoundKind::PositionPapers, RoundKind::Speakers, RoundKind::Accreditation]
+            .map(|kind| super::round(kind, Span::DAY))
+            .to_vec(),
+        inscriptions: vec![super::speakers::own()],
+        applications: vec![super::accreditations::own()],
+        subgroups: Vec::new(),
+    }
+}
+
+pub fn mail() -> Mail {
+    Mail {
+        id: MailId(Uuid::nil()),
+        recipient: "amina@example.org".to_owned(),
+        language: "en".to_owned(),
+        subject: "Confirm <now>".to_owned(),
+        body: "Code 482913\nhttp://127.0.0.1:3000/confirm/abc\n<script>".to_owned(),
+        written_at: NOW,
+        sent_at: None,
+    }
+}
+
+pub fn words() -> CommentContent {
+    CommentContent {
+        language: Language::En,
+        stance: Stance::SupportWithChange,
+        operation: Operation::Modify,
+        proposed_text: "States shall act with care. </textarea><script>".to_owned(),
+        reason: "Because <b>it</b> matters.".to_owned(),
+    }
+}
+
+pub fn receipt(kind: ItemKind) -> Receipt {
+    Receipt {
+        id: ReceiptId(Uuid::from_u128(12)),
+        number: "STK-OEWG-S1-RNP-0017".to_owned(),
+        kind,
+        item: PAPER.item(),
+        organisation: organisation().id,
+        received_at: Instant(NOW.0 + 123_456),
+        judged_by: LedgerEntryId(Uuid::nil()),
+        content: "{}".to_owned(),
+        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+    }
+}
+
+pub fn refusal(kind: ItemKind) -> Refusal {
+    Refusal {
+        id: LATE,
+        number: "REF-OEWG-S1-0003".to_owned(),
+        round: ROUND,
+        kind,
+        item: if kind == ItemKind::Paper { PAPER.item() } else { COMMENT.item() },
+        organisation: organisation().id,
+        received_at: NOW + Span::MINUTE,
+        closed_at: NOW,
+        judged_by: LedgerEntryId(Uuid::nil()),
+        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        words: 1_204,
+        bytes: 9_876,
+        state: LateState::Sealed,
+        decided_at: None,
+        decided_by: None,
+        newer: None,
+    }
+}
+
+pub fn ledger() -> Vec<LedgerEntry> {
+    let entry = |number, kind, id| LedgerEntry {
+        id: LedgerEntryId(Uuid::from_u128(id)),
+        round: ROUND,
+        number,
+        kind,
+        opens_at: NOW - Span::DAY,
+        closes_at: NOW + Span::DAY.times(number),
+        time_zone: "America/New_York".to_owned(),
+        reason: "Power cut in the <region>".to_owned(),
+        by: RoleName::Chair,
+        recorded_at: NOW - Span::HOUR,
+    };
+    vec![entry(2, LedgerKind::Extended, 0), entry(1, LedgerKind::Opened, 20)]
+}
+
+pub fn norm() -> Norm {
+    Norm {
+        code: "N-A".to_owned(),
+        reference: "A/70/174, para. 13 (a)".to_owned(),
+        short_title: both("Cooperation", "التعاون"),
+        text: LocalizedText::english("States should cooperate."),
+    }
+}

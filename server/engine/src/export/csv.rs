@@ -1,0 +1,134 @@
+//! The summary as CSV: one row for each accepted comment, then one for each accepted paper, then the numbers of the rest.
+//! UTF-8 with a byte-order mark, so that spreadsheets read it; no cell can become a formula.
+
+use super::ExportError;
+use model::calendar;
+use model::domain::language::Locale;
+use model::i18n::t;
+use model::labels;
+use model::portal::{StateCounts, Summary, SummaryPaper};
+use std::fmt::Write as _;
+
+/// # Errors
+/// Never for values that come from the portal.
+pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    writer.write_record([
+        t::export::csv_kind(l),
+        t::export::csv_place(l),
+        t::export::csv_organisation(l),
+        t::export::csv_stakeholder_type(l),
+        t::export::csv_region(l),
+        t::export::csv_language(l),
+        t::export::csv_stance(l),
+        t::export::csv_operation(l),
+        t::export::csv_text(l),
+        t::export::csv_reason(l),
+        t::export::csv_receipt(l),
+        t::export::csv_received(l),
+        t::late::late_fact_deadline(l),
+        t::export::csv_count(l),
+    ])?;
+    for text in &summary.texts {
+        for provision in &text.provisions {
+            let place = format!("{} {}", text.draft.label.get(l), provision.provision.citation);
+            for c in &provision.accepted {
+                row(
+                    &mut writer,
+                    &[
+                        t::export::csv_comment(l),
+                        &place,
+                        &c.organisation.name,
+                        labels::stakeholder_type(l, c.organisation.stakeholder_type),
+                        labels::region(l, c.organisation.region),
+                        c.content.language.code(),
+                        labels::stance(l, c.content.stance),
+                        labels::operation(l, c.content.operation),
+                        &c.content.proposed_text,
+                        &c.content.reason,
+                        &c.receipt,
+                        &calendar::iso(c.received_at),
+                        mark(l, c.late),
+                        "1",
+                    ],
+                )?;
+            }
+            rest(&mut writer, l, t::export::csv_comments_not_public(l), &place, provision.counts)?;
+        }
+    }
+    for group in &summary.papers {
+        let place = group.subgroup.as_ref().map_or_else(|| t::export::csv_whole_body(l).to_owned(), |s| s.code.clone());
+        for p in &group.accepted {
+            row(
+                &mut writer,
+                &[
+                    t::export::csv_paper(l),
+                    &place,
+                    &p.organisation.name,
+                    labels::stakeholder_type(l, p.organisation.stakeholder_type),
+                    labels::region(l, p.organisation.region),
+                    p.language.code(),
+                    "",
+                    "",
+                    &words_of(p, l),
+                    "",
+                    &p.receipt,
+                    &calendar::iso(p.received_at),
+                    mark(l, p.late),
+                    "1",
+                ],
+            )?;
+        }
+        rest(&mut writer, l, t::export::csv_papers_not_public(l), &place, group.counts)?;
+    }
+    writer.into_inner().map_err(|error| ExportError::Flush(error.to_string()))
+}
+
+/// What was in time has no mark.
+const fn mark(l: Locale, late: bool) -> &'static str {
+    if late { t::late::late_mark(l) } else { "" }
+}
+
+/// What is not accepted stands as a number only.
+fn rest(writer: &mut ::csv::Writer<Vec<u8>>, l: Locale, kind: &str, place: &str, counts: StateCounts) -> Result<(), ExportError> {
+    let states = [
+        (t::export::state_submitted(l), counts.submitted),
+        (t::export::state_returned(l), counts.returned),
+        (t::export::state_declined(l), counts.declined),
+    ];
+    for (state, count) in states.into_iter().filter(|(_, count)| *count > 0) {
+        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", &count.to_string()])?;
+    }
+    Ok(())
+}
+
+fn row(writer: &mut ::csv::Writer<Vec<u8>>, cells: &[&str]) -> Result<(), ExportError> {
+    Ok(writer.write_record(cells.iter().map(|cell| harmless(cell)))?)
+}
+
+/// A cell that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Title, text, and what is answered under each question.
+fn words_of(paper: &SummaryPaper, l: Locale) -> String {
+    let mut words = format!("{}\n\n{}", paper.title, paper.text);
+    for answered in &paper.answers {
+        let _ = write!(words, "\n\n{}. {}\n{}", answered.number, answered.question.get(l), answered.answer);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_becomes_a_formula() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert!(harmless(cell).starts_with('\''), "{cell:?}");
+        }
+        assert_eq!(harmless("States = parties"), "States = parties");
+    }
+}

@@ -1,0 +1,274 @@
+//! Position papers: reading and saving. Submitting has its own file.
+
+use super::grants::attach;
+use super::submission::{Attempt, DOUBLE_CLICK};
+use super::submitting::KeptPaper;
+use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
+use crate::store::{
+    StoreResult, Tx, accreditations, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists, papers,
+    receipts, rounds, subgroup_members, subgroups,
+};
+use async_trait::async_trait;
+use model::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::paper::{Paper, PaperContent, mark_of};
+use model::domain::person::Actor;
+use model::domain::receipt::Receipt;
+use model::domain::round::RoundKind;
+use model::domain::subgroup::Subgroup;
+use model::domain::time::Instant;
+use model::domain::validate::Fault;
+use model::domain::window::Phase;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::PaperForm;
+use model::policy::{self, Denied, ItemFacts, WriteInput};
+use model::portal::{
+    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper, Saved, Slice, SubgroupChoice,
+    Submitted,
+};
+
+#[async_trait]
+impl Papers for ServerPortal {
+    async fn papers(&self, _ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
+        let cursor = cursor.map(paging::parse_at_id).transpose()?;
+        let mut tx = self.db.read().await?;
+        Ok(paging::papers(paper_lists::public(&mut tx, cursor, paging::ASKED).await?))
+    }
+
+    async fn round_papers(&self, _ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+        let cursor = cursor.map(paging::parse_at_id).transpose()?;
+        let mut tx = self.db.read().await?;
+        let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
+        let list = paging::papers(paper_lists::public_of_round(&mut tx, round, late, cursor, paging::ASKED).await?);
+        Ok(RoundPapers { line, late, list })
+    }
+
+    async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
+        let mut tx = self.db.read().await?;
+        paper_page(&mut tx, ctx, id).await
+    }
+
+    async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor> {
+        let mut tx = self.db.read().await?;
+        let mut line = position_round(&mut tx, round).await?;
+        let person = require_person(ctx)?;
+        let writing = writing_for(&ctx.actor, organisation)?;
+        line.round.window.grants = grants::of_organisation(&mut tx, round, writing).await?;
+        let joined = subgroup_members::joined(&mut tx, writing).await?;
+        let mut choices: Vec<SubgroupChoice> = subgroups::of_body(&mut tx, line.body.id)
+            .await?
+            .into_iter()
+            .map(|subgroup| SubgroupChoice { joined: joined.contains(&subgroup.id), subgroup })
+            .collect();
+        if let Some(only) = line.round.subgroup {
+            choices.retain(|choice| choice.subgroup.id == only);
+        }
+        choices.sort_by_key(|choice| !choice.joined);
+        Ok(PaperEditor {
+            line,
+            subgroups: choices,
+            organisation: writing,
+            organisation_name: person.name_of(writing).to_owned(),
+            organisations: ctx.actor.writing_for(),
+        })
+    }
+
+    async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
+        let new_id = PaperId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [ctx, save], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            match save.id {
+                None => begin(tx, &ctx, &actor, new_id, &save).await,
+                Some(id) => overwrite(tx, &ctx, &actor, id, &save).await,
+            }
+        })
+        .await
+    }
+
+    async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
+        let mut result = self.submit_once(ctx, id, version).await;
+        if matches!(result, Err(PortalError::Conflict)) {
+            // Another request came in between, most likely the same click: decided again once, on what is there now.
+            result = self.submit_once(ctx, id, version).await;
+        }
+        match result? {
+            Attempt::Taken(submitted) => Ok(submitted),
+            Attempt::Refused(denied) => Err(denied.into()),
+        }
+    }
+
+    async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage> {
+        let mut tx = self.db.read().await?;
+        let page = paper_page(&mut tx, ctx, id).await?;
+        let receipt = page.receipts.into_iter().next().ok_or(PortalError::NotFound)?;
+        Ok(ReceiptPage { receipt, title: page.paper.content.title, organisation: page.organisation, line: page.line })
+    }
+
+    async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt> {
+        let mut tx = self.db.read().await?;
+        let receipt = receipts::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        // Whoever may see the record of the item may have its bytes.
+        match receipt.kind {
+            ItemKind::Paper => {
+                let page = paper_page(&mut tx, ctx, PaperId(receipt.item.0)).await?;
+                page.receipts.into_iter().find(|r| r.id == id).ok_or(PortalError::NotFound)
+            }
+            ItemKind::Comment => {
+                let page = super::comments::comment_page(&mut tx, ctx, model::domain::ids::CommentId(receipt.item.0)).await?;
+                if page.in_office || page.page.own { Ok(receipt) } else { Err(PortalError::NotFound) }
+            }
+        }
+    }
+
+    async fn own_input(&self, ctx: &Ctx) -> PortalResult<OwnInput> {
+        let person = require_person(ctx)?.person;
+        let mut tx = self.db.read().await?;
+        let papers = paper_lists::of_person(&mut tx, person).await?;
+        let comments = comments::of_person(&mut tx, person).await?;
+        let mut all = rounds::of_person(&mut tx, person).await?;
+        let given = grants::of_person(&mut tx, person).await?;
+        for line in rounds::latest(&mut tx).await? {
+            let open = line.round.window.public_phase(ctx.now).is_open() || given.iter().any(|(round, _)| *round == line.round.id);
+            if open && !all.iter().any(|known| known.round.id == line.round.id) {
+                all.push(line);
+            }
+        }
+        attach(&mut all, &given);
+        all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
+        let inscriptions = inscriptions::of_person(&mut tx, person).await?;
+        let applications = accreditations::of_person(&mut tx, person).await?;
+        let subgroups = subgroup_members::of_person(&mut tx, person).await?;
+        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, subgroups })
+    }
+}
+
+/// A paper's page for whoever may see it.
+pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
+    let mut paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+    let facts = ItemFacts { state: paper.state, organisation: paper.organisation, body: line.body.id, subgroup: paper.content.subgroup };
+    require_visible(ctx, facts)?;
+    let own = ctx.actor.is_member(paper.organisation);
+    let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    let (mut record, mut judged) = (Vec::new(), Vec::new());
+    let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
+    if own || in_office {
+        record = receipts::of_item(tx, id.item()).await?;
+        judged = decisions::of_item(tx, id.item()).await?;
+    }
+    if !own && paper.state.is_editable() {
+        // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
+        restore_submitted(&mut paper, record.first());
+    }
+    let (organisation, late) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let subgroup = subgroup_of(tx, &paper.content).await?;
+    let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
+    let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
+    let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
+    let (receipts, decisions) = (record, judged);
+    Ok(PaperPage { paper, organisation, line, subgroup, standing, receipts, decisions, refusals, late, own, editable, phase })
+}
+
+fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
+    let submitted: Option<KeptPaper> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
+    paper.content.answers = submitted.as_ref().map(KeptPaper::answers).unwrap_or_default();
+    let (title, text) = submitted.map(|kept| (kept.title, kept.text)).unwrap_or_default();
+    paper.content.title = title;
+    paper.content.text = text;
+}
+
+pub(super) async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
+    match content.subgroup {
+        Some(id) => subgroups::by_id(tx, id).await,
+        None => Ok(None),
+    }
+}
+
+/// The round in which something is begun. Until it opens its chair may still change what it asks for, as long as nobody writes in it:
+/// then of the two one waits for the other, and reads what that one wrote.
+pub(super) async fn round_to_begin_in(tx: &mut Tx, id: RoundId, now: Instant) -> PortalResult<RoundLine> {
+    let line = rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    if !matches!(line.round.window.public_phase(now), Phase::Upcoming { .. }) {
+        return Ok(line);
+    }
+    rounds::lock(tx, id).await?;
+    rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)
+}
+
+/// A round that calls for position papers.
+async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
+    of_papers(rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?)
+}
+
+fn of_papers(line: RoundLine) -> PortalResult<RoundLine> {
+    if line.round.kind == RoundKind::PositionPapers { Ok(line) } else { Err(PortalError::NotFound) }
+}
+
+async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
+    let line = of_papers(round_to_begin_in(tx, save.round, ctx.now).await?)?;
+    let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+    let organisation = writing_for(actor, save.organisation)?;
+    let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
+    // Before the answers are looked at: the form is shown again with the new questions.
+    if save.asked.as_ref().is_some_and(|asked| *asked != mark_of(&line.round.questions)) {
+        return Err(PortalError::Conflict);
+    }
+    check_subgroup(tx, &line, &save.content).await?;
+    check_answers(&line, &save.content)?;
+    let paper = papers::NewPaper {
+        id,
+        organisation: permit.action().organisation,
+        round: line.round.id,
+        content: &save.content,
+        by: person.person,
+        at: permit.at(),
+    };
+    organisations::lock(tx, paper.organisation).await?;
+    if let Some(twin) = papers::same(tx, &paper, ctx.now - DOUBLE_CLICK).await? {
+        return Ok(Saved { id: twin, version: 1, saved_at: ctx.now });
+    }
+    papers::insert(tx, &paper).await?;
+    members::note_act(tx, paper.organisation, person.person, ctx.now).await?;
+    Ok(Saved { id, version: 1, saved_at: ctx.now })
+}
+
+async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
+    let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    person_of(actor)?;
+    if !actor.is_member(paper.organisation) {
+        return Err(PortalError::NotFound);
+    }
+    policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
+    let line = position_round(tx, paper.round).await?;
+    check_subgroup(tx, &line, &save.content).await?;
+    check_answers(&line, &save.content)?;
+    if paper.content == save.content {
+        // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.
+        return Ok(Saved { id, version: paper.version, saved_at: paper.updated_at });
+    }
+    papers::save(tx, id, save.version, &save.content, ctx.now).await?;
+    Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
+}
+
+/// There are no answers to what was not asked.
+fn check_answers(line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    let mut fields = PaperForm::ANSWERS.into_iter().zip(&content.answers).skip(line.round.questions.len());
+    match fields.find(|(_, answer)| !answer.trim().is_empty()) {
+        Some((field, _)) => Err(PortalError::Invalid(vec![FieldError { field, fault: Fault::NotAChoice }])),
+        None => Ok(()),
+    }
+}
+
+/// The subgroup must be one of the body's.
+async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
+    let not_a_choice = || PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]);
+    // A round may be addressed to one subgroup alone.
+    if line.round.subgroup.is_some() && content.subgroup != line.round.subgroup {
+        return Err(not_a_choice());
+    }
+    let Some(id) = content.subgroup else { return Ok(()) };
+    match subgroups::by_id(tx, id).await? {
+        Some(subgroup) if subgroup.body == line.body.id => Ok(()),
+        _ => Err(not_a_choice()),
+    }
+}

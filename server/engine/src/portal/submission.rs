@@ -1,0 +1,95 @@
+//! What papers and comments share on their way to a receipt: canonical content, number, receipt, mail, audit.
+
+use super::ServerPortal;
+use crate::auth::sha256;
+use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, mails, receipts};
+use model::calendar;
+use model::domain::audit::AuditAct;
+use model::domain::ids::{ItemId, LedgerEntryId, OrganisationId, PersonId, ReceiptId};
+use model::domain::item::ItemKind;
+use model::domain::late::LateState;
+use model::domain::person::SignedIn;
+use model::domain::receipt::{self, Receipt};
+use model::domain::subgroup::Subgroup;
+use model::domain::time::{Instant, Span};
+use model::policy::Denied;
+use model::portal::{Ctx, RoundLine, Submitted};
+use serde::Serialize;
+
+/// Within this time the same words by the same organisation in the same place are the same click, made twice.
+pub(super) const DOUBLE_CLICK: Span = Span::MINUTE.times(10);
+
+/// How an attempt to submit ended inside its transaction. A refusal is written down like an acceptance, so it commits.
+pub(super) enum Attempt {
+    Taken(Submitted),
+    Refused(Denied),
+}
+
+/// What goes onto the record for one submission.
+pub(super) struct Record<'a> {
+    pub kind: ItemKind,
+    pub item: ItemId,
+    pub organisation: OrganisationId,
+    pub line: &'a RoundLine,
+    pub subgroup: Option<&'a Subgroup>,
+    pub judged_by: LedgerEntryId,
+    pub at: Instant,
+    /// See [`canonical`].
+    pub content: String,
+}
+
+/// The exact bytes of a submission: fields in their canonical order, without white space.
+pub(super) fn canonical<C: Serialize>(item: ItemId, content: &C) -> StoreResult<String> {
+    serde_json::to_string(content).map_err(|error| StoreError::corrupt("receipt", item, error))
+}
+
+/// What the audit log keeps of a refusal: why, and by which entry and instant it was judged.
+pub(super) fn refusal_detail(denied: Denied, judged_by: LedgerEntryId, at: Instant) -> serde_json::Value {
+    serde_json::json!({ "denied": format!("{denied:?}"), "judged_by": judged_by, "judged_at": calendar::iso_micros(at) })
+}
+
+impl ServerPortal {
+    /// Writes the receipt of a submission by `by` and its audit event.
+    pub(super) async fn record(&self, tx: &mut Tx, ctx: &Ctx, by: PersonId, record: &Record<'_>) -> StoreResult<Receipt> {
+        let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
+        let series = format!("{}/{}/{part}", record.line.body.code, record.line.session.code);
+        let running = counters::next(tx, &series).await?;
+        let receipt = Receipt {
+            id: ReceiptId(self.ids.uuid(ctx.now)),
+            number: receipt::number(&record.line.body.code, &record.line.session.code, &part, running),
+            kind: record.kind,
+            item: record.item,
+            organisation: record.organisation,
+            received_at: record.at,
+            judged_by: record.judged_by,
+            sha256: sha256(&record.content),
+            content: record.content.clone(),
+        };
+        receipts::insert(tx, &receipt, by).await?;
+        let act = match record.kind {
+            ItemKind::Paper => AuditAct::PaperSubmitted,
+            ItemKind::Comment => AuditAct::CommentSent,
+        };
+        let detail = serde_json::json!({ "receipt": receipt.number, "judged_by": record.judged_by });
+        audit::insert(tx, &self.event(ctx, act, record.kind.code(), record.item, detail)).await?;
+        Ok(receipt)
+    }
+
+    /// Puts a submission on the record and writes to who made it. A late attempt with the same item, if there is one, is settled by it.
+    /// `title`: what the mail calls it; `receipt_path`: the address of the receipt, with its language prefix.
+    pub(super) async fn put_on_record(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        by: &SignedIn,
+        record: &Record<'_>,
+        title: &str,
+        receipt_path: &str,
+    ) -> StoreResult<ReceiptId> {
+        let receipt = self.record(tx, ctx, by.person, record).await?;
+        late::close(tx, record.item, LateState::Settled, ctx.now).await?;
+        let letter = self.receipt_letter(by.mail_language, &by.email, &receipt, title, &record.line.round.time_zone, receipt_path);
+        mails::insert(tx, &letter).await?;
+        Ok(receipt.id)
+    }
+}

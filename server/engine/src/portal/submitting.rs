@@ -1,0 +1,175 @@
+//! Submitting a paper: judged by the stamp, the words and the ledger as they stand inside the transaction.
+
+use super::papers::subgroup_of;
+use super::sealing::Refused;
+use super::submission::{Attempt, Record, canonical};
+use super::{ServerPortal, actor_now, in_tx, person_of};
+use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
+use model::domain::ids::{OrganisationId, PaperId, RoundId};
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::{Locale, LocalizedText};
+use model::domain::paper::{Paper, PaperProblem, answered};
+use model::domain::plan::MAX_QUESTIONS;
+use model::domain::validate::Fault;
+use model::domain::window::judged_at;
+use model::domain::words;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::PaperForm;
+use model::policy::{self, Denied, SubmitPaper};
+use model::portal::{Ctx, Submitted};
+use model::routes;
+use serde::{Deserialize, Serialize};
+
+/// The canonical content of a paper: the order of the fields is part of the format.
+#[derive(Serialize)]
+struct PaperRecord<'a> {
+    format: &'static str,
+    paper: PaperId,
+    round: RoundId,
+    organisation: OrganisationId,
+    subgroup: Option<&'a str>,
+    language: &'static str,
+    title: &'a str,
+    text: &'a str,
+    /// Only where there are any: the bytes of a paper without answers are what they always were.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerRecord<'a>>,
+}
+
+/// An answer with the question as it was asked, in English: the record speaks for itself.
+#[derive(Serialize)]
+struct AnswerRecord<'a> {
+    number: usize,
+    question: &'a str,
+    answer: &'a str,
+}
+
+/// What is read back of it.
+#[derive(Deserialize)]
+pub(super) struct KeptPaper {
+    pub language: String,
+    pub title: String,
+    pub text: String,
+    #[serde(default)]
+    answers: Vec<KeptAnswer>,
+}
+
+#[derive(Deserialize)]
+struct KeptAnswer {
+    number: usize,
+    answer: String,
+}
+
+impl KeptPaper {
+    /// The answers in the order of their questions, as a paper holds them.
+    pub fn answers(&self) -> Vec<String> {
+        let count = self.answers.iter().map(|kept| kept.number).max().unwrap_or(0).min(MAX_QUESTIONS);
+        let of = |number| self.answers.iter().find(|kept| kept.number == number).map(|kept| kept.answer.clone());
+        (1..=count).map(|number| of(number).unwrap_or_default()).collect()
+    }
+}
+
+/// The bytes a receipt of this paper is made of.
+fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) -> PortalResult<String> {
+    let answered = answered(questions, &paper.content.answers);
+    let answers: Vec<_> = answered
+        .iter()
+        .map(|one| AnswerRecord { number: one.number, question: one.question.get(Locale::En), answer: &one.answer })
+        .collect();
+    let record = PaperRecord {
+        format: if answers.is_empty() { "openfloor-paper-1" } else { "openfloor-paper-2" },
+        paper: paper.id,
+        round: paper.round,
+        organisation: paper.organisation,
+        subgroup,
+        language: paper.content.language.code(),
+        title: &paper.content.title,
+        text: &paper.content.text,
+        answers,
+    };
+    Ok(canonical(paper.id.item(), &record)?)
+}
+
+impl ServerPortal {
+    pub(super) async fn submit_once(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Attempt> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| { this.submit_in(tx, &ctx, id, version).await }).await
+    }
+
+    async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Attempt> {
+        let actor = actor_now(tx, ctx).await?;
+        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+        person_of(&actor)?;
+        if !actor.is_member(paper.organisation) {
+            return Err(PortalError::NotFound);
+        }
+        // The same click again: the same receipt.
+        if paper.state == ItemState::Submitted && paper.version == version + 1 {
+            let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+            return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
+        }
+        let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+        let subgroup = subgroup_of(tx, &paper.content).await?;
+        let in_subgroup = match &subgroup {
+            Some(subgroup) => subgroup_members::is_member(tx, subgroup.id, paper.organisation).await?,
+            None => false,
+        };
+        let submit = SubmitPaper {
+            paper: id,
+            organisation: paper.organisation,
+            state: paper.state,
+            window: line.round.window.clone(),
+            subgroup: paper.content.subgroup,
+            in_subgroup,
+        };
+        let at = judged_at(ctx.now, paper.updated_at);
+        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions)?;
+        let permit = match policy::permit(&actor, submit, at) {
+            Ok(permit) => permit,
+            // Words that are not the stored ones any more are not what would be kept sealed.
+            Err(Denied::Closed { .. }) if paper.version != version => return Err(PortalError::Conflict),
+            Err(denied) => {
+                let refused = Refused {
+                    kind: ItemKind::Paper,
+                    item: id.item(),
+                    version,
+                    organisation: paper.organisation,
+                    line: &line,
+                    subgroup: paper.content.subgroup,
+                    at,
+                    // What could not have been submitted in time either is only refused.
+                    whole: paper.content.problems().is_empty(),
+                    words: words::count(&paper.content.all_words(), paper.content.language),
+                    content,
+                };
+                return self.refuse(tx, ctx, &actor, denied, refused).await;
+            }
+        };
+        if paper.version != version {
+            return Err(PortalError::Conflict);
+        }
+        let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
+        papers::set_submitted(tx, &submission).await?;
+        let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let record = Record {
+            kind: ItemKind::Paper,
+            item: id.item(),
+            organisation: paper.organisation,
+            line: &line,
+            subgroup: subgroup.as_ref(),
+            judged_by: submission.judged_by(),
+            at: submission.at(),
+            content,
+        };
+        let receipt = self.put_on_record(tx, ctx, by, &record, &paper.content.title, &routes::paper_receipt(by.mail_language, id)).await?;
+        Ok(Attempt::Taken(Submitted { receipt }))
+    }
+}
+
+fn fault_of(problem: PaperProblem) -> FieldError {
+    match problem {
+        PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
+        PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
+        PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
+    }
+}

@@ -1,0 +1,46 @@
+//! Reading draft texts.
+
+use super::ServerPortal;
+use super::bodies::by_urgency;
+use super::grants::add_own_grants;
+use crate::store::{Tx, bodies, comments, drafts, rounds, subgroups};
+use async_trait::async_trait;
+use model::domain::body::Body;
+use model::domain::draft::DraftVersion;
+use model::domain::ids::{DraftVersionId, ProvisionId};
+use model::domain::subgroup::Subgroup;
+use model::error::{PortalError, PortalResult};
+use model::portal::{Ctx, DraftPage, ProvisionPage, Texts};
+
+#[async_trait]
+impl Texts for ServerPortal {
+    async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage> {
+        let mut tx = self.db.read().await?;
+        let (draft, body, subgroup) = frame(&mut tx, id).await?;
+        let provisions = drafts::provision_lines(&mut tx, id).await?;
+        let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
+        add_own_grants(&mut tx, ctx, &mut rounds).await?;
+        Ok(DraftPage { draft, body, subgroup, provisions, rounds })
+    }
+
+    async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
+        let mut tx = self.db.read().await?;
+        let provision = drafts::provision(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        let (draft, body, subgroup) = frame(&mut tx, provision.draft_version).await?;
+        let mut rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
+        add_own_grants(&mut tx, ctx, &mut rounds).await?;
+        let comments = comments::public_of_provision(&mut tx, id).await?;
+        let own = match ctx.actor.signed_in() {
+            Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,
+            None => Vec::new(),
+        };
+        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, comments, own })
+    }
+}
+
+async fn frame(tx: &mut Tx, id: DraftVersionId) -> PortalResult<(DraftVersion, Body, Subgroup)> {
+    let draft = drafts::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let body = bodies::by_id(tx, draft.body).await?.ok_or(PortalError::NotFound)?;
+    let subgroup = subgroups::by_id(tx, draft.subgroup).await?.ok_or(PortalError::NotFound)?;
+    Ok((draft, body, subgroup))
+}

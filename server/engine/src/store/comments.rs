@@ -1,0 +1,327 @@
+//! Comments on provisions.
+
+use super::papers::{SourceRow, one};
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
+use model::domain::comment::{Comment, CommentContent, CommentSubmission, Operation, Stance};
+use model::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, RoundId, SubgroupId};
+use model::domain::item::ItemState;
+use model::domain::language::Language;
+use model::domain::late::Admission;
+use model::domain::moderation::Ruling;
+use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::time::Instant;
+use model::portal::CommentLine;
+use sqlx::FromRow;
+
+/// The columns of a line and the tables they come from.
+macro_rules! columns {
+    () => {
+        concat!(
+            "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, ",
+            "c.submitted_at, c.updated_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
+        )
+    };
+}
+macro_rules! tables {
+    () => {
+        " FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id "
+    };
+}
+
+macro_rules! line {
+    ($rest:literal) => {
+        concat!(columns!(), tables!(), $rest)
+    };
+}
+
+/// A line with the subgroup whose text it is about.
+macro_rules! line_in_subgroup {
+    ($rest:literal) => {
+        concat!(
+            columns!(),
+            ", d.subgroup_id",
+            tables!(),
+            "JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    BY_ID = "SELECT id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, updated_at FROM comment WHERE id = $1";
+    INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, 1, $10, $11, $11, NULL)";
+    SAVE = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, version = version + 1, updated_at = $8 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
+    DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    ADMIT = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, state = 'submitted', version = version + 1, submitted_at = $8, received_late = $9, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, provision_id, 'draft', language, stance, operation, proposed_text, reason, 1, created_by, updated_at, updated_at, NULL FROM comment WHERE id = $1";
+    HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
+    PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
+    OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
+    OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
+    WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
+    COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state <> 'draft' AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
+    OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
+    OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
+    SOURCE = "SELECT c.received_late, o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
+    SAME = "SELECT id FROM comment WHERE organisation_id = $1 AND round_id = $2 AND provision_id = $3 AND stance = $4 AND operation = $5 AND language = $6 AND proposed_text = $7 AND reason = $8 AND created_at > $9 ORDER BY created_at, id LIMIT 1";
+}
+
+#[derive(FromRow)]
+struct CommentRow {
+    id: Text<CommentId>,
+    organisation_id: Text<OrganisationId>,
+    round_id: Text<RoundId>,
+    provision_id: Text<ProvisionId>,
+    state: Text<ItemState>,
+    language: Text<Language>,
+    stance: Text<Stance>,
+    operation: Text<Operation>,
+    proposed_text: String,
+    reason: String,
+    version: i64,
+    updated_at: i64,
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    id: Text<CommentId>,
+    provision_id: Text<ProvisionId>,
+    citation: String,
+    round_id: Text<RoundId>,
+    state: Text<ItemState>,
+    language: Text<Language>,
+    stance: Text<Stance>,
+    operation: Text<Operation>,
+    proposed_text: String,
+    reason: String,
+    submitted_at: Option<i64>,
+    updated_at: i64,
+    received_late: bool,
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+impl From<LineRow> for CommentLine {
+    fn from(row: LineRow) -> Self {
+        Self {
+            id: row.id.0,
+            provision: row.provision_id.0,
+            citation: row.citation,
+            round: row.round_id.0,
+            organisation: OrganisationRef {
+                id: row.organisation_id.0,
+                name: row.organisation_name,
+                stakeholder_type: row.stakeholder_type.0,
+                region: row.region.0,
+            },
+            content: CommentContent {
+                language: row.language.0,
+                stance: row.stance.0,
+                operation: row.operation.0,
+                proposed_text: row.proposed_text,
+                reason: row.reason,
+            },
+            state: row.state.0,
+            submitted_at: row.submitted_at.map(Instant),
+            updated_at: Instant(row.updated_at),
+            late: row.received_late,
+        }
+    }
+}
+
+fn lines(rows: Vec<LineRow>) -> Vec<CommentLine> {
+    rows.into_iter().map(CommentLine::from).collect()
+}
+
+pub async fn by_id(tx: &mut Tx, id: CommentId) -> StoreResult<Option<Comment>> {
+    let row = fetch_optional!(tx, CommentRow, BY_ID, id.to_string())?;
+    Ok(row.map(|row| Comment {
+        id: row.id.0,
+        organisation: row.organisation_id.0,
+        round: row.round_id.0,
+        provision: row.provision_id.0,
+        state: row.state.0,
+        content: CommentContent {
+            language: row.language.0,
+            stance: row.stance.0,
+            operation: row.operation.0,
+            proposed_text: row.proposed_text,
+            reason: row.reason,
+        },
+        version: row.version,
+        updated_at: Instant(row.updated_at),
+    }))
+}
+
+/// A new draft, at version 1.
+#[derive(Debug)]
+pub struct NewComment<'a> {
+    pub id: CommentId,
+    pub organisation: OrganisationId,
+    pub round: RoundId,
+    pub provision: ProvisionId,
+    pub content: &'a CommentContent,
+    pub by: PersonId,
+    pub at: Instant,
+}
+
+pub async fn insert(tx: &mut Tx, comment: &NewComment<'_>) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        comment.id.to_string(),
+        comment.organisation.to_string(),
+        comment.round.to_string(),
+        comment.provision.to_string(),
+        comment.content.language.code(),
+        comment.content.stance.code(),
+        comment.content.operation.code(),
+        comment.content.proposed_text.as_str(),
+        comment.content.reason.as_str(),
+        comment.by.to_string(),
+        comment.at.0,
+    )
+    .map(|_| ())
+}
+
+/// The same comment, word for word, by the same organisation since `since`: what a double click sends.
+pub async fn same(tx: &mut Tx, comment: &NewComment<'_>, since: Instant) -> StoreResult<Option<CommentId>> {
+    let row = fetch_optional!(
+        tx,
+        (Text<CommentId>,),
+        SAME,
+        comment.organisation.to_string(),
+        comment.round.to_string(),
+        comment.provision.to_string(),
+        comment.content.stance.code(),
+        comment.content.operation.code(),
+        comment.content.language.code(),
+        comment.content.proposed_text.as_str(),
+        comment.content.reason.as_str(),
+        since.0,
+    )?;
+    Ok(row.map(|(id,)| id.0))
+}
+
+/// Saves the words of a draft over `version`.
+///
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn save(tx: &mut Tx, id: CommentId, version: i64, content: &CommentContent, at: Instant) -> StoreResult<()> {
+    let touched = execute!(
+        tx,
+        SAVE,
+        id.to_string(),
+        version,
+        content.language.code(),
+        content.stance.code(),
+        content.operation.code(),
+        content.proposed_text.as_str(),
+        content.reason.as_str(),
+        at.0,
+    )?;
+    one(touched)
+}
+
+/// # Errors
+/// `Conflict` when the comment changed since the submission was made.
+pub async fn set_submitted(tx: &mut Tx, submission: &CommentSubmission) -> StoreResult<()> {
+    one(execute!(tx, SUBMIT, submission.comment().to_string(), submission.from_version(), submission.at().0)?)
+}
+
+/// Takes what was sealed as sent: its words become those of the comment.
+///
+/// # Errors
+/// `Conflict` when the comment is not at `version` any more.
+pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, content: &CommentContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        ADMIT,
+        admission.item().to_string(),
+        version,
+        content.language.code(),
+        content.stance.code(),
+        content.operation.code(),
+        content.proposed_text.as_str(),
+        content.reason.as_str(),
+        admission.received_at().0,
+        admission.late(),
+    )?)
+}
+
+/// Lets the words of a comment go on as a draft of their own, with the id `new`.
+pub async fn split(tx: &mut Tx, id: CommentId, new: CommentId) -> StoreResult<()> {
+    one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
+}
+
+/// Makes other writers of a comment wait until this transaction has ended.
+///
+/// # Errors
+/// `Conflict` when the comment is not at `version` any more.
+pub async fn hold(tx: &mut Tx, id: CommentId, version: i64) -> StoreResult<()> {
+    one(execute!(tx, HOLD, id.to_string(), version)?)
+}
+
+/// # Errors
+/// `Conflict` when the comment changed since the ruling was made.
+pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
+    one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
+}
+
+pub async fn public_of_provision(tx: &mut Tx, provision: ProvisionId) -> StoreResult<Vec<CommentLine>> {
+    fetch_all!(tx, LineRow, PUBLIC_OF_PROVISION, provision.to_string()).map(lines)
+}
+
+/// The comments of a person's organisations on a provision, the last changed first.
+pub async fn of_person_on_provision(tx: &mut Tx, person: PersonId, provision: ProvisionId) -> StoreResult<Vec<CommentLine>> {
+    fetch_all!(tx, LineRow, OF_PERSON_ON_PROVISION, person.to_string(), provision.to_string()).map(lines)
+}
+
+/// What an organisation said and is public, the newest first, after `cursor`.
+pub async fn public_of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    cursor: Option<(Instant, CommentId)>,
+    limit: i64,
+) -> StoreResult<Vec<CommentLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, OF_ORGANISATION_FIRST, organisation.to_string(), limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// The organisation of a comment, by the name it was sent under, and whether it was received after the deadline and admitted by the
+/// chair.
+pub async fn source(tx: &mut Tx, id: CommentId) -> StoreResult<Option<(OrganisationRef, bool)>> {
+    Ok(fetch_optional!(tx, SourceRow, SOURCE, id.to_string())?.map(SourceRow::into_parts))
+}
+
+/// The comments of a person's organisations, the last changed first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<CommentLine>> {
+    fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
+}
+
+#[derive(FromRow)]
+struct WaitingRow {
+    #[sqlx(flatten)]
+    line: LineRow,
+    subgroup_id: Text<SubgroupId>,
+}
+
+/// What waits for a decision in these subgroups (JSON list of ids), the oldest first, each with its subgroup.
+pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, CommentLine)>> {
+    let rows = fetch_all!(tx, WaitingRow, WAITING, subgroups)?;
+    Ok(rows.into_iter().map(|row| (row.subgroup_id.0, CommentLine::from(row.line))).collect())
+}
+
+/// Numbers by subgroup and state, drafts apart.
+pub async fn counts(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Text<SubgroupId>, Text<ItemState>, i64), COUNTS, subgroups)?;
+    Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
+}

@@ -1,0 +1,178 @@
+//! Draft texts, versions, provisions.
+
+use super::row::{Text, localized};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
+use model::domain::draft::{DraftVersion, Level, Provision};
+use model::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
+use model::domain::language::{Language, LocalizedText};
+use model::domain::time::Instant;
+use model::portal::ProvisionLine;
+use sqlx::FromRow;
+
+macro_rules! version {
+    ($rest:literal) => {
+        concat!(
+            "SELECT v.id, v.draft_id, d.body_id, d.subgroup_id, d.title, v.label, v.language, v.issued_at ",
+            "FROM draft_version v JOIN draft d ON d.id = v.draft_id ",
+            $rest
+        )
+    };
+}
+
+macro_rules! provision {
+    ($rest:literal) => {
+        concat!("SELECT p.id, p.draft_version_id, p.stable_id, p.position, p.level, p.label, p.citation, p.text FROM provision p ", $rest)
+    };
+}
+
+statements! {
+    BY_ID = from version "WHERE v.id = $1";
+    OF_BODY = from version "WHERE d.body_id = $1 ORDER BY v.issued_at DESC, v.id";
+    OF_SUBGROUP = from version "WHERE d.subgroup_id = $1 ORDER BY v.issued_at DESC, v.id";
+    OF_SESSION = from version "WHERE v.id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY v.issued_at DESC, v.id";
+    BY_CODE = "SELECT id FROM draft WHERE code = $1";
+    PROVISION_BY_ID = from provision "WHERE p.id = $1";
+    PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
+    PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
+    COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
+    INSERT = "INSERT INTO draft (id, body_id, subgroup_id, code, title) VALUES ($1, $2, $3, $4, $5)";
+    INSERT_VERSION = "INSERT INTO draft_version (id, draft_id, number, label, language, issued_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    INSERT_PROVISION = "INSERT INTO provision (id, draft_version_id, stable_id, position, level, label, citation, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+}
+
+#[derive(FromRow)]
+struct VersionRow {
+    id: Text<DraftVersionId>,
+    draft_id: Text<DraftId>,
+    body_id: Text<BodyId>,
+    subgroup_id: Text<SubgroupId>,
+    title: Text<LocalizedText>,
+    label: Text<LocalizedText>,
+    language: Text<Language>,
+    issued_at: i64,
+}
+
+impl From<VersionRow> for DraftVersion {
+    fn from(row: VersionRow) -> Self {
+        Self {
+            id: row.id.0,
+            draft: row.draft_id.0,
+            body: row.body_id.0,
+            subgroup: row.subgroup_id.0,
+            title: row.title.0,
+            label: row.label.0,
+            language: row.language.0,
+            issued_at: Instant(row.issued_at),
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct ProvisionRow {
+    id: Text<ProvisionId>,
+    draft_version_id: Text<DraftVersionId>,
+    stable_id: String,
+    position: i64,
+    level: Text<Level>,
+    label: String,
+    citation: String,
+    text: String,
+}
+
+impl From<ProvisionRow> for Provision {
+    fn from(row: ProvisionRow) -> Self {
+        Self {
+            id: row.id.0,
+            draft_version: row.draft_version_id.0,
+            stable_id: row.stable_id,
+            position: row.position,
+            level: row.level.0,
+            label: row.label,
+            citation: row.citation,
+            text: row.text,
+        }
+    }
+}
+
+fn versions(rows: Vec<VersionRow>) -> Vec<DraftVersion> {
+    rows.into_iter().map(DraftVersion::from).collect()
+}
+
+pub async fn by_id(tx: &mut Tx, id: DraftVersionId) -> StoreResult<Option<DraftVersion>> {
+    Ok(fetch_optional!(tx, VersionRow, BY_ID, id.to_string())?.map(DraftVersion::from))
+}
+
+/// Whether a draft with this code exists.
+pub async fn exists(tx: &mut Tx, code: &str) -> StoreResult<bool> {
+    Ok(fetch_optional!(tx, (String,), BY_CODE, code)?.is_some())
+}
+
+pub async fn of_body(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<DraftVersion>> {
+    fetch_all!(tx, VersionRow, OF_BODY, body.to_string()).map(versions)
+}
+
+pub async fn of_subgroup(tx: &mut Tx, subgroup: SubgroupId) -> StoreResult<Vec<DraftVersion>> {
+    fetch_all!(tx, VersionRow, OF_SUBGROUP, subgroup.to_string()).map(versions)
+}
+
+/// The versions that rounds of a session call for comments on.
+pub async fn of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<DraftVersion>> {
+    fetch_all!(tx, VersionRow, OF_SESSION, session.to_string()).map(versions)
+}
+
+pub async fn provision(tx: &mut Tx, id: ProvisionId) -> StoreResult<Option<Provision>> {
+    Ok(fetch_optional!(tx, ProvisionRow, PROVISION_BY_ID, id.to_string())?.map(Provision::from))
+}
+
+/// The text of a version, in order.
+pub async fn provisions(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<Provision>> {
+    Ok(fetch_all!(tx, ProvisionRow, PROVISIONS, version.to_string())?.into_iter().map(Provision::from).collect())
+}
+
+/// The texts of all versions that rounds of a session call for comments on, each in order.
+pub async fn provisions_of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Provision>> {
+    Ok(fetch_all!(tx, ProvisionRow, PROVISIONS_OF_SESSION, session.to_string())?.into_iter().map(Provision::from).collect())
+}
+
+/// The text of a version with the number of public comments on each provision.
+pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<ProvisionLine>> {
+    let counts = fetch_all!(tx, (Text<ProvisionId>, i64), COMMENT_COUNTS, version.to_string())?;
+    let counts: std::collections::HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
+    let provisions = provisions(tx, version).await?;
+    Ok(provisions.into_iter().map(|p| ProvisionLine { comments: counts.get(&p.id).copied().unwrap_or(0), provision: p }).collect())
+}
+
+pub async fn insert(tx: &mut Tx, id: DraftId, body: BodyId, subgroup: SubgroupId, code: &str, title: &LocalizedText) -> StoreResult<()> {
+    execute!(tx, INSERT, id.to_string(), body.to_string(), subgroup.to_string(), code, localized(title)).map(|_| ())
+}
+
+pub async fn insert_version(tx: &mut Tx, version: &DraftVersion, number: i64) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT_VERSION,
+        version.id.to_string(),
+        version.draft.to_string(),
+        number,
+        localized(&version.label),
+        version.language.code(),
+        version.issued_at.0,
+    )
+    .map(|_| ())
+}
+
+pub async fn insert_provision(tx: &mut Tx, provision: &Provision) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT_PROVISION,
+        provision.id.to_string(),
+        provision.draft_version.to_string(),
+        provision.stable_id.as_str(),
+        provision.position,
+        provision.level.code(),
+        provision.label.as_str(),
+        provision.citation.as_str(),
+        provision.text.as_str(),
+    )
+    .map(|_| ())
+}

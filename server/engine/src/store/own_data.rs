@@ -1,0 +1,147 @@
+//! Everything about one person, and taking it away. A table that gets a column about persons gets a line in both halves.
+
+use super::record::Record;
+use super::row::Text;
+use super::sql::{execute, fetch_all, statements};
+use super::{StoreResult, Tx};
+use model::domain::ids::{OrganisationId, PersonId};
+use model::domain::time::Instant;
+
+statements! {
+    PERSON = "SELECT id, email, full_name, locale, created_at, confirmed_at FROM person WHERE id = $1";
+    MEMBERSHIPS = "SELECT o.id AS organisation_id, o.name AS organisation, m.function, m.created_at, m.ended_at FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 ORDER BY m.created_at, m.id LIMIT 10000";
+    OFFICES = "SELECT name, scope_kind, scope_id, valid_from, valid_until, reason, granted_at, ended_at, end_reason FROM role WHERE person_id = $1 ORDER BY granted_at, id LIMIT 10000";
+    LOGINS = "SELECT browser, platform, created_at, seen_at, expires_at FROM auth_session WHERE person_id = $1 ORDER BY created_at, id LIMIT 10000";
+    NAMES = "SELECT old_name, new_name, changed_at FROM name_change WHERE person_id = $1 ORDER BY changed_at, id LIMIT 10000";
+    CALENDAR = "SELECT created_at FROM calendar_address WHERE person_id = $1";
+    REMINDERS = "SELECT o.name AS organisation, r.round_id, r.ends_at, r.mark, r.told, r.written_at FROM reminder r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = $1 ORDER BY r.written_at, r.round_id, r.organisation_id, r.ends_at, r.mark LIMIT 10000";
+    FACTOR = "SELECT enrolled_at FROM second_factor WHERE person_id = $1";
+    DEVICES = "SELECT first_seen_at, last_seen_at FROM known_device WHERE person_id = $1 ORDER BY first_seen_at, device_hash LIMIT 10000";
+    NEW_ADDRESS = "SELECT new_email, expires_at FROM email_change WHERE person_id = $1";
+    PAPERS = "SELECT p.id, o.name AS organisation, p.round_id, p.state, CASE WHEN p.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN p.title END AS title, p.language, CASE WHEN p.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN p.text END AS text, CASE WHEN p.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN p.answers END AS answers, p.version, p.created_at, p.updated_at, p.submitted_at FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
+    COMMENTS = "SELECT c.id, o.name AS organisation, c.round_id, c.provision_id, c.state, c.language, c.stance, c.operation, CASE WHEN c.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = c.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.proposed_text END AS proposed_text, CASE WHEN c.state = 'accepted' OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = c.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.reason END AS reason, c.version, c.created_at, c.updated_at, c.submitted_at FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.created_by = $1 ORDER BY c.created_at, c.id LIMIT 10000";
+    APPLICATIONS = "SELECT o.name AS organisation, a.round_id, a.consultative, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.purpose END AS purpose, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.activities END AS activities, a.status, a.received_at, a.updated_at FROM accreditation a JOIN organisation o ON o.id = a.organisation_id WHERE a.written_by = $1 ORDER BY a.received_at, a.id LIMIT 10000";
+    STEPS = "SELECT o.name AS organisation, a.round_id, t.step, t.reason, t.by_role, t.at FROM accreditation_step t JOIN accreditation a ON a.id = t.accreditation_id JOIN organisation o ON o.id = a.organisation_id WHERE t.person_id = $1 ORDER BY t.at, t.id LIMIT 10000";
+    INSCRIPTIONS = "SELECT o.name AS organisation, i.round_id, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.speaker END AS speaker, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.capacity END AS capacity, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.subject END AS subject, i.language, i.received_at, i.updated_at, i.withdrawn_at FROM inscription i JOIN organisation o ON o.id = i.organisation_id WHERE i.written_by = $1 ORDER BY i.received_at, i.id LIMIT 10000";
+    RECEIPTS = "SELECT number, item_kind, item_id, received_at, ledger_entry_id, sha256, content FROM receipt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
+    LATE_ATTEMPTS = "SELECT number, item_kind, item_id, received_at, closed_at, ledger_entry_id, sha256, state, decided_at, content FROM late_attempt WHERE person_id = $1 ORDER BY received_at, number LIMIT 10000";
+    DECISIONS = "SELECT item_kind, item_id, outcome, reason, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
+    REVIEWS = "SELECT organisation_id, outcome, reason, decided_at FROM organisation_review WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
+    INVITATIONS = "SELECT i.email, o.name AS organisation, i.function, i.sent_at, i.expires_at, i.state FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.email = $1 ORDER BY i.sent_at, i.id LIMIT 10000";
+    REQUESTS = "SELECT o.name AS organisation, j.message, j.created_at, j.state, j.reason FROM join_request j JOIN organisation o ON o.id = j.organisation_id WHERE j.person_id = $1 ORDER BY j.created_at, j.id LIMIT 10000";
+    CLAIMS = "SELECT o.name AS organisation, c.reason, c.created_at, c.state, c.answer, c.answered_at FROM contact_claim c JOIN organisation o ON o.id = c.organisation_id WHERE c.person_id = $1 ORDER BY c.created_at, c.id LIMIT 10000";
+    CHOICE = "SELECT organisation_name, stakeholder_type, region, created_at FROM registration_choice WHERE person_id = $1";
+    FOLLOWED = "SELECT s.code AS subgroup, f.since FROM subgroup_follower f JOIN subgroup s ON s.id = f.subgroup_id WHERE f.person_id = $1 ORDER BY f.since, s.code LIMIT 10000";
+    ANNOUNCEMENTS = "SELECT s.code AS subgroup, a.language, a.subject, a.text, a.written_at, a.sent_at FROM announcement a JOIN subgroup s ON s.id = a.subgroup_id WHERE a.written_by = $1 ORDER BY a.written_at, a.id LIMIT 10000";
+    MAILS = "SELECT language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 AND written_at >= (SELECT created_at FROM person WHERE id = $2) ORDER BY written_at, id LIMIT 10000";
+    ACTS = "SELECT at, act, object_kind, object_id, detail FROM audit_event WHERE person_id = $1 ORDER BY at, id LIMIT 10000";
+
+    SOLE_CONTACT = "SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND m.function = 'contact_point' AND m.ended_at IS NULL AND EXISTS (SELECT 1 FROM membership x WHERE x.organisation_id = m.organisation_id AND x.ended_at IS NULL AND x.person_id <> m.person_id) AND NOT EXISTS (SELECT 1 FROM membership y WHERE y.organisation_id = m.organisation_id AND y.ended_at IS NULL AND y.person_id <> m.person_id AND y.function = 'contact_point') ORDER BY o.name_key, o.id";
+
+    ERASE_PERSON = "UPDATE person SET email = $2, full_name = '', password_hash = '', confirmed_at = NULL, search_key = ' ', deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL";
+    END_MEMBERSHIPS = "UPDATE membership SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
+    WITHDRAW_REQUESTS = "UPDATE join_request SET state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END, message = '' WHERE person_id = $1";
+    WITHDRAW_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE person_id = $1 AND state IN ('open', 'objected')";
+    DELETE_LOGINS = "DELETE FROM auth_session WHERE person_id = $1";
+    DELETE_NAMES = "DELETE FROM name_change WHERE person_id = $1";
+    DELETE_FACTOR = "DELETE FROM second_factor WHERE person_id = $1";
+    DELETE_RECOVERY = "DELETE FROM recovery_code WHERE person_id = $1";
+    DELETE_DEVICES = "DELETE FROM known_device WHERE person_id = $1";
+    DELETE_RESET = "DELETE FROM password_reset WHERE person_id = $1";
+    DELETE_NEW_ADDRESS = "DELETE FROM email_change WHERE person_id = $1";
+    DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
+    DELETE_CALENDAR = "DELETE FROM calendar_address WHERE person_id = $1";
+    DELETE_REMINDERS = "DELETE FROM reminder WHERE person_id = $1";
+    DELETE_CHOICE = "DELETE FROM registration_choice WHERE person_id = $1";
+    DELETE_FOLLOWED = "DELETE FROM subgroup_follower WHERE person_id = $1";
+    DELETE_INVITATIONS = "DELETE FROM invitation WHERE email = $1";
+    DELETE_MAILS = "DELETE FROM mail WHERE recipient = $1";
+}
+
+/// Everything about a person, by section. The words of a draft belong to its organisation: who is no member any more gets what they
+/// submitted (the receipts) and what is public.
+///
+/// `email`: the address they have proved to be theirs; it finds what was addressed to them. Without one these sections are empty: an
+/// address that was merely typed is somebody else's, and so are its mails, with their codes and links.
+pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> StoreResult<Vec<(&'static str, Vec<Record>)>> {
+    let by_person = [
+        ("person", PERSON),
+        ("earlier_names", NAMES),
+        ("memberships", MEMBERSHIPS),
+        ("offices", OFFICES),
+        ("signed_in_browsers", LOGINS),
+        ("second_factor", FACTOR),
+        ("known_browsers", DEVICES),
+        ("new_address", NEW_ADDRESS),
+        ("papers", PAPERS),
+        ("comments", COMMENTS),
+        ("inscriptions_of_speakers", INSCRIPTIONS),
+        ("applications_for_accreditation", APPLICATIONS),
+        ("steps_with_applications", STEPS),
+        ("receipts", RECEIPTS),
+        ("late_attempts", LATE_ATTEMPTS),
+        ("decisions", DECISIONS),
+        ("reviews_of_organisations", REVIEWS),
+        ("requests_to_join", REQUESTS),
+        ("claims_of_contact_point", CLAIMS),
+        ("registration", CHOICE),
+        ("followed_subgroups", FOLLOWED),
+        ("calendar_address", CALENDAR),
+        ("reminders", REMINDERS),
+        ("announcements", ANNOUNCEMENTS),
+        ("acts", ACTS),
+    ];
+    let mut sections = Vec::new();
+    for (name, sql) in by_person {
+        sections.push((name, fetch_all!(tx, Record, sql, person.to_string())?));
+    }
+    let (invitations, mails) = match email {
+        None => (Vec::new(), Vec::new()),
+        Some(email) => (fetch_all!(tx, Record, INVITATIONS, email)?, fetch_all!(tx, Record, MAILS, email, person.to_string())?),
+    };
+    sections.extend([("invitations", invitations), ("mails", mails)]);
+    Ok(sections)
+}
+
+/// The organisations with other members that would be left without a contact point.
+pub async fn sole_contact_of(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<(OrganisationId, String)>> {
+    let rows = fetch_all!(tx, (Text<OrganisationId>, String), SOLE_CONTACT, person.to_string())?;
+    Ok(rows.into_iter().map(|(id, name)| (id.0, name)).collect())
+}
+
+/// Takes the name, the address and every secret of a person away, ends what they are member of, and leaves what they wrote.
+/// `email`: as in [`everything`]; what was addressed to it goes too. Answers whether there was an account to delete.
+pub async fn erase(tx: &mut Tx, person: PersonId, email: Option<&str>, at: Instant) -> StoreResult<bool> {
+    let id = person.to_string();
+    // No address: nobody can sign in, register or be found by it, and it is unique.
+    if execute!(tx, ERASE_PERSON, id.as_str(), format!("deleted:{id}"), at.0)? == 0 {
+        return Ok(false);
+    }
+    for sql in [END_MEMBERSHIPS, WITHDRAW_CLAIMS] {
+        execute!(tx, sql, id.as_str(), at.0)?;
+    }
+    let all = [
+        WITHDRAW_REQUESTS,
+        DELETE_LOGINS,
+        DELETE_NAMES,
+        DELETE_FACTOR,
+        DELETE_RECOVERY,
+        DELETE_DEVICES,
+        DELETE_RESET,
+        DELETE_NEW_ADDRESS,
+        DELETE_CONFIRMATION,
+        DELETE_CHOICE,
+        DELETE_CALENDAR,
+        DELETE_REMINDERS,
+        DELETE_FOLLOWED,
+    ];
+    for sql in all {
+        execute!(tx, sql, id.as_str())?;
+    }
+    if let Some(email) = email {
+        for sql in [DELETE_INVITATIONS, DELETE_MAILS] {
+            execute!(tx, sql, email)?;
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,183 @@
+//! Lists of position papers: without their texts.
+
+use super::row::{FromText, Text};
+use super::sql::{fetch_all, statements};
+use super::{StoreResult, Tx};
+use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use model::domain::item::ItemState;
+use model::domain::language::Language;
+use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::time::Instant;
+use model::portal::PaperLine;
+use sqlx::FromRow;
+
+/// A paper in a list. Identifiers, codes and numbers come as one column, since a row costs by its columns: none of them holds a space.
+macro_rules! line {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id || ' ' || p.language || ' ' || p.state || ' ' || p.round_id || ' ' || ",
+            "o.id || ' ' || o.stakeholder_type || ' ' || o.region || ' ' || p.updated_at || ' ' || ",
+            "COALESCE(CAST(p.submitted_at AS TEXT), '-') || ' ' || CASE WHEN p.received_late THEN 'late' ELSE '-' END || ' ' || ",
+            "COALESCE(s.code, '-') AS codes, p.title, COALESCE(p.submitted_as, o.name) AS organisation_name ",
+            "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    PUBLIC_FIRST = from line "WHERE p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_ROUND = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_ROUND_AFTER = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 AND (p.submitted_at, p.id) < ($4, $5) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    PUBLIC_OF_SUBGROUP_AFTER = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
+    WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
+    WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
+    OF_ORGANISATION_FIRST = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
+    OF_ORGANISATION_AFTER = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    codes: Text<LineCodes>,
+    title: String,
+    organisation_name: String,
+}
+
+/// The first column of a line, in its order; `-` where there is nothing.
+struct LineCodes {
+    id: PaperId,
+    language: Language,
+    state: ItemState,
+    round: RoundId,
+    organisation: OrganisationId,
+    stakeholder_type: StakeholderType,
+    region: Region,
+    updated_at: Instant,
+    submitted_at: Option<Instant>,
+    late: bool,
+    subgroup_code: Option<String>,
+}
+
+impl FromText for LineCodes {
+    fn from_text(text: &str) -> Result<Self, String> {
+        let mut parts = text.split(' ');
+        Ok(Self {
+            id: next(&mut parts)?,
+            language: next(&mut parts)?,
+            state: next(&mut parts)?,
+            round: next(&mut parts)?,
+            organisation: next(&mut parts)?,
+            stakeholder_type: next(&mut parts)?,
+            region: next(&mut parts)?,
+            updated_at: instant(parts.next().unwrap_or_default())?,
+            submitted_at: parts.next().filter(|text| *text != "-").map(instant).transpose()?,
+            late: parts.next() == Some("late"),
+            subgroup_code: parts.next().filter(|text| *text != "-").map(str::to_owned),
+        })
+    }
+}
+
+fn next<'t, T: FromText>(parts: &mut impl Iterator<Item = &'t str>) -> Result<T, String> {
+    T::from_text(parts.next().unwrap_or_default())
+}
+
+fn instant(text: &str) -> Result<Instant, String> {
+    text.parse().map(Instant).map_err(|_| format!("corrupt instant: {text}"))
+}
+
+impl From<LineRow> for PaperLine {
+    fn from(row: LineRow) -> Self {
+        let codes = row.codes.0;
+        Self {
+            id: codes.id,
+            title: row.title,
+            language: codes.language,
+            state: codes.state,
+            organisation: OrganisationRef {
+                id: codes.organisation,
+                name: row.organisation_name,
+                stakeholder_type: codes.stakeholder_type,
+                region: codes.region,
+            },
+            subgroup_code: codes.subgroup_code,
+            round: codes.round,
+            submitted_at: codes.submitted_at,
+            updated_at: codes.updated_at,
+            late: codes.late,
+        }
+    }
+}
+
+fn lines(rows: Vec<LineRow>) -> Vec<PaperLine> {
+    rows.into_iter().map(PaperLine::from).collect()
+}
+
+/// Public papers, the newest first, after `cursor` (submission instant, id).
+pub async fn public(tx: &mut Tx, cursor: Option<(Instant, PaperId)>, limit: i64) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_FIRST, limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_AFTER, limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// Public papers of a round, either those in time or those received late, the newest first, after `cursor`.
+pub async fn public_of_round(
+    tx: &mut Tx,
+    round: RoundId,
+    late: bool,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND, limit, round.to_string(), late),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND_AFTER, limit, round.to_string(), late, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// Public papers to a subgroup, the newest first, after `cursor`.
+pub async fn public_of_subgroup(
+    tx: &mut Tx,
+    subgroup: SubgroupId,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP, limit, subgroup.to_string()),
+        Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_SUBGROUP_AFTER, limit, subgroup.to_string(), at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// What an organisation submitted and is public, the newest first, after `cursor`.
+pub async fn public_of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    cursor: Option<(Instant, PaperId)>,
+    limit: i64,
+) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, OF_ORGANISATION_FIRST, organisation.to_string(), limit),
+        Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// The papers of a person's organisations, the last changed first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
+}
+
+/// What waits for a decision in these subgroups (JSON list of ids), the oldest first.
+pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, WAITING, subgroups).map(lines)
+}
+
+/// What waits for a decision and is addressed to the whole of one of these bodies.
+pub async fn waiting_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, WAITING_WHOLE_BODY, bodies).map(lines)
+}

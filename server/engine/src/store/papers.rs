@@ -1,0 +1,213 @@
+//! Position papers.
+
+use super::organisations::{OrganisationRow, to_ref};
+use super::row::{Text, text_list};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreError, StoreResult, Tx};
+use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use model::domain::item::ItemState;
+use model::domain::language::Language;
+use model::domain::late::Admission;
+use model::domain::moderation::Ruling;
+use model::domain::organisation::OrganisationRef;
+use model::domain::paper::{Paper, PaperContent, PaperSubmission};
+use model::domain::time::Instant;
+use sqlx::FromRow;
+
+statements! {
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10)";
+    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND version = 1 ORDER BY created_at, id LIMIT 1";
+    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers FROM paper WHERE id = $1";
+    HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
+    SOURCE = "SELECT p.received_late, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
+    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state <> 'draft' AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state <> 'draft' AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
+}
+
+#[derive(FromRow)]
+struct PaperRow {
+    id: Text<PaperId>,
+    organisation_id: Text<OrganisationId>,
+    round_id: Text<RoundId>,
+    subgroup_id: Option<Text<SubgroupId>>,
+    state: Text<ItemState>,
+    title: String,
+    language: Text<Language>,
+    text: String,
+    answers: Text<Vec<String>>,
+    version: i64,
+    updated_at: i64,
+}
+
+pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
+    let row = fetch_optional!(tx, PaperRow, BY_ID, id.to_string())?;
+    Ok(row.map(|row| Paper {
+        id: row.id.0,
+        organisation: row.organisation_id.0,
+        round: row.round_id.0,
+        state: row.state.0,
+        content: PaperContent {
+            title: row.title,
+            language: row.language.0,
+            subgroup: row.subgroup_id.map(|id| id.0),
+            text: row.text,
+            answers: row.answers.0,
+        },
+        version: row.version,
+        updated_at: Instant(row.updated_at),
+    }))
+}
+
+/// A new draft, at version 1.
+#[derive(Debug)]
+pub struct NewPaper<'a> {
+    pub id: PaperId,
+    pub organisation: OrganisationId,
+    pub round: RoundId,
+    pub content: &'a PaperContent,
+    pub by: PersonId,
+    pub at: Instant,
+}
+
+pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        paper.id.to_string(),
+        paper.organisation.to_string(),
+        paper.round.to_string(),
+        paper.content.subgroup.map(|id| id.to_string()),
+        paper.content.title.as_str(),
+        paper.content.language.code(),
+        paper.content.text.as_str(),
+        paper.by.to_string(),
+        paper.at.0,
+        text_list(&paper.content.answers),
+    )
+    .map(|_| ())
+}
+
+/// The same new draft, word for word, by the same organisation since `since`: what a double click makes.
+pub async fn same(tx: &mut Tx, paper: &NewPaper<'_>, since: Instant) -> StoreResult<Option<PaperId>> {
+    let row = fetch_optional!(
+        tx,
+        (Text<PaperId>,),
+        SAME,
+        paper.organisation.to_string(),
+        paper.round.to_string(),
+        paper.content.title.as_str(),
+        paper.content.language.code(),
+        paper.content.text.as_str(),
+        paper.content.subgroup.map(|id| id.to_string()).unwrap_or_default(),
+        since.0,
+        text_list(&paper.content.answers),
+    )?;
+    Ok(row.map(|(id,)| id.0))
+}
+
+/// Saves the words of a draft over `version`.
+///
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent, at: Instant) -> StoreResult<()> {
+    let touched = execute!(
+        tx,
+        SAVE,
+        id.to_string(),
+        version,
+        content.title.as_str(),
+        content.language.code(),
+        content.subgroup.map(|id| id.to_string()),
+        content.text.as_str(),
+        at.0,
+        text_list(&content.answers),
+    )?;
+    one(touched)
+}
+
+/// # Errors
+/// `Conflict` when the paper changed since the submission was made.
+pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreResult<()> {
+    one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0)?)
+}
+
+/// Takes what was sealed as submitted: its words become those of the paper.
+///
+/// # Errors
+/// `Conflict` when the paper is not at `version` any more.
+pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, content: &PaperContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        ADMIT,
+        admission.item().to_string(),
+        version,
+        content.title.as_str(),
+        content.language.code(),
+        content.subgroup.map(|id| id.to_string()),
+        content.text.as_str(),
+        admission.received_at().0,
+        admission.late(),
+        text_list(&content.answers),
+    )?)
+}
+
+/// Lets the words of a paper go on as a draft of their own, with the id `new`.
+pub async fn split(tx: &mut Tx, id: PaperId, new: PaperId) -> StoreResult<()> {
+    one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
+}
+
+/// Makes other writers of a paper wait until this transaction has ended.
+///
+/// # Errors
+/// `Conflict` when the paper is not at `version` any more.
+pub async fn hold(tx: &mut Tx, id: PaperId, version: i64) -> StoreResult<()> {
+    one(execute!(tx, HOLD, id.to_string(), version)?)
+}
+
+/// # Errors
+/// `Conflict` when the paper changed since the ruling was made.
+pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
+    one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
+}
+
+/// Whose an input is, and whether it came late.
+#[derive(FromRow)]
+pub(super) struct SourceRow {
+    #[sqlx(flatten)]
+    organisation: OrganisationRow,
+    received_late: bool,
+}
+
+impl SourceRow {
+    pub(super) fn into_parts(self) -> (OrganisationRef, bool) {
+        (to_ref(self.organisation), self.received_late)
+    }
+}
+
+/// An update that must touch one row.
+pub(super) const fn one(touched: u64) -> StoreResult<()> {
+    if touched == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// The organisation of a paper, by the name it was submitted under, and whether it was received after the deadline and admitted by the
+/// chair.
+pub async fn source(tx: &mut Tx, id: PaperId) -> StoreResult<Option<(OrganisationRef, bool)>> {
+    Ok(fetch_optional!(tx, SourceRow, SOURCE, id.to_string())?.map(SourceRow::into_parts))
+}
+
+/// Numbers by subgroup and state, drafts apart.
+pub async fn counts(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Text<SubgroupId>, Text<ItemState>, i64), COUNTS, subgroups)?;
+    Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
+}
+
+/// Numbers of papers to the whole body, by state, drafts apart.
+pub async fn counts_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<(ItemState, i64)>> {
+    let rows = fetch_all!(tx, (String, Text<ItemState>, i64), COUNTS_WHOLE_BODY, bodies)?;
+    Ok(rows.into_iter().map(|(_, state, n)| (state.0, n)).collect())
+}

@@ -1,0 +1,77 @@
+//! Receipts: rows are added, never changed.
+
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
+use model::domain::ids::{ItemId, LedgerEntryId, OrganisationId, PersonId, ReceiptId};
+use model::domain::item::ItemKind;
+use model::domain::receipt::Receipt;
+use model::domain::time::Instant;
+use sqlx::FromRow;
+
+statements! {
+    INSERT = "INSERT INTO receipt (id, number, item_kind, item_id, organisation_id, person_id, received_at, ledger_entry_id, content, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    BY_ID = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE id = $1";
+    OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC";
+    LATEST_OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
+}
+
+#[derive(FromRow)]
+struct ReceiptRow {
+    id: Text<ReceiptId>,
+    number: String,
+    item_kind: Text<ItemKind>,
+    item_id: Text<ItemId>,
+    organisation_id: Text<OrganisationId>,
+    received_at: i64,
+    ledger_entry_id: Text<LedgerEntryId>,
+    content: String,
+    sha256: String,
+}
+
+impl From<ReceiptRow> for Receipt {
+    fn from(row: ReceiptRow) -> Self {
+        Self {
+            id: row.id.0,
+            number: row.number,
+            kind: row.item_kind.0,
+            item: row.item_id.0,
+            organisation: row.organisation_id.0,
+            received_at: Instant(row.received_at),
+            judged_by: row.ledger_entry_id.0,
+            content: row.content,
+            sha256: row.sha256,
+        }
+    }
+}
+
+pub async fn insert(tx: &mut Tx, receipt: &Receipt, person: PersonId) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        receipt.id.to_string(),
+        receipt.number.as_str(),
+        receipt.kind.code(),
+        receipt.item.to_string(),
+        receipt.organisation.to_string(),
+        person.to_string(),
+        receipt.received_at.0,
+        receipt.judged_by.to_string(),
+        receipt.content.as_str(),
+        receipt.sha256.as_str(),
+    )
+    .map(|_| ())
+}
+
+pub async fn by_id(tx: &mut Tx, id: ReceiptId) -> StoreResult<Option<Receipt>> {
+    Ok(fetch_optional!(tx, ReceiptRow, BY_ID, id.to_string())?.map(Receipt::from))
+}
+
+/// All receipts of an item, the newest first.
+pub async fn of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Vec<Receipt>> {
+    Ok(fetch_all!(tx, ReceiptRow, OF_ITEM, item.to_string())?.into_iter().map(Receipt::from).collect())
+}
+
+pub async fn latest_of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Option<Receipt>> {
+    Ok(fetch_optional!(tx, ReceiptRow, LATEST_OF_ITEM, item.to_string())?.map(Receipt::from))
+}

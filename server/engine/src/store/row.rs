@@ -1,0 +1,114 @@
+//! Columns: reading identifiers, codes and JSON texts straight into the types of the domain.
+
+use model::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reach, Step};
+use model::domain::comment::{Operation, Stance};
+use model::domain::draft::Level;
+use model::domain::ids;
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::{Language, LocalizedText};
+use model::domain::late::LateState;
+use model::domain::membership::{ClaimState, InvitationState, RequestState};
+use model::domain::moderation::Outcome;
+use model::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
+use model::domain::person::Function;
+use model::domain::role::RoleName;
+use model::domain::round::{LedgerKind, RoundKind};
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Type};
+
+/// A TEXT column that holds a `T`.
+#[derive(Debug, Clone)]
+pub struct Text<T>(pub T);
+
+/// Types that are stored as text.
+pub trait FromText: Sized {
+    /// # Errors
+    /// The text is none that the program writes: the row is corrupt.
+    fn from_text(text: &str) -> Result<Self, String>;
+}
+
+impl<DB: Database, T> Type<DB> for Text<T>
+where
+    String: Type<DB>,
+{
+    fn type_info() -> DB::TypeInfo {
+        <String as Type<DB>>::type_info()
+    }
+
+    fn compatible(ty: &DB::TypeInfo) -> bool {
+        <String as Type<DB>>::compatible(ty)
+    }
+}
+
+impl<'r, DB: Database, T: FromText> Decode<'r, DB> for Text<T>
+where
+    &'r str: Decode<'r, DB>,
+{
+    fn decode(value: DB::ValueRef<'r>) -> Result<Self, BoxDynError> {
+        let text = <&str as Decode<DB>>::decode(value)?;
+        T::from_text(text).map(Text).map_err(Into::into)
+    }
+}
+
+macro_rules! from_text {
+    (ids: $($id:ident),+; codes: $($code:ty),+ $(,)?) => {
+        $(impl FromText for ids::$id {
+            fn from_text(text: &str) -> Result<Self, String> {
+                text.parse().map_err(|_| format!("corrupt {}: {text}", stringify!($id)))
+            }
+        })+
+        $(impl FromText for $code {
+            fn from_text(text: &str) -> Result<Self, String> {
+                Self::from_code(text).ok_or_else(|| format!("corrupt {}: {text}", stringify!($code)))
+            }
+        })+
+    };
+}
+
+from_text! {
+    ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
+         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
+         InscriptionId, AccreditationId;
+    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
+           ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
+           model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step
+}
+
+impl FromText for LocalizedText {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt text in languages: {error}"))
+    }
+}
+
+/// A text in several languages as it is stored.
+pub fn localized(text: &LocalizedText) -> String {
+    serde_json::to_string(text).unwrap_or_else(|_| "{}".to_owned())
+}
+
+impl FromText for Vec<LocalizedText> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt list of texts in languages: {error}"))
+    }
+}
+
+/// A list of texts in several languages as it is stored.
+pub fn localized_list(texts: &[LocalizedText]) -> String {
+    serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+impl FromText for Vec<String> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt list of texts: {error}"))
+    }
+}
+
+/// A list of texts as it is stored.
+pub fn text_list(texts: &[String]) -> String {
+    serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// A list of identifiers as one JSON text, for `IN` over a list.
+pub fn id_list<T: ToString>(ids: impl IntoIterator<Item = T>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned())
+}

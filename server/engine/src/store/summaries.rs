@@ -1,0 +1,126 @@
+//! What the consolidated summary is made of: accepted input with its newest receipt, and numbers by state.
+
+use super::row::Text;
+use super::sql::{fetch_all, statements};
+use super::{StoreResult, Tx};
+use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::ids::{CommentId, OrganisationId, PaperId, ProvisionId, SessionId, SubgroupId};
+use model::domain::item::ItemState;
+use model::domain::language::{Language, LocalizedText};
+use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::paper::answered;
+use model::domain::time::Instant;
+use model::portal::{SummaryComment, SummaryPaper};
+use sqlx::FromRow;
+
+statements! {
+    COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
+    COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state <> 'draft' GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
+    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
+    PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state <> 'draft' GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+}
+
+#[derive(FromRow)]
+struct CommentRow {
+    id: Text<CommentId>,
+    provision_id: Text<ProvisionId>,
+    language: Text<Language>,
+    stance: Text<Stance>,
+    operation: Text<Operation>,
+    proposed_text: String,
+    reason: String,
+    number: String,
+    received_at: i64,
+    received_late: bool,
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+#[derive(FromRow)]
+struct PaperRow {
+    id: Text<PaperId>,
+    subgroup_id: Option<Text<SubgroupId>>,
+    title: String,
+    language: Text<Language>,
+    text: String,
+    answers: Text<Vec<String>>,
+    questions: Text<Vec<LocalizedText>>,
+    number: String,
+    received_at: i64,
+    received_late: bool,
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+/// Accepted comments of all rounds of a session, with their provisions, in the order they were received.
+pub async fn comments(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(ProvisionId, SummaryComment)>> {
+    let rows = fetch_all!(tx, CommentRow, COMMENTS, session.to_string())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let comment = SummaryComment {
+                id: row.id.0,
+                receipt: row.number,
+                organisation: OrganisationRef {
+                    id: row.organisation_id.0,
+                    name: row.organisation_name,
+                    stakeholder_type: row.stakeholder_type.0,
+                    region: row.region.0,
+                },
+                content: CommentContent {
+                    language: row.language.0,
+                    stance: row.stance.0,
+                    operation: row.operation.0,
+                    proposed_text: row.proposed_text,
+                    reason: row.reason,
+                },
+                received_at: Instant(row.received_at),
+                late: row.received_late,
+            };
+            (row.provision_id.0, comment)
+        })
+        .collect())
+}
+
+/// Numbers of comments by provision and state, drafts apart.
+pub async fn comment_counts(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(ProvisionId, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Text<ProvisionId>, Text<ItemState>, i64), COMMENT_COUNTS, session.to_string())?;
+    Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
+}
+
+/// Accepted papers of all rounds of a session, in the order they were received; `None` is the whole body.
+pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<SubgroupId>, SummaryPaper)>> {
+    let rows = fetch_all!(tx, PaperRow, PAPERS, session.to_string())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let paper = SummaryPaper {
+                id: row.id.0,
+                receipt: row.number,
+                organisation: OrganisationRef {
+                    id: row.organisation_id.0,
+                    name: row.organisation_name,
+                    stakeholder_type: row.stakeholder_type.0,
+                    region: row.region.0,
+                },
+                title: row.title,
+                language: row.language.0,
+                text: row.text,
+                answers: answered(&row.questions.0, &row.answers.0),
+                received_at: Instant(row.received_at),
+                late: row.received_late,
+            };
+            (row.subgroup_id.map(|id| id.0), paper)
+        })
+        .collect())
+}
+
+/// Numbers of papers by subgroup and state, drafts apart.
+pub async fn paper_counts(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<SubgroupId>, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Option<Text<SubgroupId>>, Text<ItemState>, i64), PAPER_COUNTS, session.to_string())?;
+    Ok(rows.into_iter().map(|(id, state, n)| (id.map(|id| id.0), state.0, n)).collect())
+}
