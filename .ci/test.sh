@@ -30,7 +30,7 @@ site_status=0
 wait "$site" || site_status=$?
 trap - EXIT
 must 'Site: WASM, glue, style' site_made
-step 'Lints of the browser side' cargo clippy -p app -p browser --lib --features app/hydrate \
+step 'Lints of the browser side' cargo clippy -p app -p browser -p model --lib --features app/hydrate \
   --target wasm32-unknown-unknown -- -D warnings || true
 step 'Tests of the crates, on SQLite and PostgreSQL' .ci/cargo-tests.sh "$cargo_log" || true
 step 'Journeys in Chromium' .ci/browser-tests.sh || true

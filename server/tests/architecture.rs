@@ -98,7 +98,7 @@ fn the_rooms_of_app() {
             ("ui", &["domain", "policy", "portal", "forms", "error", "i18n", "labels", "routes", "calendar"]),
             ("islands", &["domain", "i18n", "calendar"]),
             ("pages", &["domain", "policy", "portal", "forms", "error", "i18n", "labels", "routes", "calendar", "demonstration"]),
-            ("testing", &["domain", "portal", "error"]),
+            ("testing", &["domain", "policy", "portal", "error"]),
         ],
     );
 }
