@@ -129,6 +129,7 @@ mail-claimed-until = يمكن لجهة الاتصال الاعتراض حتى { 
 mail-objected = اعترض { $name }، جهة الاتصال في { $organisation }، على المطالبة. والأمر معروض على الأمانة.
 mail-confirmed = أكدت الأمانة { $name } جهةَ اتصال في { $organisation }. وأصبحت جهات الاتصال السابقة محرِّرين.
 mail-claim-declined = رفضت الأمانة مطالبة { $name } بمهمة جهة الاتصال في { $organisation }.
+mail-merged-one-stays = كانت كلتاهما في قائمة متكلمين واحدة أو تقدمت بطلب اعتماد في جولة واحدة: فيبقى هناك واحد من الاثنين. ويبيّن مكتبكم أيهما.
 mail-merged = كانت { $from } تكرارا وأُدمجت في { $organisation }. واجتمع الآن الأعضاء والأفرقة الفرعية وجميع المساهمات، ويحتفظ ما قُدِّم بالاسم الذي قُدِّم به.
 mail-invitation-subject = دعوة إلى { $organisation }
 mail-invitation-intro = يدعوك { $by } إلى { $organisation } في أوبن فلور، بوابة المشاورات، بصفة { $function }.

@@ -67,6 +67,8 @@ desk-task-join-list-hint = هذه القائمة لأعضاء فريق فرعي.
 desk-state-on-list = في القائمة: { $speaker }
 desk-state-not-asked = لم تُطلب الكلمة
 grants-rule-speak = تستطيع هذه المنظمة حتى نهايتها أن تطلب الكلمة وأن تعدّل ما ذكرته.
+privacy-keep-speakers = اسم المتكلم وصفته وموضوعه: { $days } يوما بعد الدورة.
+speakers-forgotten = حُذف ما قيل عن المتكلم.
 # الرسائل.
 mail-inscribed-subject = في قائمة المتكلمين: { $round }
 mail-inscribed-intro = أُدرجت { $organisation } في قائمة المتكلمين في «{ $round }».

@@ -61,6 +61,8 @@ desk-task-join-list-hint = This list is for the members of a subgroup.
 desk-state-on-list = On the list: { $speaker }
 desk-state-not-asked = NOT asked to speak
 grants-rule-speak = Until its end this organisation can ask to speak, and change what it said.
+privacy-keep-speakers = Name, capacity and subject of a speaker: { $days } days after the session.
+speakers-forgotten = What was said of the speaker has been deleted.
 # Mails.
 mail-inscribed-subject = On the list of speakers: { $round }
 mail-inscribed-intro = { $organisation } is on the list of speakers of “{ $round }”.

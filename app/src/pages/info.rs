@@ -11,7 +11,7 @@ use model::i18n::t::account;
 use model::i18n::t::details;
 use model::i18n::t::errors;
 use model::i18n::t::info as t;
-use model::i18n::t::{own_data as own, reminders};
+use model::i18n::t::{own_data as own, reminders, speakers};
 use model::routes;
 
 /// How a section is set: as paragraphs, or as points.
@@ -50,6 +50,7 @@ fn kept(l: Locale) -> Vec<String> {
         own::privacy_keep_mail(l, days(retention::SENT_MAIL)),
         own::privacy_keep_devices(l, days(retention::KNOWN_DEVICE)),
         reminders::privacy_keep_reminders(l, days(retention::REMINDER)),
+        speakers::privacy_keep_speakers(l, days(retention::SPEAKER)),
         details::privacy_keep_names(l).to_owned(),
     ]
 }

@@ -146,11 +146,18 @@ fn standing(cx: &Cx, editor: &InscriptionEditor) -> AnyView {
 fn facts(l: Locale, own: &Inscription, zone: &str) -> Vec<(String, AnyView)> {
     let content = &own.content;
     let words = |words: &str| view! { <bdi>{words.to_owned()}</bdi> }.into_any();
-    let mut facts = vec![(t::speak_speaker(l).to_owned(), words(&content.speaker))];
+    let mut facts = Vec::new();
+    if content.speaker.is_empty() {
+        facts.push((t::speak_speaker(l).to_owned(), t::speakers_forgotten(l).into_any()));
+    } else {
+        facts.push((t::speak_speaker(l).to_owned(), words(&content.speaker)));
+    }
     if !content.capacity.is_empty() {
         facts.push((t::speak_capacity(l).to_owned(), words(&content.capacity)));
     }
-    facts.push((t::speak_subject(l).to_owned(), words(&content.subject)));
+    if !content.subject.is_empty() {
+        facts.push((t::speak_subject(l).to_owned(), words(&content.subject)));
+    }
     facts.push((t::speak_language(l).to_owned(), labels::language_name(l, content.language).into_any()));
     facts.push((t::speak_received(l).to_owned(), ui::time(l, own.received_at.to_second(), zone)));
     if let Some(place) = own.place {

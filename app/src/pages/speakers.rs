@@ -102,10 +102,18 @@ fn title_id(line: &SpeakerLine) -> String {
 fn speaker(l: Locale, page: &SpeakersPage, line: &SpeakerLine) -> AnyView {
     let (content, zone) = (&line.inscription.content, &page.line.round.time_zone);
     let capacity = (!content.capacity.is_empty()).then(|| view! { " · "<bdi>{content.capacity.clone()}</bdi> });
+    let said = if content.speaker.is_empty() {
+        view! { <p class="hint">{t::speakers_forgotten(l)}</p> }.into_any()
+    } else {
+        view! {
+            <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
+            <p><bdi lang=content.language.code()>{content.subject.clone()}</bdi></p>
+        }
+        .into_any()
+    };
     view! {
         <h3 class="row__title" id=title_id(line)>{ui::organisation_name(l, &line.organisation)}{ui::standing(l, line.standing)}</h3>
-        <p><strong><bdi>{content.speaker.clone()}</bdi></strong>{capacity}</p>
-        <p><bdi lang=content.language.code()>{content.subject.clone()}</bdi></p>
+        {said}
         <p class="row__meta">
             <span>{labels::stakeholder_type(l, line.organisation.stakeholder_type)}</span>
             <span>{labels::region(l, line.organisation.region)}</span>

@@ -263,6 +263,9 @@ async fn a_duplicate_is_merged_and_its_address_leads_on() {
     assert_eq!(location, academia);
     let text = page.html().main_text();
     assert!(text.contains("Harbour CSIRT Forum (invented)” was merged into this organisation") && text.contains("They are one."), "{text}");
+    // Both had applied for accreditation, in the data of the demonstration.
+    let told: Vec<_> = crate::ledger::mails(&app, "").await.into_iter().filter(|mail| mail.body.contains("one of the two stays")).collect();
+    assert!(told.iter().any(|mail| mail.recipient == "academia@demo.example"), "{told:?}");
     let old = app.visitor().get(&duplicate).await;
     assert_eq!((old.status, old.location()), (StatusCode::PERMANENT_REDIRECT, academia.clone()));
     assert_eq!(app.visitor().get(&format!("/ar{duplicate}")).await.location(), format!("/ar{academia}"));

@@ -276,3 +276,24 @@ async fn organisation_id(app: &TestApp, name: &str) -> String {
     let ctx = app.ctx_of(&format!("{name}@demo.example"), app.now()).await;
     ctx.actor.signed_in().expect("a person").memberships[0].organisation.to_string()
 }
+
+#[tokio::test]
+async fn what_was_said_of_speakers_is_forgotten_after_the_session() {
+    let app = TestApp::new().await;
+    let round = list_of_speakers(&app).await;
+    let (page, list) = (format!("/rounds/{round}"), format!("/rounds/{round}/speakers"));
+    let before = listed(&app.visitor().get(&page).await);
+    let sweep = async || {
+        app.advance(Span::HOUR.times(2));
+        engine::jobs::sweep::tick(app.portal.database(), app.now()).await.expect("sweeps");
+    };
+    // The session is 45 days ahead and lasts three; ninety days after it are not over here.
+    app.advance(Span::DAY.times(130));
+    sweep().await;
+    assert!(app.signed_in("chair").await.get(&list).await.text().contains("Ingrid Solheim"));
+    app.advance(Span::DAY.times(10));
+    sweep().await;
+    let read = app.signed_in("chair").await.get(&list).await;
+    assert!(!read.text().contains("Ingrid Solheim") && read.html().main_text().contains("has been deleted"), "{}", read.html().main_text());
+    assert_eq!(listed(&app.visitor().get(&page).await), before, "who spoke stays");
+}

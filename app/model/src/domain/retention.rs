@@ -1,7 +1,7 @@
 //! How long the portal keeps what, in one place: the sweep and the cookies obey it, the privacy page prints it, and the table in
 //! `server/docs/operations.md` is held against it by `server/tests/architecture.rs`.
 //!
-//! Nothing that people wrote and nothing that waits for somebody is ever removed by time.
+//! Nothing that people submitted and nothing that waits for somebody is ever removed by time.
 
 use super::time::Span;
 
@@ -15,5 +15,7 @@ pub const SENT_MAIL: Span = Span::DAY.times(180);
 pub const KNOWN_DEVICE: Span = Span::DAY.times(400);
 /// A rate-limit counter nobody touched.
 pub const RATE_BUCKET: Span = Span::DAY;
+/// What was said of a speaker who may have no login here, after the last day of the session. That the organisation spoke stays.
+pub const SPEAKER: Span = Span::DAY.times(90);
 /// That somebody was reminded, after the end they were reminded of.
 pub const REMINDER: Span = Span::DAY.times(30);

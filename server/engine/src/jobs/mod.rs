@@ -3,7 +3,7 @@
 pub mod announcements;
 mod outbox;
 pub mod reminders;
-mod sweep;
+pub mod sweep;
 pub mod terms;
 
 pub use outbox::{Delivery, Outbox};

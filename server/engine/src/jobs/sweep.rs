@@ -1,7 +1,8 @@
-//! Removes what `domain::retention` says is kept long enough. Never anything people wrote or that waits for somebody.
+//! Removes what `domain::retention` says is kept long enough. Never anything people submitted or that waits for somebody.
 
 use crate::portal::in_tx;
-use crate::store::{Db, StoreResult, credentials, limits, logins, mails, reminders, settings};
+use crate::store::{Db, StoreResult, credentials, inscriptions, limits, logins, mails, reminders, settings};
+use model::calendar;
 use model::domain::retention;
 use model::domain::time::{Instant, Span};
 
@@ -24,6 +25,7 @@ pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
         limits::sweep(tx, now - retention::RATE_BUCKET).await?;
         mails::sweep(tx, now - retention::SENT_MAIL).await?;
         reminders::forget(tx, now - retention::REMINDER).await?;
+        inscriptions::forget(tx, &calendar::day(now - retention::SPEAKER, "UTC")).await?;
         settings::put(tx, LAST, &now.0.to_string()).await
     })
     .await

@@ -143,7 +143,7 @@ impl Organisations for ServerPortal {
                     people.push(person);
                 }
             }
-            merging::merge(tx, permit.action().from, permit.action().into, &duplicate.profile.name, permit.at()).await?;
+            let ended = merging::merge(tx, permit.action().from, permit.action().into, &duplicate.profile.name, permit.at()).await?;
             let entry = OrganisationChange {
                 at: ctx.now,
                 kind: ChangeKind::Merged,
@@ -153,10 +153,14 @@ impl Organisations for ServerPortal {
                 reason: reason.clone(),
             };
             organisations::insert_change(tx, change_id, into, &entry).await?;
-            let told = super::told::Told::Merged { from: &duplicate.profile.name, reason: &reason };
+            let one_stays = ended != merging::Ended::default();
+            let told = super::told::Told::Merged { from: &duplicate.profile.name, reason: &reason, one_stays };
             for person in people {
                 mails::insert(tx, &this.tell(&ctx, &person, &kept, &told)).await?;
             }
+            let mut event = event;
+            event.detail["speakers_ended"] = ended.speakers.into();
+            event.detail["applications_ended"] = ended.applications.into();
             audit::insert(tx, &event).await?;
             Ok(())
         })

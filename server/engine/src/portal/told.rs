@@ -69,6 +69,8 @@ pub(super) enum Told<'a> {
     Merged {
         from: &'a str,
         reason: &'a str,
+        /// Both had a speaker or an application in one round: one of the two ended.
+        one_stays: bool,
     },
 }
 
@@ -143,6 +145,9 @@ fn more(l: Locale, told: &Told<'_>) -> Vec<String> {
         _ => "",
     };
     let mut more: Vec<String> = Vec::new();
+    if matches!(told, Told::Merged { one_stays: true, .. }) {
+        more.push(t::mail_merged_one_stays(l).to_owned());
+    }
     if !reason.is_empty() {
         more.push(match told {
             Told::Asked { .. } => t::mail_member_message(l, reason),

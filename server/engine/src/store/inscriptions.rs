@@ -5,6 +5,7 @@ use super::papers::one;
 use super::row::{Text, text_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx, dialect};
+use model::domain::body::Day;
 use model::domain::ids::{InscriptionId, LedgerEntryId, OrganisationId, PersonId, RoundId};
 use model::domain::inscription::{Inscribed, Inscription, InscriptionContent, MAX_SPEAKERS, SpeakersOrder};
 use model::domain::language::Language;
@@ -38,6 +39,8 @@ statements! {
     // A form that was filled from nothing brings back what was taken off the list; it overwrites nothing that is on it.
     PUT = "INSERT INTO inscription (id, round_id, organisation_id, speaker, capacity, subject, language, version, received_at, updated_at, ledger_entry_id, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8, $9, $10) ON CONFLICT (round_id, organisation_id) DO UPDATE SET speaker = excluded.speaker, capacity = excluded.capacity, subject = excluded.subject, language = excluded.language, version = inscription.version + 1, received_at = CASE WHEN inscription.withdrawn_at IS NULL THEN inscription.received_at ELSE excluded.received_at END, updated_at = excluded.updated_at, ledger_entry_id = excluded.ledger_entry_id, written_by = excluded.written_by, withdrawn_at = NULL WHERE inscription.version = $11 OR ($11 = 0 AND inscription.withdrawn_at IS NOT NULL) RETURNING version, received_at";
     LEAVE = "UPDATE inscription SET speaker = '', capacity = '', subject = '', withdrawn_at = $3, place = NULL, version = version + 1 WHERE round_id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL";
+    // The texts of the days compare as the days do.
+    FORGET = "UPDATE inscription SET speaker = '', capacity = '', subject = '' WHERE speaker <> '' AND round_id IN (SELECT r.id FROM round r JOIN session s ON s.id = r.session_id WHERE s.ends_on < $1)";
     ORDER_VERSION = "SELECT speakers_version FROM round WHERE id = $1";
     ORDERED = "UPDATE round SET speakers_version = speakers_version + 1 WHERE id = $1 AND speakers_version = $2";
 }
@@ -158,6 +161,11 @@ pub async fn put(tx: &mut Tx, id: InscriptionId, inscribed: &Inscribed, version:
 /// Takes an organisation off the list, with what it said of its speaker; answers whether it was on it.
 pub async fn leave(tx: &mut Tx, round: RoundId, organisation: OrganisationId, at: Instant) -> StoreResult<bool> {
     Ok(execute!(tx, LEAVE, round.to_string(), organisation.to_string(), at.0)? > 0)
+}
+
+/// Forgets what was said of the speakers of sessions that ended before that day; the lists of organisations stay.
+pub async fn forget(tx: &mut Tx, before: &Day) -> StoreResult<()> {
+    execute!(tx, FORGET, before.0.as_str()).map(|_| ())
 }
 
 /// How often the list was ordered.

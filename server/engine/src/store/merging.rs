@@ -41,12 +41,21 @@ statements! {
     MERGED_INTO = "SELECT merged_into FROM organisation WHERE id = $1 AND merged_into IS NOT NULL";
 }
 
+/// What both had, so that one of the two had to end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ended {
+    /// Places on lists of speakers.
+    pub speakers: u64,
+    /// Applications for accreditation.
+    pub applications: u64,
+}
+
 /// Moves everything of `from` to `into` and lets the one lead to the other. `name` is what `from` was called: it stays beside what was
 /// submitted under it.
 ///
 /// # Errors
 /// `Conflict` when `from` was merged meanwhile.
-pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name: &str, at: Instant) -> StoreResult<()> {
+pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name: &str, at: Instant) -> StoreResult<Ended> {
     let (from, into) = (from.to_string(), into.to_string());
     let (from, into) = (from.as_str(), into.as_str());
     one(execute!(tx, POINT, from, into)?)?;
@@ -64,15 +73,16 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, MOVE_LATE, from, into)?;
     execute!(tx, FORGET_WITHDRAWN, from, into)?;
     execute!(tx, MOVE_INSCRIPTIONS, from, into)?;
-    execute!(tx, END_INSCRIPTIONS, from, at.0)?;
-    execute!(tx, YIELD_APPLICATIONS, from, into, at.0)?;
-    execute!(tx, END_APPLICATIONS, from, into, at.0)?;
+    let speakers = execute!(tx, END_INSCRIPTIONS, from, at.0)?;
+    let yielded = execute!(tx, YIELD_APPLICATIONS, from, into, at.0)?;
+    let applications = yielded + execute!(tx, END_APPLICATIONS, from, into, at.0)?;
     execute!(tx, MOVE_APPLICATIONS, from, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;
     // Written last, the merger itself is not among what moves: it is put into the history of `into` by the caller.
-    execute!(tx, MOVE_HISTORY, from, into).map(|_| ())
+    execute!(tx, MOVE_HISTORY, from, into)?;
+    Ok(Ended { speakers, applications })
 }
 
 /// The organisation this one was merged into.
