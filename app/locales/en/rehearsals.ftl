@@ -22,3 +22,9 @@ rehearsal-chair = Chair of the rehearsal
 rehearsal-paper-title = Invented paper
 rehearsal-words = Invented words of an invented author.
 rehearsal-reason = Invented reason of a rehearsed extension.
+rehearsal-told =
+    { $count ->
+        [0] Nobody else would be written to: nobody has a draft in this round, and no subgroup of it has members or followers.
+        [one] Besides, { $count } person would be written to: those with a draft in this round, and the members and followers of its subgroups.
+       *[other] Besides, { $count } people would be written to: those with a draft in this round, and the members and followers of its subgroups.
+    }

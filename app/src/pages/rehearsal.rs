@@ -68,8 +68,9 @@ fn section(l: Locale, round: &Round, moment: Moment) -> AnyView {
     .into_any()
 }
 
-/// The mails the invented author has by the moment, the first one first. `line`: the round as it stands then.
-pub fn mails(cx: &Cx, line: &RoundLine, mails: &[Mail]) -> Page {
+/// The mails the invented author has by the moment, the first one first. `line`: the round as it stands then; `told`: how many real people
+/// an extension would be written to.
+pub fn mails(cx: &Cx, line: &RoundLine, mails: &[Mail], told: Option<usize>) -> Page {
     let l = cx.locale();
     let head = parts::head_in_round(l, t::rehearsal_mails(l), line);
     ui::page(cx, 200, head, || {
@@ -81,6 +82,7 @@ pub fn mails(cx: &Cx, line: &RoundLine, mails: &[Mail]) -> Page {
         };
         view! {
             {ui::page_head(Some(line.round.title.get(l).to_owned()), t::rehearsal_mails(l), Some(t::rehearsal_mails_lede(l).to_owned()))}
+            {told.map(|count| view! { <p>{t::rehearsal_told(l, count)}</p> })}
             {shown}
         }
         .into_any()

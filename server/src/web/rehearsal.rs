@@ -64,7 +64,7 @@ async fn rehearse(deps: &Deps, reader: &Reader, rehearsed: Rehearsed) -> PageRes
         Sight::Mails => {
             // Refused or not: what it brings by mail is shown.
             rehearsal.press().await.or_else(refused)?;
-            Ok(view::rehearsal::mails(&author, &rehearsal.line, &rehearsal.mails().await?))
+            Ok(view::rehearsal::mails(&author, &rehearsal.line, &rehearsal.mails().await?, rehearsal.told))
         }
     };
     let page = match page {

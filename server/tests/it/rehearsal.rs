@@ -224,3 +224,19 @@ async fn a_rehearsal_is_for_the_chair_of_the_body() {
     }
     assert_eq!(chair.get("/rounds/0192f0c8-0000-7000-8000-000000000001/rehearsal/closing/mails").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn an_extension_says_to_how_many_it_would_be_written() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut chair = app.signed_in("chair").await;
+    let words = look(&mut chair, &round, Moment::Extended, Sight::Mails).await.main_text();
+    assert!(words.contains("people would be written to"), "{words}");
+    let said: usize = words.split("Besides, ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a number").parse().expect("a number");
+    assert!(!look(&mut chair, &round, Moment::Closing, Sight::Mails).await.main_text().contains("would be written to"));
+    // So many it is.
+    let subject = "Deadline extended";
+    let before = crate::ledger::mails(&app, subject).await.len();
+    move_deadline(&app, &round, "2027-02-15T18:00", "Really.").await;
+    assert_eq!(crate::ledger::mails(&app, subject).await.len() - before, said);
+}

@@ -182,15 +182,20 @@ impl ServerPortal {
 
     /// Writes to everybody whom a change of the deadline concerns, once each, in their language.
     pub(super) async fn tell_of_deadline(&self, tx: &mut Tx, line: &RoundLine, entry: &LedgerEntry) -> PortalResult<()> {
-        let subgroup = match line.round.draft_version {
-            Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
-            None => line.round.subgroup,
-        };
-        for to in ledger::concerned(tx, line.round.id, line.body.id, subgroup).await? {
+        for to in Self::concerned(tx, line).await? {
             let l = Locale::from_code(&to.locale).unwrap_or_default();
             mails::insert(tx, &self.deadline_letter(l, &to.email, line, entry)).await?;
         }
         Ok(())
+    }
+
+    /// Whom a change of the deadline concerns.
+    pub(super) async fn concerned(tx: &mut Tx, line: &RoundLine) -> PortalResult<Vec<ledger::Recipient>> {
+        let subgroup = match line.round.draft_version {
+            Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
+            None => line.round.subgroup,
+        };
+        Ok(ledger::concerned(tx, line.round.id, line.body.id, subgroup).await?)
     }
 
     fn deadline_letter(&self, l: Locale, recipient: &str, line: &RoundLine, entry: &LedgerEntry) -> Mail {

@@ -44,6 +44,8 @@ pub struct Rehearsal {
     pub author: Ctx,
     /// What the author holds unsubmitted; `None` where the round has nothing to write on.
     pub held: Option<HeldInput>,
+    /// How many real people the extension would be written to; `None` at moments without one.
+    pub told: Option<usize>,
 }
 
 /// The invented author's one input.
@@ -89,7 +91,13 @@ impl ServerPortal {
         let as_author = |now| stage.acting(ctx, cast.author, now);
         let held = stage.write(&as_author(closes_at - BEGUN).await?, &line, &cast).await?;
         stage.remind_author(&line, at).await?;
+        let mut told = None;
         if moment == Moment::Extended {
+            let all = {
+                let mut tx = stage.db.read().await?;
+                Self::concerned(&mut tx, &line).await?
+            };
+            told = Some(all.iter().filter(|to| to.email != cast.email).count());
             let new = NewDeadline {
                 closes_at: moment.closing(closes_at),
                 time_zone: line.round.time_zone.clone(),
@@ -103,7 +111,7 @@ impl ServerPortal {
             rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?
         };
         let visitor = Ctx { actor: Actor::Anonymous, ..author.clone() };
-        Ok(Rehearsal { portal: stage, line, visitor, author, held })
+        Ok(Rehearsal { portal: stage, line, visitor, author, held, told })
     }
 
     /// An organisation with an author, and a chair: nobody real acts in a rehearsal.
