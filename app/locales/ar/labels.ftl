@@ -28,6 +28,7 @@ round-kind-position-papers = ورقات الموقف
 round-kind-comments = تعليقات على مشروع نص
 round-kind-speakers = قائمة المتكلمين
 round-kind-accreditation = الاعتماد
+round-kind-co-signing = المشاركة في التوقيع
 reach-session = هذه الدورة
 reach-body = جميع دورات الهيئة
 consultative-none = لا يوجد

@@ -16,3 +16,5 @@ demo-soon-question-1 = Which measure would help your sector most in the next two
 demo-soon-question-2 = Who should take it, and with whom?
 demo-accreditation-title = Accreditation of stakeholders
 demo-accreditation-call = Organisations that want to attend the formal meetings of the working group apply here. Writing needs no accreditation. Invented for demonstration.
+demo-co-signing-title = Co-signing of position papers
+demo-co-signing-call = Organisations can put their names to public papers of this consultation whose authors offer them. Invented for demonstration.

@@ -7,6 +7,7 @@ help-part-2 = After registering you confirm your address with the code or the li
 help-part-3 = Join the thematic subgroups whose work concerns you. A paper addressed to a subgroup can be submitted once your organisation has joined it. Comments on a draft text need no membership.
 help-part-4 = A list of speakers takes one speaker from each organisation: its contact point asks in the round, until the deadline, and the chair puts the list in order.
 help-part-5 = In a round for accreditation the contact point of an organisation applies once. Where it stands is shown beside the name; papers and comments need no accreditation.
+help-part-6 = In a round for co-signing authors open their public papers, and other organisations put their names to exactly those words. A paper with many names stays one paper.
 help-write = Writing and submitting a paper
 help-write-1 = A round calls for input until its deadline. Open the round, start a paper, and save it as often as you like. While you write, it is also saved by itself if your browser runs scripts; without them, the button “Save draft” does the same.
 help-write-2 = A draft is not a submission. “Check before submitting” shows exactly what will be sent; only “Submit paper” on that page submits it. The portal says in words, wherever the paper stands, whether it is submitted.

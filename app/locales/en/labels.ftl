@@ -28,6 +28,7 @@ round-kind-position-papers = Position papers
 round-kind-comments = Comments on a draft text
 round-kind-speakers = List of speakers
 round-kind-accreditation = Accreditation
+round-kind-co-signing = Co-signing
 reach-session = This session
 reach-body = All sessions of the body
 consultative-none = None

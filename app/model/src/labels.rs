@@ -47,7 +47,7 @@ names! {
     }
     round_kind: RoundKind {
         PositionPapers => round_kind_position_papers, Comments => round_kind_comments, Speakers => round_kind_speakers,
-        Accreditation => round_kind_accreditation,
+        Accreditation => round_kind_accreditation, CoSigning => round_kind_co_signing,
     }
     /// What one is accredited for.
     reach: Reach { Session => reach_session, Body => reach_body }

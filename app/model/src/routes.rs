@@ -30,6 +30,7 @@ pub mod pattern {
     pub const WITHDRAW_APPLICATION: &str = "/rounds/{id}/apply/withdraw";
     pub const APPLICATIONS: &str = "/rounds/{id}/applications";
     pub const ACCREDITATION: &str = "/accreditations/{id}";
+    pub const CO_SIGN: &str = "/rounds/{id}/co-sign/{paper}";
     pub const LATE_INBOX: &str = "/rounds/{id}/late";
     pub const REHEARSAL: &str = "/rounds/{id}/rehearsal";
     pub const REHEARSED: &str = "/rounds/{id}/rehearsal/{moment}/{sight}";
@@ -208,6 +209,16 @@ pub fn apply_for(l: Locale, round: impl Display, organisation: impl Display) -> 
 /// The applications of a round that stand at `status`.
 pub fn applications_at(l: Locale, round: impl Display, status: &str) -> String {
     format!("{}?status={status}", applications(l, round))
+}
+
+/// A paper in a round of co-signing.
+pub fn co_sign(l: Locale, round: impl Display, paper: impl Display) -> String {
+    localized(l, &fill(&fill(pattern::CO_SIGN, &round), &paper))
+}
+
+/// The same for one of several organisations.
+pub fn co_sign_for(l: Locale, round: impl Display, paper: impl Display, organisation: impl Display) -> String {
+    format!("{}?organisation={organisation}", co_sign(l, round, paper))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

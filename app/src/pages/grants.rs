@@ -8,7 +8,7 @@ use model::domain::ids::RoundId;
 use model::domain::language::Locale;
 use model::domain::round::RoundKind;
 use model::forms::{FormState, GrantForm};
-use model::i18n::t::{accreditation, grants as t, speakers};
+use model::i18n::t::{accreditation, co_signing, grants as t, speakers};
 use model::portal::{GrantLine, GrantsPage};
 use model::routes;
 
@@ -42,6 +42,7 @@ fn content(cx: &Cx, page: &GrantsPage, state: &FormState<GrantForm>) -> AnyView 
                     <ul class="stack">
                         <li>{match round.kind {
                             RoundKind::Speakers => speakers::grants_rule_speak(l),
+                            RoundKind::CoSigning => co_signing::grants_rule_co_sign(l),
                             RoundKind::Accreditation => accreditation::grants_rule_apply(l),
                             RoundKind::PositionPapers | RoundKind::Comments => t::grants_rule_path(l),
                         }}</li>

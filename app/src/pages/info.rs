@@ -64,7 +64,7 @@ pub async fn help(cx: &Cx) -> PageResult {
         section(
             "part",
             t::help_part(l),
-            paragraphs([t::help_part_1(l), t::help_part_2(l), t::help_part_3(l), t::help_part_4(l), t::help_part_5(l)]),
+            paragraphs([t::help_part_1(l), t::help_part_2(l), t::help_part_3(l), t::help_part_4(l), t::help_part_5(l), t::help_part_6(l)]),
         ),
         section("write", t::help_write(l), Paragraphs(write)),
         section("deadlines", t::help_deadlines(l), paragraphs([t::help_deadlines_1(l), t::help_deadlines_2(l), t::help_deadlines_3(l)])),

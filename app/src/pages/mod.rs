@@ -9,6 +9,7 @@ pub mod announcement;
 pub mod applications;
 pub mod apply;
 pub mod body;
+pub mod co_sign;
 pub mod comment;
 pub mod confirm;
 pub mod deadline;

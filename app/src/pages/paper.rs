@@ -9,7 +9,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, late, papers as t, rounds};
+use model::i18n::t::{self as texts, co_signing, late, papers as t, rounds};
 use model::portal::PaperPage;
 use model::routes;
 
@@ -59,6 +59,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             <p class="eyebrow">{t::paper_eyebrow(l, page.line.round.title.get(l))}</p>
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
             <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>
+            {co_signed(l, page)}
             {standing}
             {deadline}
             {note(cx, page)}
@@ -84,6 +85,19 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who has put their names to it, and the way to do so while its author offers it.
+fn co_signed(l: Locale, page: &PaperPage) -> AnyView {
+    let count = i64::try_from(page.signatories.len()).unwrap_or(i64::MAX);
+    let names: Vec<_> = page.signatories.iter().map(|organisation| view! { <li>{ui::organisation(l, organisation)}</li> }).collect();
+    let names = (!names.is_empty()).then(|| {
+        view! { <details id="co-signed"><summary>{co_signing::paper_co_signed(l, count)}</summary><ul class="stack">{names}</ul></details> }
+    });
+    let way = page.co_signing.map(|round| {
+        view! { <p><a href=routes::co_sign(l, round, page.paper.id)>{co_signing::paper_co_sign_now(l)}</a></p> }
+    });
+    view! { {names}{way} }.into_any()
 }
 
 /// What its authors can do next. A public paper has nothing to press.

@@ -9,7 +9,7 @@ use model::domain::language::Language;
 use model::domain::paper;
 use model::domain::round::RoundKind;
 use model::domain::window::Phase;
-use model::i18n::t::{accreditation, grants, late, planning, rehearsals, rounds as t, speakers};
+use model::i18n::t::{accreditation, co_signing, grants, late, planning, rehearsals, rounds as t, speakers};
 use model::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use model::routes;
 
@@ -43,6 +43,7 @@ fn content(cx: &Cx, page: &RoundPage) -> AnyView {
                     RoundKind::PositionPapers => papers(cx, page),
                     RoundKind::Speakers => speaking(cx, page),
                     RoundKind::Accreditation => accredited(cx, page),
+                    RoundKind::CoSigning => offered(cx, page),
                     RoundKind::Comments => ().into_any(),
                 }}
             </div>
@@ -81,6 +82,13 @@ fn rules(cx: &Cx, kind: RoundKind) -> AnyView {
         RoundKind::PositionPapers | RoundKind::Comments => {
             vec![t::round_rule_clock(l), t::round_rule_grace(l), t::round_rule_draft(l), t::round_rule_change(l), late::round_rule_late(l)]
         }
+        RoundKind::CoSigning => vec![
+            co_signing::co_sign_rule_author(l),
+            co_signing::co_sign_rule_contact(l),
+            co_signing::round_rule_co_sign_clock(l),
+            co_signing::co_sign_rule_back(l),
+            co_signing::co_sign_rule_once(l),
+        ],
         RoundKind::Accreditation => vec![
             accreditation::apply_rule_ecosoc(l),
             accreditation::apply_rule_circulated(l),
@@ -190,6 +198,33 @@ fn accredited(cx: &Cx, page: &RoundPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The papers that are open for co-signing, and what the reader could open.
+fn offered(cx: &Cx, page: &RoundPage) -> AnyView {
+    let (l, list, round) = (cx.locale(), &page.co_signing, page.line.round.id);
+    let row = |paper: &PaperLine, signatories: Option<i64>| {
+        let count = signatories.map(|count| view! { <span>{co_signing::offered_count(l, count)}</span> });
+        view! {
+            <li class="row">
+                <h3 class="row__title">
+                    <a href=routes::co_sign(l, round, paper.id)>{ui::paper_title(l, &paper.title, paper.language)}</a>
+                </h3>
+                <p class="row__meta">{ui::organisation_name(l, &paper.organisation)}{count}</p>
+            </li>
+        }
+    };
+    let rows: Vec<_> = list.papers.iter().map(|offered| row(&offered.paper, Some(offered.signatories))).collect();
+    let rows = if rows.is_empty() {
+        ui::empty(co_signing::offered_none(l), view! { <p>{co_signing::offered_none_what(l)}</p> }.into_any())
+    } else {
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let own: Vec<_> = list.own.iter().map(|paper| row(paper, None)).collect();
+    let own = (!own.is_empty()).then(|| {
+        view! { <section class="section"><h2>{co_signing::offered_own(l)}</h2><ul class="rows">{own}</ul></section> }
+    });
+    view! { <section class="section" id="offered"><h2>{co_signing::offered_title(l)}</h2>{rows}</section>{own} }.into_any()
 }
 
 fn facts(cx: &Cx, page: &RoundPage) -> AnyView {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::render::{Cx, PageResult};
 use crate::testing::sample::{
-    self, ACCREDITATION, ACCREDITATION_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND, Sample,
+    self, ACCREDITATION, ACCREDITATION_ROUND, CO_SIGNING_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND,
+    Sample,
 };
 use crate::ui::testing;
 use model::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
@@ -72,6 +73,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("apply", now(apply::page(cx, ACCREDITATION_ROUND, None, None))),
         ("applications", now(applications::page(cx, ACCREDITATION_ROUND, None, None))),
         ("accreditation", now(accreditation::page(cx, ACCREDITATION, None))),
+        ("round_co_signing", now(round::page(cx, CO_SIGNING_ROUND))),
+        ("co_sign", now(co_sign::page(cx, CO_SIGNING_ROUND, PAPER, None, None))),
         ("late_inbox", now(late::inbox(cx, ROUND))),
         ("late_attempt", now(late::attempt(cx, LATE, None))),
         ("refusal", now(late::refusal(cx, LATE))),

@@ -71,11 +71,14 @@ impl Deadlines for Sample {
     async fn round(&self, _: &Ctx, id: RoundId) -> PortalResult<RoundPage> {
         let speaks = id == sample::SPEAKERS_ROUND;
         let accredits = id == sample::ACCREDITATION_ROUND;
+        let co_signs = id == sample::CO_SIGNING_ROUND;
         let line = self.line(match () {
             () if speaks => RoundKind::Speakers,
             () if accredits => RoundKind::Accreditation,
+            () if co_signs => RoundKind::CoSigning,
             () => RoundKind::PositionPapers,
         });
+        let co_signing = if co_signs && !self.empty { super::co_signing::public(self) } else { RoundCoSigning::default() };
         let accreditation = if accredits && !self.empty { super::accreditations::public() } else { RoundAccreditation::default() };
         let speakers = if speaks && !self.empty { super::speakers::public() } else { RoundSpeakers::default() };
         let (late_papers, papers): (Vec<_>, Vec<_>) = self.paper_lines().into_iter().partition(|paper| paper.late);
@@ -91,6 +94,7 @@ impl Deadlines for Sample {
             late_papers,
             speakers,
             accreditation,
+            co_signing,
             unsubmitted,
             may_change,
             late: 2,
@@ -215,6 +219,7 @@ impl Summaries for Sample {
             title: content.title,
             language: content.language,
             text: content.text,
+            signatories: vec![organisation()],
             answers: model::domain::paper::answered(&super::questions(), &content.answers),
             received_at: NOW,
             late: true,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod accreditations;
+mod co_signing;
 mod consultation;
 mod deadlines;
 mod offices;

@@ -55,6 +55,7 @@ pub const ROUND: RoundId = RoundId(Uuid::from_u128(5));
 pub const SPEAKERS_ROUND: RoundId = RoundId(Uuid::from_u128(72));
 /// The round for accreditation.
 pub const ACCREDITATION_ROUND: RoundId = RoundId(Uuid::from_u128(73));
+pub const CO_SIGNING_ROUND: RoundId = RoundId(Uuid::from_u128(75));
 pub const ACCREDITATION: AccreditationId = AccreditationId(Uuid::from_u128(74));
 pub const SESSION: SessionId = SessionId(Uuid::from_u128(4));
 pub const LATE: LateAttemptId = LateAttemptId(Uuid::from_u128(60));
@@ -151,6 +152,8 @@ impl Sample {
             line: self.line(RoundKind::PositionPapers),
             subgroup: Some(subgroup()),
             standing: (!self.empty).then_some(super::accreditations::STANDING),
+            signatories: if self.empty { Vec::new() } else { vec![organisation()] },
+            co_signing: (!self.empty).then_some(CO_SIGNING_ROUND),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             decisions: self.decisions(self.paper),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
@@ -228,11 +231,12 @@ pub fn own_input() -> OwnInput {
     OwnInput {
         papers: vec![super::paper("<script>", ItemState::Draft), super::paper("حماية", ItemState::Accepted)],
         comments: vec![unsent],
-        rounds: [RoundKind::PositionPapers, RoundKind::Speakers, RoundKind::Accreditation]
+        rounds: [RoundKind::PositionPapers, RoundKind::Speakers, RoundKind::Accreditation, RoundKind::CoSigning]
             .map(|kind| super::round(kind, Span::DAY))
             .to_vec(),
         inscriptions: vec![super::speakers::own()],
         applications: vec![super::accreditations::own()],
+        signatures: vec![super::co_signing::own()],
         subgroups: Vec::new(),
     }
 }

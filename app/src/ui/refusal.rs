@@ -5,7 +5,7 @@ use model::domain::language::Locale;
 use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
-use model::i18n::t::{account, accreditation, errors as t, grants, organisations as o, own_data as own, planning, speakers};
+use model::i18n::t::{account, accreditation, co_signing, errors as t, grants, organisations as o, own_data as own, planning, speakers};
 use model::policy::Denied;
 use model::routes;
 
@@ -102,6 +102,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotInSubgroup => (t::refused_not_in_subgroup(l).to_owned(), (t::do_find_subgroup(l), routes::home(l))),
         Denied::NotAWriter => (t::refused_not_a_writer(l).to_owned(), desk),
         Denied::NotContactPoint => (t::refused_not_contact_point(l).to_owned(), desk),
+        Denied::NotOffered => return (co_signing::refused_not_offered(l).to_owned(), None),
+        Denied::OwnPaper => return (co_signing::refused_own_paper(l).to_owned(), None),
         Denied::ApplicationInProgress => return (accreditation::refused_application_in_progress(l).to_owned(), None),
         Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),

@@ -1,8 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `model::routes`.
 
 use super::{
-    Deps, account, accreditations, api, calendars, exports, forms, organisations as organisation_pages, pages, planning, rehearsal,
-    secretariat, speakers,
+    Deps, account, accreditations, api, calendars, co_signing, exports, forms, organisations as organisation_pages, pages, planning,
+    rehearsal, secretariat, speakers,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -38,6 +38,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::ROUND_LATE_PAPERS, get(pages::round_late_papers))
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
+        .route(pattern::CO_SIGN, get(co_signing::page).post(forms::co_signing::act))
         .route(pattern::APPLY, get(accreditations::apply).post(forms::accreditations::apply))
         .route(pattern::WITHDRAW_APPLICATION, post(forms::accreditations::withdraw))
         .route(pattern::APPLICATIONS, get(accreditations::list).post(forms::accreditations::decide))

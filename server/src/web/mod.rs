@@ -6,6 +6,7 @@ mod addresses;
 mod api;
 mod assets;
 mod calendars;
+mod co_signing;
 mod csp;
 mod exports;
 mod forms;

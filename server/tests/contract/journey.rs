@@ -134,7 +134,7 @@ async fn when_no_invented_round_is_open_a_new_one_opens() {
         let open = |home: &model::portal::Home, now| home.rounds.iter().filter(|l| l.round.window.public_phase(now).is_open()).count();
         assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 0, "{kind:?}");
         demo::seed(&portal, later).await.expect("seeds again");
-        assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 4, "{kind:?}: one of each kind");
+        assert_eq!(open(&portal.home(&visitor(later)).await.expect("home"), later), 5, "{kind:?}: one of each kind");
     }
 }
 

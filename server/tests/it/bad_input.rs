@@ -162,6 +162,7 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", format!("/rounds/{round}/grants"), vec!["organisation", "ends_at", "time_zone", "reason", "search"]),
         ("business", format!("{speakers}/speak"), vec!["organisation", "speaker", "capacity", "subject", "language", "version"]),
         ("business", format!("{speakers}/speak/withdraw"), vec!["organisation"]),
+        ("business", crate::co_signing::open_paper(&app).await, vec!["organisation", "act", "sha256"]),
         ("business", format!("{accreditation}/apply"), vec!["organisation", "consultative", "purpose", "activities", "version"]),
         ("business", format!("{accreditation}/apply/withdraw"), vec!["organisation"]),
         ("secretariat", format!("{accreditation}/applications"), vec!["application", "step", "reason"]),

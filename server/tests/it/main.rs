@@ -9,6 +9,7 @@ mod accreditations;
 mod addressed;
 mod bad_input;
 mod calendars;
+mod co_signing;
 mod comments;
 mod deadlines;
 mod details;

@@ -236,7 +236,7 @@ async fn an_extension_says_to_how_many_it_would_be_written() {
     assert!(!look(&mut chair, &round, Moment::Closing, Sight::Mails).await.main_text().contains("would be written to"));
     // So many it is.
     let subject = "Deadline extended";
-    let before = crate::ledger::mails(&app, subject).await.len();
+    let before = mails(&app, subject).await.len();
     move_deadline(&app, &round, "2027-02-15T18:00", "Really.").await;
-    assert_eq!(crate::ledger::mails(&app, subject).await.len() - before, said);
+    assert_eq!(mails(&app, subject).await.len() - before, said);
 }

@@ -51,6 +51,8 @@ id! {
     AccreditationId,
     /// A step taken with an application.
     StepId,
+    /// The signature of an organisation under the paper of another.
+    SignatureId,
     /// A grant: more time for one organisation.
     GrantId,
     /// A thematic subgroup of a body.

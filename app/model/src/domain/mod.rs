@@ -4,6 +4,7 @@
 pub mod accreditation;
 pub mod audit;
 pub mod body;
+pub mod co_signing;
 pub mod comment;
 pub mod country;
 pub mod device;

@@ -16,6 +16,7 @@ coded! {
         Comments => "comments",
         Speakers => "speakers",
         Accreditation => "accreditation",
+        CoSigning => "co_signing",
     }
 }
 

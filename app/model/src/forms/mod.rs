@@ -4,6 +4,7 @@
 mod account;
 mod accreditation;
 mod announcement;
+mod co_signing;
 mod comment;
 mod confirm;
 mod deadline;
@@ -30,6 +31,7 @@ mod subgroup;
 pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
 pub use accreditation::{ApplicationForm, StepForm};
 pub use announcement::{AnnouncementForm, SendForm};
+pub use co_signing::CoSigningForm;
 pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use deadline::DeadlineForm;

@@ -28,6 +28,9 @@ pub enum Action<'a> {
     ReadApplications(&'a ReadApplications),
     ReadObjections(&'a ReadObjections),
     DecideAccreditation(&'a DecideAccreditation),
+    OfferPaper(&'a OfferPaper),
+    CoSign(&'a CoSign),
+    TakeSignatureBack(&'a TakeSignatureBack),
     ManageRounds(&'a ManageRounds),
     KeepSession(&'a KeepSession),
     CallRound(&'a CallRound),
@@ -161,6 +164,24 @@ acts! {
         consultative: ConsultativeStatus,
         step: Step,
     }
+
+    /// The author opens a public paper for co-signing, or closes it.
+    OfferPaper { paper: PaperId, organisation: OrganisationId, state: ItemState, window: Window }
+
+    /// An organisation puts its name to the paper of another.
+    CoSign {
+        round: RoundId,
+        paper: PaperId,
+        author: OrganisationId,
+        organisation: OrganisationId,
+        /// The author has opened it.
+        offered: bool,
+        /// With the grants of the organisation that signs.
+        window: Window,
+    }
+
+    /// An organisation takes its name from a paper.
+    TakeSignatureBack { organisation: OrganisationId, window: Window }
 
     /// A moderation queue is read: of a subgroup, or (`None`) of what is addressed to the whole body.
     ReadQueue { body: BodyId, subgroup: Option<SubgroupId> }

@@ -1,7 +1,8 @@
 //! Who may do what, when: one function.
 
 use super::accreditation;
-use super::action::{Act, Action, EditRound};
+use super::action::{Act, Action, EditRound, SubmitPaper};
+use super::co_signing;
 use super::offices::{self, secretariat};
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -45,6 +46,10 @@ pub enum Denied {
     NotEditable,
     /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
     ApplicationInProgress,
+    /// The author has not opened the paper for co-signing, or it is not public.
+    NotOffered,
+    /// Nobody co-signs their own paper.
+    OwnPaper,
     /// Nothing to decide: still a draft, or decided already.
     NothingToDecide,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
@@ -93,10 +98,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
     match action {
         Action::JoinSubgroup(join) => writer(actor, join.organisation),
         Action::WriteInput(write) => writer(actor, write.organisation).and(editable(write.state)),
-        Action::SubmitPaper(submit) => submitter(actor, submit.organisation)
-            .and(editable(submit.state))
-            .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
-            .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now))),
+        Action::SubmitPaper(submit) => submit_paper(actor, submit, now),
         Action::SendComment(send) => {
             let phase = send.window.phase(send.organisation, Some(send.comment.item()), now);
             submitter(actor, send.organisation).and(editable(send.state)).and(open(phase))
@@ -112,6 +114,9 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ReadApplications(read) => chair_or_secretariat(actor, read.body, now),
         Action::ReadObjections(read) => chair(actor, read.body, now),
         Action::DecideAccreditation(decide) => accreditation::decide(actor, decide, now),
+        Action::OfferPaper(offer) => co_signing::offer(actor, offer, now),
+        Action::CoSign(sign) => co_signing::co_sign(actor, sign, now),
+        Action::TakeSignatureBack(take) => co_signing::take_back(actor, take, now),
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
@@ -313,6 +318,13 @@ pub(super) fn open(phase: Phase) -> Result<(), Denied> {
         Phase::Upcoming { opens } => Err(Denied::NotYetOpen { opens }),
         Phase::Closed { since } => Err(Denied::Closed { since }),
     }
+}
+
+fn submit_paper(actor: &Actor, submit: &SubmitPaper, now: Instant) -> Result<(), Denied> {
+    submitter(actor, submit.organisation)
+        .and(editable(submit.state))
+        .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
+        .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now)))
 }
 
 fn edit_round(actor: &Actor, edit: &EditRound, now: Instant) -> Result<(), Denied> {

@@ -3,18 +3,19 @@
 
 mod accreditation;
 mod action;
+mod co_signing;
 mod decide;
 mod offices;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Apply, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint,
+    Act, Action, Administer, Announce, Apply, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CoSign,
     CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation,
     EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession,
     LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
-    ObjectToClaim, OrderSpeakers, ReadApplications, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue,
-    ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
-    WithdrawApplication, WithdrawRound, WriteInput,
+    ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation,
+    ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
+    TakeSignatureBack, WithdrawApplication, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

@@ -13,7 +13,7 @@ use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
-use kinds::{accreditation_actions, speaker_actions};
+use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
@@ -140,6 +140,7 @@ fn actions() -> Vec<(String, Ask)> {
     }
     speaker_actions(&mut asks);
     accreditation_actions(&mut asks);
+    co_signing_actions(&mut asks);
     asks.push(("manage rounds".to_owned(), Box::new(|a| check(a, &ManageRounds { body: BODY }, NOW))));
     for (what, from, to) in [
         ("extend", 1, 9),

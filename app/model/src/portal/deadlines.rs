@@ -1,6 +1,6 @@
 //! Rounds and their deadline ledger.
 
-use super::{Ctx, PaperLine, RoundLine};
+use super::{Ctx, PaperLine, RoundCoSigning, RoundLine};
 use crate::domain::accreditation::ConsultativeStatus;
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::RoundId;
@@ -32,6 +32,7 @@ pub struct RoundPage {
     pub late_papers: Vec<PaperLine>,
     pub speakers: RoundSpeakers,
     pub accreditation: RoundAccreditation,
+    pub co_signing: RoundCoSigning,
     /// The papers of the actor's organisations in this round that are not submitted.
     pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.

@@ -5,6 +5,7 @@ mod accounts;
 mod accreditations;
 mod bodies;
 mod calendars;
+mod co_signing;
 mod comments;
 mod deadlines;
 mod grants;
@@ -35,6 +36,7 @@ pub use accreditations::{
 };
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
+pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnSignature, RoundCoSigning, SigningAct};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
@@ -94,6 +96,7 @@ pub trait Portal:
     + Announcements
     + Bodies
     + Calendars
+    + CoSigning
     + Comments
     + Deadlines
     + Grants
@@ -126,6 +129,7 @@ impl<T> Portal for T where
         + Announcements
         + Bodies
         + Calendars
+        + CoSigning
         + Comments
         + Deadlines
         + Grants

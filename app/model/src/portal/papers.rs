@@ -1,6 +1,6 @@
 //! Position papers: list, page, editor, submission, receipt.
 
-use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, RoundLine, Slice};
+use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnSignature, RoundLine, Slice};
 use crate::domain::accreditation::Standing;
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -41,6 +41,10 @@ pub struct PaperPage {
     pub subgroup: Option<Subgroup>,
     /// How the organisation stands to the session.
     pub standing: Option<Standing>,
+    /// Who has put their names to it, by name; of a public paper.
+    pub signatories: Vec<OrganisationRef>,
+    /// The round in which it can be co-signed now, while its author offers it.
+    pub co_signing: Option<RoundId>,
     /// The newest first; for the author and those in office.
     pub receipts: Vec<Receipt>,
     /// The newest first; for the author and those in office.
@@ -126,6 +130,8 @@ pub struct OwnInput {
     pub inscriptions: Vec<OwnInscription>,
     /// The applications of the person's organisations for accreditation.
     pub applications: Vec<OwnApplication>,
+    /// What the person's organisations have co-signed.
+    pub signatures: Vec<OwnSignature>,
     /// The subgroups the person's organisations have joined, each with its code.
     pub subgroups: Vec<(SubgroupId, String)>,
 }

@@ -52,6 +52,8 @@ pub struct SummaryPaper {
     pub title: String,
     pub language: Language,
     pub text: String,
+    /// Who has put their names to it, by name.
+    pub signatories: Vec<OrganisationRef>,
     /// What it answers to the guiding questions.
     pub answers: Vec<Answered>,
     pub received_at: Instant,

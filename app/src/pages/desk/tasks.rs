@@ -9,7 +9,7 @@ use model::domain::person::SignedIn;
 use model::domain::round::RoundKind;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
-use model::i18n::t::{accreditation, desk as t, speakers};
+use model::i18n::t::{accreditation, co_signing, desk as t, speakers};
 use model::portal::{OwnInput, PaperLine, RoundLine};
 use model::routes;
 
@@ -53,6 +53,7 @@ fn round(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundLine, now: In
         RoundKind::PositionPapers => paper_tasks(l, own, line, open),
         RoundKind::Comments => comment_tasks(l, own, line),
         RoundKind::Speakers => speaker_tasks(l, person, own, line),
+        RoundKind::CoSigning => co_signing_task(l, own, line),
         RoundKind::Accreditation => application_tasks(l, person, own, line),
     };
     let demonstration = round.demonstration.then(|| view! { " "{ui::demonstration_badge(l)} });
@@ -201,4 +202,13 @@ fn application_tasks(l: Locale, person: &SignedIn, own: &OwnInput, line: &RoundL
         })
         .collect();
     tasks.into_any()
+}
+
+/// One task for all: the papers are on the page of the round.
+fn co_signing_task(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
+    let signed = own.signatures.iter().filter(|signature| signature.round == line.round.id).count();
+    let mark = if signed == 0 { "upcoming" } else { "accepted" };
+    let href = format!("{}#offered", routes::round(l, line.round.id));
+    let signed = i64::try_from(signed).unwrap_or(i64::MAX);
+    task(link(co_signing::desk_task_co_sign(l), href), None, (mark, co_signing::desk_state_co_signed(l, signed)))
 }

@@ -10,7 +10,7 @@ use model::domain::person::SignedIn;
 use model::domain::round::{Round, RoundKind};
 use model::domain::time::Instant;
 use model::domain::window::Phase;
-use model::i18n::t::{accreditation, calendars, rounds as t, speakers};
+use model::i18n::t::{accreditation, calendars, co_signing, rounds as t, speakers};
 use model::portal::RoundLine;
 use model::routes;
 
@@ -65,6 +65,7 @@ pub fn open_step(l: Locale, round: &Round) -> Option<(&'static str, String)> {
         (RoundKind::Comments, Some(draft)) => Some((t::round_comment_text(l), routes::draft(l, draft))),
         (RoundKind::Comments, None) => None,
         (RoundKind::Speakers, _) => Some((speakers::round_ask_to_speak(l), routes::speak(l, round.id))),
+        (RoundKind::CoSigning, _) => Some((co_signing::round_co_sign(l), format!("{}#offered", routes::round(l, round.id)))),
         (RoundKind::Accreditation, _) => Some((accreditation::round_apply(l), routes::apply(l, round.id))),
     }
 }
@@ -74,7 +75,7 @@ pub fn office_list(l: Locale, round: &Round) -> Option<(&'static str, String)> {
     match round.kind {
         RoundKind::Speakers => Some((speakers::speakers_chair(l), routes::speakers(l, round.id))),
         RoundKind::Accreditation => Some((accreditation::applications_title(l), routes::applications(l, round.id))),
-        RoundKind::PositionPapers | RoundKind::Comments => None,
+        RoundKind::PositionPapers | RoundKind::Comments | RoundKind::CoSigning => None,
     }
 }
 

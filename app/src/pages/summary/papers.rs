@@ -6,7 +6,7 @@ use crate::ui::{self, labels};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
-use model::i18n::t::{late, summary as t};
+use model::i18n::t::{co_signing, late, summary as t};
 use model::portal::{SubgroupSummary, Summary, SummaryPaper};
 use model::routes;
 
@@ -37,6 +37,11 @@ fn one_group(l: Locale, summary: &Summary, at: usize, group: &SubgroupSummary) -
 
 fn one_paper(l: Locale, summary: &Summary, paper: &SummaryPaper) -> AnyView {
     let standing = summary.standings.get(&paper.organisation.id).copied();
+    let names: Vec<_> = paper.signatories.iter().map(|signatory| view! { <li>{ui::organisation(l, signatory)}</li> }).collect();
+    let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    let signatories = (!names.is_empty()).then(|| {
+        view! { <p>{co_signing::paper_co_signed(l, count)}</p><ul class="stack">{names}</ul> }
+    });
     let source = t::summary_paper_source(
         l,
         paper.receipt.as_str(),
@@ -46,6 +51,7 @@ fn one_paper(l: Locale, summary: &Summary, paper: &SummaryPaper) -> AnyView {
         <article class="stack">
             <h4>{ui::paper_title(l, &paper.title, paper.language)}</h4>
             <p>{ui::organisation(l, &paper.organisation)}{ui::standing(l, standing)}" · "{labels::language_name(l, paper.language)}</p>
+            {signatories}
             <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
             {paper.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> })}
             {ui::prose(&paper.text, paper.language)}

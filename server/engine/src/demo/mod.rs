@@ -9,6 +9,7 @@ mod frame;
 mod input;
 mod people;
 mod rounds;
+mod signatures;
 
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::{StoreError, settings};
@@ -50,6 +51,7 @@ pub async fn seed(portal: &ServerPortal, now: Instant) -> Result<(), SeedError> 
         let first = rounds::first(portal, now).await?;
         input::seed(portal, &first, now).await?;
         applications::seed(portal, first.accreditation, now).await?;
+        signatures::seed(portal, first.co_signing, now).await?;
         let at = model::calendar::iso(now);
         in_tx!(portal.db, [at], |tx| { settings::put(tx, SEEDED, &at).await }).await?;
     }

@@ -32,6 +32,8 @@ pub struct First {
     pub speakers: RoundId,
     /// Open: accreditation to the body.
     pub accreditation: RoundId,
+    /// Open: co-signing of the papers of the session.
+    pub co_signing: RoundId,
 }
 
 /// The first invented session, relative to the first seeding. What an interrupted seeding left behind is taken up again.
@@ -66,7 +68,8 @@ pub async fn first(portal: &ServerPortal, now: Instant) -> Result<First, SeedErr
     once(Call::soon(), minute(now + Span::HOUR.times(20))).await?;
     let speakers = once(Call::speakers(), evening(now + Span::DAY.times(40))).await?;
     let accreditation = once(Call::accreditation(), evening(now + Span::DAY.times(25))).await?;
-    Ok(First { papers, comments, closed, speakers, accreditation })
+    let co_signing = once(Call::co_signing(), evening(now + Span::DAY.times(35))).await?;
+    Ok(First { papers, comments, closed, speakers, accreditation, co_signing })
 }
 
 /// Opens a new invented session when no invented round of one of the kinds is open any more.
@@ -80,6 +83,7 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
         (oewg, lines, sessions, draft)
     };
     let open = |kind| lines.iter().any(|l| l.round.demonstration && l.round.kind == kind && l.round.window.public_phase(now).is_open());
+    // Co-signing goes with the papers of its session.
     let [papers, comments, speakers, accreditation] =
         [RoundKind::PositionPapers, RoundKind::Comments, RoundKind::Speakers, RoundKind::Accreditation].map(open);
     if papers && comments && speakers && accreditation {
@@ -89,6 +93,7 @@ pub async fn keep_one_open(portal: &ServerPortal, now: Instant) -> Result<(), Se
     let session = new_session(portal, &oewg, &format!("DEMO{number}"), number, now).await?;
     if !papers {
         add(portal, &session, Call::papers(), now, evening(now + Span::DAY.times(30)), now).await?;
+        add(portal, &session, Call::co_signing(), now, evening(now + Span::DAY.times(35)), now).await?;
     }
     if let Some(draft) = draft.filter(|_| !comments) {
         add(portal, &session, Call::comments(draft), now, evening(now + Span::DAY.times(21)), now).await?;
@@ -174,6 +179,10 @@ impl Call {
     fn accreditation() -> Self {
         let call = Self::of(RoundKind::Accreditation, t::demo::demo_accreditation_title, t::demo::demo_accreditation_call, None);
         Self { reach: Some(Reach::Body), ..call }
+    }
+
+    fn co_signing() -> Self {
+        Self::of(RoundKind::CoSigning, t::demo::demo_co_signing_title, t::demo::demo_co_signing_call, None)
     }
 
     fn closed() -> Self {

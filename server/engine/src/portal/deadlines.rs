@@ -2,6 +2,7 @@
 
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
+use crate::store::announcements::Recipient;
 use crate::store::{Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
 use async_trait::async_trait;
 use model::calendar;
@@ -18,9 +19,11 @@ use model::domain::validate::Fault;
 use model::domain::window::Phase;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::DeadlineForm;
-use model::i18n::t::{accreditation, ledger as t, planning, speakers};
+use model::i18n::t::{accreditation, co_signing as co_signing_words, ledger as t, planning, speakers};
 use model::policy::{self, ChangeDeadline, ManageRounds, ReadApplications, ReadSpeakers};
-use model::portal::{Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundAccreditation, RoundLine, RoundPage, RoundSpeakers};
+use model::portal::{
+    Ctx, Deadlines, FIRST_PAPERS, Mail, NewDeadline, PaperLine, RoundAccreditation, RoundCoSigning, RoundLine, RoundPage, RoundSpeakers,
+};
 use model::routes;
 
 /// Ledger entries that stand on the round's own page, apart from the one in force.
@@ -46,6 +49,7 @@ impl Deadlines for ServerPortal {
         let mut unsubmitted = Vec::new();
         let mut speakers = RoundSpeakers::default();
         let mut accreditation = RoundAccreditation::default();
+        let mut co_signing = RoundCoSigning::default();
         match line.round.kind {
             RoundKind::PositionPapers => {
                 papers = paper_lists::public_of_round(&mut tx, id, false, None, FIRST_PAPERS).await?;
@@ -61,6 +65,7 @@ impl Deadlines for ServerPortal {
                 speakers.may_read = policy::check(&ctx.actor, &ReadSpeakers { body: line.body.id }, ctx.now).is_ok();
             }
             RoundKind::Accreditation => accreditation = accreditation_of(&mut tx, ctx, &line).await?,
+            RoundKind::CoSigning => co_signing = super::co_signing::of_round(&mut tx, ctx, &line).await?,
             RoundKind::Comments => {}
         }
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
@@ -77,6 +82,7 @@ impl Deadlines for ServerPortal {
             late_papers,
             speakers,
             accreditation,
+            co_signing,
             unsubmitted,
             may_change,
             late,
@@ -190,7 +196,7 @@ impl ServerPortal {
     }
 
     /// Whom a change of the deadline concerns.
-    pub(super) async fn concerned(tx: &mut Tx, line: &RoundLine) -> PortalResult<Vec<ledger::Recipient>> {
+    pub(super) async fn concerned(tx: &mut Tx, line: &RoundLine) -> PortalResult<Vec<Recipient>> {
         let subgroup = match line.round.draft_version {
             Some(version) => drafts::by_id(tx, version).await?.map(|draft| draft.subgroup),
             None => line.round.subgroup,
@@ -221,6 +227,7 @@ impl ServerPortal {
             match before.kind {
                 RoundKind::Speakers => speakers::mail_speakers_until(l),
                 RoundKind::Accreditation => accreditation::mail_application_until(l),
+                RoundKind::CoSigning => co_signing_words::mail_co_signing_until(l),
                 RoundKind::PositionPapers | RoundKind::Comments => t::mail_deadline_drafts(l),
             }
             .to_owned(),

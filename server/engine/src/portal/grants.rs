@@ -16,7 +16,7 @@ use model::domain::validate::Fault;
 use model::domain::window::Grant;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::GrantForm;
-use model::i18n::t::{accreditation, grants as t, speakers};
+use model::i18n::t::{accreditation, co_signing, grants as t, speakers};
 use model::policy::{self, GiveGrant, ManageRounds};
 use model::portal::{Ctx, Grants, GrantsPage, Mail, NewGrant, RoundLine};
 use model::routes;
@@ -126,6 +126,7 @@ impl ServerPortal {
             t::mail_grant_intro(l, round, calendar::full(l, new.until, &new.time_zone)),
             match line.round.kind {
                 RoundKind::Speakers => speakers::mail_speakers_grant(l),
+                RoundKind::CoSigning => co_signing::mail_co_signing_grant(l),
                 RoundKind::Accreditation => accreditation::mail_application_grant(l),
                 RoundKind::PositionPapers | RoundKind::Comments => t::mail_grant_covers(l),
             }

@@ -9,6 +9,7 @@ mod bodies;
 mod calendars;
 mod calling;
 mod claims;
+mod co_signing;
 mod comments;
 mod deadlines;
 mod error;

@@ -5,8 +5,8 @@ use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, accreditations, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists, papers,
-    receipts, rounds, subgroup_members, subgroups,
+    StoreResult, Tx, accreditations, co_signing, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists,
+    papers, receipts, rounds, subgroup_members, subgroups,
 };
 use async_trait::async_trait;
 use model::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
@@ -137,8 +137,9 @@ impl Papers for ServerPortal {
         all.sort_by_key(|line| (!line.round.window.public_phase(ctx.now).is_open(), line.round.window.closes_at));
         let inscriptions = inscriptions::of_person(&mut tx, person).await?;
         let applications = accreditations::of_person(&mut tx, person).await?;
+        let signatures = co_signing::of_person(&mut tx, person).await?;
         let subgroups = subgroup_members::of_person(&mut tx, person).await?;
-        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, subgroups })
+        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, signatures, subgroups })
     }
 }
 
@@ -165,8 +166,26 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
     let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
+    let public = paper.state == ItemState::Accepted;
+    let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
+    let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
     let (receipts, decisions) = (record, judged);
-    Ok(PaperPage { paper, organisation, line, subgroup, standing, receipts, decisions, refusals, late, own, editable, phase })
+    Ok(PaperPage {
+        paper,
+        organisation,
+        line,
+        subgroup,
+        standing,
+        signatories,
+        co_signing,
+        receipts,
+        decisions,
+        refusals,
+        late,
+        own,
+        editable,
+        phase,
+    })
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {

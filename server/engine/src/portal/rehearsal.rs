@@ -195,7 +195,8 @@ impl ServerPortal {
                 .await?;
                 Ok(Some(HeldInput::Comment { id, provision, content }))
             }
-            (RoundKind::Comments, None) => Ok(None),
+            // Whose paper would be signed is nobody's to invent.
+            (RoundKind::Comments, None) | (RoundKind::CoSigning, _) => Ok(None),
             (RoundKind::Accreditation, _) => Ok(Some(HeldInput::Application(ApplicationContent {
                 consultative: ConsultativeStatus::None,
                 purpose: t::rehearsal_words(l).to_owned(),

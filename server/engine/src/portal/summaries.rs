@@ -1,7 +1,7 @@
 //! The consolidated summary of a session, put together from what the store holds.
 
 use super::{ServerPortal, in_tx};
-use crate::store::{Tx, accreditations, audit, bodies, drafts, sessions, subgroups, summaries};
+use crate::store::{Tx, accreditations, audit, bodies, co_signing, drafts, sessions, subgroups, summaries};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::ids::SessionId;
@@ -23,7 +23,11 @@ impl Summaries for ServerPortal {
         let (texts, comment_counts) = texts(&mut tx, id).await?;
         let mut counts = tally(summaries::paper_counts(&mut tx, id).await?);
         let paper_counts = sum(counts.values());
+        let mut signatories = group(co_signing::of_session(&mut tx, id).await?);
         let mut accepted = group(summaries::papers(&mut tx, id).await?);
+        for paper in accepted.values_mut().flatten() {
+            paper.signatories = signatories.remove(&paper.id).unwrap_or_default();
+        }
         let mut papers = Vec::new();
         for subgroup in subgroups::of_body(&mut tx, session.body).await? {
             let key = Some(subgroup.id);

@@ -32,6 +32,10 @@ statements! {
     YIELD_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $2 AND status NOT IN ('withdrawn', 'accredited') AND round_id IN (SELECT x.round_id FROM accreditation x WHERE x.organisation_id = $1 AND x.status = 'accredited')";
     END_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $1 AND status <> 'withdrawn' AND round_id IN (SELECT y.round_id FROM accreditation y WHERE y.organisation_id = $2 AND y.status <> 'withdrawn')";
     MOVE_APPLICATIONS = "UPDATE accreditation SET organisation_id = $2 WHERE organisation_id = $1";
+    // One name under a paper, and none under the own one: what ends stays as a record.
+    END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $3 WHERE organisation_id = $1 AND taken_back_at IS NULL AND (paper_id IN (SELECT y.paper_id FROM co_signature y WHERE y.organisation_id = $2 AND y.taken_back_at IS NULL) OR paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $2))";
+    END_OWN_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE organisation_id = $1 AND taken_back_at IS NULL AND paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $1)";
+    MOVE_SIGNATURES = "UPDATE co_signature SET organisation_id = $2 WHERE organisation_id = $1";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -77,6 +81,10 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     let yielded = execute!(tx, YIELD_APPLICATIONS, from, into, at.0)?;
     let applications = yielded + execute!(tx, END_APPLICATIONS, from, into, at.0)?;
     execute!(tx, MOVE_APPLICATIONS, from, into)?;
+    // The papers have moved already.
+    execute!(tx, END_SIGNATURES, from, into, at.0)?;
+    execute!(tx, MOVE_SIGNATURES, from, into)?;
+    execute!(tx, END_OWN_SIGNATURES, into, at.0)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod bodies;
 pub mod calendars;
 pub mod claims;
+pub mod co_signing;
 pub mod comments;
 pub mod counters;
 pub mod credentials;

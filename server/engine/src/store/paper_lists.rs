@@ -3,7 +3,7 @@
 use super::row::{FromText, Text};
 use super::sql::{fetch_all, statements};
 use super::{StoreResult, Tx};
-use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::Language;
 use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
@@ -32,6 +32,8 @@ statements! {
     PUBLIC_OF_ROUND_AFTER = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 AND (p.submitted_at, p.id) < ($4, $5) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_SUBGROUP_AFTER = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    OFFERED = from line "JOIN co_signing_offer f ON f.paper_id = p.id WHERE f.round_id = $1 AND p.state = 'accepted' ORDER BY f.offered_at DESC, p.id LIMIT 500";
+    TO_OFFER = from line "JOIN round n ON n.id = p.round_id JOIN membership m ON m.organisation_id = p.organisation_id WHERE n.session_id = $2 AND p.state = 'accepted' AND m.person_id = $3 AND m.ended_at IS NULL AND m.function = 'contact_point' AND NOT EXISTS (SELECT 1 FROM co_signing_offer f WHERE f.round_id = $1 AND f.paper_id = p.id) ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
     WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
@@ -165,6 +167,16 @@ pub async fn public_of_organisation(
         Some((at, id)) => fetch_all!(tx, LineRow, OF_ORGANISATION_AFTER, organisation.to_string(), limit, at.0, id.to_string()),
     }
     .map(lines)
+}
+
+/// The papers that are open for co-signing in a round, the newest offer first.
+pub async fn offered(tx: &mut Tx, round: RoundId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, OFFERED, round.to_string()).map(lines)
+}
+
+/// Public papers of a session that a contact point could open for co-signing in a round.
+pub async fn to_offer(tx: &mut Tx, round: RoundId, session: SessionId, person: PersonId) -> StoreResult<Vec<PaperLine>> {
+    fetch_all!(tx, LineRow, TO_OFFER, round.to_string(), session.to_string(), person.to_string()).map(lines)
 }
 
 /// The papers of a person's organisations, the last changed first.

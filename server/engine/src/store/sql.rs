@@ -82,13 +82,14 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 41] = [
+    let modules: [(&str, &[(&str, Sql)]); 42] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
         ("calendars", super::calendars::STATEMENTS),
         ("claims", super::claims::STATEMENTS),
+        ("co_signing", super::co_signing::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
         ("credentials", super::credentials::STATEMENTS),

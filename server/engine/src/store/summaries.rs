@@ -110,6 +110,8 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<
                 title: row.title,
                 language: row.language.0,
                 text: row.text,
+                // Put beside it by the portal, which reads them once for the session.
+                signatories: Vec::new(),
                 answers: answered(&row.questions.0, &row.answers.0),
                 received_at: Instant(row.received_at),
                 late: row.received_late,

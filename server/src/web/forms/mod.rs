@@ -4,6 +4,7 @@
 pub mod account;
 pub mod accreditations;
 pub mod announcement;
+pub mod co_signing;
 pub mod comment;
 pub mod confirm;
 pub mod deadline;

@@ -1,8 +1,9 @@
 //! What is done in rounds of the kinds that are neither papers nor comments.
 
-use super::{Ask, BODY, GROUP, NOW, ORG, phases};
+use super::{Ask, BODY, GROUP, NOW, ORG, OTHER_ORG, phases};
 use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
-use crate::domain::ids::{AccreditationId, RoundId};
+use crate::domain::ids::{AccreditationId, PaperId, RoundId};
+use crate::domain::item::ItemState;
 use crate::policy::*;
 use uuid::Uuid;
 
@@ -48,4 +49,26 @@ pub fn accreditation_actions(asks: &mut Vec<(String, Ask)>) {
     }
     ask("read applications", Box::new(|a| check(a, &ReadApplications { body: BODY }, NOW)));
     ask("read objections", Box::new(|a| check(a, &ReadObjections { body: BODY }, NOW)));
+}
+
+/// Co-signing: offering an own paper, signing that of another.
+pub fn co_signing_actions(asks: &mut Vec<(String, Ask)>) {
+    let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
+    let (round, paper) = (RoundId(Uuid::nil()), PaperId(Uuid::nil()));
+    for (phase, window) in phases() {
+        for state in [ItemState::Submitted, ItemState::Accepted] {
+            let offer = OfferPaper { paper, organisation: ORG, state, window: window.clone() };
+            ask(&format!("offer a paper for co-signing, {}, {phase}", state.code()), Box::new(move |a| check(a, &offer, NOW)));
+        }
+        for (what, author, offered) in
+            [("an offered paper", OTHER_ORG, true), ("a paper that is not offered", OTHER_ORG, false), ("the own paper", ORG, true)]
+        {
+            let sign = CoSign { round, paper, author, organisation: ORG, offered, window: window.clone() };
+            ask(&format!("co-sign {what}, {phase}"), Box::new(move |a| check(a, &sign, NOW)));
+        }
+        ask(
+            &format!("take a signature back, {phase}"),
+            Box::new(move |a| check(a, &TakeSignatureBack { organisation: ORG, window: window.clone() }, NOW)),
+        );
+    }
 }

@@ -1,0 +1,240 @@
+//! Co-signing: the author of a public paper offers it, other organisations put their names to exactly its words.
+
+use super::papers::paper_page;
+use super::speakers::acting_for;
+use super::submission::refusal_detail;
+use super::{ServerPortal, in_tx, permitted, require_person, writing_for};
+use crate::store::people::{self, Person};
+use crate::store::{Tx, audit, co_signing, mails, members, organisations, paper_lists, papers, receipts, rounds};
+use async_trait::async_trait;
+use model::domain::audit::AuditAct;
+use model::domain::co_signing::co_sign;
+use model::domain::ids::{OrganisationId, PaperId, RoundId, SignatureId};
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::domain::paper::Paper;
+use model::domain::person::{Actor, SignedIn};
+use model::domain::receipt::Receipt;
+use model::domain::round::RoundKind;
+use model::error::{PortalError, PortalResult};
+use model::i18n::t::co_signing as t;
+use model::policy::{self, CoSign, Denied, OfferPaper, TakeSignatureBack};
+use model::portal::{CoSigning, CoSigningPage, Ctx, Mail, NewSigningAct, OfferedPaper, RoundCoSigning, RoundLine, SigningAct};
+use model::routes;
+
+#[async_trait]
+impl CoSigning for ServerPortal {
+    async fn co_signing(
+        &self,
+        ctx: &Ctx,
+        round: RoundId,
+        paper: PaperId,
+        organisation: Option<OrganisationId>,
+    ) -> PortalResult<CoSigningPage> {
+        let person = require_person(ctx)?;
+        let organisation = writing_for(&ctx.actor, organisation)?;
+        let mut tx = self.db.read().await?;
+        let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
+        let (paper, receipt) = public_paper(&mut tx, &line, paper).await?;
+        let author = paper_page(&mut tx, ctx, paper.id).await?.organisation;
+        Ok(CoSigningPage {
+            offered: co_signing::is_offered(&mut tx, round, paper.id).await?,
+            signatories: co_signing::signatories(&mut tx, paper.id).await?,
+            own: co_signing::of_organisation(&mut tx, paper.id, organisation).await?,
+            organisation_name: person.name_of(organisation).to_owned(),
+            organisations: ctx.actor.writing_for(),
+            line,
+            paper,
+            author,
+            receipt,
+            organisation,
+        })
+    }
+
+    async fn co_signing_act(&self, ctx: &Ctx, new: NewSigningAct) -> PortalResult<()> {
+        let id = SignatureId(self.ids.uuid(ctx.now));
+        let this = self.clone();
+        let refused = in_tx!(self.db, [this, ctx, new], |tx| { this.act_in(tx, &ctx, id, &new).await }).await?;
+        refused.map_or(Ok(()), |denied| Err(denied.into()))
+    }
+}
+
+/// A round of co-signing; any other is none that this page is about.
+fn co_signing_round(line: Option<RoundLine>) -> PortalResult<RoundLine> {
+    line.filter(|line| line.round.kind == RoundKind::CoSigning).ok_or(PortalError::NotFound)
+}
+
+/// A public paper of the session, with the receipt of the words everybody reads.
+async fn public_paper(tx: &mut Tx, line: &RoundLine, id: PaperId) -> PortalResult<(Paper, Receipt)> {
+    let paper = papers::by_id(tx, id).await?.filter(|paper| paper.state == ItemState::Accepted).ok_or(PortalError::NotFound)?;
+    let of = rounds::by_id(tx, paper.round).await?.ok_or(PortalError::NotFound)?;
+    if of.session.id != line.session.id {
+        return Err(PortalError::NotFound);
+    }
+    let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+    Ok((paper, receipt))
+}
+
+/// What everybody reads on the page of a round of co-signing.
+pub(super) async fn of_round(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> PortalResult<RoundCoSigning> {
+    let counts = co_signing::counts(tx, line.round.id).await?;
+    let papers = paper_lists::offered(tx, line.round.id).await?;
+    let papers = papers
+        .into_iter()
+        .map(|paper| OfferedPaper { signatories: counts.iter().find(|(id, _)| *id == paper.id).map_or(0, |(_, count)| *count), paper })
+        .collect();
+    let own = match ctx.actor.signed_in() {
+        Some(person) => paper_lists::to_offer(tx, line.round.id, line.session.id, person.person).await?,
+        None => Vec::new(),
+    };
+    Ok(RoundCoSigning { papers, own })
+}
+
+/// The round in which a public paper can be co-signed now.
+pub(super) async fn open_round(tx: &mut Tx, ctx: &Ctx, paper: PaperId) -> PortalResult<Option<RoundId>> {
+    for round in co_signing::rounds_of(tx, paper).await? {
+        let open = rounds::by_id(tx, round).await?.is_some_and(|line| line.round.window.public_phase(ctx.now).is_open());
+        if open {
+            return Ok(Some(round));
+        }
+    }
+    Ok(None)
+}
+
+impl ServerPortal {
+    /// Answers why it was refused. A refusal is written down like an acceptance, so it commits.
+    async fn act_in(&self, tx: &mut Tx, ctx: &Ctx, id: SignatureId, new: &NewSigningAct) -> PortalResult<Option<Denied>> {
+        let (actor, organisation) = acting_for(tx, ctx, new.organisation).await?;
+        let line = co_signing_round(rounds::for_organisation(tx, new.round, organisation).await?)?;
+        let (paper, receipt) = public_paper(tx, &line, new.paper).await?;
+        let done = match new.act {
+            SigningAct::Offer | SigningAct::Close => self.offer_in(tx, ctx, &actor, &line, &paper, new.act == SigningAct::Offer).await,
+            // The words that were read are those that are signed.
+            SigningAct::Sign if receipt.sha256 != new.sha256 => Err(PortalError::Conflict),
+            SigningAct::Sign => self.sign_in(tx, ctx, &actor, (&line, &paper, &receipt), organisation, id).await,
+            SigningAct::TakeBack => self.take_back_in(tx, ctx, &actor, (&line, &paper, &receipt), organisation).await,
+        };
+        match done {
+            Ok(()) => {
+                let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+                members::note_act(tx, organisation, person.person, ctx.now).await?;
+                Ok(None)
+            }
+            Err(PortalError::Denied(denied)) => {
+                let judged_by = line.round.window.judged_by(organisation, None, ctx.now);
+                let mut detail = refusal_detail(denied, judged_by, ctx.now);
+                detail["organisation"] = organisation.to_string().into();
+                detail["paper"] = paper.id.to_string().into();
+                audit::insert(tx, &self.event(ctx, AuditAct::CoSigningRefused, "round", new.round, detail)).await?;
+                Ok(Some(denied))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn offer_in(&self, tx: &mut Tx, ctx: &Ctx, actor: &Actor, line: &RoundLine, paper: &Paper, open: bool) -> PortalResult<()> {
+        let window = line.round.window.clone();
+        let offer = OfferPaper { paper: paper.id, organisation: paper.organisation, state: paper.state, window };
+        permitted(actor, offer, ctx.now)?;
+        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?.person;
+        let (changed, act) = if open {
+            (co_signing::offer(tx, line.round.id, paper.id, person, ctx.now).await?, AuditAct::PaperOffered)
+        } else {
+            (co_signing::close(tx, line.round.id, paper.id).await?, AuditAct::PaperOfferClosed)
+        };
+        if changed {
+            audit::insert(tx, &self.event(ctx, act, "paper", paper.id, serde_json::json!({ "round": line.round.id }))).await?;
+        }
+        Ok(())
+    }
+
+    async fn sign_in(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        actor: &Actor,
+        (line, paper, receipt): (&RoundLine, &Paper, &Receipt),
+        organisation: OrganisationId,
+        id: SignatureId,
+    ) -> PortalResult<()> {
+        // The same click again, whatever the round is like by now.
+        if co_signing::of_organisation(tx, paper.id, organisation).await?.is_some() {
+            return Ok(());
+        }
+        let sign = CoSign {
+            round: line.round.id,
+            paper: paper.id,
+            author: paper.organisation,
+            organisation,
+            offered: co_signing::is_offered(tx, line.round.id, paper.id).await?,
+            window: line.round.window.clone(),
+        };
+        let permit = policy::permit(actor, sign, ctx.now)?;
+        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let signed = co_sign(permit, receipt.id);
+        if !co_signing::sign(tx, id, &signed, person.person).await? {
+            return Ok(());
+        }
+        let detail = serde_json::json!({
+            "organisation": organisation,
+            "round": line.round.id,
+            "receipt": receipt.number,
+            "judged_by": signed.judged_by(),
+        });
+        audit::insert(tx, &self.event(ctx, AuditAct::PaperCoSigned, "paper", paper.id, detail)).await?;
+        self.tell_of_signature(tx, ctx, person, organisation, paper, Some(&receipt.sha256)).await
+    }
+
+    async fn take_back_in(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        actor: &Actor,
+        (line, paper, _): (&RoundLine, &Paper, &Receipt),
+        organisation: OrganisationId,
+    ) -> PortalResult<()> {
+        let Some(own) = co_signing::of_organisation(tx, paper.id, organisation).await? else { return Ok(()) };
+        permitted(actor, TakeSignatureBack { organisation, window: line.round.window.clone() }, ctx.now)?;
+        let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        co_signing::take_back(tx, own.id, ctx.now).await?;
+        let detail = serde_json::json!({ "organisation": organisation, "round": line.round.id });
+        audit::insert(tx, &self.event(ctx, AuditAct::SignatureTakenBack, "paper", paper.id, detail)).await?;
+        self.tell_of_signature(tx, ctx, person, organisation, paper, None).await
+    }
+
+    /// Writes to who signed or took the name back, and to the members of the author. `sha256`: of the words that were signed.
+    async fn tell_of_signature(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        by: &SignedIn,
+        organisation: OrganisationId,
+        paper: &Paper,
+        sha256: Option<&str>,
+    ) -> PortalResult<()> {
+        let name = organisations::by_id(tx, organisation).await?.ok_or(PortalError::NotFound)?.profile.name;
+        let mut to: Vec<(String, Locale)> = vec![(by.email.clone(), by.mail_language)];
+        for Person { email, locale, .. } in people::of_organisation(tx, paper.organisation).await? {
+            if !to.iter().any(|(known, _)| *known == email) {
+                to.push((email, Locale::from_code(&locale).unwrap_or_default()));
+            }
+        }
+        for (email, l) in to {
+            mails::insert(tx, &self.signature_letter(ctx, l, &email, &name, paper, sha256)).await?;
+        }
+        Ok(())
+    }
+
+    fn signature_letter(&self, ctx: &Ctx, l: Locale, email: &str, name: &str, paper: &Paper, sha256: Option<&str>) -> Mail {
+        let title = paper.content.title.as_str();
+        let (subject, mut paragraphs) = match sha256 {
+            Some(hash) => {
+                let words = vec![t::mail_co_signed_intro(l, name, title), t::mail_co_signing_hash(l, hash)];
+                (t::mail_co_signed_subject(l, title), words)
+            }
+            None => (t::mail_taken_back_subject(l, title), vec![t::mail_taken_back_intro(l, name, title)]),
+        };
+        paragraphs.push(t::mail_co_signing_link(l, self.link(&routes::paper(l, paper.id))));
+        self.letter(ctx.now, l, email, subject, &paragraphs)
+    }
+}
