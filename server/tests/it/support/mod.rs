@@ -136,11 +136,15 @@ impl TestApp {
     /// Someone who has signed in with a demonstration login: by the password alone, or with the second factor that an office needs. The
     /// first sign-in of an office sets it up through its pages, as people do.
     pub async fn signed_in(&self, name: &str) -> Persona<'_> {
+        self.signed_in_as(&format!("{name}@demo.example")).await
+    }
+
+    /// Somebody of the demonstration, by address.
+    pub async fn signed_in_as(&self, email: &str) -> Persona<'_> {
         let mut persona = self.visitor();
-        let email = format!("{name}@demo.example");
-        let answer = persona.post("/sign-in", &[("email", &email), ("password", demo::PASSWORD)]).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name} signs in");
-        self.pass_factor(&mut persona, &email, &answer.location()).await;
+        let answer = persona.post("/sign-in", &[("email", email), ("password", demo::PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{email} signs in");
+        self.pass_factor(&mut persona, email, &answer.location()).await;
         persona
     }
 
