@@ -79,7 +79,7 @@ test('an organisation applies and is accredited', async ({ portal }) => {
     await portal.checkPage();
     await portal.fill('Reason', 'It was withdrawn.');
     await portal.press('The objection no longer stands');
-    await portal.sees(portal.part('Circulated to Member States'));
+    await expect(portal.main.locator('.page-head .status')).toHaveText(portal.part('Circulated to Member States'));
     await portal.signOut();
   });
 

@@ -69,8 +69,11 @@ fn content(cx: &Cx, page: &AccreditationPage, state: &FormState<StepForm>) -> An
 
 fn decision(l: Locale, page: &AccreditationPage, state: &FormState<StepForm>) -> AnyView {
     let (objects, others): (Vec<Step>, Vec<Step>) = page.may.iter().partition(|step| **step == Step::Object);
+    let taken = page.may.iter().any(|step| step.code() == state.form.step);
+    // What was typed for a step that cannot be taken any more is still there to be read.
+    let typed = (!taken).then(|| parts::typed_step(l, state));
     if page.may.is_empty() {
-        return view! { <section class="section"><h2>{t::accreditation_decide(l)}</h2><p>{t::accreditation_nothing(l)}</p></section> }
+        return view! { {typed}<section class="section"><h2>{t::accreditation_decide(l)}</h2><p>{t::accreditation_nothing(l)}</p></section> }
             .into_any();
     }
     let objecting = state.form.step == Step::Object.code();
@@ -102,7 +105,7 @@ fn decision(l: Locale, page: &AccreditationPage, state: &FormState<StepForm>) ->
         }
     });
     let objection = (!objects.is_empty()).then(|| objection(l, page, state, objecting));
-    view! { {plain}{objection} }.into_any()
+    view! { {typed}{plain}{objection} }.into_any()
 }
 
 /// The chair puts down that a Member State objects.

@@ -28,8 +28,13 @@ pub async fn page(cx: &Cx, id: RoundId, status: Option<AccreditationStatus>, sta
 fn content(cx: &Cx, page: &ApplicationsPage, status: Option<AccreditationStatus>, state: &FormState<StepForm>) -> AnyView {
     let l = cx.locale();
     let round = &page.line.round;
-    let labels = [(StepForm::APPLICATIONS, t::applications_list(l)), (StepForm::REASON, t::accreditation_reason_field(l))];
-    let total: i64 = page.counts.iter().map(|(_, count)| count).sum();
+    let labels = [
+        (StepForm::STEP, t::accreditation_decide(l)),
+        (StepForm::APPLICATIONS, t::applications_list(l)),
+        (StepForm::REASON, t::accreditation_reason_field(l)),
+    ];
+    let live = page.counts.iter().filter(|(status, _)| *status != AccreditationStatus::Withdrawn);
+    let total: i64 = live.map(|(_, count)| count).sum();
     let head = view! {
         {parts::round_deadline(cx, &page.line)}
         <p>{t::applications_count(l, total)}</p>
@@ -38,7 +43,7 @@ fn content(cx: &Cx, page: &ApplicationsPage, status: Option<AccreditationStatus>
     let list = if page.applications.is_empty() {
         ui::empty(t::applications_none(l), view! { <p>{t::applications_none_what(l)}</p> }.into_any())
     } else {
-        list(cx, page, state)
+        list(cx, page, status, state)
     };
     let capped =
         (page.applications.len() == MAX_APPLICATIONS).then(|| view! { <p class="hint">{t::applications_capped(l, MAX_APPLICATIONS)}</p> });
@@ -79,7 +84,7 @@ fn by_status(l: Locale, page: &ApplicationsPage, chosen: Option<AccreditationSta
     view! { <nav class="tabs section" aria-label=t::applications_by_status(l)><ul>{all}{each}</ul></nav> }.into_any()
 }
 
-fn list(cx: &Cx, page: &ApplicationsPage, state: &FormState<StepForm>) -> AnyView {
+fn list(cx: &Cx, page: &ApplicationsPage, status: Option<AccreditationStatus>, state: &FormState<StepForm>) -> AnyView {
     let l = cx.locale();
     let steps: Vec<Step> = TOGETHER.into_iter().filter(|step| page.applications.iter().any(|line| may(cx, page, line, *step))).collect();
     let rows: Vec<_> = page
@@ -92,7 +97,8 @@ fn list(cx: &Cx, page: &ApplicationsPage, state: &FormState<StepForm>) -> AnyVie
         .collect();
     let rows = view! { <ul class="rows">{rows}</ul> };
     if steps.is_empty() {
-        return rows.into_any();
+        // What was typed for a step that nobody can take any more is still there to be read.
+        return view! { {parts::typed_step(l, state)}{rows} }.into_any();
     }
     let hint = Some(t::accreditation_reason_hint(l));
     let reason = FieldSpec::of(state, StepForm::REASON, t::accreditation_reason_field(l), hint, &state.form.reason).optional();
@@ -106,6 +112,9 @@ fn list(cx: &Cx, page: &ApplicationsPage, state: &FormState<StepForm>) -> AnyVie
         .collect();
     view! {
         <form method="post" action=routes::applications(l, page.line.round.id) novalidate>
+            // Enter presses the first button: it only asks what is to be done.
+            <button type="submit" class="visually-hidden" tabindex="-1">{t::accreditation_decide(l)}</button>
+            {ui::hidden(StepForm::STATUS, status.map_or("", AccreditationStatus::code))}
             <p class="hint measure">{t::applications_choose(l)}</p>
             {rows}
             <div class="form">{ui::text_area(l, reason, 3, None, false)}<div class="actions">{buttons}</div></div>

@@ -60,7 +60,7 @@ fn content(cx: &Cx, editor: &ApplicationEditor, state: &FormState<ApplicationFor
             <div>
                 {told.map(|denied| hindrance(l, editor, denied))}
                 {trouble(l, editor, state)}
-                {standing(cx, editor)}
+                {standing(cx, editor, shown)}
                 {shown.then(|| form(l, editor, state))}
             </div>
             <aside>
@@ -105,7 +105,7 @@ fn trouble(l: Locale, editor: &ApplicationEditor, state: &FormState<ApplicationF
 }
 
 /// Where the application stands and what that means, what was said, what was done with it, and the way to take it back.
-fn standing(cx: &Cx, editor: &ApplicationEditor) -> AnyView {
+fn standing(cx: &Cx, editor: &ApplicationEditor, shown: bool) -> AnyView {
     let (l, zone) = (cx.locale(), editor.line.round.time_zone.as_str());
     let Some(own) = &editor.own else { return ().into_any() };
     let kind = match own.status {
@@ -119,15 +119,16 @@ fn standing(cx: &Cx, editor: &ApplicationEditor) -> AnyView {
     });
     let said = view! {
         <h2>{labels::accreditation(l, own.status)}</h2>
-        <p>{what_it_means(l, own.status)}</p>
+        <p>{what_it_means(l, own.status, shown)}</p>
         {reason}
     };
+    let open = editor.line.round.window.phase(editor.organisation, None, cx.ctx.now).is_open();
     let withdraw = WithdrawApplication { organisation: editor.organisation, status: own.status };
     let withdraw = policy::check(&cx.ctx.actor, &withdraw, cx.ctx.now).is_ok().then(|| {
         view! {
             <form method="post" action=routes::withdraw_application(l, editor.line.round.id)>
                 {ui::hidden(ApplicationForm::ORGANISATION, editor.organisation.to_string())}
-                <p class="hint">{t::apply_withdraw_what(l)}</p>
+                <p class="hint">{if open { t::apply_withdraw_what(l) } else { t::apply_withdraw_final(l) }}</p>
                 {ui::button(t::apply_withdraw(l), Button::Secondary, None)}
             </form>
         }
@@ -143,10 +144,12 @@ fn standing(cx: &Cx, editor: &ApplicationEditor) -> AnyView {
     .into_any()
 }
 
-const fn what_it_means(l: Locale, status: AccreditationStatus) -> &'static str {
+/// `shown`: the form to change it stands below.
+const fn what_it_means(l: Locale, status: AccreditationStatus, shown: bool) -> &'static str {
     match status {
         AccreditationStatus::InterestExpressed => t::apply_means_interest(l),
-        AccreditationStatus::Returned => t::apply_means_returned(l),
+        AccreditationStatus::Returned if shown => t::apply_means_returned(l),
+        AccreditationStatus::Returned => t::apply_means_returned_closed(l),
         AccreditationStatus::Circulated => t::apply_means_circulated(l),
         AccreditationStatus::Accredited => t::apply_means_accredited(l),
         AccreditationStatus::Objected => t::apply_means_objected(l),

@@ -16,6 +16,7 @@ mod icons;
 mod layout;
 mod lists;
 mod local_time;
+mod markup;
 mod notices;
 mod prose;
 mod qr;

@@ -58,6 +58,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::EndsBeforeItStarts => planning::fault_ends_before_it_starts(l),
         Fault::InThePast => planning::fault_in_the_past(l),
         Fault::UnevenQuestions => planning::fault_uneven_questions(l),
+        Fault::NotForThisStep => accreditation::fault_not_for_this_step(l),
         Fault::NotForThisKind => planning::fault_not_for_this_kind(l),
         Fault::Missing
         | Fault::TooLong { .. }

@@ -19,7 +19,7 @@ pub async fn apply(reader: Reader, Path(text): Path<String>, Query(asked): Query
 
 /// `?status=…` for those that stand there; anything else is all.
 pub async fn list(reader: Reader, Path(text): Path<String>, Query(asked): Query<HashMap<String, String>>) -> Answer {
-    let status = asked.get("status").and_then(|code| AccreditationStatus::from_code(code));
+    let status = asked.get(model::forms::StepForm::STATUS).and_then(|code| AccreditationStatus::from_code(code));
     of_id(&reader, &text, async |round| view::applications::page(&reader.cx, round, status, None).await).await
 }
 

@@ -143,7 +143,12 @@ async fn an_objection_is_the_chairs_alone() {
     assert_eq!(press(&mut secretariat, &application, "accredit", &[]).await.status, StatusCode::SEE_OTHER);
     // Taken back with a reason.
     assert_eq!(press(&mut secretariat, &application, "reopen", &[("reason", "Wrong organisation.")]).await.status, StatusCode::SEE_OTHER);
-    says(&ngo.get(&apply).await, "Circulated to Member States");
+    assert_eq!(ngo.get(&apply).await.html().text(".notice h2"), "Circulated to Member States");
+
+    // Neither State nor grounds stand in the log of acts, nor in the archive of the chair who wrote them down.
+    let kept = crate::own_data::archive(&mut chair).await.to_string();
+    assert!(kept.contains("accreditation_stepped") && kept.contains("A Member State objects."), "{kept}");
+    assert!(!kept.contains("Ruritania") && !kept.contains("A matter of principle"), "{kept}");
 }
 
 #[tokio::test]
@@ -152,31 +157,101 @@ async fn writing_does_not_depend_on_accreditation() {
     // Its application was objected to in the demonstration's data; its papers are public all the same, and say how it stands.
     let papers = app.visitor().get("/papers").await.html();
     says(&app.visitor().get(&papers.link_in_row("Sandglass", "")).await, "Not accredited");
+    // It goes on submitting.
+    let round = crate::papers::open_round(&app).await;
+    let mut author = app.signed_in_as("sandglass-collective@organisations.demo.example").await;
+    let typed = [
+        ("title", "Still here"),
+        ("language", "en"),
+        ("subgroup", "whole_body"),
+        ("text", "We go on."),
+        ("round", &round),
+        ("action", "check"),
+    ];
+    let (check, page) = author.submit("/papers/new", &typed).await;
+    let (_, receipt) = author.submit(&check, &[("version", &page.html().hidden("version"))]).await;
+    says(&receipt, "STK-OEWG-DEMO1-ALL-");
 }
 
 #[tokio::test]
 async fn several_are_circulated_at_once_or_none() {
     let app = TestApp::new().await;
     let round = round_of(&app).await;
-    let list = format!("/rounds/{round}/applications");
+    let (list, apply) = (format!("/rounds/{round}/applications"), format!("/rounds/{round}/apply"));
+    app.signed_in("business").await.submit(&apply, &fields("none", "We keep networks running.", "0")).await;
     let mut secretariat = app.signed_in("secretariat").await;
-    let waiting = secretariat.get(&format!("{list}?status=interest_expressed")).await.html();
-    let values = chosen(&waiting);
-    assert_eq!(values.len(), 2, "two wait in the demonstration's data");
+    let waiting = format!("{list}?status=interest_expressed");
+    let all = chosen(&secretariat.get(&waiting).await.html());
+    let [ecosoc, values @ ..] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!(values.len(), 2, "one of the demonstration's data, and this one");
     // One of them was read before it changed.
     let stale = values[0].rsplit_once(':').map(|(id, _)| format!("{id}:0")).expect("id and version");
-    let refused = secretariat.post(&list, &[("application", &stale), ("application", &values[1]), ("step", "circulate")]).await;
+    let press = |step: &'static str, values: &[String]| -> Vec<(&'static str, String)> {
+        values
+            .iter()
+            .map(|value| ("application", value.clone()))
+            .chain([("step", step.to_owned()), ("status", "interest_expressed".to_owned())])
+            .collect()
+    };
+    let post = async |persona: &mut Persona<'_>, form: Vec<(&'static str, String)>| {
+        let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        persona.post(&list, &form).await
+    };
+    let refused = post(&mut secretariat, press("circulate", &[stale, values[1].clone()])).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
-    assert_eq!(chosen(&secretariat.get(&format!("{list}?status=interest_expressed")).await.html()).len(), 2);
-    // None chosen, a reason missing.
-    assert_eq!(secretariat.post(&list, &[("step", "circulate")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let refused = secretariat.post(&list, &[("application", &values[0]), ("step", "return")]).await;
+    assert_eq!(chosen(&secretariat.get(&waiting).await.html()).len(), 3, "nothing happened");
+    // None chosen, no step, a reason missing, a step that is not for one of them: what was chosen stays chosen, in the same list.
+    for (step, values) in [("circulate", &[][..]), ("", values), ("return", values), ("circulate", &all[..])] {
+        let refused = post(&mut secretariat, press(step, values)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{step}");
+        assert_eq!(refused.html().attributes("input[name=application][checked]", "value"), values, "{step}");
+        assert_eq!(chosen(&refused.html()).len(), 3, "{step}");
+    }
+    assert!(all.contains(ecosoc));
+    let done = post(&mut secretariat, press("circulate", values)).await;
+    assert_eq!(done.location(), waiting, "back to the list that was shown");
+    says(&secretariat.get(&list).await, "Circulated to Member States (4)");
+    // A page for a step that somebody else took keeps what was typed.
+    let taken = post(&mut secretariat, press("circulate", values)).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn nothing_typed_is_lost() {
+    let app = TestApp::new().await;
+    let round = round_of(&app).await;
+    let apply = format!("/rounds/{round}/apply");
+    // As long as it may be, in the characters that take most room on the way.
+    let long = "网".repeat(4000);
+    let (_, stored) = app.signed_in("business").await.submit(&apply, &fields("none", &long, "0")).await;
+    says(&stored, "Interest expressed");
+    let refused = app.signed_in("ngo").await.post(&apply, &fields("none", &"网".repeat(4001), "0")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(refused.html().attributes("input[name=application][checked]", "value"), values[..1], "what was chosen stays chosen");
-    let all: Vec<_> = values.iter().map(|value| ("application", value.as_str())).chain([("step", "circulate")]).collect();
-    let (_, done) = secretariat.submit(&list, &all).await;
-    assert!(done.html().main_text().contains("Circulated to Member States (4)"), "{}", done.html().main_text());
-    assert!(chosen(&secretariat.get(&format!("{list}?status=interest_expressed")).await.html()).is_empty());
+    assert!(refused.text().contains(&long));
+    // Two contact points: what the one took back is not brought back by the form the other had open.
+    let mut one = app.signed_in("business").await;
+    let read = one.get(&apply).await.html().hidden("version");
+    one.submit(&format!("{apply}/withdraw"), &[]).await;
+    let stale = one.post(&apply, &fields("none", "Changed", &read)).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.text().contains("Changed"));
+    // The chair types an objection while the organisation takes its application back.
+    let mut ngo = app.signed_in("ngo").await;
+    ngo.submit(&apply, &fields("none", "Small networks", "0")).await;
+    let mut secretariat = app.signed_in("secretariat").await;
+    let name = organisation_of(&app, "ngo").await;
+    let application = application_of(&secretariat.get(&format!("/rounds/{round}/applications")).await.html(), &name);
+    press(&mut secretariat, &application, "circulate", &[]).await;
+    let mut chair = app.signed_in("chair").await;
+    let read = chair.get(&application).await.html().hidden("application");
+    ngo.submit(&format!("{apply}/withdraw"), &[]).await;
+    let typed =
+        [("application", read.as_str()), ("step", "object"), ("state", "Ruritania"), ("grounds", "Principle"), ("reason", "It objects.")];
+    let late = chair.post(&application, &typed).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for words in ["Ruritania", "Principle", "It objects."] {
+        says(&late, words);
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use model::domain::time::Span;
 
 const TITLE: &str = "Co-signing of position papers";
 /// Its author has opened it in the demonstration's data, and three have signed it.
-const PAPER: &str = "Emergency response teams: neither object";
+const PAPER: &str = "Exchanges of staff between response teams";
 
 /// The demonstration's round of co-signing.
 pub async fn round_of(app: &TestApp) -> String {
@@ -51,7 +51,7 @@ async fn an_organisation_signs_is_named_and_takes_its_name_back() {
     assert_eq!(press(&mut ngo, &page, "sign").await.status, StatusCode::SEE_OTHER);
     says(&ngo.get(&page).await, "Your organisation has co-signed this paper");
     let names = app.visitor().get(&paper).await.html().texts("#co-signed li bdi");
-    assert!(names.len() == 4 && names.contains(&name), "{names:?}");
+    assert!(names.len() == 4 && names.iter().any(|named| named.contains(&name)), "{names:?}");
     assert!(names.windows(2).all(|pair| pair[0].to_lowercase() <= pair[1].to_lowercase()), "by name: {names:?}");
     says(&ngo.get("/desk").await, "1 co-signed");
     let told = mails(&app, "Co-signed: ").await;

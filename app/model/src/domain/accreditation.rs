@@ -77,7 +77,9 @@ impl Step {
     pub const fn from(self, status: AccreditationStatus, consultative: ConsultativeStatus) -> Option<AccreditationStatus> {
         use AccreditationStatus as S;
         match (self, status) {
-            (Self::Circulate, S::InterestExpressed) | (Self::Lift, S::Objected) => Some(S::Circulated),
+            // Who has consultative status is not circulated: where it has none after all, the application is returned.
+            (Self::Circulate, S::InterestExpressed) if !consultative.is_held() => Some(S::Circulated),
+            (Self::Lift, S::Objected) => Some(S::Circulated),
             (Self::Return, S::InterestExpressed) => Some(S::Returned),
             (Self::Accredit, S::Circulated) => Some(S::Accredited),
             (Self::Accredit, S::InterestExpressed) if consultative.is_held() => Some(S::Accredited),
@@ -224,6 +226,11 @@ mod tests {
         assert_eq!(Step::Accredit.from(S::Circulated, none), Some(S::Accredited));
         for held in [ConsultativeStatus::General, ConsultativeStatus::Special, ConsultativeStatus::Roster] {
             assert_eq!(Step::Accredit.from(S::InterestExpressed, held), Some(S::Accredited));
+            assert_eq!(
+                Step::Circulate.from(S::InterestExpressed, held),
+                None,
+                "so that what was circulated never comes back to be changed"
+            );
         }
     }
 

@@ -88,6 +88,8 @@ pub enum Fault {
     UnevenQuestions,
     /// Not a whole number from 1 to `max`.
     NotAPlace { max: usize },
+    /// One of several does not stand where the step that was chosen can be taken.
+    NotForThisStep,
     /// Does not go with the kind of round that was chosen.
     NotForThisKind,
 }

@@ -1,7 +1,9 @@
 //! Accreditation: the form of an organisation that applies, and that of those who decide.
 
 use super::{Check, Fields, choice, organisation_choice, version};
-use crate::domain::accreditation::{ApplicationContent, ConsultativeStatus, MAX_APPLICATIONS, MAX_STATE, Objection, Step};
+use crate::domain::accreditation::{
+    AccreditationStatus, ApplicationContent, ConsultativeStatus, MAX_APPLICATIONS, MAX_STATE, Objection, Step,
+};
 use crate::domain::ids::{AccreditationId, OrganisationId, RoundId};
 use crate::domain::validate::{self, Fault, MAX_REASON};
 use crate::error::PortalError;
@@ -87,6 +89,8 @@ pub struct StepForm {
     /// The objecting State.
     pub state: String,
     pub grounds: String,
+    /// Hidden: where the applications of the list stand, when it is not the list of all.
+    pub status: String,
 }
 
 impl StepForm {
@@ -95,6 +99,7 @@ impl StepForm {
     pub const REASON: &str = "reason";
     pub const STATE: &str = "state";
     pub const GROUNDS: &str = "grounds";
+    pub const STATUS: &str = "status";
 
     pub fn from_fields(fields: &Fields) -> Self {
         let applications = fields.all(Self::APPLICATIONS).into_iter().take(MAX_APPLICATIONS).collect();
@@ -104,7 +109,13 @@ impl StepForm {
             reason: fields.get(Self::REASON),
             state: fields.get(Self::STATE),
             grounds: fields.get(Self::GROUNDS),
+            status: fields.get(Self::STATUS),
         }
+    }
+
+    /// Where the applications of the list stand; `None`: all.
+    pub fn shown(&self) -> Option<AccreditationStatus> {
+        AccreditationStatus::from_code(&self.status)
     }
 
     /// How a form names an application as it was read.

@@ -153,7 +153,7 @@ acts! {
     ReadApplications { body: BodyId }
 
     /// Which States object, and why, is read.
-    ReadObjections { body: BodyId }
+    ReadObjections { body: BodyId, organisation: OrganisationId }
 
     /// A step is taken with an application.
     DecideAccreditation {

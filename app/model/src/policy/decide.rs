@@ -112,7 +112,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::Apply(apply) => accreditation::apply(actor, apply, now),
         Action::WithdrawApplication(withdraw) => accreditation::withdraw(actor, withdraw),
         Action::ReadApplications(read) => chair_or_secretariat(actor, read.body, now),
-        Action::ReadObjections(read) => chair(actor, read.body, now),
+        Action::ReadObjections(read) => chair(actor, read.body, now).and(disinterested(actor, read.organisation)),
         Action::DecideAccreditation(decide) => accreditation::decide(actor, decide, now),
         Action::OfferPaper(offer) => co_signing::offer(actor, offer, now),
         Action::CoSign(sign) => co_signing::co_sign(actor, sign, now),
@@ -269,7 +269,7 @@ fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Ins
     signed_in(actor).and(require(in_charge, Denied::NotModerator)).and(with_factor(actor))
 }
 
-/// Nobody decides about time for their own organisation.
+/// Nobody decides about time for their own organisation, or reads who objects to it.
 fn disinterested(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     require(!actor.is_member(organisation), Denied::OwnInterest)
 }

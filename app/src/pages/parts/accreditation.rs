@@ -4,7 +4,8 @@ use crate::ui::{self, labels};
 use leptos::prelude::*;
 use model::domain::accreditation::Accreditation;
 use model::domain::language::Locale;
-use model::i18n::t::accreditation as t;
+use model::forms::{FormState, StepForm};
+use model::i18n::t::{accreditation as t, planning};
 use model::portal::StepLine;
 
 /// What was said.
@@ -38,4 +39,20 @@ pub fn accreditation_steps(l: Locale, steps: &[StepLine], zone: &str) -> AnyView
         })
         .collect();
     view! { <section class="section"><h2>{t::accreditation_steps(l)}</h2><ol class="rows">{rows}</ol></section> }.into_any()
+}
+
+/// What was typed into a form that was refused, to be read and copied; nothing where nothing was.
+pub fn typed_step(l: Locale, state: &FormState<StepForm>) -> AnyView {
+    let form = &state.form;
+    let fields =
+        [(t::objection_state(l), &form.state), (t::objection_grounds(l), &form.grounds), (t::accreditation_reason_field(l), &form.reason)];
+    let facts: Vec<_> = fields
+        .into_iter()
+        .filter(|(_, words)| state.is_refused() && !words.trim().is_empty())
+        .map(|(label, words)| (label.to_owned(), view! { <span class="words" dir="auto">{words.clone()}</span> }.into_any()))
+        .collect();
+    if facts.is_empty() {
+        return ().into_any();
+    }
+    view! { <section class="section" id="sent"><h2>{planning::plan_sent(l)}</h2>{ui::facts(facts)}</section> }.into_any()
 }

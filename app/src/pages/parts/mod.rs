@@ -24,7 +24,7 @@ mod unsubmitted;
 mod writing_for;
 mod zones;
 
-pub use accreditation::{accreditation_steps, application_facts};
+pub use accreditation::{accreditation_steps, application_facts, typed_step};
 pub use call::{calendar_link, call_actions, call_panel, first_open, office_list, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};

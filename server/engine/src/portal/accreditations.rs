@@ -17,7 +17,9 @@ use model::domain::person::Actor;
 use model::domain::role::{RoleName, Scope};
 use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
-use model::error::{PortalError, PortalResult};
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::StepForm;
 use model::i18n::t::accreditation as t;
 use model::labels;
 use model::policy::{self, Apply, DecideAccreditation, Denied, ReadApplications, ReadObjections, WithdrawApplication};
@@ -95,7 +97,8 @@ impl Accreditations for ServerPortal {
         let line = accreditation_round(rounds::by_id(&mut tx, application.accreditation.round).await?)?;
         policy::check(&ctx.actor, &ReadApplications { body: line.body.id }, ctx.now)?;
         let steps = accreditations::steps(&mut tx, id).await?;
-        let reads_objections = policy::check(&ctx.actor, &ReadObjections { body: line.body.id }, ctx.now).is_ok();
+        let read = ReadObjections { body: line.body.id, organisation: application.organisation.id };
+        let reads_objections = policy::check(&ctx.actor, &read, ctx.now).is_ok();
         let objections = if reads_objections { Some(accreditations::objections(&mut tx, id).await?) } else { None };
         let may = |step: &Step| policy::check(&ctx.actor, &decide(&line, &application.accreditation, *step), ctx.now).is_ok();
         let may = Step::ALL.iter().copied().filter(may).collect();
@@ -168,6 +171,10 @@ impl ServerPortal {
         let window = line.round.window.clone();
         let judged_by = window.judged_by(organisation, None, ctx.now);
         let stored = accreditations::of_organisation(tx, new.round, organisation).await?;
+        // A form that was filled from something that is no longer there does not bring it back unseen.
+        if stored.is_none() && new.version != 0 {
+            return Err(PortalError::Conflict);
+        }
         // The same click again, also after somebody else has looked at it.
         if stored.as_ref().is_some_and(|stored| stored.content == new.content && stored.status != AccreditationStatus::Returned) {
             return Ok(None);
@@ -222,6 +229,10 @@ impl ServerPortal {
         let found = accreditations::by_id(tx, application).await?.filter(of_round).ok_or(PortalError::NotFound)?;
         let accreditation = &found.accreditation;
         let permit = match policy::permit(actor, decide(line, accreditation, new.step), ctx.now) {
+            // It stands where it was read: it was chosen with others for a step that is not for it.
+            Err(Denied::NothingToDecide) if accreditation.version == version => {
+                return Err(PortalError::Invalid(vec![FieldError { field: StepForm::APPLICATIONS, fault: Fault::NotForThisStep }]));
+            }
             // It was read where the step could be taken: somebody else came first.
             Err(Denied::NothingToDecide) => return Err(PortalError::Conflict),
             permit => permit?,
@@ -240,18 +251,22 @@ impl ServerPortal {
         // Neither the State nor its grounds: the audit log has more readers than the chair.
         let detail = serde_json::json!({ "organisation": organisation, "round": line.round.id, "step": new.step.code() });
         audit::insert(tx, &self.event(ctx, AuditAct::AccreditationStepped, "accreditation", accreditation.id, detail)).await?;
+        let judged = rounds::for_organisation(tx, line.round.id, organisation).await?.ok_or(PortalError::NotFound)?;
+        let open = judged.round.window.phase(organisation, None, ctx.now).is_open();
         for person in people::of_organisation(tx, organisation).await? {
-            mails::insert(tx, &self.step_letter(ctx, &person, line, &found, new)).await?;
+            mails::insert(tx, &self.step_letter(ctx, &person, line, &found, new, open)).await?;
         }
         Ok(())
     }
 
-    fn step_letter(&self, ctx: &Ctx, person: &Person, line: &RoundLine, found: &ApplicationLine, new: &NewStep) -> Mail {
+    /// `open`: the organisation can still change what it said.
+    fn step_letter(&self, ctx: &Ctx, person: &Person, line: &RoundLine, found: &ApplicationLine, new: &NewStep, open: bool) -> Mail {
         let l = Locale::from_code(&person.locale).unwrap_or_default();
         let (name, round) = (found.organisation.name.as_str(), line.round.title.get(l));
         let words = match new.step {
             Step::Circulate => t::mail_step_circulated(l, name, round),
-            Step::Return => t::mail_step_returned(l, name, round),
+            Step::Return if open => t::mail_step_returned(l, name, round),
+            Step::Return => t::mail_step_returned_closed(l, name, round),
             Step::Accredit => t::mail_step_accredited(l, name, round),
             Step::Object => t::mail_step_objected(l, name, round),
             Step::Lift => t::mail_step_lifted(l, name, round),

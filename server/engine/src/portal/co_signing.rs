@@ -109,9 +109,7 @@ impl ServerPortal {
         let (paper, receipt) = public_paper(tx, &line, new.paper).await?;
         let done = match new.act {
             SigningAct::Offer | SigningAct::Close => self.offer_in(tx, ctx, &actor, &line, &paper, new.act == SigningAct::Offer).await,
-            // The words that were read are those that are signed.
-            SigningAct::Sign if receipt.sha256 != new.sha256 => Err(PortalError::Conflict),
-            SigningAct::Sign => self.sign_in(tx, ctx, &actor, (&line, &paper, &receipt), organisation, id).await,
+            SigningAct::Sign => self.sign_in(tx, ctx, &actor, (&line, &paper, &receipt), organisation, (id, &new.sha256)).await,
             SigningAct::TakeBack => self.take_back_in(tx, ctx, &actor, (&line, &paper, &receipt), organisation).await,
         };
         match done {
@@ -155,7 +153,7 @@ impl ServerPortal {
         actor: &Actor,
         (line, paper, receipt): (&RoundLine, &Paper, &Receipt),
         organisation: OrganisationId,
-        id: SignatureId,
+        (id, read): (SignatureId, &str),
     ) -> PortalResult<()> {
         // The same click again, whatever the round is like by now.
         if co_signing::of_organisation(tx, paper.id, organisation).await?.is_some() {
@@ -170,6 +168,10 @@ impl ServerPortal {
             window: line.round.window.clone(),
         };
         let permit = policy::permit(actor, sign, ctx.now)?;
+        // The words that were read are those that are signed.
+        if receipt.sha256 != read {
+            return Err(PortalError::Conflict);
+        }
         let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let signed = co_sign(permit, receipt.id);
         if !co_signing::sign(tx, id, &signed, person.person).await? {

@@ -28,8 +28,11 @@ statements! {
     FORGET_WITHDRAWN = "DELETE FROM inscription WHERE organisation_id = $2 AND withdrawn_at IS NOT NULL AND round_id IN (SELECT x.round_id FROM inscription x WHERE x.organisation_id = $1 AND x.withdrawn_at IS NULL)";
     MOVE_INSCRIPTIONS = "UPDATE inscription SET organisation_id = $2 WHERE organisation_id = $1 AND round_id NOT IN (SELECT y.round_id FROM inscription y WHERE y.organisation_id = $2)";
     END_INSCRIPTIONS = "UPDATE inscription SET speaker = '', capacity = '', subject = '', withdrawn_at = $2, place = NULL, version = version + 1 WHERE organisation_id = $1 AND withdrawn_at IS NULL";
-    // One application of the two that are one now: the other's own, unless only this one is accredited. What ends stays as a record.
-    YIELD_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $2 AND status NOT IN ('withdrawn', 'accredited') AND round_id IN (SELECT x.round_id FROM accreditation x WHERE x.organisation_id = $1 AND x.status = 'accredited')";
+    // Whoever decides on one of them meanwhile finds another version.
+    HOLD_APPLICATIONS = "UPDATE accreditation SET version = version + 1 WHERE organisation_id IN ($1, $2)";
+    // One application of the two that are one now: one that was objected to, since only the chair lifts that; then one that is accredited;
+    // then the other's own. What ends stays as a record.
+    YIELD_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $2 AND status NOT IN ('withdrawn', 'objected') AND round_id IN (SELECT x.round_id FROM accreditation x WHERE x.organisation_id = $1 AND (x.status = 'objected' OR (x.status = 'accredited' AND accreditation.status <> 'accredited')))";
     END_APPLICATIONS = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE organisation_id = $1 AND status <> 'withdrawn' AND round_id IN (SELECT y.round_id FROM accreditation y WHERE y.organisation_id = $2 AND y.status <> 'withdrawn')";
     MOVE_APPLICATIONS = "UPDATE accreditation SET organisation_id = $2 WHERE organisation_id = $1";
     // One name under a paper, and none under the own one: what ends stays as a record.
@@ -78,6 +81,7 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, FORGET_WITHDRAWN, from, into)?;
     execute!(tx, MOVE_INSCRIPTIONS, from, into)?;
     let speakers = execute!(tx, END_INSCRIPTIONS, from, at.0)?;
+    execute!(tx, HOLD_APPLICATIONS, from, into)?;
     let yielded = execute!(tx, YIELD_APPLICATIONS, from, into, at.0)?;
     let applications = yielded + execute!(tx, END_APPLICATIONS, from, into, at.0)?;
     execute!(tx, MOVE_APPLICATIONS, from, into)?;

@@ -12,8 +12,11 @@ use model::forms::{ApplicationForm, FormState, StepForm};
 use model::portal::Accreditations;
 use model::routes;
 
+/// Two texts of some thousand characters, as a browser writes them: nine bytes for a Chinese one.
+const TEXTS: usize = 256 * 1024;
+
 /// The words are judged by the arrival of their last byte: what was typed after the closing is late.
-pub async fn apply(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+pub async fn apply(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<TEXTS>) -> Response {
     let reader = reader.with_words_of(arrival);
     let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = ApplicationForm::from_fields(&fields);
@@ -51,9 +54,10 @@ pub async fn withdraw(State(deps): State<Deps>, reader: Reader, Path(id): Path<S
 }
 
 /// A step with several applications of a round.
-pub async fn decide(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn decide(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<TEXTS>) -> Response {
     let Ok(id) = id.parse::<RoundId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = StepForm::from_fields(&fields);
+    let (l, shown) = (reader.cx.locale(), form.shown());
     let decided = match form.parse() {
         Ok(new) => deps.portal.decide_accreditations(&reader.cx.ctx, id, new).await,
         Err(error) => Err(error),
@@ -62,14 +66,14 @@ pub async fn decide(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
         &reader,
         &fields,
         decided,
-        |()| see_other(&routes::applications(reader.cx.locale(), id)),
-        async |error| view::applications::page(&reader.cx, id, None, Some(FormState::refused(form, error))).await,
+        |()| see_other(&shown.map_or_else(|| routes::applications(l, id), |status| routes::applications_at(l, id, status.code()))),
+        async |error| view::applications::page(&reader.cx, id, shown, Some(FormState::refused(form, error))).await,
     )
     .await
 }
 
 /// A step with one application.
-pub async fn decide_one(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn decide_one(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<TEXTS>) -> Response {
     let Ok(id) = id.parse::<AccreditationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = StepForm::from_fields(&fields);
     let decided = async {

@@ -50,6 +50,12 @@ async fn conclude<T>(
         return proof;
     }
     let page = if stays_on_form(&error) { again(error).await } else { Err(error) };
+    // What is wrong with the fields was found before anybody asked who sends them: then it is their page that asks.
+    if let Err(error) = &page
+        && let Some(proof) = pending::carry(reader, error, fields).await
+    {
+        return proof;
+    }
     answer(reader, page)
 }
 

@@ -48,7 +48,7 @@ pub fn accreditation_actions(asks: &mut Vec<(String, Ask)>) {
         }
     }
     ask("read applications", Box::new(|a| check(a, &ReadApplications { body: BODY }, NOW)));
-    ask("read objections", Box::new(|a| check(a, &ReadObjections { body: BODY }, NOW)));
+    ask("read objections", Box::new(|a| check(a, &ReadObjections { body: BODY, organisation: ORG }, NOW)));
 }
 
 /// Co-signing: offering an own paper, signing that of another.
