@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Portal } from './portal.ts';
 
-export type Kind = 'papers' | 'comments' | 'speakers' | 'accreditation';
+export type Kind = 'papers' | 'comments' | 'speakers' | 'accreditation' | 'co-signing';
 export type State = 'open' | 'soon' | 'closed';
 
 const KINDS: Record<Kind, string> = {
@@ -10,6 +10,7 @@ const KINDS: Record<Kind, string> = {
   comments: 'Comments on a draft text',
   speakers: 'List of speakers',
   accreditation: 'Accreditation',
+  'co-signing': 'Co-signing',
 };
 const STATES: Record<State, string[]> = {
   open: ['Open, closes'],

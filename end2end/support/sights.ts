@@ -47,6 +47,8 @@ const below = (name: string, of: (portal: Portal) => Promise<string>, rest: stri
 
 const papersRound = (portal: Portal): Promise<string> => roundPath(portal, 'papers', 'open');
 
+const coSigningRound = (portal: Portal): Promise<string> => roundPath(portal, 'co-signing', 'open');
+
 const accreditationRound = (portal: Portal): Promise<string> => roundPath(portal, 'accreditation', 'open');
 
 /** Opens the page, as who sees it. */
@@ -130,6 +132,7 @@ export const SIGHTS: Sight[] = [
   { name: 'round-comments', find: (portal) => roundPath(portal, 'comments', 'open') },
   { name: 'round-speakers', find: (portal) => roundPath(portal, 'speakers', 'open') },
   { name: 'round-accreditation', find: accreditationRound },
+  { name: 'round-co-signing', find: coSigningRound },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
   below('ledger', papersRound, '/ledger'),
@@ -173,6 +176,7 @@ export const SIGHTS: Sight[] = [
   below('grants', papersRound, '/grants', 'chair'),
   below('speak', (portal) => roundPath(portal, 'speakers', 'open'), '/speak', 'academia'),
   below('speakers', (portal) => roundPath(portal, 'speakers', 'open'), '/speakers', 'chair'),
+  { name: 'co-sign', find: async (portal) => firstLink(portal, await coSigningRound(portal), '/co-sign/'), as: 'academia' },
   below('apply', accreditationRound, '/apply', 'academia'),
   below('applications', accreditationRound, '/applications', 'secretariat'),
   { name: 'accreditation', find: async (portal) => firstLink(portal, `${await accreditationRound(portal)}/applications?status=circulated`, '/accreditations/'), as: 'chair' },
