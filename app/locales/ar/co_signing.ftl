@@ -49,7 +49,7 @@ paper-co-signed = شارك في توقيعها { $count ->
         [many] { $count } منظمة
        *[other] { $count } منظمة
     }
-paper-co-sign-now = المشاركة في توقيع هذه الورقة
+paper-co-sign-until = مفتوحة للمشاركة في التوقيع حتى { $until }
 desk-task-co-sign = ورقات مفتوحة للمشاركة في التوقيع
 desk-state-co-signed =
     { $count ->

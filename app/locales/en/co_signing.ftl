@@ -43,7 +43,7 @@ paper-co-signed = Co-signed by { $count ->
         [one] { $count } organisation
        *[other] { $count } organisations
     }
-paper-co-sign-now = Co-sign this paper
+paper-co-sign-until = Open for co-signing until { $until }
 desk-task-co-sign = Papers open for co-signing
 desk-state-co-signed =
     { $count ->

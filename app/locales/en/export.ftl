@@ -27,3 +27,5 @@ docx-paragraph = Paragraph { $citation }
 docx-proposed = Proposed text:
 docx-source = Source: { $receipt }, received { $received }
 docx-rest = Not reproduced here: { $submitted } awaiting a decision, { $returned } returned for revision, { $declined } not accepted.
+csv-co-signed = Co-signed by
+docx-co-signed = Co-signed by: { $names }

@@ -24,7 +24,7 @@ rehearsal-words = Invented words of an invented author.
 rehearsal-reason = Invented reason of a rehearsed extension.
 rehearsal-told =
     { $count ->
-        [0] Nobody else would be written to: nobody has a draft in this round, and no subgroup of it has members or followers.
-        [one] Besides, { $count } person would be written to: those with a draft in this round, and the members and followers of its subgroups.
-       *[other] Besides, { $count } people would be written to: those with a draft in this round, and the members and followers of its subgroups.
+        [0] Nobody else would be written to: nobody has anything in this round, and no subgroup of it has members or followers.
+        [one] Besides, { $count } person would be written to: those with something of theirs in this round, and the members and followers of its subgroups.
+       *[other] Besides, { $count } people would be written to: those with something of theirs in this round, and the members and followers of its subgroups.
     }

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::domain::accreditation::{Objection, Step};
 use model::domain::ids::AccreditationId;
@@ -11,6 +11,7 @@ use model::domain::time::Instant;
 use model::error::PortalError;
 use model::forms::{FormState, StepForm};
 use model::i18n::t::{accreditation as t, speakers};
+use model::labels;
 use model::portal::AccreditationPage;
 use model::routes;
 

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::AnnouncementId;
@@ -10,6 +10,7 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{AnnouncementForm, FormState, SendForm};
 use model::i18n::t::{papers, subgroups as t};
+use model::labels;
 use model::portal::AnnouncementPage;
 use model::routes;
 

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::domain::accreditation::{AccreditationStatus, MAX_APPLICATIONS, Step};
 use model::domain::ids::RoundId;
@@ -10,6 +10,7 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{FormState, StepForm};
 use model::i18n::t::{accreditation as t, speakers};
+use model::labels;
 use model::policy::{self, DecideAccreditation};
 use model::portal::{ApplicationLine, ApplicationsPage};
 use model::routes;
@@ -117,7 +118,7 @@ fn list(cx: &Cx, page: &ApplicationsPage, status: Option<AccreditationStatus>, s
             {ui::hidden(StepForm::STATUS, status.map_or("", AccreditationStatus::code))}
             <p class="hint measure">{t::applications_choose(l)}</p>
             {rows}
-            <div class="form">{ui::text_area(l, reason, 3, None, false)}<div class="actions">{buttons}</div></div>
+            <div class="form">{ui::text_area(l, reason, 3, None, false)}<div class="actions" id=StepForm::STEP>{buttons}</div></div>
         </form>
     }
     .into_any()

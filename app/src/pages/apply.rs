@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::accreditation::{Accreditation, AccreditationStatus, ConsultativeStatus};
 use model::domain::ids::{OrganisationId, RoundId};
@@ -10,6 +10,7 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{ApplicationForm, FormState};
 use model::i18n::t::{accreditation as t, speakers};
+use model::labels;
 use model::policy::{self, Apply, Denied, WithdrawApplication};
 use model::portal::ApplicationEditor;
 use model::routes;
@@ -36,16 +37,10 @@ fn fresh(editor: &ApplicationEditor) -> ApplicationForm {
 fn content(cx: &Cx, editor: &ApplicationEditor, state: &FormState<ApplicationForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &editor.line.round;
-    let phase = round.window.phase(editor.organisation, None, now);
     let status = editor.own.as_ref().map(|own| own.status);
     let apply = Apply { round: round.id, organisation: editor.organisation, window: round.window.clone(), status };
     let denied = policy::check(&cx.ctx.actor, &apply, now).err();
-    let own_name = editor.organisation_name.as_str();
-    let more = view! {
-        {parts::for_whom(l, editor.organisation, &editor.organisations, |id| routes::apply_for(l, round.id, id))}
-        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
-        {(phase != round.window.public_phase(now)).then(|| parts::own_deadline(l, own_name, phase, &round.time_zone, now))}
-    };
+    let more = parts::acting_head(cx, round, editor.organisation, &editor.organisations, |id| routes::apply_for(l, round.id, id));
     // Who cannot apply is told so; the form stays where something was typed. What is decided is told by where it stands.
     let shown = state.is_refused() || !denied.is_some_and(parts::stands_against);
     let told = denied.filter(|denied| state.refusal.is_none() && !matches!(denied, Denied::ApplicationInProgress));
@@ -54,7 +49,7 @@ fn content(cx: &Cx, editor: &ApplicationEditor, state: &FormState<ApplicationFor
             Some(round.title.get(l).to_owned()),
             t::apply_title(l),
             Some(t::apply_lede(l).to_owned()),
-            more.into_any(),
+            more,
         )}
         <div class="columns">
             <div>

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, DeadlineStyle, Notice};
+use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::language::Locale;
@@ -29,18 +29,12 @@ pub async fn page(
 }
 
 fn content(cx: &Cx, page: &CoSigningPage, state: &FormState<CoSigningForm>) -> AnyView {
-    let (l, now) = (cx.locale(), cx.ctx.now);
+    let l = cx.locale();
     let (round, paper) = (&page.line.round, &page.paper);
-    let phase = round.window.phase(page.organisation, None, now);
-    let more = view! {
-        {parts::for_whom(l, page.organisation, &page.organisations, |id| routes::co_sign_for(l, round.id, paper.id, id))}
-        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
-        {(phase != round.window.public_phase(now))
-            .then(|| parts::own_deadline(l, &page.organisation_name, phase, &round.time_zone, now))}
-    };
+    let more = parts::acting_head(cx, round, page.organisation, &page.organisations, |id| routes::co_sign_for(l, round.id, paper.id, id));
     let author = page.author.id == page.organisation;
     view! {
-        {ui::page_head_with(Some(round.title.get(l).to_owned()), t::co_sign_title(l), Some(t::co_sign_lede(l).to_owned()), more.into_any())}
+        {ui::page_head_with(Some(round.title.get(l).to_owned()), t::co_sign_title(l), Some(t::co_sign_lede(l).to_owned()), more)}
         <div class="columns">
             <div>
                 {trouble(l, page, state)}

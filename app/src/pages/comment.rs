@@ -2,7 +2,7 @@
 
 use super::parts::{self, CommentFormParts};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, DeadlineStyle, Notice, labels};
+use crate::ui::{self, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::domain::ids::CommentId;
 use model::domain::item::ItemState;
@@ -10,6 +10,7 @@ use model::domain::late::LateState;
 use model::domain::time::Instant;
 use model::forms::{CommentForm, FormState};
 use model::i18n::t::{comments as t, late, rounds};
+use model::labels;
 use model::portal::CommentPage;
 use model::routes;
 

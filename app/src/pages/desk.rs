@@ -7,12 +7,13 @@ mod tasks;
 mod terms;
 
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Head, Notice, labels};
+use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
 use model::domain::person::SignedIn;
 use model::domain::role::{RoleName, Scope};
 use model::i18n::t::account;
 use model::i18n::t::desk as t;
+use model::labels;
 use model::policy::Denied;
 use model::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue};
 use model::routes;

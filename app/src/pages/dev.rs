@@ -10,6 +10,7 @@ use model::domain::ids::MailId;
 use model::domain::language::{Direction, Language, Locale};
 use model::error::PortalError;
 use model::i18n::t::dev as t;
+use model::labels;
 use model::portal::Mail;
 use model::routes;
 
@@ -57,7 +58,7 @@ pub async fn mail(cx: &Cx, id: MailId) -> PageResult {
         let sent = mail.sent_at.map_or_else(|| t::dev_mail_not_sent(l).into_any(), |at| ui::time(l, at, "UTC"));
         let facts = vec![
             (t::dev_mail_to(l).to_owned(), view! { <bdi>{mail.recipient.clone()}</bdi> }.into_any()),
-            (t::dev_mail_language(l).to_owned(), ui::labels::language_name(l, language).into_any()),
+            (t::dev_mail_language(l).to_owned(), labels::language_name(l, language).into_any()),
             (t::dev_mail_written(l).to_owned(), ui::time(l, mail.written_at, "UTC")),
             (t::dev_mail_sent(l).to_owned(), sent),
         ];

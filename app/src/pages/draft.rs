@@ -2,11 +2,12 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Notice, labels};
+use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::domain::draft::Level;
 use model::domain::ids::DraftVersionId;
 use model::i18n::t::drafts as t;
+use model::labels;
 use model::portal::{DraftPage, ProvisionLine};
 use model::routes;
 

@@ -2,13 +2,14 @@
 
 use super::parts::{organisation_meta, status_of_form, trouble};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::membership::RequestState;
 use model::domain::organisation::{Region, StakeholderType};
 use model::forms::{FormState, NewOrganisationForm as F};
 use model::i18n::t::{auth, members as m, organisations as t};
+use model::labels;
 use model::policy::Denied;
 use model::portal::{FindOrganisation, Likeness, NewOrganisation, OrganisationFilter, OrganisationLine, OwnRequest, Suggestion};
 use model::routes;

@@ -2,7 +2,7 @@
 
 use super::parts::{sign_in_and_return, status_of_form, trouble};
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
@@ -10,6 +10,7 @@ use model::domain::validate::MIN_PASSWORD;
 use model::error::PortalError;
 use model::forms::{FormState, InvitationForm};
 use model::i18n::t::{auth, members as t};
+use model::labels;
 use model::portal::InvitationPage;
 use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};

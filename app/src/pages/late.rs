@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::{CommentId, ItemId, LateAttemptId, PaperId, RoundId};
@@ -12,6 +12,7 @@ use model::domain::late::{LateOutcome, LateState, Refusal};
 use model::domain::round::LedgerEntry;
 use model::forms::{FormState, LateForm};
 use model::i18n::t::late as t;
+use model::labels;
 use model::policy::Denied;
 use model::portal::{LateInbox, LateLine, LatePage, RefusalPage};
 use model::routes;

@@ -2,12 +2,13 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, DeadlineStyle, labels};
+use crate::ui::{self, DeadlineStyle};
 use leptos::prelude::*;
 use model::domain::ids::RoundId;
 use model::domain::language::Locale;
 use model::domain::round::LedgerKind;
 use model::i18n::t::{ledger as t, rounds};
+use model::labels;
 use model::portal::{LedgerLine, LedgerPage};
 use model::routes;
 

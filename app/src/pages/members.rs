@@ -6,13 +6,14 @@ mod people;
 
 use super::parts::{self, trouble};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::domain::ids::OrganisationId;
 use model::domain::language::Locale;
 use model::domain::person::Function;
 use model::forms::{FormState, MembersForm as F};
 use model::i18n::t::{members as t, organisations as o};
+use model::labels;
 use model::portal::MembersPage;
 use model::routes;
 

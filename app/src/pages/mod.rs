@@ -1,5 +1,5 @@
 //! The pages: each asks the portal, then renders at once. No logic, and never a view held over an await.
-//! May use: `portal`, `ui`, `forms`, `islands`, `i18n`, `routes`, `calendar`.
+//! May use: everything of the model; `ui`, `render`, `islands`.
 #![expect(clippy::unused_async, reason = "every page has one signature, whether or not it asks the portal")]
 
 pub mod account;

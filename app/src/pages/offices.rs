@@ -4,7 +4,7 @@ mod lines;
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::domain::ids::RoleId;
 use model::domain::language::Locale;
@@ -12,6 +12,7 @@ use model::domain::role::{Office, RoleName};
 use model::domain::subgroup::Subgroup;
 use model::forms::{FormState, OfficeForm, ReasonForm};
 use model::i18n::t::{auth, offices as t, rounds};
+use model::labels;
 use model::policy::Denied;
 use model::portal::{OfficeChoice, OfficeLine, OfficesPage};
 use model::routes;

@@ -1,12 +1,13 @@
 //! An organisation: who it is, what it was called, what it submitted and said, and what one can do with it.
 
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Head, Notice, labels};
+use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
 use model::domain::ids::OrganisationId;
 use model::domain::language::Locale;
 use model::domain::organisation::{ChangeKind, Office, Organisation, Profile};
 use model::i18n::t::{accreditation, common, organisations as t};
+use model::labels;
 use model::portal::{CommentLine, InputCursors, OrganisationChange, OrganisationPage, Slice};
 use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};

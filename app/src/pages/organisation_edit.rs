@@ -2,7 +2,7 @@
 
 use super::parts::{self, trouble};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::domain::ids::OrganisationId;
 use model::domain::language::Locale;
@@ -10,6 +10,7 @@ use model::domain::organisation::{Affiliation, Organisation, Region, Stakeholder
 use model::error::PortalError;
 use model::forms::{FormState, OrganisationForm as F};
 use model::i18n::t::{auth, organisations as t};
+use model::labels;
 use model::routes;
 
 /// `/organisations/{id}/edit`

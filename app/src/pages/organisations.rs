@@ -2,11 +2,12 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Head, labels};
+use crate::ui::{self, Button, Head};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::organisation::{Region, StakeholderType};
 use model::i18n::t::organisations as t;
+use model::labels;
 use model::portal::{OrganisationFilter, OrganisationLine, Slice};
 use model::routes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};

@@ -3,12 +3,13 @@
 use super::offices::place_of;
 use super::parts::{self, status_of_form};
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::forms::{DeleteAccountForm, FormState};
 use model::i18n::t::account;
 use model::i18n::t::own_data as t;
+use model::labels;
 use model::portal::DeletionObstacles;
 use model::routes;
 

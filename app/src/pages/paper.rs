@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
+use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::PaperId;
@@ -10,6 +10,7 @@ use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
 use model::i18n::t::{self as texts, co_signing, late, papers as t, rounds};
+use model::labels;
 use model::portal::PaperPage;
 use model::routes;
 
@@ -94,8 +95,9 @@ fn co_signed(l: Locale, page: &PaperPage) -> AnyView {
     let names = (!names.is_empty()).then(|| {
         view! { <details id="co-signed"><summary>{co_signing::paper_co_signed(l, count)}</summary><ul class="stack">{names}</ul></details> }
     });
-    let way = page.co_signing.map(|round| {
-        view! { <p><a href=routes::co_sign(l, round, page.paper.id)>{co_signing::paper_co_sign_now(l)}</a></p> }
+    let way = page.co_signing.as_ref().map(|line| {
+        let until = calendar::full(l, line.round.window.closes_at, &line.round.time_zone);
+        view! { <p><a href=routes::co_sign(l, line.round.id, page.paper.id)>{co_signing::paper_co_sign_until(l, until)}</a></p> }
     });
     view! { {names}{way} }.into_any()
 }

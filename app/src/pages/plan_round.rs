@@ -8,7 +8,7 @@ pub use withdraw::withdraw;
 
 use super::parts;
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::accreditation::Reach;
@@ -19,6 +19,7 @@ use model::domain::round::{Round, RoundKind};
 use model::error::PortalError;
 use model::forms::{FormState, RoundForm, RoundScope};
 use model::i18n::t::{accreditation, planning as t, rounds};
+use model::labels;
 use model::policy::{self, EditRound, WithdrawRound};
 use model::portal::RoundEditor;
 use model::routes;

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::body::{Mode, Session};
@@ -11,6 +11,7 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{FormState, SessionForm};
 use model::i18n::t::{planning as t, rounds, sessions};
+use model::labels;
 use model::portal::SessionEditor;
 use model::routes;
 

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Button, labels};
+use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::{CommentId, PaperId};
@@ -10,6 +10,7 @@ use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::round::LedgerEntry;
 use model::i18n::t::papers as t;
+use model::labels;
 use model::portal::ReceiptPage;
 use model::routes;
 

@@ -2,13 +2,14 @@
 
 use super::parts::status_of_form;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::organisation::{Region, StakeholderType};
 use model::domain::validate::MIN_PASSWORD;
 use model::forms::{FormState, RegisterForm};
 use model::i18n::t::{auth as t, members as m};
+use model::labels;
 use model::routes;
 
 /// The form, empty or again after a refusal.

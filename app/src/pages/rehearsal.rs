@@ -3,13 +3,14 @@
 
 use super::parts;
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, DeadlineStyle, labels};
+use crate::ui::{self, DeadlineStyle};
 use leptos::prelude::*;
 use model::domain::ids::RoundId;
 use model::domain::language::{Language, Locale};
 use model::domain::rehearsal::{Moment, Sight};
 use model::domain::round::Round;
 use model::i18n::t::rehearsals as t;
+use model::labels;
 use model::portal::{Mail, RoundLine, RoundPage};
 use model::routes;
 

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, labels};
+use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::domain::ids::RoundId;
 use model::domain::language::Language;
@@ -10,6 +10,7 @@ use model::domain::paper;
 use model::domain::round::RoundKind;
 use model::domain::window::Phase;
 use model::i18n::t::{accreditation, co_signing, grants, late, planning, rehearsals, rounds as t, speakers};
+use model::labels;
 use model::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use model::routes;
 
@@ -187,7 +188,7 @@ fn accredited(cx: &Cx, page: &RoundPage) -> AnyView {
     };
     let all = list.may_read.then(|| {
         let href = routes::applications(l, page.line.round.id);
-        view! { <p><a href=href>{accreditation::applications_title(l)}</a>" "{accreditation::applications_waiting(l, list.waiting)}</p> }
+        view! { <p><a href=href>{accreditation::applications_title(l)}</a>" · "{accreditation::applications_waiting(l, list.waiting)}</p> }
     });
     view! {
         <section class="section" id="accredited">

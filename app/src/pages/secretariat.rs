@@ -7,12 +7,13 @@ mod person;
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, labels};
+use crate::ui::{self, Button, FieldSpec, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::forms::{QUERY, query};
 use model::i18n::t::offices as t;
+use model::labels;
 use model::portal::{ClaimLine, Found, PersonLine, SecretariatDesk, WaitingOrganisation};
 use model::routes;
 

@@ -2,11 +2,12 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Notice, labels};
+use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::SessionId;
 use model::i18n::t::{planning, rounds, sessions as t};
+use model::labels;
 use model::policy::{self, KeepSession};
 use model::portal::SessionPage;
 use model::routes;

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, DeadlineStyle, FieldSpec, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::ids::{OrganisationId, RoundId};
 use model::domain::inscription::Inscription;
@@ -10,6 +10,7 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{FormState, InscriptionForm};
 use model::i18n::t::speakers as t;
+use model::labels;
 use model::policy::{self, AskToSpeak, Denied, LeaveSpeakers};
 use model::portal::InscriptionEditor;
 use model::routes;
@@ -45,7 +46,6 @@ fn fresh(l: Locale, editor: &InscriptionEditor) -> InscriptionForm {
 fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &editor.line.round;
-    let phase = round.window.phase(editor.organisation, None, now);
     let ask = AskToSpeak {
         round: round.id,
         organisation: editor.organisation,
@@ -54,12 +54,7 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
         in_subgroup: editor.in_subgroup,
     };
     let denied = policy::check(&cx.ctx.actor, &ask, now).err();
-    let more = view! {
-        {parts::for_whom(l, editor.organisation, &editor.organisations, |id| routes::speak_for(l, round.id, id))}
-        <div class="page-head__deadline">{ui::deadline(l, round, now, DeadlineStyle::Live)}</div>
-        {(phase != round.window.public_phase(now))
-            .then(|| parts::own_deadline(l, &editor.organisation_name, phase, &round.time_zone, now))}
-    };
+    let more = parts::acting_head(cx, round, editor.organisation, &editor.organisations, |id| routes::speak_for(l, round.id, id));
     // Who cannot ask is told so; the form stays where something was typed.
     let shown = state.is_refused() || !denied.is_some_and(parts::stands_against);
     let form = shown.then(|| form(cx, editor, state));
@@ -69,7 +64,7 @@ fn content(cx: &Cx, editor: &InscriptionEditor, state: &FormState<InscriptionFor
             Some(round.title.get(l).to_owned()),
             t::speak_title(l),
             Some(t::speak_lede(l).to_owned()),
-            more.into_any(),
+            more,
         )}
         <div class="columns">
             <div>

@@ -2,13 +2,14 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::domain::ids::RoundId;
 use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{FormState, SpeakersForm};
 use model::i18n::t::speakers as t;
+use model::labels;
 use model::portal::{SpeakerLine, SpeakersPage};
 use model::routes;
 

@@ -7,12 +7,13 @@ mod members;
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, labels};
+use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::forms::{FormState, JoinForm};
 use model::i18n::t::{sessions as t, subgroups as s};
+use model::labels;
 use model::portal::{Announcement, SubgroupPage};
 use model::routes;
 

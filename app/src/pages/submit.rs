@@ -3,7 +3,7 @@
 use super::paper::{length, title_or_untitled};
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, DeadlineStyle, Notice, labels};
+use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::domain::ids::PaperId;
 use model::domain::language::Locale;
@@ -14,6 +14,7 @@ use model::domain::words::{self, Unit};
 use model::error::PortalError;
 use model::forms::SubmitForm;
 use model::i18n::t::{self as texts, late, papers as t};
+use model::labels;
 use model::policy::Denied;
 use model::portal::{PaperEditor, PaperPage};
 use model::routes;

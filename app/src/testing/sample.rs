@@ -153,7 +153,7 @@ impl Sample {
             subgroup: Some(subgroup()),
             standing: (!self.empty).then_some(super::accreditations::STANDING),
             signatories: if self.empty { Vec::new() } else { vec![organisation()] },
-            co_signing: (!self.empty).then_some(CO_SIGNING_ROUND),
+            co_signing: (!self.empty).then(|| self.line(RoundKind::CoSigning)),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             decisions: self.decisions(self.paper),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },

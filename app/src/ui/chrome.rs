@@ -1,13 +1,14 @@
 //! What frames every page: header with navigation, breadcrumb, footer.
 
+use super::icons;
 use super::layout::Crumb;
-use super::{icons, labels};
 use crate::render::{Cx, Rehearsed};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::rehearsal::Moment;
 use model::domain::role::RoleName;
 use model::i18n::t::{account as account_words, common as t, offices, rehearsals};
+use model::labels;
 use model::routes;
 
 /// The header: name, navigation, account, languages. Without a visitor's account it is the same for everyone.

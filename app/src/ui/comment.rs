@@ -2,11 +2,11 @@
 
 use super::diff::{Change, diff};
 use super::facts::{badge, organisation, status};
-use super::labels;
 use leptos::prelude::*;
 use model::domain::comment::{CommentContent, Operation};
 use model::domain::language::Locale;
 use model::i18n::t::{common as t, late as texts};
+use model::labels;
 use model::portal::CommentLine;
 use model::routes;
 

@@ -1,12 +1,12 @@
 //! Small facts: pairs of name and value, states, who says it, marks.
 
-use super::labels;
 use leptos::prelude::*;
 use model::domain::accreditation::{AccreditationStatus, Standing};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::organisation::OrganisationRef;
 use model::i18n::t;
+use model::labels;
 use model::routes;
 
 /// Pairs of a name and a value.

@@ -2,13 +2,13 @@
 
 use super::deadline::{DeadlineStyle, deadline};
 use super::facts::demonstration_badge;
-use super::labels;
 use super::markup::Markup;
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::{Language, Locale};
 use model::domain::time::Instant;
 use model::i18n::t;
+use model::labels;
 use model::portal::{PaperLine, RoundLine};
 use model::routes;
 

@@ -1,5 +1,5 @@
 //! The components pages are made of: the document around them, fields, deadlines, states, lists, notices.
-//! May use: `domain`, `forms` (field states), `error`, `portal` (values only), `i18n`, `routes`, `calendar`, `islands`.
+//! May use: `domain`, `policy`, `forms` (field states), `error`, `portal` (values only), `i18n`, `labels`, `routes`, `calendar` of the model; `islands`, `render`.
 //! Must not ask the portal anything.
 
 mod actions;
@@ -41,7 +41,6 @@ pub use fields::{
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};
 pub use local_time::local_time_field;
-pub use model::labels;
 pub use notices::{Notice, empty, error_summary, notice};
 pub use prose::prose;
 pub use qr::qr_code;

@@ -13,6 +13,7 @@ use model::domain::time::{Instant, Span};
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::FormState;
+use model::labels;
 use model::policy::Denied;
 
 fn html(view: impl FnOnce() -> AnyView) -> String {

@@ -12,7 +12,7 @@ use engine::portal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 use model::domain::ids::RoundId;
 use model::domain::rehearsal::{Moment, Sight};
 use model::error::{PortalError, PortalResult};
-use model::forms::{ApplicationForm, CommentForm, FormState, InscriptionForm};
+use model::forms::{ApplicationForm, CoSigningForm, CommentForm, FormState, InscriptionForm};
 use model::portal::Ctx;
 use std::sync::Arc;
 use std::time::Duration;
@@ -98,7 +98,9 @@ async fn submit(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
             let typed = FormState::fresh(InscriptionForm::from_content(content, 0));
             view::speak::page(author, rehearsal.line.round.id, None, Some(typed)).await
         }
-        None => Err(PortalError::NotFound),
+        Some(HeldInput::Signature { paper, .. }) => view::co_sign::page(author, rehearsal.line.round.id, *paper, None, None).await,
+        // There is nothing to press; the page of the round says what is missing.
+        None => view::round::page(author, rehearsal.line.round.id).await,
     }
 }
 
@@ -124,6 +126,10 @@ async fn answered(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
             let refused = FormState::refused(InscriptionForm::from_content(content, 0), error);
             view::speak::page(author, rehearsal.line.round.id, None, Some(refused)).await
         }
-        (None, _) => Err(PortalError::NotFound),
+        (Some(HeldInput::Signature { paper, .. }), pressed) => {
+            let refused = pressed.err().map(|error| FormState::refused(CoSigningForm::default(), error));
+            view::co_sign::page(author, rehearsal.line.round.id, *paper, None, refused).await
+        }
+        (None, _) => view::round::page(author, rehearsal.line.round.id).await,
     }
 }

@@ -3,7 +3,7 @@
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
-use model::domain::accreditation::{AccreditationStatus, ApplicationContent, ConsultativeStatus, Step};
+use model::domain::accreditation::{AccreditationStatus, ApplicationContent, ConsultativeStatus, Objection, Step};
 use model::domain::ids::{AccreditationId, OrganisationId, RoundId};
 use model::domain::round::RoundKind;
 use model::error::PortalError;
@@ -104,5 +104,37 @@ async fn of_two_that_become_one_the_accredited_application_stays() {
         portal.merge_organisations(&secretariat, own(&ngo), own(&academia), "One roof").await.expect("merges");
         let lines = of(&portal, &secretariat, round, own(&academia)).await;
         assert!(matches!(lines.as_slice(), [line] if line.accreditation.id == accredited.id), "{kind:?}: {lines:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_merger_does_not_set_an_objection_aside() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let (ngo, business) = (ctx(&fresh.db, "ngo", start()).await, ctx(&fresh.db, "business", start()).await);
+        let (chair, secretariat) = (ctx(&fresh.db, "chair", start()).await, ctx(&fresh.db, "secretariat", start()).await);
+        let academia = ctx(&fresh.db, "academia", start()).await;
+        let round = round_of_accreditation(&portal, &ngo).await;
+        portal.apply(&business, new(round, "Of the one", 0)).await.expect("applies");
+        portal.apply(&ngo, new(round, "Of the other", 0)).await.expect("applies");
+        let objected = of(&portal, &secretariat, round, own(&business)).await.remove(0).accreditation;
+        portal
+            .decide_accreditations(&secretariat, round, step(Step::Circulate, vec![(objected.id, objected.version)]))
+            .await
+            .expect("circulated");
+        let object = NewStep {
+            objection: Some(Objection { state: "Ruritania".to_owned(), grounds: String::new() }),
+            ..step(Step::Object, vec![(objected.id, objected.version + 1)])
+        };
+        portal.decide_accreditations(&chair, round, object).await.expect("objected");
+        // Into one whose application waits, and on into one whose application was returned.
+        for (from, into) in [(&business, &ngo), (&ngo, &academia)] {
+            portal.merge_organisations(&secretariat, own(from), own(into), "One house").await.expect("merges");
+            let lines = of(&portal, &secretariat, round, own(into)).await;
+            let [line] = lines.as_slice() else { panic!("{kind:?}: {lines:?}") };
+            assert_eq!((line.accreditation.id, line.accreditation.status), (objected.id, AccreditationStatus::Objected), "{kind:?}");
+        }
     }
 }

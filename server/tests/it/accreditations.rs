@@ -211,7 +211,7 @@ async fn several_are_circulated_at_once_or_none() {
     let done = post(&mut secretariat, press("circulate", values)).await;
     assert_eq!(done.location(), waiting, "back to the list that was shown");
     says(&secretariat.get(&list).await, "Circulated to Member States (4)");
-    // A page for a step that somebody else took keeps what was typed.
+    // A step that somebody else took meanwhile is not taken twice.
     let taken = post(&mut secretariat, press("circulate", values)).await;
     assert_eq!(taken.status, StatusCode::CONFLICT);
 }

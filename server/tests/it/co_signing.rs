@@ -43,7 +43,8 @@ async fn an_organisation_signs_is_named_and_takes_its_name_back() {
     let paper = ngo.get(&page).await.html().link("Read the paper");
     let public = app.visitor().get(&paper).await;
     says(&public, "Co-signed by 3 organisations");
-    assert_eq!(public.html().link("Co-sign this paper"), page);
+    says(&public, "New York");
+    assert_eq!(public.html().link("Open for co-signing until"), page);
     // What is signed is the words of the receipt everybody can check.
     let hash = ngo.get(&page).await.html().attribute("input[name=sha256]", "value").expect("the hash");
     assert_eq!(hash.len(), 64);

@@ -44,6 +44,14 @@ async fn page_json_csv_and_docx_say_the_same() {
     assert_eq!((count("Comment"), count("Position paper")), (accepted_comments, accepted_papers));
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@'])));
 
+    // Who has co-signed stands beside the paper, in each file.
+    let named = |names: &str| names.contains("Atoll Connectivity Network") && names.contains("Kilima Payments Association");
+    let papers =
+        value["papers_by_subgroup"].as_array().expect("subgroups").iter().flat_map(|group| group["papers"].as_array().expect("papers"));
+    let signed: Vec<_> = papers.filter(|paper| !paper["co_signatories"].as_array().expect("names").is_empty()).collect();
+    assert!(matches!(signed.as_slice(), [paper] if named(&paper["co_signatories"].to_string())), "{signed:?}");
+    assert_eq!(rows.iter().filter(|row| named(&row[14])).count(), 1);
+
     let answer = chair.get(&docx).await;
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(answer.bytes)).expect("a zip archive");
     let mut xml = String::new();
@@ -54,6 +62,7 @@ async fn page_json_csv_and_docx_say_the_same() {
         let number = receipt["receipt"].as_str().expect("a number");
         assert!(xml.contains(number), "{number} stands in the document");
     }
+    assert!(xml.contains("Co-signed by: Atoll Connectivity Network"));
     assert_eq!(xml.matches("STK-").count() as u64, accepted_comments + accepted_papers);
 }
 

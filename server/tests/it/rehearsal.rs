@@ -240,3 +240,28 @@ async fn an_extension_says_to_how_many_it_would_be_written() {
     move_deadline(&app, &round, "2027-02-15T18:00", "Really.").await;
     assert_eq!(mails(&app, subject).await.len() - before, said);
 }
+
+#[tokio::test]
+async fn co_signing_is_rehearsed_with_a_paper_that_is_open() {
+    let app = TestApp::new().await;
+    let round = crate::co_signing::round_of(&app).await;
+    let mut chair = app.signed_in("chair").await;
+    let (signed, closed) = ("Your organisation has co-signed this paper", "Co-signing closed on");
+    for (moment, submit, answer, letters) in [
+        (Moment::DayBefore, "Co-sign this paper", signed, 1),
+        (Moment::Closing, closed, closed, 0),
+        (Moment::Extended, "Co-sign this paper", signed, 1),
+    ] {
+        let before = look(&mut chair, &round, moment, Sight::Submit).await;
+        let buttons = before.texts("main button").join(" ");
+        assert!(before.main_text().contains(submit) || buttons.contains(submit), "{moment:?}: {}", before.main_text());
+        let answered = look(&mut chair, &round, moment, Sight::Answer).await;
+        assert!(answered.main_text().contains(answer), "{moment:?}: {}", answered.main_text());
+        let subjects = look(&mut chair, &round, moment, Sight::Mails).await.texts("main article h2");
+        assert_eq!(subjects.len(), letters, "{moment:?}: {subjects:#?}");
+    }
+    // Nothing of it is real.
+    let paper = crate::co_signing::open_paper(&app).await;
+    assert!(!chair.get(&paper).await.text().contains("Invented organisation"));
+    assert_eq!(mails(&app, "Co-signed: ").await.iter().filter(|mail| mail.recipient.ends_with("rehearsal.invalid")).count(), 0);
+}

@@ -1,5 +1,5 @@
 //! One struct for each form: its field names, what was typed (kept as typed), and the checked values.
-//! May use: `domain`, `error`, `calendar`. Must not use: the portal, Leptos.
+//! May use: `domain`, `error`, `calendar`, `portal` (values only). Must not ask the portal anything.
 
 mod account;
 mod accreditation;

@@ -44,7 +44,7 @@ pub struct PaperPage {
     /// Who has put their names to it, by name; of a public paper.
     pub signatories: Vec<OrganisationRef>,
     /// The round in which it can be co-signed now, while its author offers it.
-    pub co_signing: Option<RoundId>,
+    pub co_signing: Option<RoundLine>,
     /// The newest first; for the author and those in office.
     pub receipts: Vec<Receipt>,
     /// The newest first; for the author and those in office.

@@ -3,11 +3,12 @@
 use super::head;
 use crate::pages::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::forms::{DetailsForm, FormState};
 use model::i18n::t::details as t;
+use model::labels;
 use model::policy::Denied;
 use model::routes;
 

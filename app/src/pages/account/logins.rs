@@ -3,11 +3,12 @@
 use super::{head, instant};
 use crate::pages::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Notice, labels};
+use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::error::PortalError;
 use model::i18n::t::account as t;
+use model::labels;
 use model::portal::LoginLine;
 use model::routes;
 

@@ -2,7 +2,7 @@
 
 use crate::pages::parts;
 use crate::render::Cx;
-use crate::ui::{self, DeadlineStyle, labels};
+use crate::ui::{self, DeadlineStyle};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::body::{Session, SessionStatus};
@@ -10,6 +10,7 @@ use model::domain::language::Locale;
 use model::domain::role::RoleName;
 use model::domain::time::Instant;
 use model::i18n::t::{desk as t, grants, late as late_words, planning, rehearsals};
+use model::labels;
 use model::policy::{self, KeepSession, ManageRounds};
 use model::portal::{BodyPage, RoundLine};
 use model::routes;

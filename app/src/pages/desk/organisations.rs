@@ -1,10 +1,11 @@
 //! One's organisations, what waits in them, and what to do without one.
 
 use crate::pages::find_organisation;
-use crate::ui::{self, Button, Notice, labels};
+use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::i18n::t::members as t;
+use model::labels;
 use model::portal::{FindOrganisation, OrganisationTask};
 use model::routes;
 

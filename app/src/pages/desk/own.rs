@@ -1,10 +1,11 @@
 //! One's own papers and comments, with what became of them.
 
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::i18n::t::{common, desk as t};
+use model::labels;
 use model::portal::{CommentLine, PaperLine};
 use model::routes;
 

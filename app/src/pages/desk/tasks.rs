@@ -1,7 +1,7 @@
 //! The task list of a stakeholder: for each round what is done, what is not, and that a draft is NOT submitted.
 
 use crate::pages::parts::{is_open_for, own_deadlines};
-use crate::ui::{self, DeadlineStyle, labels};
+use crate::ui::{self, DeadlineStyle};
 use leptos::prelude::*;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
@@ -10,6 +10,7 @@ use model::domain::round::RoundKind;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::i18n::t::{accreditation, co_signing, desk as t, speakers};
+use model::labels;
 use model::portal::{OwnInput, PaperLine, RoundLine};
 use model::routes;
 

@@ -2,10 +2,11 @@
 
 use crate::pages::offices::place_of;
 use crate::render::Cx;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::calendar;
 use model::i18n::t::{offices, terms as t};
+use model::labels;
 use model::portal::OfficeLine;
 
 /// The first to end first. Nothing where none does.

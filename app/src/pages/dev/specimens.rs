@@ -9,6 +9,7 @@ use model::domain::time::Instant;
 use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{auth, common, desk, errors};
+use model::labels;
 use model::policy::Denied;
 use model::portal::PaperLine;
 
@@ -99,7 +100,7 @@ fn summary(l: Locale, ids: Ids) -> AnyView {
 fn fields(l: Locale, ids: Ids) -> AnyView {
     let spec = |plain, second, label| FieldSpec { name: ids.pick(plain, second), label, ..FieldSpec::default() };
     let wrong = |spec| FieldSpec { fault: Some(Fault::Missing), ..spec };
-    let choices = ui::labels::language_options(l);
+    let choices = labels::language_options(l);
     let text = errors::refused_conflict(l);
     view! {
         <form class="form" novalidate>

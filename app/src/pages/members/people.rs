@@ -1,12 +1,13 @@
 //! Members with their functions, requests to join, invitations.
 
 use super::{View, folded};
-use crate::ui::{self, Button, FieldSpec, labels};
+use crate::ui::{self, Button, FieldSpec};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::person::Function;
 use model::forms::MembersForm as F;
 use model::i18n::t::members as t;
+use model::labels;
 use model::portal::{InvitationLine, MemberLine, RequestLine};
 
 /// The members; a contact point changes their functions, hands over, removes.

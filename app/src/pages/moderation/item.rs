@@ -3,7 +3,7 @@
 use super::super::paper::{length, title_or_untitled};
 use super::super::parts;
 use crate::render::Cx;
-use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::{ItemId, OrganisationId, SubgroupId};
@@ -14,6 +14,7 @@ use model::domain::window::Phase;
 use model::error::PortalError;
 use model::forms::{DecisionForm, FormState};
 use model::i18n::t::moderation as t;
+use model::labels;
 use model::portal::{CommentPage, DecisionLine, ModerationItem, PaperPage, Queue, RoundLine};
 use model::routes;
 

@@ -1,11 +1,12 @@
 //! Offices in rows: those in force, and those that are history.
 
 use crate::render::Cx;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::i18n::t::offices as t;
+use model::labels;
 use model::policy::{self, EndOffice};
 use model::portal::OfficeLine;
 use model::routes;

@@ -1,11 +1,12 @@
 //! What an organisation says to be accredited, and what was done with it.
 
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::accreditation::Accreditation;
 use model::domain::language::Locale;
 use model::forms::{FormState, StepForm};
 use model::i18n::t::{accreditation as t, planning};
+use model::labels;
 use model::portal::StepLine;
 
 /// What was said.

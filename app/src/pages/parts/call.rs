@@ -3,7 +3,7 @@
 use super::frame::local;
 use super::late::{is_open_for, own_deadlines};
 use crate::render::Cx;
-use crate::ui::{self, Button, DeadlineStyle, labels};
+use crate::ui::{self, Button, DeadlineStyle};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::person::SignedIn;
@@ -11,6 +11,7 @@ use model::domain::round::{Round, RoundKind};
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::i18n::t::{accreditation, calendars, co_signing, rounds as t, speakers};
+use model::labels;
 use model::portal::RoundLine;
 use model::routes;
 

@@ -3,7 +3,7 @@
 use super::frame::sign_in_and_return;
 use super::trouble::trouble;
 use crate::render::Cx;
-use crate::ui::{self, Button, FieldSpec, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::comment::{CommentContent, Operation, Stance};
 use model::domain::ids::{OrganisationId, ProvisionId};
@@ -11,6 +11,7 @@ use model::domain::language::{Language, Locale};
 use model::domain::window::Phase;
 use model::forms::{CommentForm, FormState};
 use model::i18n::t::{comments as t, late, organisations as o};
+use model::labels;
 use model::routes;
 
 /// What the form shows.

@@ -1,10 +1,11 @@
 //! What one comment says, on pages of its own.
 
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::comment::CommentContent;
 use model::domain::draft::{DraftVersion, Provision};
 use model::domain::language::Locale;
+use model::labels;
 
 /// The words a proposal is held against: those of the provision, if it is written in the same language.
 pub fn original_for<'a>(content: &CommentContent, draft: &DraftVersion, provision: &'a Provision) -> Option<&'a str> {

@@ -1,7 +1,7 @@
 //! The editor of a position paper: new or stored, first time or again after a refusal.
 
 use super::trouble::trouble;
-use crate::ui::{self, Button, FieldSpec, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::ids::{OrganisationId, PaperId};
 use model::domain::language::{Language, Locale, LocalizedText};
@@ -10,6 +10,7 @@ use model::domain::subgroup::Subgroup;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm, WHOLE_BODY};
 use model::i18n::t::{organisations as o, papers as t, questions as q};
+use model::labels;
 use model::portal::SubgroupChoice;
 
 /// Id of the form, by which its companion finds it.

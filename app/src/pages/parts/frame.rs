@@ -1,7 +1,7 @@
 //! Where a page stands, and the lists of what a body has: sessions, subgroups, draft texts.
 
 use crate::render::Cx;
-use crate::ui::{self, Head, labels};
+use crate::ui::{self, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::body::{Body, Session, SessionStatus};
@@ -10,6 +10,7 @@ use model::domain::language::{Locale, LocalizedText};
 use model::domain::time::Instant;
 use model::error::PortalResult;
 use model::i18n::t;
+use model::labels;
 use model::policy::{self, Denied, ManageRounds};
 use model::portal::{RoundLine, RoundPage, SubgroupLine};
 use model::routes;

@@ -1,6 +1,6 @@
 //! What the authors of an input see of grants and late attempts: their own deadline, and the receipts of refusals.
 
-use crate::ui::{self, DeadlineStyle, Notice, labels};
+use crate::ui::{self, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
@@ -10,6 +10,7 @@ use model::domain::round::Round;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::i18n::t::{grants as t, late};
+use model::labels;
 use model::routes;
 
 /// The deadlines of the reader's own organisations, where grants make them other than everybody's.

@@ -1,11 +1,12 @@
 //! The newest entries of the deadline ledger as a table; the ledger has a page of its own.
 
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::domain::round::{LedgerEntry, LedgerKind, Round};
 use model::i18n::t::{ledger as texts, rounds as t};
+use model::labels;
 use model::routes;
 
 /// The newest entries, the newest first, with the one in force among them. `count`: how many there are.

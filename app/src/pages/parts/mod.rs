@@ -32,7 +32,7 @@ pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use decisions::{decisions, revise_until};
 pub use editor::{EditorParts, editor, subgroup_name};
-pub use for_whom::for_whom;
+pub use for_whom::acting_head;
 pub use frame::{
     both_languages, draft_rows, for_the_chair, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return,
     subgroup_cards, timeline,

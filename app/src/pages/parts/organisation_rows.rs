@@ -1,9 +1,10 @@
 //! Organisations in rows.
 
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::i18n::t::organisations as t;
+use model::labels;
 use model::portal::OrganisationLine;
 use model::routes;
 

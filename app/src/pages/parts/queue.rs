@@ -7,6 +7,7 @@ use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::i18n::t::moderation as t;
+use model::labels;
 use model::portal::{Queue, QueueLine};
 use model::routes;
 
@@ -61,7 +62,7 @@ pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
                     <h3 class="row__title"><a href=address(l, line)>{title(l, line)}</a></h3>
                     <p class="row__meta">
                         <span>{ui::organisation(l, &line.organisation)}</span>
-                        <span>{ui::labels::item_kind(l, line.kind)}</span>
+                        <span>{labels::item_kind(l, line.kind)}</span>
                         <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::minute(l, at))}</time>
                     </p>
                     {own}

@@ -1,13 +1,14 @@
 //! What stands beside the form of a round: what is stored, and what was sent and has no field any more.
 
 use crate::pages::parts;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::accreditation::Reach;
 use model::domain::language::{Language, Locale};
 use model::domain::round::{Round, RoundKind};
 use model::forms::{FormState, RoundForm, RoundScope};
 use model::i18n::t::{accreditation, planning as t, questions, rounds};
+use model::labels;
 use model::portal::RoundEditor;
 
 type Fact = (String, AnyView);

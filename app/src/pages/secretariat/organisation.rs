@@ -3,13 +3,14 @@
 use super::{person_row, state};
 use crate::pages::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::OrganisationId;
 use model::domain::language::Locale;
 use model::forms::{FormState, ReviewForm};
 use model::i18n::t::{offices as t, organisations as o, rounds, secretariat as s};
+use model::labels;
 use model::policy::{self, MergeOrganisations};
 use model::portal::{OrganisationFile, OrganisationLine, Review, Verdict};
 use model::routes;

@@ -3,12 +3,13 @@
 use super::confirmed;
 use crate::pages::{offices, parts};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Head, Notice, labels};
+use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::PersonId;
 use model::domain::language::Locale;
 use model::i18n::t::{details, offices as t, secretariat as s};
+use model::labels;
 use model::policy::{self, RemoveFactor};
 use model::portal::{FormerName, MailState, PersonPage};
 use model::routes;

@@ -3,7 +3,7 @@
 use super::super::parts;
 use super::announcement_row;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Head, Notice, labels};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::OrganisationId;
@@ -12,6 +12,7 @@ use model::domain::subgroup::Joining;
 use model::error::PortalError;
 use model::forms::{FormState, JoiningForm, MembershipForm};
 use model::i18n::t::{rounds, subgroups as t};
+use model::labels;
 use model::portal::{JoinRequest, SubgroupDesk};
 use model::routes;
 

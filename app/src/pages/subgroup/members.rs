@@ -1,12 +1,13 @@
 //! Who moderates a subgroup, and who its members are: numbers by type and region, and the first names.
 
 use super::super::parts;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::domain::organisation::{Region, StakeholderType};
 use model::i18n::t::{offices, sessions as t, subgroups as s};
+use model::labels;
 use model::portal::SubgroupPage;
 use model::routes;
 

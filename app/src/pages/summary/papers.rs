@@ -2,11 +2,12 @@
 
 use super::super::parts;
 use super::not_shown;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::i18n::t::{co_signing, late, summary as t};
+use model::labels;
 use model::portal::{SubgroupSummary, Summary, SummaryPaper};
 use model::routes;
 

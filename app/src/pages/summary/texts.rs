@@ -2,11 +2,12 @@
 
 use super::super::parts;
 use super::not_shown;
-use crate::ui::{self, labels};
+use crate::ui;
 use leptos::prelude::*;
 use model::domain::draft::Level;
 use model::domain::language::Locale;
 use model::i18n::t::{late, summary as t};
+use model::labels;
 use model::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
 use model::routes;
 

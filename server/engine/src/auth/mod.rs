@@ -1,5 +1,5 @@
 //! Passwords and tokens.
-//! May use: argon2, SHA-2. Must not use: the store, the web.
+//! May use: `domain` of the model, `clock`, argon2, SHA-2. Must not use: the store, the web.
 
 mod password;
 pub mod strength;

@@ -28,6 +28,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         t::export::csv_received(l),
         t::late::late_fact_deadline(l),
         t::export::csv_count(l),
+        t::export::csv_co_signed(l),
     ])?;
     for text in &summary.texts {
         for provision in &text.provisions {
@@ -50,6 +51,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                         &calendar::iso(c.received_at),
                         mark(l, c.late),
                         "1",
+                        "",
                     ],
                 )?;
             }
@@ -76,6 +78,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                     &calendar::iso(p.received_at),
                     mark(l, p.late),
                     "1",
+                    &super::names(&p.signatories),
                 ],
             )?;
         }
@@ -97,7 +100,7 @@ fn rest(writer: &mut ::csv::Writer<Vec<u8>>, l: Locale, kind: &str, place: &str,
         (t::export::state_declined(l), counts.declined),
     ];
     for (state, count) in states.into_iter().filter(|(_, count)| *count > 0) {
-        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", &count.to_string()])?;
+        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", &count.to_string(), ""])?;
     }
     Ok(())
 }

@@ -105,6 +105,9 @@ impl Document {
         self.text("Heading2", &paper.title, paper.language);
         let source = self.source(&paper.organisation);
         self.plain("Normal", &source);
+        if !paper.signatories.is_empty() {
+            self.plain("Normal", &t::export::docx_co_signed(self.l, super::names(&paper.signatories)));
+        }
         self.text("Normal", &paper.text, paper.language);
         for answered in &paper.answers {
             self.plain("Heading3", &format!("{}. {}", answered.number, answered.question.get(self.l)));

@@ -75,6 +75,7 @@ fn paper(paper: &SummaryPaper) -> Value {
         "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late,
         "organisation": organisation(&paper.organisation), "language": paper.language, "title": paper.title, "text": paper.text,
         "answers": paper.answers.iter().map(answer).collect::<Vec<_>>(),
+        "co_signatories": paper.signatories.iter().map(organisation).collect::<Vec<_>>(),
     })
 }
 

@@ -1,11 +1,18 @@
 //! Values → bytes. Pure: the same summary in the same language gives the same bytes.
 //! May use: `model::portal` values, texts. Must not use: the store, a clock.
 
+use model::domain::organisation::OrganisationRef;
+
 pub mod csv;
 pub mod docx;
 pub mod ical;
 pub mod json;
 pub mod own_data;
+
+/// The names of organisations in one line.
+fn names(organisations: &[OrganisationRef]) -> String {
+    organisations.iter().map(|organisation| organisation.name.as_str()).collect::<Vec<_>>().join("; ")
+}
 
 /// A file could not be written.
 #[derive(Debug, thiserror::Error)]

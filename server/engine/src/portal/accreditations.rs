@@ -1,7 +1,6 @@
 //! Accreditation: organisations apply, the secretariat looks, circulates and accredits, the chair puts objections down.
 
-use super::speakers::acting_for;
-use super::submission::refusal_detail;
+use super::unkept::{acting_for, decided};
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person, writing_for};
 use crate::store::accreditations::{self, StepNote};
 use crate::store::limits::{self, Rate};
@@ -27,6 +26,7 @@ use model::portal::{
     AccreditationPage, Accreditations, ApplicationEditor, ApplicationLine, ApplicationsPage, Ctx, Mail, NewApplication, NewStep, RoundLine,
 };
 use model::routes;
+use std::collections::HashMap;
 
 /// Changes by one organisation in one round: each writes a mail.
 const APPLYING: Rate = Rate { burst: 10, every: Span::MINUTE.times(10) };
@@ -49,12 +49,7 @@ impl Accreditations for ServerPortal {
 
     async fn apply(&self, ctx: &Ctx, new: NewApplication) -> PortalResult<()> {
         let id = AccreditationId(self.ids.uuid(ctx.now));
-        let mut refused = self.apply_once(ctx, id, &new).await;
-        if matches!(refused, Err(PortalError::Conflict)) {
-            // Another request came in between, most likely the same click or an extension: decided again once, on what is there now.
-            refused = self.apply_once(ctx, id, &new).await;
-        }
-        refused?.map_or(Ok(()), |denied| Err(denied.into()))
+        decided(|| self.apply_once(ctx, id, &new)).await
     }
 
     async fn withdraw_application(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()> {
@@ -118,8 +113,15 @@ impl Accreditations for ServerPortal {
             chosen.sort_unstable();
             chosen.dedup();
             let deciding = Deciding { actor: &actor, line: &line, new: &new };
+            let named: Vec<AccreditationId> = chosen.iter().map(|(application, _)| *application).collect();
+            let found = accreditations::by_ids(tx, &named).await?;
+            let mut people: HashMap<OrganisationId, Vec<Person>> =
+                people::of_organisations(tx, found.iter().map(|one| one.organisation.id)).await?;
             for ((application, version), id) in chosen.into_iter().zip(ids) {
-                this.take_step(tx, &ctx, &deciding, (application, version), id).await?;
+                let of_round = |one: &&ApplicationLine| one.accreditation.id == application && one.accreditation.round == round;
+                let one = found.iter().find(of_round).ok_or(PortalError::NotFound)?;
+                let people = people.remove(&one.organisation.id).unwrap_or_default();
+                this.take_step(tx, &ctx, &deciding, (one, version), id, &people).await?;
             }
             Ok(())
         })
@@ -182,20 +184,7 @@ impl ServerPortal {
         let apply = Apply { round: new.round, organisation, window, status: stored.map(|stored| stored.status) };
         let permit = match policy::permit(&actor, apply, ctx.now) {
             Ok(permit) => permit,
-            Err(denied) => {
-                if matches!(denied, Denied::Closed { .. }) {
-                    // An extension committed meanwhile counts in favour of the request.
-                    rounds::lock(tx, new.round).await?;
-                    let again = rounds::for_organisation(tx, new.round, organisation).await?.ok_or(PortalError::NotFound)?;
-                    if again.round.window.phase(organisation, None, ctx.now).is_open() {
-                        return Err(PortalError::Conflict);
-                    }
-                }
-                let mut detail = refusal_detail(denied, judged_by, ctx.now);
-                detail["organisation"] = organisation.to_string().into();
-                audit::insert(tx, &self.event(ctx, AuditAct::AccreditationRefused, "round", new.round, detail)).await?;
-                return Ok(Some(denied));
-            }
+            Err(denied) => return self.refuse_unkept(tx, ctx, (&line, organisation), denied, AuditAct::AccreditationRefused, &[]).await,
         };
         let key = format!("apply:{}:{organisation}", new.round);
         limits::take(tx, &key, APPLYING, ctx.now).await?.map_err(|retry_after| PortalError::TooMany { retry_after })?;
@@ -221,12 +210,11 @@ impl ServerPortal {
         tx: &mut Tx,
         ctx: &Ctx,
         deciding: &Deciding<'_>,
-        (application, version): (AccreditationId, i64),
+        (found, version): (&ApplicationLine, i64),
         id: StepId,
+        people: &[Person],
     ) -> PortalResult<()> {
         let Deciding { actor, line, new } = *deciding;
-        let of_round = |found: &ApplicationLine| found.accreditation.round == line.round.id;
-        let found = accreditations::by_id(tx, application).await?.filter(of_round).ok_or(PortalError::NotFound)?;
         let accreditation = &found.accreditation;
         let permit = match policy::permit(actor, decide(line, accreditation, new.step), ctx.now) {
             // It stands where it was read: it was chosen with others for a step that is not for it.
@@ -251,10 +239,16 @@ impl ServerPortal {
         // Neither the State nor its grounds: the audit log has more readers than the chair.
         let detail = serde_json::json!({ "organisation": organisation, "round": line.round.id, "step": new.step.code() });
         audit::insert(tx, &self.event(ctx, AuditAct::AccreditationStepped, "accreditation", accreditation.id, detail)).await?;
-        let judged = rounds::for_organisation(tx, line.round.id, organisation).await?.ok_or(PortalError::NotFound)?;
-        let open = judged.round.window.phase(organisation, None, ctx.now).is_open();
-        for person in people::of_organisation(tx, organisation).await? {
-            mails::insert(tx, &self.step_letter(ctx, &person, line, &found, new, open)).await?;
+        // Only what is sent back depends on the time there is left.
+        let open = match new.step {
+            Step::Return => {
+                let line = rounds::for_organisation(tx, line.round.id, organisation).await?.ok_or(PortalError::NotFound)?;
+                line.round.window.phase(organisation, None, ctx.now).is_open()
+            }
+            _ => false,
+        };
+        for person in people {
+            mails::insert(tx, &self.step_letter(ctx, person, line, found, new, open)).await?;
         }
         Ok(())
     }

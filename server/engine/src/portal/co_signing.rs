@@ -1,8 +1,6 @@
 //! Co-signing: the author of a public paper offers it, other organisations put their names to exactly its words.
 
-use super::papers::paper_page;
-use super::speakers::acting_for;
-use super::submission::refusal_detail;
+use super::unkept::{acting_for, decided};
 use super::{ServerPortal, in_tx, permitted, require_person, writing_for};
 use crate::store::people::{self, Person};
 use crate::store::{Tx, audit, co_signing, mails, members, organisations, paper_lists, papers, receipts, rounds};
@@ -21,6 +19,7 @@ use model::i18n::t::co_signing as t;
 use model::policy::{self, CoSign, Denied, OfferPaper, TakeSignatureBack};
 use model::portal::{CoSigning, CoSigningPage, Ctx, Mail, NewSigningAct, OfferedPaper, RoundCoSigning, RoundLine, SigningAct};
 use model::routes;
+use std::collections::HashMap;
 
 #[async_trait]
 impl CoSigning for ServerPortal {
@@ -36,7 +35,7 @@ impl CoSigning for ServerPortal {
         let mut tx = self.db.read().await?;
         let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
         let (paper, receipt) = public_paper(&mut tx, &line, paper).await?;
-        let author = paper_page(&mut tx, ctx, paper.id).await?.organisation;
+        let (author, _) = papers::source(&mut tx, paper.id).await?.ok_or(PortalError::NotFound)?;
         Ok(CoSigningPage {
             offered: co_signing::is_offered(&mut tx, round, paper.id).await?,
             signatories: co_signing::signatories(&mut tx, paper.id).await?,
@@ -53,9 +52,7 @@ impl CoSigning for ServerPortal {
 
     async fn co_signing_act(&self, ctx: &Ctx, new: NewSigningAct) -> PortalResult<()> {
         let id = SignatureId(self.ids.uuid(ctx.now));
-        let this = self.clone();
-        let refused = in_tx!(self.db, [this, ctx, new], |tx| { this.act_in(tx, &ctx, id, &new).await }).await?;
-        refused.map_or(Ok(()), |denied| Err(denied.into()))
+        decided(|| self.act_once(ctx, id, &new)).await
     }
 }
 
@@ -77,12 +74,9 @@ async fn public_paper(tx: &mut Tx, line: &RoundLine, id: PaperId) -> PortalResul
 
 /// What everybody reads on the page of a round of co-signing.
 pub(super) async fn of_round(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> PortalResult<RoundCoSigning> {
-    let counts = co_signing::counts(tx, line.round.id).await?;
+    let counts: HashMap<_, _> = co_signing::counts(tx, line.round.id).await?.into_iter().collect();
     let papers = paper_lists::offered(tx, line.round.id).await?;
-    let papers = papers
-        .into_iter()
-        .map(|paper| OfferedPaper { signatories: counts.iter().find(|(id, _)| *id == paper.id).map_or(0, |(_, count)| *count), paper })
-        .collect();
+    let papers = papers.into_iter().map(|paper| OfferedPaper { signatories: counts.get(&paper.id).copied().unwrap_or(0), paper }).collect();
     let own = match ctx.actor.signed_in() {
         Some(person) => paper_lists::to_offer(tx, line.round.id, line.session.id, person.person).await?,
         None => Vec::new(),
@@ -91,17 +85,17 @@ pub(super) async fn of_round(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> Portal
 }
 
 /// The round in which a public paper can be co-signed now.
-pub(super) async fn open_round(tx: &mut Tx, ctx: &Ctx, paper: PaperId) -> PortalResult<Option<RoundId>> {
-    for round in co_signing::rounds_of(tx, paper).await? {
-        let open = rounds::by_id(tx, round).await?.is_some_and(|line| line.round.window.public_phase(ctx.now).is_open());
-        if open {
-            return Ok(Some(round));
-        }
-    }
-    Ok(None)
+pub(super) async fn open_round(tx: &mut Tx, ctx: &Ctx, paper: PaperId) -> PortalResult<Option<RoundLine>> {
+    let offered = rounds::offering(tx, paper).await?;
+    Ok(offered.into_iter().find(|line| line.round.window.public_phase(ctx.now).is_open()))
 }
 
 impl ServerPortal {
+    async fn act_once(&self, ctx: &Ctx, id: SignatureId, new: &NewSigningAct) -> PortalResult<Option<Denied>> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, new], |tx| { this.act_in(tx, &ctx, id, &new).await }).await
+    }
+
     /// Answers why it was refused. A refusal is written down like an acceptance, so it commits.
     async fn act_in(&self, tx: &mut Tx, ctx: &Ctx, id: SignatureId, new: &NewSigningAct) -> PortalResult<Option<Denied>> {
         let (actor, organisation) = acting_for(tx, ctx, new.organisation).await?;
@@ -119,12 +113,8 @@ impl ServerPortal {
                 Ok(None)
             }
             Err(PortalError::Denied(denied)) => {
-                let judged_by = line.round.window.judged_by(organisation, None, ctx.now);
-                let mut detail = refusal_detail(denied, judged_by, ctx.now);
-                detail["organisation"] = organisation.to_string().into();
-                detail["paper"] = paper.id.to_string().into();
-                audit::insert(tx, &self.event(ctx, AuditAct::CoSigningRefused, "round", new.round, detail)).await?;
-                Ok(Some(denied))
+                let about = [("paper", paper.id.to_string())];
+                self.refuse_unkept(tx, ctx, (&line, organisation), denied, AuditAct::CoSigningRefused, &about).await
             }
             Err(error) => Err(error),
         }

@@ -42,6 +42,7 @@ mod summaries;
 mod terms;
 mod texts;
 mod told;
+mod unkept;
 
 pub use error::incident;
 pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};

@@ -5,7 +5,7 @@ use crate::store::comments::NewComment;
 use crate::store::offices::NewOffice;
 use crate::store::people::NewPerson;
 use crate::store::reminders::Due;
-use crate::store::{comments, drafts, mails, members, offices, organisations, people, rounds, subgroup_members};
+use crate::store::{comments, drafts, mails, members, offices, organisations, paper_lists, people, receipts, rounds, subgroup_members};
 use model::domain::accreditation::{ApplicationContent, ConsultativeStatus};
 use model::domain::comment::{CommentContent, Operation, Stance};
 use model::domain::ids::{CommentId, MembershipId, OrganisationId, PaperId, PersonId, ProvisionId, RoleId, RoundId};
@@ -23,8 +23,8 @@ use model::error::{PortalError, PortalResult};
 use model::i18n::t::rehearsals as t;
 use model::policy::{self, ManageRounds};
 use model::portal::{
-    Accreditations as _, Comments as _, Ctx, Deadlines as _, Mail, NewApplication, NewDeadline, NewInscription, Papers as _, RoundLine,
-    SaveComment, SavePaper, Speakers as _,
+    Accreditations as _, CoSigning as _, Comments as _, Ctx, Deadlines as _, Mail, NewApplication, NewDeadline, NewInscription,
+    NewSigningAct, Papers as _, RoundLine, SaveComment, SavePaper, SigningAct, Speakers as _,
 };
 
 /// How long before the closing the invented author has begun: before the first reminder.
@@ -60,6 +60,11 @@ pub enum HeldInput {
     /// Typed, and not sent.
     Speaker(InscriptionContent),
     Application(ApplicationContent),
+    /// The words of a paper that is offered, not signed.
+    Signature {
+        paper: PaperId,
+        sha256: String,
+    },
 }
 
 /// The version an input has when it was written once.
@@ -195,8 +200,14 @@ impl ServerPortal {
                 .await?;
                 Ok(Some(HeldInput::Comment { id, provision, content }))
             }
-            // Whose paper would be signed is nobody's to invent.
-            (RoundKind::Comments, None) | (RoundKind::CoSigning, _) => Ok(None),
+            (RoundKind::Comments, None) => Ok(None),
+            // One that is really offered; it is signed in the rehearsal alone.
+            (RoundKind::CoSigning, _) => {
+                let mut tx = self.db.read().await?;
+                let Some(paper) = paper_lists::offered(&mut tx, round).await?.first().map(|paper| paper.id) else { return Ok(None) };
+                let receipt = receipts::latest_of_item(&mut tx, paper.item()).await?;
+                Ok(receipt.map(|receipt| HeldInput::Signature { paper, sha256: receipt.sha256 }))
+            }
             (RoundKind::Accreditation, _) => Ok(Some(HeldInput::Application(ApplicationContent {
                 consultative: ConsultativeStatus::None,
                 purpose: t::rehearsal_words(l).to_owned(),
@@ -253,6 +264,11 @@ impl Rehearsal {
             Some(HeldInput::Application(content)) => {
                 let new = NewApplication { round: self.line.round.id, organisation: None, content: content.clone(), version: 0 };
                 self.portal.apply(&self.author, new).await
+            }
+            Some(HeldInput::Signature { paper, sha256 }) => {
+                let (round, paper, sha256) = (self.line.round.id, *paper, sha256.clone());
+                let new = NewSigningAct { round, paper, organisation: None, act: SigningAct::Sign, sha256 };
+                self.portal.co_signing_act(&self.author, new).await
             }
             None => Err(PortalError::NotFound),
         }

@@ -121,7 +121,7 @@ impl ServerPortal {
             decided_by: None,
             newer: None,
         };
-        late::insert(tx, &refusal, &Sealed { id: refusal.id, person, subgroup: refused.subgroup, content: refused.content }).await?;
+        late::insert(tx, &refusal, &Sealed { person, subgroup: refused.subgroup, content: refused.content }).await?;
         if let Some(by) = people::by_id(tx, person).await? {
             let l = Locale::from_code(&by.locale).unwrap_or_default();
             mails::insert(tx, &self.refusal_letter(ctx.now, l, &by.email, &refusal, refused.line)).await?;

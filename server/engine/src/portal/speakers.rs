@@ -1,15 +1,15 @@
 //! Lists of speakers: organisations ask, the chair orders.
 
-use super::submission::refusal_detail;
+use super::unkept::{acting_for, decided};
 use super::{ServerPortal, actor_now, in_tx, permitted, require_person, writing_for};
 use crate::store::limits::{self, Rate};
-use crate::store::{StoreResult, Tx, accreditations, audit, inscriptions, mails, members, organisations, rounds, subgroup_members};
+use crate::store::{StoreResult, Tx, accreditations, audit, inscriptions, mails, members, rounds, subgroup_members};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{InscriptionId, OrganisationId, RoundId};
 use model::domain::inscription::{Numbers, inscribe, order};
-use model::domain::person::{Actor, SignedIn};
+use model::domain::person::SignedIn;
 use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
 use model::domain::window::Phase;
@@ -37,12 +37,7 @@ impl Speakers for ServerPortal {
 
     async fn inscribe(&self, ctx: &Ctx, new: NewInscription) -> PortalResult<()> {
         let id = InscriptionId(self.ids.uuid(ctx.now));
-        let mut refused = self.inscribe_once(ctx, id, &new).await;
-        if matches!(refused, Err(PortalError::Conflict)) {
-            // Another request came in between, most likely the same click or an extension: decided again once, on what is there now.
-            refused = self.inscribe_once(ctx, id, &new).await;
-        }
-        refused?.map_or(Ok(()), |denied| Err(denied.into()))
+        decided(|| self.inscribe_once(ctx, id, &new)).await
     }
 
     async fn leave_speakers(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<()> {
@@ -108,15 +103,6 @@ fn speakers_round(line: Option<RoundLine>) -> PortalResult<RoundLine> {
     line.filter(|line| line.round.kind == RoundKind::Speakers).ok_or(PortalError::NotFound)
 }
 
-/// Who acts, and for which organisation: as it stands once other writers of that organisation, a merger among them, have ended.
-pub(super) async fn acting_for(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> PortalResult<(Actor, OrganisationId)> {
-    let actor = actor_now(tx, ctx).await?;
-    actor.signed_in().ok_or(Denied::NotSignedIn)?;
-    let organisation = writing_for(&actor, asked)?;
-    organisations::lock(tx, organisation).await?;
-    Ok((actor_now(tx, ctx).await?, organisation))
-}
-
 /// Whether the organisation has joined the subgroup whose list it is.
 async fn in_subgroup(tx: &mut Tx, line: &RoundLine, organisation: OrganisationId) -> StoreResult<bool> {
     match line.round.subgroup {
@@ -137,20 +123,7 @@ impl ServerPortal {
         let ask = AskToSpeak { round: new.round, organisation, window, subgroup, in_subgroup };
         let permit = match policy::permit(&actor, ask, ctx.now) {
             Ok(permit) => permit,
-            Err(denied) => {
-                if matches!(denied, Denied::Closed { .. }) {
-                    // An extension committed meanwhile counts in favour of the request.
-                    rounds::lock(tx, new.round).await?;
-                    let again = rounds::for_organisation(tx, new.round, organisation).await?.ok_or(PortalError::NotFound)?;
-                    if again.round.window.phase(organisation, None, ctx.now).is_open() {
-                        return Err(PortalError::Conflict);
-                    }
-                }
-                let mut detail = refusal_detail(denied, judged_by, ctx.now);
-                detail["organisation"] = organisation.to_string().into();
-                audit::insert(tx, &self.event(ctx, AuditAct::SpeakerRefused, "round", new.round, detail)).await?;
-                return Ok(Some(denied));
-            }
+            Err(denied) => return self.refuse_unkept(tx, ctx, (&line, organisation), denied, AuditAct::SpeakerRefused, &[]).await,
         };
         // The same click again.
         let stored = inscriptions::of_organisation(tx, new.round, organisation).await?;

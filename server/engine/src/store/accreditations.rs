@@ -2,7 +2,7 @@
 
 use super::organisations::{OrganisationRow, to_ref};
 use super::papers::one;
-use super::row::Text;
+use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use model::domain::accreditation::{
@@ -44,6 +44,7 @@ macro_rules! standing {
 
 statements! {
     BY_ID = from line "WHERE a.id = $1";
+    BY_IDS = from line ids "WHERE a.id IN " " ORDER BY a.id";
     OF_ORGANISATION = from line "WHERE a.round_id = $1 AND a.organisation_id = $2 AND a.status <> 'withdrawn'";
     LIST = from line "WHERE a.round_id = $1 AND ($2 = '' OR a.status = $2) AND (a.status <> 'withdrawn' OR $2 = 'withdrawn') ORDER BY a.received_at, a.id LIMIT $3";
     ACCREDITED = from line "WHERE a.round_id = $1 AND a.status = 'accredited' AND o.approved_at IS NOT NULL ORDER BY o.name_key, o.id LIMIT $2";
@@ -55,7 +56,7 @@ statements! {
     OF_PERSON = "SELECT a.round_id, a.organisation_id, a.status FROM accreditation a JOIN membership m ON m.organisation_id = a.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND a.status <> 'withdrawn' ORDER BY a.received_at DESC, a.id LIMIT 200";
     ANY_OF_PERSON = "SELECT 1 FROM accreditation a JOIN membership m ON m.organisation_id = a.organisation_id WHERE a.round_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL AND a.status <> 'withdrawn' LIMIT 1";
     // What changes is looked at from the beginning.
-    PUT = "INSERT INTO accreditation (id, round_id, organisation_id, consultative, purpose, activities, status, version, received_at, updated_at, ledger_entry_id, written_by) VALUES ($1, $2, $3, $4, $5, $6, 'interest_expressed', 1, $7, $7, $8, $9) ON CONFLICT (round_id, organisation_id) WHERE status <> 'withdrawn' DO UPDATE SET consultative = excluded.consultative, purpose = excluded.purpose, activities = excluded.activities, status = excluded.status, version = accreditation.version + 1, updated_at = excluded.updated_at, ledger_entry_id = excluded.ledger_entry_id, written_by = excluded.written_by WHERE accreditation.version = $10 AND accreditation.status IN ('interest_expressed', 'returned') RETURNING id, version, received_at";
+    PUT = "INSERT INTO accreditation (id, round_id, organisation_id, consultative, purpose, activities, status, version, received_at, updated_at, ledger_entry_id, written_by) VALUES ($1, $2, $3, $4, $5, $6, 'interest_expressed', 1, $7, $7, $8, $9) ON CONFLICT (round_id, organisation_id) WHERE status <> 'withdrawn' DO UPDATE SET consultative = excluded.consultative, purpose = excluded.purpose, activities = excluded.activities, status = excluded.status, version = accreditation.version + 1, updated_at = excluded.updated_at, ledger_entry_id = excluded.ledger_entry_id, written_by = excluded.written_by WHERE accreditation.version = $10 RETURNING id, version, received_at";
     WITHDRAW = "UPDATE accreditation SET status = 'withdrawn', version = version + 1, updated_at = $3 WHERE id = $1 AND version = $2";
     STEP = "UPDATE accreditation SET status = $3, version = version + 1, updated_at = $4 WHERE id = $1 AND version = $2";
     INSERT_STEP = "INSERT INTO accreditation_step (id, accreditation_id, step, leads_to, reason, objecting_state, grounds, by_role, person_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -104,6 +105,11 @@ fn most() -> i64 {
 /// An application, also one that was taken back.
 pub async fn by_id(tx: &mut Tx, id: AccreditationId) -> StoreResult<Option<ApplicationLine>> {
     Ok(fetch_optional!(tx, LineRow, BY_ID, id.to_string())?.map(ApplicationLine::from))
+}
+
+/// Those applications of a list of ids that are there.
+pub async fn by_ids(tx: &mut Tx, ids: &[AccreditationId]) -> StoreResult<Vec<ApplicationLine>> {
+    Ok(fetch_all!(tx, LineRow, BY_IDS, id_list(ids))?.into_iter().map(ApplicationLine::from).collect())
 }
 
 /// What an organisation applied with in a round, unless it took it back.
@@ -191,7 +197,7 @@ pub async fn any_of_person(tx: &mut Tx, round: RoundId, person: PersonId) -> Sto
 /// changes, 0 for a new one; `id` is that of a new one.
 ///
 /// # Errors
-/// `Conflict` when another version is stored, or it is no longer in the organisation's hands.
+/// `Conflict` when another version is stored: every step makes one.
 pub async fn put(
     tx: &mut Tx,
     id: AccreditationId,

@@ -119,7 +119,6 @@ pub async fn withdraw_of(tx: &mut Tx, organisation: OrganisationId, person: Pers
 #[derive(Debug, Clone)]
 pub struct ContactPoint {
     pub organisation: OrganisationId,
-    pub person: PersonId,
     pub last_signed_in: Instant,
     pub mails_fail: bool,
 }
@@ -138,7 +137,6 @@ pub async fn contact_points(tx: &mut Tx, organisations: &str) -> StoreResult<Vec
             let last = signed_in.iter().find(|(of, _)| *of == id).map_or(created_at, |(_, at)| *at);
             ContactPoint {
                 organisation: organisation.0,
-                person: person.0,
                 last_signed_in: Instant(last),
                 mails_fail: failing.iter().any(|(address,)| *address == email),
             }

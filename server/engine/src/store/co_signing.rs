@@ -17,8 +17,6 @@ statements! {
     CLOSE = "DELETE FROM co_signing_offer WHERE round_id = $1 AND paper_id = $2";
     OFFERED = "SELECT 1 FROM co_signing_offer WHERE round_id = $1 AND paper_id = $2";
     COUNTS = "SELECT f.paper_id, (SELECT COUNT(*) FROM co_signature c WHERE c.paper_id = f.paper_id AND c.taken_back_at IS NULL) FROM co_signing_offer f WHERE f.round_id = $1 ORDER BY f.paper_id";
-    // A paper is offered in one round or in several; the one that closes last has the longest time.
-    ROUNDS_OF_PAPER = "SELECT round_id FROM co_signing_offer WHERE paper_id = $1 ORDER BY offered_at DESC, round_id LIMIT 20";
     SIGN = "INSERT INTO co_signature (id, round_id, paper_id, organisation_id, receipt_id, signed_at, ledger_entry_id, signed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (paper_id, organisation_id) WHERE taken_back_at IS NULL DO NOTHING";
     TAKE_BACK = "UPDATE co_signature SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL";
     OWN = "SELECT c.id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
@@ -54,11 +52,6 @@ pub async fn close(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<b
 
 pub async fn is_offered(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<bool> {
     Ok(fetch_optional!(tx, (i32,), OFFERED, round.to_string(), paper.to_string())?.is_some())
-}
-
-/// The rounds in which a paper is offered.
-pub async fn rounds_of(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<RoundId>> {
-    Ok(fetch_all!(tx, (Text<RoundId>,), ROUNDS_OF_PAPER, paper.to_string())?.into_iter().map(|(id,)| id.0).collect())
 }
 
 /// How many organisations have signed each paper that is offered in a round.

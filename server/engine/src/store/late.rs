@@ -32,7 +32,7 @@ statements! {
     PAST = from facts "WHERE a.round_id = $1 AND a.state <> 'sealed' ORDER BY a.received_at DESC, a.id DESC LIMIT 200";
     COUNT = "SELECT COUNT(*) FROM late_attempt WHERE round_id = $1 AND state = 'sealed'";
     COUNTS_OF_BODY = "SELECT a.round_id, COUNT(*) FROM late_attempt a JOIN round r ON r.id = a.round_id JOIN session s ON s.id = r.session_id WHERE s.body_id = $1 AND a.state = 'sealed' GROUP BY a.round_id ORDER BY a.round_id";
-    SEALED = "SELECT id, person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
+    SEALED = "SELECT person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
     SEALED_OF_ROUND = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id";
     INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sealed')";
     CLOSE = "UPDATE late_attempt SET state = $2, decided_at = $3 WHERE item_id = $1 AND state = 'sealed'";
@@ -136,19 +136,18 @@ pub async fn count(tx: &mut Tx, round: RoundId) -> StoreResult<i64> {
 /// What is kept of an attempt, with who made it. For admitting it, and nothing else.
 #[derive(Debug)]
 pub struct Sealed {
-    pub id: LateAttemptId,
     pub person: PersonId,
     pub subgroup: Option<SubgroupId>,
     /// The bytes its receipt is made of.
     pub content: String,
 }
 
-type SealedRow = (Text<LateAttemptId>, Text<PersonId>, Option<Text<SubgroupId>>, String);
+type SealedRow = (Text<PersonId>, Option<Text<SubgroupId>>, String);
 
 /// The words of one sealed attempt.
 pub async fn sealed(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<Sealed>> {
     let row = fetch_optional!(tx, SealedRow, SEALED, id.to_string())?;
-    Ok(row.map(|(id, person, subgroup, content)| Sealed { id: id.0, person: person.0, subgroup: subgroup.map(|id| id.0), content }))
+    Ok(row.map(|(person, subgroup, content)| Sealed { person: person.0, subgroup: subgroup.map(|id| id.0), content }))
 }
 
 /// Keeps an attempt sealed.

@@ -14,7 +14,6 @@ statements! {
     INSERT = "INSERT INTO auth_session (id, token_hash, person_id, browser, platform, created_at, seen_at, expires_at, proved_at, factor_at, wrong_codes, offer) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, 0, $10)";
     BY_TOKEN = "SELECT s.id AS login_id, s.seen_at, s.proved_at, s.factor_at, p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM auth_session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.proved_at IS NOT NULL";
     AWAITING = "SELECT id, person_id, wrong_codes FROM auth_session WHERE token_hash = $1 AND expires_at > $2 AND proved_at IS NULL";
-    WRONG_CODES = "SELECT wrong_codes FROM auth_session WHERE id = $1";
     COUNT_WRONG = "UPDATE auth_session SET wrong_codes = wrong_codes + 1 WHERE id = $1";
     SEEN = "UPDATE auth_session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
     RENEW = "UPDATE auth_session SET token_hash = $2, proved_at = $3, seen_at = $3, factor_at = COALESCE(CAST($4 AS BIGINT), factor_at), expires_at = $5, offer = $6, wrong_codes = 0 WHERE id = $1";
@@ -29,7 +28,6 @@ statements! {
     KNOWS_DEVICE = "SELECT first_seen_at FROM known_device WHERE person_id = $1 AND device_hash = $2";
     KNOWS_ANY = "SELECT first_seen_at FROM known_device WHERE person_id = $1 ORDER BY first_seen_at, device_hash LIMIT 1";
     PUT_DEVICE = "INSERT INTO known_device (person_id, device_hash, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3) ON CONFLICT (person_id, device_hash) DO UPDATE SET last_seen_at = excluded.last_seen_at";
-    FORGET_DEVICES = "DELETE FROM known_device WHERE person_id = $1";
     SWEEP_DEVICES = "DELETE FROM known_device WHERE last_seen_at < $1";
 }
 
@@ -109,11 +107,7 @@ pub async fn awaiting(tx: &mut Tx, token_hash: &str, now: Instant) -> StoreResul
     Ok(row.map(|(id, person, wrong_codes)| Awaiting { id: id.0, person: person.0, wrong_codes }))
 }
 
-/// Wrong codes of the second factor since the last right one.
-pub async fn wrong_codes(tx: &mut Tx, id: LoginId) -> StoreResult<i64> {
-    Ok(fetch_optional!(tx, (i64,), WRONG_CODES, id.to_string())?.map_or(0, |(n,)| n))
-}
-
+/// One more wrong code of the second factor since the last right one.
 pub async fn count_wrong_code(tx: &mut Tx, id: LoginId) -> StoreResult<()> {
     execute!(tx, COUNT_WRONG, id.to_string()).map(|_| ())
 }
@@ -201,11 +195,6 @@ pub async fn knows_any_device(tx: &mut Tx, person: PersonId) -> StoreResult<bool
 
 pub async fn put_device(tx: &mut Tx, person: PersonId, device_hash: &str, at: Instant) -> StoreResult<()> {
     execute!(tx, PUT_DEVICE, person.to_string(), device_hash, at.0).map(|_| ())
-}
-
-/// No browser counts as known any more.
-pub async fn forget_devices(tx: &mut Tx, person: PersonId) -> StoreResult<()> {
-    execute!(tx, FORGET_DEVICES, person.to_string()).map(|_| ())
 }
 
 /// Forgets browsers that nobody has signed in with since `before`.

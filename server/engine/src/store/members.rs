@@ -20,7 +20,7 @@ statements! {
     RENEW_INVITATION = "UPDATE invitation SET token_hash = $3, sent_at = $4, expires_at = $5 WHERE id = $1 AND organisation_id = $2 AND state = 'open'";
     CLOSE_INVITATION = "UPDATE invitation SET state = $2 WHERE id = $1 AND state = 'open'";
     OPEN_INVITATIONS = "SELECT id, email, function, sent_at, expires_at FROM invitation WHERE organisation_id = $1 AND state = 'open' ORDER BY sent_at DESC, id DESC LIMIT 200";
-    INVITATION = "SELECT i.id, i.organisation_id, o.name, i.email, i.function, i.expires_at, i.locale FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.token_hash = $1 AND i.state = 'open' AND o.merged_into IS NULL";
+    INVITATION = "SELECT i.id, i.organisation_id, o.name, i.email, i.function, i.expires_at FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.token_hash = $1 AND i.state = 'open' AND o.merged_into IS NULL";
 }
 
 /// Makes a person a member; a former member becomes one again. Answers whether they were not a member.
@@ -78,7 +78,6 @@ pub struct Invitation {
     pub email: String,
     pub function: Function,
     pub expires_at: Instant,
-    pub locale: String,
 }
 
 /// A new invitation; `token_hash` is the SHA-256 of the secret in the mail.
@@ -149,14 +148,13 @@ pub async fn open_invitations(tx: &mut Tx, organisation: OrganisationId) -> Stor
 
 /// The open invitation with this secret, whatever its age.
 pub async fn invitation(tx: &mut Tx, token_hash: &str) -> StoreResult<Option<Invitation>> {
-    type Row = (Text<InvitationId>, Text<OrganisationId>, String, String, Text<Function>, i64, String);
-    Ok(fetch_optional!(tx, Row, INVITATION, token_hash)?.map(|(id, organisation, name, email, function, expires_at, locale)| Invitation {
+    type Row = (Text<InvitationId>, Text<OrganisationId>, String, String, Text<Function>, i64);
+    Ok(fetch_optional!(tx, Row, INVITATION, token_hash)?.map(|(id, organisation, name, email, function, expires_at)| Invitation {
         id: id.0,
         organisation: organisation.0,
         organisation_name: name,
         email,
         function: function.0,
         expires_at: Instant(expires_at),
-        locale,
     }))
 }

@@ -1,6 +1,6 @@
 //! Persons, their memberships and roles, and the confirmation of their address.
 
-use super::row::Text;
+use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use model::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
@@ -9,6 +9,7 @@ use model::domain::person::{Function, Membership, SignedIn};
 use model::domain::role::{Role, RoleName, Scope};
 use model::domain::time::Instant;
 use sqlx::FromRow;
+use std::collections::HashMap;
 
 statements! {
     INSERT = "INSERT INTO person (id, email, full_name, password_hash, confirmed_at, locale, created_at, search_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -24,6 +25,7 @@ statements! {
     COUNT_ATTEMPT = "UPDATE confirmation SET attempts = attempts + 1 WHERE person_id = $1";
     DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
     CONFIRM = "UPDATE person SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL";
+    OF_ORGANISATIONS = ids "SELECT m.organisation_id, p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.ended_at IS NULL AND m.organisation_id IN " " ORDER BY m.created_at, m.id";
     OF_ORGANISATION = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.organisation_id = $1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
 }
 
@@ -104,6 +106,25 @@ pub async fn by_ids(tx: &mut Tx, ids: &str) -> StoreResult<Vec<Person>> {
 /// The members of an organisation, for mails.
 pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId) -> StoreResult<Vec<Person>> {
     Ok(fetch_all!(tx, PersonRow, OF_ORGANISATION, organisation.to_string())?.into_iter().map(Person::from).collect())
+}
+
+#[derive(FromRow)]
+struct MemberRow {
+    organisation_id: Text<OrganisationId>,
+    #[sqlx(flatten)]
+    person: PersonRow,
+}
+
+/// The members of several organisations, for mails.
+pub async fn of_organisations(
+    tx: &mut Tx,
+    organisations: impl IntoIterator<Item = OrganisationId>,
+) -> StoreResult<HashMap<OrganisationId, Vec<Person>>> {
+    let mut members: HashMap<_, Vec<Person>> = HashMap::new();
+    for row in fetch_all!(tx, MemberRow, OF_ORGANISATIONS, id_list(organisations))? {
+        members.entry(row.organisation_id.0).or_default().push(row.person.into());
+    }
+    Ok(members)
 }
 
 /// A person with memberships and roles as they stand now.

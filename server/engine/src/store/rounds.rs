@@ -5,7 +5,7 @@ use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::accreditation::Reach;
 use model::domain::body::{Body, Day, Mode, Session};
-use model::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, RoundId, SessionId, SubgroupId};
+use model::domain::ids::{BodyId, DraftVersionId, LedgerEntryId, OrganisationId, PaperId, RoundId, SessionId, SubgroupId};
 use model::domain::language::LocalizedText;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, Round, RoundKind};
@@ -38,6 +38,8 @@ statements! {
     OF_SESSION = from line "WHERE s.id = $1 ORDER BY e.closes_at, r.id";
     MADE_SINCE = from line "WHERE s.id = $1 AND r.created_at > $2 ORDER BY r.created_at, r.id";
     OF_DRAFT = from line "WHERE r.draft_version_id = $1 ORDER BY e.closes_at DESC, r.id";
+    // Of several, the one that closes last gives most time.
+    OFFERING = from line "WHERE r.id IN (SELECT f.round_id FROM co_signing_offer f WHERE f.paper_id = $1) ORDER BY e.closes_at DESC, r.id LIMIT 20";
     OF_PERSON = from line "WHERE r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL UNION SELECT a.round_id FROM accreditation a JOIN membership q ON q.organisation_id = a.organisation_id WHERE q.person_id = $1 AND q.ended_at IS NULL AND a.status <> 'withdrawn' UNION SELECT g.round_id FROM co_signature g JOIN membership h ON h.organisation_id = g.organisation_id WHERE h.person_id = $1 AND h.ended_at IS NULL AND g.taken_back_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
     OF_READER = from line "WHERE b.id IN (SELECT g.body_id FROM subgroup g WHERE g.id IN (SELECT f.subgroup_id FROM subgroup_follower f WHERE f.person_id = $1 UNION SELECT sm.subgroup_id FROM subgroup_membership sm JOIN membership m ON m.organisation_id = sm.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND sm.joined_at IS NOT NULL AND sm.ended_at IS NULL UNION SELECT t.scope_id FROM role t WHERE t.person_id = $1 AND t.scope_kind = 'subgroup' AND t.ended_at IS NULL) UNION SELECT o.scope_id FROM role o WHERE o.person_id = $1 AND o.scope_kind = 'body' AND o.ended_at IS NULL) OR r.id IN (SELECT p.round_id FROM paper p JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL UNION SELECT c.round_id FROM comment c JOIN membership n ON n.organisation_id = c.organisation_id WHERE n.person_id = $1 AND n.ended_at IS NULL UNION SELECT i.round_id FROM inscription i JOIN membership k ON k.organisation_id = i.organisation_id WHERE k.person_id = $1 AND k.ended_at IS NULL AND i.withdrawn_at IS NULL UNION SELECT a.round_id FROM accreditation a JOIN membership q ON q.organisation_id = a.organisation_id WHERE q.person_id = $1 AND q.ended_at IS NULL AND a.status <> 'withdrawn' UNION SELECT g.round_id FROM co_signature g JOIN membership h ON h.organisation_id = g.organisation_id WHERE h.person_id = $1 AND h.ended_at IS NULL AND g.taken_back_at IS NULL) ORDER BY e.closes_at DESC, r.id LIMIT 200";
     LOCK = "UPDATE round SET id = id WHERE id = $1";
@@ -165,6 +167,11 @@ pub async fn of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Roun
 /// The rounds that call for comments on a draft version.
 pub async fn of_draft(tx: &mut Tx, draft: DraftVersionId) -> StoreResult<Vec<RoundLine>> {
     fetch_all!(tx, LineRow, OF_DRAFT, draft.to_string()).map(lines)
+}
+
+/// The rounds of co-signing in which a paper is offered, the one that closes last first.
+pub async fn offering(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<RoundLine>> {
+    fetch_all!(tx, LineRow, OFFERING, paper.to_string()).map(lines)
 }
 
 /// The rounds in which a person's organisations have written something.
