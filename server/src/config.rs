@@ -45,6 +45,8 @@ pub struct Config {
     pub mail_from: String,
     /// Folder for mails as `.eml` files when there is no SMTP server.
     pub outbox: String,
+    /// The file with the keys that sign receipts.
+    pub keys: String,
     /// The secretariat's e-mail address, for the contact page.
     pub contact: Option<String>,
     /// Where the source of this very program can be had, for the footer (AGPL, section 13).
@@ -83,6 +85,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ),
     ("OPENFLOOR_MAIL_FROM", "sender of mails", "Openfloor <noreply@localhost>"),
     ("OPENFLOOR_OUTBOX", "folder for mails as .eml files", "data/outbox"),
+    ("OPENFLOOR_KEYS", "file with the keys that sign receipts; made at the first start, part of every backup", "data/keys.json"),
     ("OPENFLOOR_CONTACT", "e-mail address of the secretariat, shown on the contact page", "none"),
     (
         "OPENFLOOR_SOURCE_URL",

@@ -74,6 +74,13 @@ pub mod pattern {
     pub const COMMENT: &str = "/comments/{id}";
     pub const COMMENT_RECEIPT: &str = "/comments/{id}/receipt";
     pub const RECEIPT_CONTENT: &str = "/receipts/{id}/content.json";
+    pub const RECEIPT_FILE: &str = "/receipts/{id}/receipt.json";
+    pub const REFUSAL_FILE: &str = "/refusals/{id}/receipt.json";
+    pub const VERIFY: &str = "/verify";
+    pub const LOG: &str = "/log";
+    pub const LOG_LINES: &str = "/log/lines.jsonl";
+    pub const LOG_HEAD: &str = "/log/head.json";
+    pub const KEYS: &str = "/.well-known/openfloor-keys.json";
     pub const ORGANISATIONS: &str = "/organisations";
     pub const ORGANISATION: &str = "/organisations/{id}";
     pub const EDIT_ORGANISATION: &str = "/organisations/{id}/edit";
@@ -175,6 +182,7 @@ links! {
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, own_calendar_page => OWN_CALENDAR_PAGE, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
+    verify => VERIFY, log => LOG,
     admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
 }
 
@@ -187,6 +195,7 @@ links_to! {
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
+    receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
     moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
@@ -229,6 +238,26 @@ pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -
 /// One entry in the ledger of a round.
 pub fn ledger_entry(l: Locale, round: impl Display, number: i64) -> String {
     format!("{}#entry-{number}", ledger(l, round))
+}
+
+/// What is the same in every language: files for programs.
+pub const LOG_LINES: &str = pattern::LOG_LINES;
+pub const LOG_HEAD: &str = pattern::LOG_HEAD;
+pub const KEYS: &str = pattern::KEYS;
+
+/// The public log before that line.
+pub fn log_before(l: Locale, index: i64) -> String {
+    format!("{}?before={index}", log(l))
+}
+
+/// One line of the public log.
+pub fn log_from(l: Locale, index: i64) -> String {
+    format!("{}#line-{index}", log_before(l, index + 1))
+}
+
+/// Checking a receipt that the address carries, in base64url.
+pub fn verify_link(l: Locale, receipt: &str) -> String {
+    format!("{}?receipt={receipt}", verify(l))
 }
 
 /// One sight of a rehearsal.

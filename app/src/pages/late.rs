@@ -195,12 +195,13 @@ fn form(l: Locale, page: &LatePage, state: &FormState<LateForm>) -> AnyView {
 /// `/refusals/{id}`
 pub async fn refusal(cx: &Cx, id: LateAttemptId) -> PageResult {
     let page = cx.portal.refusal(&cx.ctx, id).await?;
+    let signed = cx.portal.refusal_file(&cx.ctx, id).await?;
     let l = cx.locale();
     let head = parts::head_in_round(l, t::refusal_title(l, page.refusal.number.as_str()), &page.line);
-    Ok(ui::page(cx, 200, head, || receipt(cx, &page)))
+    Ok(ui::page(cx, 200, head, || receipt(cx, &page, &signed)))
 }
 
-fn receipt(cx: &Cx, page: &RefusalPage) -> AnyView {
+fn receipt(cx: &Cx, page: &RefusalPage, signed: &TextFile) -> AnyView {
     let l = cx.locale();
     let (refusal, round) = (&page.refusal, &page.line.round);
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
@@ -224,6 +225,7 @@ fn receipt(cx: &Cx, page: &RefusalPage) -> AnyView {
                 <a href=routes::desk(l)>{t::refusal_to_desk(l)}</a>
             </div>
         </article>
+        {parts::signed_receipt(l, routes::refusal_file(l, refusal.id), signed)}
         <section class="section measure">
             <h2>{t::refusal_now(l)}</h2>
             <p>{state_words(l, refusal.state)}</p>

@@ -25,6 +25,7 @@ pub mod info;
 pub mod invitation;
 pub mod late;
 pub mod ledger;
+pub mod log;
 pub mod members;
 pub mod moderation;
 pub mod norms;
@@ -57,6 +58,7 @@ pub mod speakers;
 pub mod subgroup;
 pub mod submit;
 pub mod summary;
+pub mod verify;
 
 mod parts;
 

@@ -9,7 +9,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, co_signing, late, papers as t, rounds};
+use model::i18n::t::{self as texts, co_signing, late, papers as t, proofs, rounds};
 use model::labels;
 use model::portal::PaperPage;
 use model::routes;
@@ -153,6 +153,13 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
     ];
     if let Some(receipt) = page.receipts.first() {
         facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at.to_second(), zone)));
+    }
+    if let Some((id, number)) = &page.public_receipt {
+        let file = format!("{number}.json");
+        let receipt = view! {
+            <a href=routes::receipt_file(l, id) download=file><bdi dir="ltr">{number.clone()}</bdi></a>" · "<a href=routes::verify(l)>{proofs::receipt_public_check(l)}</a>
+        };
+        facts.push(fact(proofs::receipt_public(l), receipt.into_any()));
     }
     if page.late {
         let ledger = view! { {late::late_mark(l)}" · "<a href=routes::ledger(l, round.id)>{rounds::round_ledger(l)}</a> };

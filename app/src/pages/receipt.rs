@@ -11,21 +11,23 @@ use model::domain::language::Locale;
 use model::domain::round::LedgerEntry;
 use model::i18n::t::papers as t;
 use model::labels;
-use model::portal::ReceiptPage;
+use model::portal::{ReceiptPage, TextFile};
 use model::routes;
 
 /// `/papers/{id}/receipt`
 pub async fn paper(cx: &Cx, id: PaperId) -> PageResult {
     let page = cx.portal.paper_receipt(&cx.ctx, id).await?;
     let entry = judged_by(cx, &page).await;
-    Ok(show(cx, &page, entry.as_ref(), routes::paper(cx.locale(), id)))
+    let signed = cx.portal.receipt_file(&cx.ctx, page.receipt.id).await?;
+    Ok(show(cx, &Shown { page: &page, entry: entry.as_ref(), signed: &signed }, routes::paper(cx.locale(), id)))
 }
 
 /// `/comments/{id}/receipt`
 pub async fn comment(cx: &Cx, id: CommentId) -> PageResult {
     let page = cx.portal.comment_receipt(&cx.ctx, id).await?;
     let entry = judged_by(cx, &page).await;
-    Ok(show(cx, &page, entry.as_ref(), routes::comment(cx.locale(), id)))
+    let signed = cx.portal.receipt_file(&cx.ctx, page.receipt.id).await?;
+    Ok(show(cx, &Shown { page: &page, entry: entry.as_ref(), signed: &signed }, routes::comment(cx.locale(), id)))
 }
 
 /// The entry of the ledger that was in force. A receipt is shown without it rather than not at all.
@@ -34,14 +36,22 @@ async fn judged_by(cx: &Cx, page: &ReceiptPage) -> Option<LedgerEntry> {
     round.ledger.into_iter().find(|entry| entry.id == page.receipt.judged_by)
 }
 
-fn show(cx: &Cx, page: &ReceiptPage, entry: Option<&LedgerEntry>, item: String) -> Page {
-    let l = cx.locale();
-    let head = parts::head_in_round(l, t::receipt_title(l, page.receipt.number.as_str()), &page.line);
-    ui::page(cx, 200, head, || content(cx, page, entry, item))
+/// What a receipt is shown with.
+struct Shown<'a> {
+    page: &'a ReceiptPage,
+    entry: Option<&'a LedgerEntry>,
+    signed: &'a TextFile,
 }
 
-fn content(cx: &Cx, page: &ReceiptPage, entry: Option<&LedgerEntry>, item: String) -> AnyView {
+fn show(cx: &Cx, shown: &Shown<'_>, item: String) -> Page {
     let l = cx.locale();
+    let head = parts::head_in_round(l, t::receipt_title(l, shown.page.receipt.number.as_str()), &shown.page.line);
+    ui::page(cx, 200, head, || content(cx, shown, item))
+}
+
+fn content(cx: &Cx, shown: &Shown<'_>, item: String) -> AnyView {
+    let l = cx.locale();
+    let page = shown.page;
     let own = cx.ctx.actor.is_member(page.receipt.organisation);
     let heading = match page.receipt.kind {
         ItemKind::Paper if own => t::receipt_paper_heading(l),
@@ -60,13 +70,14 @@ fn content(cx: &Cx, page: &ReceiptPage, entry: Option<&LedgerEntry>, item: Strin
             <p class="receipt__number"><bdi dir="ltr">{page.receipt.number.clone()}</bdi></p>
             {parts::round_deadline(cx, &page.line)}
             {keep}
-            {facts(l, page, entry)}
+            {facts(l, page, shown.entry)}
             <div class="actions">
                 {ui::link_button(open, item, Button::Primary)}
                 <a href=routes::receipt_content(l, page.receipt.id) download="content.json">{t::receipt_content(l)}</a>
                 {desk}
             </div>
         </article>
+        {parts::signed_receipt(l, routes::receipt_file(l, page.receipt.id), shown.signed)}
         {own.then(|| next(l, page))}
         {check(l, page)}
     }

@@ -8,6 +8,7 @@ mod deadlines;
 mod offices;
 mod organisations;
 mod planning;
+mod proofs;
 pub mod sample;
 mod speakers;
 

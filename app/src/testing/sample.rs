@@ -250,6 +250,7 @@ pub fn mail() -> Mail {
         body: "Code 482913\nhttp://127.0.0.1:3000/confirm/abc\n<script>".to_owned(),
         written_at: NOW,
         sent_at: None,
+        attachment: Some(Attachment { name: "STK-OEWG-S1-RNP-0017.json".to_owned(), text: "{\"payload\":<b>".to_owned() }),
     }
 }
 
@@ -269,6 +270,7 @@ pub fn receipt(kind: ItemKind) -> Receipt {
         number: "STK-OEWG-S1-RNP-0017".to_owned(),
         kind,
         item: PAPER.item(),
+        version: 3,
         organisation: organisation().id,
         received_at: Instant(NOW.0 + 123_456),
         judged_by: LedgerEntryId(Uuid::nil()),
@@ -284,6 +286,7 @@ pub fn refusal(kind: ItemKind) -> Refusal {
         round: ROUND,
         kind,
         item: if kind == ItemKind::Paper { PAPER.item() } else { COMMENT.item() },
+        version: 3,
         organisation: organisation().id,
         received_at: NOW + Span::MINUTE,
         closed_at: NOW,

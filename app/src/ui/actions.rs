@@ -32,3 +32,8 @@ pub fn button(label: impl Into<String>, kind: Button, name_value: Option<(&'stat
 pub fn link_button(label: impl Into<String>, href: impl Into<String>, kind: Button) -> AnyView {
     view! { <a class=kind.class() href=href.into()>{label.into()}</a> }.into_any()
 }
+
+/// A link that downloads a file, with the weight of a button.
+pub fn download_button(label: impl Into<String>, href: impl Into<String>, file: String, kind: Button) -> AnyView {
+    view! { <a class=kind.class() href=href.into() download=file>{label.into()}</a> }.into_any()
+}

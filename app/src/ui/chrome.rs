@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::rehearsal::Moment;
 use model::domain::role::RoleName;
-use model::i18n::t::{account as account_words, common as t, offices, rehearsals};
+use model::i18n::t::{account as account_words, common as t, offices, proofs, rehearsals};
 use model::labels;
 use model::routes;
 
@@ -158,6 +158,8 @@ pub fn footer(cx: &Cx) -> AnyView {
                         <li><a href=routes::accessibility(l)>{t::footer_accessibility(l)}</a></li>
                         <li><a href=routes::contact(l)>{t::footer_contact(l)}</a></li>
                         <li><a href=routes::help(l)>{t::nav_help(l)}</a></li>
+                        <li><a href=routes::verify(l)>{proofs::footer_verify(l)}</a></li>
+                        <li><a href=routes::log(l)>{proofs::footer_log(l)}</a></li>
                         {source}
                     </ul>
                 </nav>

@@ -115,6 +115,21 @@ fn line(l: Locale, spec: &FieldSpec<'_>, line: Line, value: Option<String>) -> A
     field(l, spec, line.class, control.into_any())
 }
 
+/// A file to choose. `accept`: the kinds that are offered first.
+pub fn file_field(l: Locale, spec: FieldSpec<'_>, accept: &'static str) -> AnyView {
+    let control = view! {
+        <input
+            id=spec.id()
+            name=spec.name.to_owned()
+            type="file"
+            accept=accept
+            aria-invalid=spec.invalid()
+            aria-describedby=spec.described_by()
+        />
+    };
+    field(l, &spec, "field", control.into_any())
+}
+
 /// One line of text, in whatever direction its words run.
 pub fn text_field(l: Locale, spec: FieldSpec<'_>) -> AnyView {
     line(l, &spec, Line { dir: Some("auto"), ..LINE }, Some(spec.value.to_owned()))

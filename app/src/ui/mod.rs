@@ -24,7 +24,7 @@ mod refusal;
 mod select;
 mod text_area;
 
-pub use actions::{Button, button, link_button};
+pub use actions::{Button, button, download_button, link_button};
 pub use choices::{checkbox, checkboxes};
 pub use comment::{comment, proposal};
 pub use companions::{draft_companion, proposed_text_toggle};
@@ -35,7 +35,7 @@ pub use facts::{
     status,
 };
 pub use fields::{
-    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, hidden, password_field, place_field, search_field,
+    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, file_field, hidden, password_field, place_field, search_field,
     text_field,
 };
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};

@@ -105,6 +105,11 @@ impl Ids {
         crate::auth::hex(&bytes)
     }
 
+    /// 128 random bits in hexadecimal: what makes the hash of a receipt impossible to guess.
+    pub fn nonce(&self) -> String {
+        crate::auth::hex(&self.bytes::<16>())
+    }
+
     /// 160 random bits in base 32: the secret of a second factor.
     pub fn factor_secret(&self) -> String {
         crate::auth::totp::secret_of(self.bytes())

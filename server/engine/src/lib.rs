@@ -8,5 +8,6 @@ pub mod demo;
 pub mod export;
 pub mod jobs;
 pub mod portal;
+pub mod proof;
 pub mod store;
 pub mod watch;

@@ -2,7 +2,7 @@
 
 use super::{
     Deps, account, accreditations, api, calendars, co_signing, exports, forms, organisations as organisation_pages, pages, planning,
-    rehearsal, secretariat, speakers,
+    proofs, rehearsal, secretariat, speakers,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -10,7 +10,7 @@ use model::routes::pattern;
 
 /// All addresses; those of the demonstration mode only where it is on.
 pub fn all(demonstration: bool) -> Router<Deps> {
-    let routes = consultation().merge(subgroups_and_offices()).merge(organisations()).merge(accounts()).merge(around());
+    let routes = consultation().merge(subgroups_and_offices()).merge(proving()).merge(organisations()).merge(accounts()).merge(around());
     if demonstration { routes.merge(development()) } else { routes }
 }
 
@@ -51,6 +51,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::REHEARSED, get(rehearsal::show))
         .route(pattern::LATE_ATTEMPT, get(pages::late_attempt).post(forms::late::post))
         .route(pattern::REFUSAL, get(pages::refusal))
+        .route(pattern::REFUSAL_FILE, get(proofs::refusal))
         .route(pattern::DRAFT, get(pages::draft))
         .route(pattern::PROVISION, get(pages::provision).post(forms::comment::post))
         .route(pattern::NORMS, get(pages::norms))
@@ -63,10 +64,21 @@ fn consultation() -> Router<Deps> {
         .route(pattern::COMMENT, get(pages::comment))
         .route(pattern::COMMENT_RECEIPT, get(pages::comment_receipt))
         .route(pattern::RECEIPT_CONTENT, get(exports::receipt_content))
+        .route(pattern::RECEIPT_FILE, get(proofs::receipt))
         .route(pattern::DESK, get(pages::desk))
         .route(pattern::MODERATION, get(pages::moderation))
         .route(pattern::MODERATE_PAPER, get(pages::moderate_paper).post(forms::decision::paper))
         .route(pattern::MODERATE_COMMENT, get(pages::moderate_comment).post(forms::decision::comment))
+}
+
+/// What everyone can check.
+fn proving() -> Router<Deps> {
+    Router::new()
+        .route(pattern::VERIFY, get(proofs::verify).post(proofs::check))
+        .route(pattern::LOG, get(proofs::log))
+        .route(pattern::LOG_LINES, get(proofs::log_lines))
+        .route(pattern::LOG_HEAD, get(proofs::log_head))
+        .route(pattern::KEYS, get(proofs::keys))
 }
 
 /// Subgroups, offices, and the desks of the secretariat and the administrator.

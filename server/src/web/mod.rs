@@ -15,6 +15,7 @@ mod layers;
 mod organisations;
 mod pages;
 mod planning;
+mod proofs;
 mod reader;
 mod rehearsal;
 mod router;

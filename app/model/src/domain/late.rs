@@ -37,6 +37,8 @@ pub struct Refusal {
     pub round: RoundId,
     pub kind: ItemKind,
     pub item: ItemId,
+    /// The version of it that was attempted; 0: from before versions were kept.
+    pub version: i64,
     pub organisation: OrganisationId,
     /// The instant it was judged at.
     pub received_at: Instant,

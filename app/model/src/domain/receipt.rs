@@ -12,6 +12,8 @@ pub struct Receipt {
     pub number: String,
     pub kind: ItemKind,
     pub item: ItemId,
+    /// The version of it that was submitted; 0: from before versions were kept.
+    pub version: i64,
     pub organisation: OrganisationId,
     /// The instant the submission was judged at.
     pub received_at: Instant,

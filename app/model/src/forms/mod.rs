@@ -27,6 +27,7 @@ mod secretariat;
 mod session;
 mod sign_in;
 mod subgroup;
+mod verify;
 
 pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
 pub use accreditation::{ApplicationForm, StepForm};
@@ -54,6 +55,7 @@ pub use secretariat::{QUERY, ReviewForm, query};
 pub use session::SessionForm;
 pub use sign_in::SignInForm;
 pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
+pub use verify::VerifyForm;
 
 use crate::calendar;
 use crate::domain::ids::OrganisationId;

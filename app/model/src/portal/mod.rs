@@ -21,6 +21,7 @@ mod own_data;
 mod papers;
 mod people;
 mod planning;
+mod proofs;
 mod secretariat;
 mod speakers;
 mod subgroups;
@@ -52,13 +53,14 @@ pub use organisations::{
     InputCursors, MergePage, OrganisationChange, OrganisationFilter, OrganisationLine, OrganisationPage, OrganisationStanding,
     Organisations, ProfileChange,
 };
-pub use outbox::{Mail, Outbox};
+pub use outbox::{Attachment, Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{
     OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted,
 };
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
+pub use proofs::{Checked, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
@@ -111,6 +113,7 @@ pub trait Portal:
     + OwnData
     + Papers
     + People
+    + Proofs
     + RoundPlanning
     + Secretariat
     + SessionPlanning
@@ -144,6 +147,7 @@ impl<T> Portal for T where
         + OwnData
         + Papers
         + People
+        + Proofs
         + RoundPlanning
         + Secretariat
         + SessionPlanning

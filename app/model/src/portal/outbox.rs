@@ -18,6 +18,16 @@ pub struct Mail {
     pub written_at: Instant,
     /// `None`: not handed over yet.
     pub sent_at: Option<Instant>,
+    pub attachment: Option<Attachment>,
+}
+
+/// A file that goes with a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Letters, digits, hyphens and dots.
+    pub name: String,
+    /// JSON.
+    pub text: String,
 }
 
 /// Reading the outbox. Answers `NotFound` outside demonstration mode.

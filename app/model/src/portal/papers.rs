@@ -47,6 +47,8 @@ pub struct PaperPage {
     pub co_signing: Option<RoundLine>,
     /// The newest first; for the author and those in office.
     pub receipts: Vec<Receipt>,
+    /// The newest receipt of a public paper, with its number.
+    pub public_receipt: Option<(ReceiptId, String)>,
     /// The newest first; for the author and those in office.
     pub decisions: Vec<DecisionLine>,
     /// The receipts of late attempts with it, the newest first; for its authors alone.

@@ -31,7 +31,12 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    sha256_of(text.as_bytes())
+}
+
+/// SHA-256 of bytes in lower-case hexadecimal.
+pub fn sha256_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Compares two texts in a time that does not depend on where they differ.

@@ -3,7 +3,7 @@
 use crate::portal::in_tx;
 use crate::store::{Db, StoreError, mails};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use model::domain::time::{Instant, Span};
 use model::portal::Mail;
@@ -105,15 +105,21 @@ impl Outbox {
         let written = UNIX_EPOCH + Duration::from_micros(u64::try_from(mail.written_at.0).unwrap_or_default());
         let host = self.from.email.domain().to_owned();
         let language = HeaderName::new_from_ascii_str("Content-Language");
-        Message::builder()
+        let message = Message::builder()
             .from(self.from.clone())
             .to(to)
             .date(written)
             .message_id(Some(format!("<{}@{host}>", mail.id)))
             .subject(mail.subject.as_str())
-            .header(ContentType::TEXT_PLAIN)
-            .raw_header(HeaderValue::new(language, mail.language.clone()))
-            .body(mail.body.clone())
-            .map_err(|error| wrong(&error))
+            .raw_header(HeaderValue::new(language, mail.language.clone()));
+        let message = match &mail.attachment {
+            None => message.header(ContentType::TEXT_PLAIN).body(mail.body.clone()),
+            Some(file) => {
+                let json = ContentType::parse("application/json").map_err(|error| wrong(&error))?;
+                let attached = Attachment::new(file.name.clone()).body(file.text.clone(), json);
+                message.multipart(MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone())).singlepart(attached))
+            }
+        };
+        message.map_err(|error| wrong(&error))
     }
 }

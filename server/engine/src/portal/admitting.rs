@@ -61,6 +61,7 @@ impl ServerPortal {
         let record = Record {
             kind: refusal.kind,
             item: refusal.item,
+            version: refusal.version,
             organisation: refusal.organisation,
             line,
             subgroup: subgroup.as_ref(),

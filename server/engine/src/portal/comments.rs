@@ -140,6 +140,7 @@ impl ServerPortal {
         let record = Record {
             kind: ItemKind::Comment,
             item: id.item(),
+            version,
             organisation: comment.organisation,
             line: &line,
             subgroup: subgroup.as_ref(),

@@ -1,5 +1,6 @@
 //! Reading and moving deadlines.
 
+use super::proving::Proof;
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::announcements::Recipient;
@@ -13,6 +14,7 @@ use model::domain::language::Locale;
 use model::domain::late;
 use model::domain::permit::Permit;
 use model::domain::role::RoleName;
+use model::domain::receipt::Receipt;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::time::Instant;
 use model::domain::validate::Fault;
@@ -121,8 +123,12 @@ impl Deadlines for ServerPortal {
             };
             rounds::insert_entry(tx, &entry).await?;
             audit::insert(tx, &event).await?;
-            this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
-            this.tell_of_deadline(tx, &line, &entry).await
+            let admitted = this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
+            this.tell_of_deadline(tx, &line, &entry).await?;
+            for receipt in &admitted {
+                this.prove(tx, &Proof::from(receipt)).await?;
+            }
+            Ok(())
         })
         .await
     }
@@ -162,7 +168,7 @@ async fn accreditation_of(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> PortalRes
 }
 
 impl ServerPortal {
-    /// Takes the sealed attempts that the new window covers as submitted: they are in time by it.
+    /// Takes the sealed attempts that the new window covers as submitted: they are in time by it. Answers their receipts, to be proved.
     async fn admit_covered(
         &self,
         tx: &mut Tx,
@@ -170,7 +176,8 @@ impl ServerPortal {
         line: &RoundLine,
         permit: &Permit<ChangeDeadline>,
         entry: &LedgerEntry,
-    ) -> PortalResult<()> {
+    ) -> PortalResult<Vec<Receipt>> {
+        let mut receipts = Vec::new();
         for refusal in attempts::sealed_of_round(tx, line.round.id).await? {
             let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &refusal) else { continue };
             if Self::settled_meanwhile(tx, ctx, &refusal).await? {
@@ -182,8 +189,9 @@ impl ServerPortal {
             let detail = serde_json::json!({ "refusal": refusal.number, "receipt": admitted.receipt.number, "by": entry.id });
             audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, refusal.kind.code(), refusal.item, detail)).await?;
             self.tell_of_decision(tx, ctx.now, line, &refusal, entry, Some(&admitted)).await?;
+            receipts.push(admitted.receipt);
         }
-        Ok(())
+        Ok(receipts)
     }
 
     /// Writes to everybody whom a change of the deadline concerns, once each, in their language.

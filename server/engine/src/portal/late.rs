@@ -1,6 +1,7 @@
 //! The late inbox: the chair sees whose attempts wait and how large they are, admits or declines; their authors see the receipts.
 
 use super::admitting::Admitted;
+use super::proving::Proof;
 use super::ledger::{Beside, add_entry};
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, audit, late, mails, people, rounds};
@@ -77,7 +78,11 @@ impl LateInboxes for ServerPortal {
             let mut event = this.event(&ctx, act, late.refusal.kind.code(), late.refusal.item, detail);
             event.person = actor.signed_in().map(|person| person.person);
             audit::insert(tx, &event).await?;
-            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await
+            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await?;
+            if let Some(admitted) = &admitted {
+                this.prove(tx, &Proof::from(&admitted.receipt)).await?;
+            }
+            Ok(())
         })
         .await
     }

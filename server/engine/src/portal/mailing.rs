@@ -1,13 +1,14 @@
 //! Writing mails: words from the locale files, in the language of who gets them, into the outbox of the same transaction.
 
 use super::ServerPortal;
+use crate::proof::SignedReceipt;
 use model::calendar;
 use model::domain::ids::MailId;
 use model::domain::language::Locale;
 use model::domain::receipt::Receipt;
 use model::domain::time::Instant;
 use model::i18n::t;
-use model::portal::Mail;
+use model::portal::{Attachment, Mail};
 
 impl ServerPortal {
     /// A mail to `recipient`, not stored yet.
@@ -24,6 +25,7 @@ impl ServerPortal {
             body: copyable(&body),
             written_at: now,
             sent_at: None,
+            attachment: None,
         }
     }
 
@@ -40,6 +42,12 @@ impl ServerPortal {
         ];
         self.letter(receipt.received_at, l, recipient, t::mails::mail_receipt_subject(l, receipt.number.as_str()), &paragraphs)
     }
+}
+
+/// The mail with the signed receipt as a file: whoever keeps the mail keeps the proof.
+pub(super) fn with_receipt(mail: Mail, number: &str, receipt: &SignedReceipt) -> Mail {
+    let attachment = Attachment { name: format!("{number}.json"), text: receipt.to_file() };
+    Mail { attachment: Some(attachment), ..mail }
 }
 
 /// Takes the isolation marks off what people copy out of a mail: addresses, codes, numbers, hashes. A mark at the end of a link

@@ -19,6 +19,7 @@ mod invitations;
 mod joining;
 mod late;
 mod ledger;
+mod log_check;
 mod mailing;
 mod members;
 mod moderation;
@@ -30,6 +31,8 @@ mod paging;
 mod papers;
 mod people;
 mod planning;
+mod proofs;
+mod proving;
 mod rehearsal;
 mod reminders;
 mod sealing;
@@ -45,10 +48,12 @@ mod told;
 mod unkept;
 
 pub use error::incident;
+pub use log_check::LogTrouble;
 pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 
 use crate::auth::{Passwords, SecondFactor};
 use crate::clock::Ids;
+use crate::proof::Keyring;
 use crate::store::audit::AuditEvent;
 use crate::store::{Db, StoreResult, Tx, people as person_store};
 use model::domain::audit::AuditAct;
@@ -71,6 +76,8 @@ pub struct ServerPortal {
     pub(crate) settings: Arc<PortalSettings>,
     /// Seals the sign of when a form was shown. Drawn anew at every start: a form of another node or of yesterday counts as quick.
     pub(crate) form_key: Arc<str>,
+    /// What receipts are signed with.
+    pub(crate) keys: Arc<Keyring>,
 }
 
 /// What the portal needs to know of its configuration.
@@ -95,9 +102,9 @@ macro_rules! in_tx {
 pub(crate) use in_tx;
 
 impl ServerPortal {
-    pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings) -> Self {
+    pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings, keys: Keyring) -> Self {
         let form_key = ids.token().into();
-        Self { db, ids, passwords, settings: Arc::new(settings), form_key }
+        Self { db, ids, passwords, settings: Arc::new(settings), form_key, keys: Arc::new(keys) }
     }
 
     /// An audit event of this request.

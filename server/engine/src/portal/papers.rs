@@ -167,6 +167,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
     let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
     let public = paper.state == ItemState::Accepted;
+    let public_receipt = if public { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
     let (receipts, decisions) = (record, judged);
@@ -179,6 +180,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         signatories,
         co_signing,
         receipts,
+        public_receipt,
         decisions,
         refusals,
         late,

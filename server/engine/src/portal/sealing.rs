@@ -1,5 +1,7 @@
 //! What a refusal for lateness does: the attempt is kept sealed with a receipt.
 
+use super::mailing::with_receipt;
+use super::proving::Proof;
 use super::submission::{Attempt, refusal_detail};
 use super::{ServerPortal, person_of};
 use crate::auth::sha256;
@@ -43,6 +45,21 @@ pub(super) struct Refused<'a> {
     pub content: String,
 }
 
+/// What became of a late attempt.
+enum Kept {
+    /// The same words are kept already.
+    Before(Refusal),
+    Now(Refusal),
+}
+
+impl Kept {
+    const fn refusal(&self) -> &Refusal {
+        match self {
+            Self::Before(refusal) | Self::Now(refusal) => refusal,
+        }
+    }
+}
+
 impl ServerPortal {
     /// Writes a refusal down, with the ledger entry it was judged by. What is late and otherwise whole is kept sealed.
     pub(super) async fn refuse(
@@ -66,8 +83,9 @@ impl ServerPortal {
                 ItemKind::Paper => papers::hold(tx, PaperId(item.0), refused.version).await?,
                 ItemKind::Comment => comments::hold(tx, CommentId(item.0), refused.version).await?,
             }
-            let number = self.keep_sealed(tx, ctx, person_of(actor)?, since, refused).await?;
-            detail["refusal"] = number.into();
+            let person = person_of(actor)?;
+            let sealed = self.keep_sealed(tx, ctx, person, since, &refused).await?;
+            detail["refusal"] = sealed.refusal().number.as_str().into();
             audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
             // An extension committed meanwhile counts in favour of the attempt: with the ledger held, it is looked at again. Last, so that
             // the many who come a second late do not wait for each other longer than they must.
@@ -76,27 +94,29 @@ impl ServerPortal {
             if again.round.window.phase(organisation, Some(item), at).is_open() {
                 return Err(PortalError::Conflict);
             }
+            if let Kept::Now(refusal) = sealed {
+                self.tell_of_refusal(tx, ctx.now, person, &refusal, refused.line).await?;
+            }
             return Ok(Attempt::Refused(denied));
         }
         audit::insert(tx, &self.event(ctx, act, kind, item, detail)).await?;
         Ok(Attempt::Refused(denied))
     }
 
-    /// Keeps an attempt sealed in the place of an earlier one; answers the number of its receipt. The same words again are the same
-    /// attempt, with the receipt it has.
+    /// Keeps an attempt sealed in the place of an earlier one. The same words again are the same attempt, with the receipt it has.
     async fn keep_sealed(
         &self,
         tx: &mut Tx,
         ctx: &Ctx,
         person: PersonId,
         closed_at: Instant,
-        refused: Refused<'_>,
-    ) -> PortalResult<String> {
+        refused: &Refused<'_>,
+    ) -> PortalResult<Kept> {
         let hash = sha256(&refused.content);
         if let Some(earlier) = late::sealed_of_item(tx, refused.item).await?
             && earlier.sha256 == hash
         {
-            return Ok(earlier.number);
+            return Ok(Kept::Before(earlier));
         }
         let taken = limits::take(tx, &format!("late:{}", refused.item), LATE_BY_ITEM, ctx.now).await?;
         taken.map_err(|retry_after| PortalError::TooMany { retry_after })?;
@@ -109,6 +129,7 @@ impl ServerPortal {
             round: refused.line.round.id,
             kind: refused.kind,
             item: refused.item,
+            version: refused.version,
             organisation: refused.organisation,
             received_at: refused.at,
             closed_at,
@@ -121,12 +142,27 @@ impl ServerPortal {
             decided_by: None,
             newer: None,
         };
-        late::insert(tx, &refusal, &Sealed { person, subgroup: refused.subgroup, content: refused.content }).await?;
-        if let Some(by) = people::by_id(tx, person).await? {
+        late::insert(tx, &refusal, &Sealed { person, subgroup: refused.subgroup, content: refused.content.clone() }).await?;
+        Ok(Kept::Now(refusal))
+    }
+
+    /// Signs the receipt of a refusal and writes to who made the attempt.
+    async fn tell_of_refusal(
+        &self,
+        tx: &mut Tx,
+        now: Instant,
+        person: PersonId,
+        refusal: &Refusal,
+        line: &RoundLine,
+    ) -> PortalResult<()> {
+        let by = people::by_id(tx, person).await?;
+        let signed = self.prove(tx, &Proof::from(refusal)).await?;
+        if let Some(by) = by {
             let l = Locale::from_code(&by.locale).unwrap_or_default();
-            mails::insert(tx, &self.refusal_letter(ctx.now, l, &by.email, &refusal, refused.line)).await?;
+            let letter = self.refusal_letter(now, l, &by.email, refusal, line);
+            mails::insert(tx, &with_receipt(letter, &refusal.number, &signed)).await?;
         }
-        Ok(refusal.number)
+        Ok(())
     }
 
     /// Neither title nor text: who looks after mails must not read by them what is sealed.

@@ -1,6 +1,8 @@
 //! What papers and comments share on their way to a receipt: canonical content, number, receipt, mail, audit.
 
 use super::ServerPortal;
+use super::mailing::with_receipt;
+use super::proving::Proof;
 use crate::auth::sha256;
 use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, mails, receipts};
 use model::calendar;
@@ -29,6 +31,8 @@ pub(super) enum Attempt {
 pub(super) struct Record<'a> {
     pub kind: ItemKind,
     pub item: ItemId,
+    /// The version whose words these are.
+    pub version: i64,
     pub organisation: OrganisationId,
     pub line: &'a RoundLine,
     pub subgroup: Option<&'a Subgroup>,
@@ -49,7 +53,8 @@ pub(super) fn refusal_detail(denied: Denied, judged_by: LedgerEntryId, at: Insta
 }
 
 impl ServerPortal {
-    /// Writes the receipt of a submission by `by` and its audit event.
+    /// Writes the receipt of a submission by `by` and its audit event. It is not certain before [`Self::prove`] has signed it, which comes
+    /// last.
     pub(super) async fn record(&self, tx: &mut Tx, ctx: &Ctx, by: PersonId, record: &Record<'_>) -> StoreResult<Receipt> {
         let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
         let series = format!("{}/{}/{part}", record.line.body.code, record.line.session.code);
@@ -59,6 +64,7 @@ impl ServerPortal {
             number: receipt::number(&record.line.body.code, &record.line.session.code, &part, running),
             kind: record.kind,
             item: record.item,
+            version: record.version,
             organisation: record.organisation,
             received_at: record.at,
             judged_by: record.judged_by,
@@ -89,7 +95,8 @@ impl ServerPortal {
         let receipt = self.record(tx, ctx, by.person, record).await?;
         late::close(tx, record.item, LateState::Settled, ctx.now).await?;
         let letter = self.receipt_letter(by.mail_language, &by.email, &receipt, title, &record.line.round.time_zone, receipt_path);
-        mails::insert(tx, &letter).await?;
+        let signed = self.prove(tx, &Proof::from(&receipt)).await?;
+        mails::insert(tx, &with_receipt(letter, &receipt.number, &signed)).await?;
         Ok(receipt.id)
     }
 }

@@ -154,6 +154,7 @@ impl ServerPortal {
         let record = Record {
             kind: ItemKind::Paper,
             item: id.item(),
+            version,
             organisation: paper.organisation,
             line: &line,
             subgroup: subgroup.as_ref(),

@@ -17,7 +17,7 @@ macro_rules! facts {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.number, a.round_id, a.item_kind, a.item_id, a.received_at, a.closed_at, a.ledger_entry_id, a.sha256, a.words, ",
-            "a.bytes, a.state, a.decided_at, a.decision_entry_id, a.newer_item_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
+            "a.bytes, a.item_version, a.state, a.decided_at, a.decision_entry_id, a.newer_item_id, o.id AS organisation_id, o.name AS organisation_name, o.stakeholder_type, o.region ",
             "FROM late_attempt a JOIN organisation o ON o.id = a.organisation_id ",
             $rest
         )
@@ -34,7 +34,7 @@ statements! {
     COUNTS_OF_BODY = "SELECT a.round_id, COUNT(*) FROM late_attempt a JOIN round r ON r.id = a.round_id JOIN session s ON s.id = r.session_id WHERE s.body_id = $1 AND a.state = 'sealed' GROUP BY a.round_id ORDER BY a.round_id";
     SEALED = "SELECT person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
     SEALED_OF_ROUND = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id";
-    INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sealed')";
+    INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, item_version, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'sealed')";
     CLOSE = "UPDATE late_attempt SET state = $2, decided_at = $3 WHERE item_id = $1 AND state = 'sealed'";
     DECIDE = "UPDATE late_attempt SET state = $2, decided_at = $3, decision_entry_id = $4, newer_item_id = $5 WHERE id = $1 AND state = 'sealed'";
 }
@@ -52,6 +52,7 @@ struct FactsRow {
     sha256: String,
     words: i64,
     bytes: i64,
+    item_version: i64,
     state: Text<LateState>,
     decided_at: Option<i64>,
     decision_entry_id: Option<Text<LedgerEntryId>>,
@@ -71,6 +72,7 @@ impl From<FactsRow> for LateLine {
                 round: row.round_id.0,
                 kind: row.item_kind.0,
                 item: row.item_id.0,
+                version: row.item_version,
                 organisation: row.organisation_id.0,
                 received_at: Instant(row.received_at),
                 closed_at: Instant(row.closed_at),
@@ -173,6 +175,7 @@ pub async fn insert(tx: &mut Tx, refusal: &Refusal, sealed: &Sealed) -> StoreRes
         refusal.sha256.as_str(),
         refusal.words,
         refusal.bytes,
+        refusal.version,
     )
     .map(|_| ())
 }

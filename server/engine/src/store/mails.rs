@@ -6,16 +6,16 @@ use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::ids::MailId;
 use model::domain::time::Instant;
-use model::portal::{Mail, MailState};
+use model::portal::{Attachment, Mail, MailState};
 use sqlx::FromRow;
 
 statements! {
     SWEEP = "DELETE FROM mail WHERE sent_at < $1";
-    INSERT = "INSERT INTO mail (id, recipient, language, subject, body, written_at, sent_at, attempts, next_attempt) VALUES ($1, $2, $3, $4, $5, $6, NULL, 0, $6)";
-    LATEST = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail ORDER BY written_at DESC, id DESC LIMIT 100";
-    TO = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE recipient = $1 ORDER BY written_at, id LIMIT 100";
-    BY_ID = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE id = $1";
-    DUE = "SELECT id, recipient, language, subject, body, written_at, sent_at FROM mail WHERE sent_at IS NULL AND next_attempt <= $1 AND claimed_until <= $1 ORDER BY next_attempt, id LIMIT 20";
+    INSERT = "INSERT INTO mail (id, recipient, language, subject, body, written_at, sent_at, attempts, next_attempt, attachment_name, attachment) VALUES ($1, $2, $3, $4, $5, $6, NULL, 0, $6, $7, $8)";
+    LATEST = "SELECT id, recipient, language, subject, body, written_at, sent_at, attachment_name, attachment FROM mail ORDER BY written_at DESC, id DESC LIMIT 100";
+    TO = "SELECT id, recipient, language, subject, body, written_at, sent_at, attachment_name, attachment FROM mail WHERE recipient = $1 ORDER BY written_at, id LIMIT 100";
+    BY_ID = "SELECT id, recipient, language, subject, body, written_at, sent_at, attachment_name, attachment FROM mail WHERE id = $1";
+    DUE = "SELECT id, recipient, language, subject, body, written_at, sent_at, attachment_name, attachment FROM mail WHERE sent_at IS NULL AND next_attempt <= $1 AND claimed_until <= $1 ORDER BY next_attempt, id LIMIT 20";
     CLAIM = "UPDATE mail SET claimed_until = $3 WHERE id = $1 AND sent_at IS NULL AND claimed_until <= $2";
     SENT = "UPDATE mail SET sent_at = $2, claimed_until = 0, last_error = '' WHERE id = $1";
     FAILED = "UPDATE mail SET attempts = attempts + 1, next_attempt = $2, claimed_until = 0, last_error = $3 WHERE id = $1";
@@ -32,6 +32,8 @@ struct MailRow {
     body: String,
     written_at: i64,
     sent_at: Option<i64>,
+    attachment_name: Option<String>,
+    attachment: Option<String>,
 }
 
 impl From<MailRow> for Mail {
@@ -44,6 +46,7 @@ impl From<MailRow> for Mail {
             body: row.body,
             written_at: Instant(row.written_at),
             sent_at: row.sent_at.map(Instant),
+            attachment: row.attachment_name.zip(row.attachment).map(|(name, text)| Attachment { name, text }),
         }
     }
 }
@@ -59,6 +62,8 @@ pub async fn insert(tx: &mut Tx, mail: &Mail) -> StoreResult<()> {
         mail.subject.as_str(),
         mail.body.as_str(),
         mail.written_at.0,
+        mail.attachment.as_ref().map(|file| file.name.as_str()),
+        mail.attachment.as_ref().map(|file| file.text.as_str()),
     )
     .map(|_| ())
 }

@@ -39,6 +39,7 @@ pub mod paper_lists;
 pub mod papers;
 pub mod people;
 pub(crate) mod planning;
+pub(crate) mod public_log;
 pub(crate) mod receipts;
 mod record;
 pub mod reminders;

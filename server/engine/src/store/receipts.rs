@@ -10,10 +10,11 @@ use model::domain::time::Instant;
 use sqlx::FromRow;
 
 statements! {
-    INSERT = "INSERT INTO receipt (id, number, item_kind, item_id, organisation_id, person_id, received_at, ledger_entry_id, content, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    BY_ID = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE id = $1";
-    OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC";
-    LATEST_OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256 FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
+    INSERT = "INSERT INTO receipt (id, number, item_kind, item_id, organisation_id, person_id, received_at, ledger_entry_id, content, sha256, item_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    BY_ID = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE id = $1";
+    OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC";
+    NEWEST_NUMBER = "SELECT id, number FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
+    LATEST_OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
 }
 
 #[derive(FromRow)]
@@ -27,6 +28,7 @@ struct ReceiptRow {
     ledger_entry_id: Text<LedgerEntryId>,
     content: String,
     sha256: String,
+    item_version: i64,
 }
 
 impl From<ReceiptRow> for Receipt {
@@ -36,6 +38,7 @@ impl From<ReceiptRow> for Receipt {
             number: row.number,
             kind: row.item_kind.0,
             item: row.item_id.0,
+            version: row.item_version,
             organisation: row.organisation_id.0,
             received_at: Instant(row.received_at),
             judged_by: row.ledger_entry_id.0,
@@ -59,6 +62,7 @@ pub async fn insert(tx: &mut Tx, receipt: &Receipt, person: PersonId) -> StoreRe
         receipt.judged_by.to_string(),
         receipt.content.as_str(),
         receipt.sha256.as_str(),
+        receipt.version,
     )
     .map(|_| ())
 }
@@ -74,4 +78,9 @@ pub async fn of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Vec<Receipt>> {
 
 pub async fn latest_of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Option<Receipt>> {
     Ok(fetch_optional!(tx, ReceiptRow, LATEST_OF_ITEM, item.to_string())?.map(Receipt::from))
+}
+
+/// Which receipt of an item is the newest, and its number.
+pub async fn newest_number(tx: &mut Tx, item: ItemId) -> StoreResult<Option<(ReceiptId, String)>> {
+    Ok(fetch_optional!(tx, (Text<ReceiptId>, String), NEWEST_NUMBER, item.to_string())?.map(|(id, number)| (id.0, number)))
 }

@@ -1,5 +1,8 @@
 //! The commands of `openfloor`.
 
+mod proofs;
+
+
 use crate::config::{Config, Mode, VARIABLES};
 use crate::web::{Assets, Deps, WebSettings, build_router};
 use crate::{logging, web};
@@ -53,6 +56,12 @@ pub enum Command {
         #[arg(long)]
         name: String,
     },
+    /// Checks a receipt file without the portal.
+    Verify(proofs::Verify),
+    /// Checks the public log: of this installation, or a downloaded one.
+    VerifyLog(proofs::VerifyLog),
+    /// Adds a key that signs receipts from the next start on; the keys before it stay valid.
+    NewKey,
     /// Reads the configuration, says what is wrong with it, and explains every variable.
     CheckConfig,
 }
@@ -87,6 +96,9 @@ pub async fn run(cli: Cli) -> Result<()> {
             Ok(())
         }
         Command::CreateAdmin { email, name } => create_admin(&config, &email, &name).await,
+        Command::Verify(verify) => proofs::verify(&config, &verify),
+        Command::VerifyLog(verify) => proofs::verify_log(&config, &verify).await,
+        Command::NewKey => proofs::new_key(&config),
         Command::CheckConfig => {
             check_config(&config);
             Ok(())
@@ -124,7 +136,8 @@ fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
         demonstration: config.mode == Mode::Demonstration,
         second_factor: config.second_factor,
     };
-    Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings))
+    let keys = proofs::keys(config)?;
+    Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys))
 }
 
 async fn seed(config: &Config, portal: &ServerPortal) -> Result<()> {
@@ -136,6 +149,7 @@ async fn seed(config: &Config, portal: &ServerPortal) -> Result<()> {
 
 async fn serve(config: &Config, demo: bool) -> Result<()> {
     let portal = portal(config, open(config).await?)?;
+    proofs::ready(config, &portal).await?;
     if demo {
         seed(config, &portal).await?;
     }

@@ -1,0 +1,148 @@
+//! Signed receipts to keep, the public log, and checking one against the other.
+
+use super::comments::comment_page;
+use super::papers::paper_page;
+use super::{ServerPortal, incident};
+use crate::proof::receipt::Outcome;
+use crate::proof::{Fault, LogLine, Payload, SignedReceipt};
+use crate::store::{StoreError, Tx, public_log, receipts};
+use async_trait::async_trait;
+use model::calendar;
+use model::domain::ids::{CommentId, LateAttemptId, PaperId, ReceiptId};
+use model::domain::item::ItemKind;
+use model::domain::time::Instant;
+use model::error::{PortalError, PortalResult};
+use model::portal::{Checked, Ctx, LateInboxes as _, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
+use uuid::Uuid;
+
+/// Lines on one page of the log.
+const LINES: i64 = 100;
+
+/// Lines of one download.
+const LINES_AT_ONCE: i64 = 10_000;
+
+#[async_trait]
+impl Proofs for ServerPortal {
+    async fn receipt_file(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<TextFile> {
+        let mut tx = self.db.read().await?;
+        let receipt = receipts::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        // Not found for whoever may not see the item.
+        let holder = match receipt.kind {
+            ItemKind::Paper => paper_page(&mut tx, ctx, PaperId(receipt.item.0)).await?.receipts.iter().any(|own| own.id == id),
+            ItemKind::Comment => {
+                let seen = comment_page(&mut tx, ctx, CommentId(receipt.item.0)).await?;
+                seen.page.own || seen.in_office
+            }
+        };
+        // Everybody else sees what is public, and of that the receipt of the words that are.
+        if !holder && receipts::newest_number(&mut tx, receipt.item).await?.is_none_or(|(newest, _)| newest != id) {
+            return Err(PortalError::NotFound);
+        }
+        file_of(&mut tx, id.0, &receipt.number).await
+    }
+
+    async fn refusal_file(&self, ctx: &Ctx, id: LateAttemptId) -> PortalResult<TextFile> {
+        let page = self.refusal(ctx, id).await?;
+        let mut tx = self.db.read().await?;
+        file_of(&mut tx, id.0, &page.refusal.number).await
+    }
+
+    async fn check_receipt(&self, _ctx: &Ctx, file: &str) -> PortalResult<Checked> {
+        let checked = SignedReceipt::from_file(file).and_then(|receipt| Ok((receipt.check(self.keys.public())?, receipt)));
+        let (payload, receipt) = match checked {
+            Ok(genuine) => genuine,
+            Err(fault) => return Ok(Checked::Faulty(word_of(fault))),
+        };
+        let mut tx = self.db.read().await?;
+        let line = public_log::by_receipt(&mut tx, &receipt.hash()).await?;
+        if !line.is_some_and(|line| belongs(&line, &payload)) {
+            return Ok(Checked::Faulty(ReceiptFault::NotInLog));
+        }
+        let facts = facts_of(&payload, receipt.hash());
+        Ok(facts.map_or(Checked::Faulty(ReceiptFault::Unreadable), |facts| Checked::Genuine(Box::new(facts))))
+    }
+
+    async fn public_log(&self, _ctx: &Ctx, before: Option<i64>) -> PortalResult<LogPage> {
+        let mut tx = self.db.read().await?;
+        let head = public_log::head(&mut tx).await?.head;
+        let found = public_log::before(&mut tx, before.unwrap_or(head.size).min(head.size), LINES).await?;
+        let older = found.last().map(|line| line.index).filter(|index| *index > 0);
+        let lines = found.into_iter().map(entry_of).collect::<PortalResult<Vec<_>>>()?;
+        Ok(LogPage { lines, size: head.size, head: head.hash, older })
+    }
+
+    async fn log_lines(&self, _ctx: &Ctx, from: i64) -> PortalResult<String> {
+        let mut tx = self.db.read().await?;
+        let mut text = String::new();
+        for line in public_log::from(&mut tx, from.max(0), LINES_AT_ONCE).await? {
+            text.push_str(&line.to_line().map_err(|fault| incident(&fault))?);
+            text.push('\n');
+        }
+        Ok(text)
+    }
+
+    async fn log_head(&self, _ctx: &Ctx) -> PortalResult<String> {
+        let mut tx = self.db.read().await?;
+        let head = public_log::head(&mut tx).await?;
+        // Nobody has signed a log in which nothing stands yet.
+        let head = if head.head.size == 0 { crate::proof::SignedHead::sign(head.head, &self.keys) } else { Ok(head) };
+        head.and_then(|head| head.to_file()).map_err(|fault| incident(&fault))
+    }
+
+    async fn public_keys(&self, _ctx: &Ctx) -> PortalResult<String> {
+        Ok(self.keys.public().to_file())
+    }
+}
+
+async fn file_of(tx: &mut Tx, subject: Uuid, number: &str) -> PortalResult<TextFile> {
+    let receipt = public_log::of_subject(tx, subject).await?;
+    let receipt = receipt.ok_or_else(|| StoreError::corrupt("public_log", subject, "a receipt without its line"))?;
+    Ok(TextFile { name: format!("{number}.json"), text: receipt.to_file() })
+}
+
+/// Whether the line is the one the receipt names.
+fn belongs(line: &LogLine, payload: &Payload) -> bool {
+    line.index == payload.log.index
+        && line.prev_hash == payload.log.head
+        && line.received_at == payload.received_at
+        && line.kind == payload.outcome
+}
+
+const fn word_of(fault: Fault) -> ReceiptFault {
+    match fault {
+        Fault::Unreadable => ReceiptFault::Unreadable,
+        Fault::NotCanonical => ReceiptFault::NotCanonical,
+        Fault::UnknownKey => ReceiptFault::UnknownKey,
+        Fault::WrongSignature => ReceiptFault::WrongSignature,
+    }
+}
+
+fn entry_of(line: LogLine) -> PortalResult<LogEntry> {
+    let received_at = instant(&line.received_at).ok_or_else(|| incident(&"a line of the log without an instant"))?;
+    let accepted = line.kind == Outcome::Accepted;
+    Ok(LogEntry { index: line.index, received_at, accepted, receipt_hash: line.receipt_hash, prev_hash: line.prev_hash })
+}
+
+fn facts_of(payload: &Payload, receipt_hash: String) -> Option<ReceiptFacts> {
+    Some(ReceiptFacts {
+        portal: payload.portal.clone(),
+        accepted: payload.outcome == Outcome::Accepted,
+        number: payload.number.clone(),
+        kind: payload.item.kind.parse().ok()?,
+        version: payload.item.version,
+        organisation: payload.organisation.id.parse().ok()?,
+        organisation_name: payload.organisation.name.clone(),
+        received_at: instant(&payload.received_at)?,
+        round: payload.judged_by.round.parse().ok()?,
+        entry: payload.judged_by.number,
+        closes_at: instant(&payload.judged_by.closes_at)?,
+        content_sha256: payload.content_sha256.clone(),
+        files: payload.files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect(),
+        index: payload.log.index,
+        receipt_hash,
+    })
+}
+
+fn instant(text: &str) -> Option<Instant> {
+    calendar::parse_iso(text)
+}

@@ -1,0 +1,190 @@
+//! The commands around receipts: checking one, checking the log, a new key.
+
+use super::{open, portal};
+use crate::config::Config;
+use anyhow::{Context, Result, anyhow, bail};
+use clap::Args;
+use engine::auth;
+use engine::clock::{Clock as _, SystemClock, SystemEntropy};
+use engine::portal::ServerPortal;
+use engine::proof::key_file::{self, KeyFileError};
+use engine::proof::receipt::{Outcome, Payload};
+use engine::proof::{Head, Keyring, LogLine, PublicKeys, SignedHead, SignedReceipt};
+use std::io::{BufRead as _, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// `openfloor verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The receipt, as it came with the mail or from the portal.
+    receipt: PathBuf,
+    /// The portal's public keys, from its /.well-known/openfloor-keys.json; without it the keys of this installation.
+    #[arg(long)]
+    keys: Option<PathBuf>,
+    /// What was submitted, to compare with the receipt.
+    #[arg(long)]
+    content: Option<PathBuf>,
+    /// The public log, from the portal's /log/lines.jsonl, to look the receipt up in.
+    #[arg(long)]
+    log: Option<PathBuf>,
+}
+
+/// `openfloor verify-log`
+#[derive(Debug, Args)]
+pub struct VerifyLog {
+    /// A downloaded log, from the portal's /log/lines.jsonl; without it the log of this installation, with every receipt in it.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// Its signed head, from /log/head.json. Without it the newest line is covered by nothing.
+    #[arg(long, requires = "file")]
+    head: Option<PathBuf>,
+    /// The portal's public keys, from /.well-known/openfloor-keys.json; without it the keys of this installation.
+    #[arg(long, requires = "file")]
+    keys: Option<PathBuf>,
+}
+
+/// The signing keys of this installation; the first start makes the first one.
+pub fn keys(config: &Config) -> Result<Keyring> {
+    key_file::open(Path::new(&config.keys), &SystemEntropy, SystemClock.now()).map_err(explained)
+}
+
+fn explained(error: KeyFileError) -> anyhow::Error {
+    anyhow!(error).context("the signing keys cannot be had: OPENFLOOR_KEYS names their file; if it was lost or damaged, restore it from a backup")
+}
+
+/// Signs what was received before there were signed receipts, and refuses to go on with keys that are not those of this database.
+pub async fn ready(config: &Config, portal: &ServerPortal) -> Result<()> {
+    if let Some(key) = portal.foreign_key().await? {
+        bail!(
+            "the newest receipt in the database was signed with the key {key}, which is not in {}: this is another installation's file, or an old one. Restore the file from a backup, or name it in OPENFLOOR_KEYS",
+            config.keys
+        );
+    }
+    Ok(portal.prove_earlier().await?)
+}
+
+/// `openfloor new-key`
+pub fn new_key(config: &Config) -> Result<()> {
+    let keys = key_file::succeed(Path::new(&config.keys), &SystemEntropy, SystemClock.now()).map_err(explained)?;
+    if let Some(newest) = keys.public().keys().last() {
+        println!("The key {} is signed by its predecessor and signs receipts from the next start on. Back up {} now.", newest.id, config.keys);
+    }
+    Ok(())
+}
+
+fn public_keys(config: &Config, given: Option<&PathBuf>) -> Result<PublicKeys> {
+    let Some(path) = given else {
+        // Checking makes no keys.
+        return match key_file::read(Path::new(&config.keys)) {
+            Ok(keys) => Ok(keys.public().clone()),
+            Err(KeyFileError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {
+                bail!("there are no keys here to check with: download the portal's /.well-known/openfloor-keys.json and name it with --keys")
+            }
+            Err(error) => Err(explained(error)),
+        };
+    };
+    PublicKeys::from_file(&read(path)?).with_context(|| path.display().to_string())
+}
+
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// `openfloor verify`
+pub fn verify(config: &Config, command: &Verify) -> Result<()> {
+    let keys = public_keys(config, command.keys.as_ref())?;
+    let receipt = SignedReceipt::from_file(&read(&command.receipt)?);
+    let payload = receipt.as_ref().map_err(|fault| *fault).and_then(|receipt| receipt.check(&keys));
+    let payload = payload.with_context(|| format!("{} is not genuine", command.receipt.display()))?;
+    if let Some(path) = &command.content {
+        let content = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        if auth::sha256_of(&content) != payload.content_sha256 {
+            bail!("{} is not what this receipt is about: its SHA-256 is another", path.display());
+        }
+    }
+    if let (Some(path), Ok(receipt)) = (&command.log, &receipt) {
+        look_up(path, receipt, &payload)?;
+    }
+    println!("Genuine: every byte is as it was signed.\n");
+    tell(&payload);
+    if command.content.is_some() {
+        println!("\nThe content is what was submitted.");
+    }
+    match command.log {
+        Some(_) => println!("\nThe log has it at line {}.", payload.log.index),
+        None => println!("\nNot looked up in the public log: download /log/lines.jsonl and name it with --log."),
+    }
+    Ok(())
+}
+
+fn tell(payload: &Payload) {
+    let outcome = match payload.outcome {
+        Outcome::Accepted => "accepted",
+        Outcome::Refused => "refused: received after the closing",
+    };
+    println!("  portal        {}", payload.portal);
+    println!("  number        {}", payload.number);
+    println!("  answer        {outcome}");
+    println!("  about         {} {}, version {}", payload.item.kind, payload.item.id, payload.item.version);
+    println!("  organisation  {:?} ({})", payload.organisation.name, payload.organisation.id);
+    println!("  received at   {}", payload.received_at);
+    println!("  judged by     entry {} of round {}, which closes at {}", payload.judged_by.number, payload.judged_by.round, payload.judged_by.closes_at);
+    println!("  content       SHA-256 {}", payload.content_sha256);
+    for file in &payload.files {
+        println!("  file          {:?} SHA-256 {}", file.name, file.sha256);
+    }
+    println!("  log line      {}", payload.log.index);
+}
+
+/// The lines of a downloaded log, each read on its own: it may be long.
+fn lines(path: &Path) -> Result<impl Iterator<Item = Result<LogLine>>> {
+    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let name = path.display().to_string();
+    Ok(BufReader::new(file).lines().enumerate().map(move |(at, line)| {
+        let line = line.with_context(|| format!("cannot read {name}"))?;
+        LogLine::from_line(&line).with_context(|| format!("line {} of {name}", at + 1))
+    }))
+}
+
+fn look_up(path: &Path, receipt: &SignedReceipt, payload: &Payload) -> Result<()> {
+    for line in lines(path)? {
+        let line = line?;
+        if line.index == payload.log.index {
+            let same = line.receipt_hash == receipt.hash() && line.prev_hash == payload.log.head && line.received_at == payload.received_at;
+            return if same { Ok(()) } else { Err(anyhow!("line {} of the log is about another receipt", line.index)) };
+        }
+    }
+    bail!("{} has no line {}: download the part of the log that has it", path.display(), payload.log.index)
+}
+
+/// `openfloor verify-log`
+pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
+    let Some(path) = &command.file else {
+        let portal = portal(config, open(config).await?)?;
+        let lines = portal.check_log().await.context("the public log does not hold")?;
+        println!("The public log holds: {lines} lines, each with its receipt and what was submitted.");
+        return Ok(());
+    };
+    let mut head = Head::start();
+    for line in lines(path)? {
+        let line = line?;
+        // A part of the log begins where the part before it ended.
+        if head.size == 0 && line.index > 0 {
+            head = Head { size: line.index, hash: line.prev_hash.clone() };
+        }
+        head.follow(&line)?;
+    }
+    match &command.head {
+        Some(file) => {
+            let keys = public_keys(config, command.keys.as_ref())?;
+            let signed = SignedHead::from_file(&read(file)?).with_context(|| file.display().to_string())?;
+            signed.check(&keys).with_context(|| file.display().to_string())?;
+            if signed.head != head {
+                bail!("the lines end at {} with another hash than the signed head, which ends at {}: download both again, the head last", head.size, signed.head.size);
+            }
+            println!("The log holds, and its head is signed: {} lines.", head.size);
+        }
+        None => println!("The lines hold together up to line {}. Nothing here covers the newest: name the signed head with --head.", head.size - 1),
+    }
+    Ok(())
+}
