@@ -11,6 +11,7 @@ use axum::{Router, body::Bytes};
 use engine::auth::{PasswordCost, Passwords, SecondFactor};
 use engine::clock::{Clock, Ids, ManualClock, SystemEntropy};
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::key_file;
 use engine::store::Db;
 use engine::{demo, jobs};
 use model::calendar;
@@ -39,7 +40,8 @@ async fn main() -> anyhow::Result<()> {
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
     let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };
-    let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
+    let keys = key_file::open(&std::path::Path::new(&dir).join("keys.json"), &SystemEntropy, clock.now())?;
+    let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys);
     demo::seed(&portal, clock.now()).await?;
     let web = WebSettings::demonstration(url.clone());
     let deps = Deps::new(portal.clone(), clock.clone(), Assets::load()?, web);

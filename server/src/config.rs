@@ -197,6 +197,7 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             smtp_url: smtp_url.flatten(),
             mail_from: mail_from.unwrap_or_default(),
             outbox: self.text("OPENFLOOR_OUTBOX", "data/outbox"),
+            keys: self.text("OPENFLOOR_KEYS", "data/keys.json"),
             contact: contact.flatten(),
             source_url: source_url.flatten(),
             log: self.text("OPENFLOOR_LOG", "info,sqlx=warn"),

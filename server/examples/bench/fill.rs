@@ -5,6 +5,7 @@ use engine::auth::{PasswordCost, Passwords, SecondFactor};
 use engine::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use engine::demo;
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::key_file;
 use engine::store::{Db, paper_lists, papers, people};
 use model::domain::device::Browser;
 use model::domain::ids::PaperId;
@@ -14,17 +15,19 @@ use model::domain::paper::PaperContent;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
 use model::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
+use std::path::Path;
 use std::sync::Arc;
 
-/// Fills the database at `url` until `count` papers are public; answers one of them and its round.
-pub async fn fill(url: &str, count: usize) -> Result<(PaperId, String)> {
+/// Fills the database at `url`, whose receipts are signed with the keys of that file, until `count` papers are public; answers one of them and its round.
+pub async fn fill(url: &str, keys: &Path, count: usize) -> Result<(PaperId, String)> {
     let db = Db::open(url, 4).await?;
     db.migrate().await?;
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
     let settings = PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
-    let portal = ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings);
     let now = SystemClock.now();
+    let keys = key_file::open(keys, &SystemEntropy, now)?;
+    let portal = ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings, keys);
     demo::seed(&portal, now).await?;
     let public = paper_lists::public(&mut db.read().await?, None, 1000).await?;
     let first = public.first().context("a public paper")?.clone();

@@ -25,11 +25,11 @@ async fn main() -> Result<()> {
     }
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("bench.db").display());
-    let (paper, round) = fill::fill(&url, PAPERS).await?;
+    let (paper, round) = fill::fill(&url, &folder.path().join("keys.json"), PAPERS).await?;
     let program = std::env::current_exe()?.parent().and_then(Path::parent).context("beside the examples")?.join("openfloor");
 
     let floor = process::Running::floor()?;
-    let portal = process::Running::portal(&program, &url)?;
+    let portal = process::Running::portal(&program, folder.path())?;
     println!("start to first answer on an existing database: {} ms", portal.started_in.as_millis());
     println!("resident memory, idle: {} MiB", portal.resident_mib()?);
     let cookie = client::sign_in(portal.port, "ngo@demo.example", demo::PASSWORD)?;

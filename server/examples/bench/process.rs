@@ -25,16 +25,17 @@ impl Running {
         Self::start(command, port, "/")
     }
 
-    /// The portal as it is shipped.
-    pub fn portal(program: &Path, database: &str) -> Result<Self> {
+    /// The portal as it is shipped, with everything it writes in `folder`.
+    pub fn portal(program: &Path, folder: &Path) -> Result<Self> {
         let port = free_port()?;
         let mut command = Command::new(program);
         command
             .arg("serve")
             .env("OPENFLOOR_MODE", "demonstration")
             .env("OPENFLOOR_LISTEN", format!("127.0.0.1:{port}"))
-            .env("OPENFLOOR_DATABASE_URL", database)
-            .env("OPENFLOOR_OUTBOX", std::env::temp_dir().join(format!("openfloor-bench-{port}")))
+            .env("OPENFLOOR_DATABASE_URL", format!("sqlite:{}", folder.join("bench.db").display()))
+            .env("OPENFLOOR_KEYS", folder.join("keys.json"))
+            .env("OPENFLOOR_OUTBOX", folder.join("outbox"))
             .env("OPENFLOOR_LOG", "warn");
         Self::start(command, port, "/healthz")
     }

@@ -13,6 +13,7 @@ mod organisations;
 mod outbox;
 mod own_data;
 mod planning;
+mod public_log;
 mod races;
 mod reminders;
 mod speakers;

@@ -1,8 +1,9 @@
 //! A fresh database of either kind for each test.
 
 use engine::auth::{PasswordCost, Passwords, SecondFactor};
-use engine::clock::{Ids, SystemEntropy};
+use engine::clock::{Entropy, Ids, SystemEntropy};
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::Keyring;
 use engine::store::{Db, DbKind, people};
 use model::calendar;
 use model::domain::device::Browser;
@@ -39,7 +40,18 @@ pub fn portal(db: &Db) -> ServerPortal {
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
     let settings =
         PortalSettings { public_url: "http://127.0.0.1:3000".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
-    ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings)
+    ServerPortal::new(db.clone(), Ids::new(entropy), passwords, settings, keys())
+}
+
+/// The keys of every portal here: several nodes serve one database.
+pub fn keys() -> Keyring {
+    struct Same;
+    impl Entropy for Same {
+        fn fill(&self, bytes: &mut [u8]) {
+            bytes.fill(7);
+        }
+    }
+    Keyring::generate(&Same, start()).expect("a key")
 }
 
 pub fn start() -> Instant {

@@ -6,6 +6,7 @@ use engine::auth::{PasswordCost, Passwords, SecondFactor};
 use engine::clock::{Ids, SystemClock, SystemEntropy};
 use engine::demo;
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::Keyring;
 use engine::store::Db;
 use model::calendar;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
@@ -77,7 +78,8 @@ async fn portal() -> (SocketAddr, tempfile::TempDir) {
     let passwords = Passwords::new(PasswordCost::STANDARD, 2, entropy.clone()).expect("valid cost");
     let url = "http://portal".to_owned();
     let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };
-    let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings);
+    let keys = Keyring::generate(&SystemEntropy, calendar::parse_iso(START).expect("an instant")).expect("a key");
+    let portal = ServerPortal::new(db, Ids::new(entropy.clone()), passwords, settings, keys);
     demo::seed(&portal, calendar::parse_iso(START).expect("an instant")).await.expect("seeds");
     let web = WebSettings { trusted_proxies: vec![[127, 0, 0, 1].into()], ..WebSettings::demonstration(url) };
     let router = build_router(Deps::new(portal, Arc::new(SystemClock), Assets::load_what_is_there(), web));

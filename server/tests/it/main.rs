@@ -32,6 +32,7 @@ mod pages;
 mod papers;
 mod planning;
 mod planning_kept;
+mod proofs;
 mod questions;
 mod rehearsal;
 mod reminders;

@@ -1,6 +1,8 @@
 //! Rehearsing a deadline (ADR 0021): the real use cases, run at another moment for an invented author, in a transaction that is taken back.
 
-use super::{ServerPortal, in_tx};
+use super::{ServerPortal, in_tx, incident};
+use crate::clock::SystemEntropy;
+use crate::proof::Keyring;
 use crate::store::comments::NewComment;
 use crate::store::offices::NewOffice;
 use crate::store::people::NewPerson;
@@ -22,6 +24,7 @@ use model::domain::time::{Instant, Span};
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::rehearsals as t;
 use model::policy::{self, ManageRounds};
+use std::sync::Arc;
 use model::portal::{
     Accreditations as _, CoSigning as _, Comments as _, Ctx, Deadlines as _, Mail, NewApplication, NewDeadline, NewInscription,
     NewSigningAct, Papers as _, RoundLine, SaveComment, SavePaper, SigningAct, Speakers as _,
@@ -90,7 +93,9 @@ impl ServerPortal {
             rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?
         };
         policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now)?;
-        let stage = Self { db: self.db.rehearse().await?, ..self.clone() };
+        // Nothing that is only rehearsed bears a signature anybody could take for real.
+        let keys = Keyring::generate(&SystemEntropy, ctx.now).map_err(|error| incident(&error))?;
+        let stage = Self { db: self.db.rehearse().await?, keys: Arc::new(keys), ..self.clone() };
         let (closes_at, at) = (line.round.window.closes_at, moment.at(line.round.window.closes_at));
         let cast = stage.invent(ctx.locale, &line, closes_at - BEGUN).await?;
         let as_author = |now| stage.acting(ctx, cast.author, now);

@@ -16,6 +16,7 @@ use engine::auth::{PasswordCost, Passwords, SecondFactor};
 use engine::clock::{Clock, Entropy, Ids, ManualClock};
 use engine::demo;
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::Keyring;
 use engine::store::Db;
 use http_body_util::BodyExt;
 use model::calendar;
@@ -54,7 +55,12 @@ fn portal(db: Db, seed: u64) -> (ServerPortal, Passwords) {
     let entropy: Arc<dyn Entropy> = Arc::new(Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(seed))));
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
     let settings = PortalSettings { public_url: ORIGIN.to_owned(), demonstration: true, second_factor: SecondFactor::Required };
-    (ServerPortal::new(db, Ids::new(entropy), passwords.clone(), settings), passwords)
+    (ServerPortal::new(db, Ids::new(entropy), passwords.clone(), settings, keys()), passwords)
+}
+
+/// The keys of every portal here: what was seeded once is read by many.
+fn keys() -> Keyring {
+    Keyring::generate(&Seeded(Mutex::new(ChaCha20Rng::seed_from_u64(0))), start()).expect("a key")
 }
 
 /// The portal under test.
