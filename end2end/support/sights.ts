@@ -119,6 +119,8 @@ export const SIGHTS: Sight[] = [
   page('email', '/account/email', 'ngo'),
   page('prove', '/account/prove', 'chair'),
   { name: 'reset-used-up', find: () => '/reset/none', status: 404 },
+  page('verify', '/verify'),
+  page('log', '/log'),
   page('help', '/help'),
   page('privacy', '/privacy'),
   page('accessibility', '/accessibility'),

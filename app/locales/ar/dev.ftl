@@ -14,3 +14,4 @@ dev-ui-lede = كل مكوِّن في كل حالاته، باتجاه هذه ا�
 dev-ui-here = باتجاه هذه الصفحة
 dev-ui-other = بالاتجاه الآخر
 dev-development = عرض إيضاحي
+dev-mail-attached = مرفق: { $name }

@@ -7,7 +7,6 @@ verify-file = أو اختاروا ملف الإيصال
 verify-file-hint = الملف الذي اسمه رقم الإيصال، كما وصل بالبريد الإلكتروني.
 verify-button = التحقق من الإيصال
 verify-again = التحقق من إيصال آخر
-verify-result = النتيجة
 verify-genuine = هذا الإيصال صحيح
 verify-genuine-what = كل بايت فيه كما وقعته هذه البوابة، والسطر { $index } من السجل العام يخصه.
 verify-not-genuine = لا يمكن تأكيد هذا الإيصال
@@ -49,7 +48,6 @@ receipt-signed = الإيصال الموقع
 receipt-signed-what = هذا الملف هو الإثبات. وقعته البوابة، ووصل مع البريد الإلكتروني أيضا، ويمكن لكل من تعطونه إياه أن يتحقق منه دون حساب.
 receipt-signed-download = تنزيل الإيصال الموقع
 receipt-signed-check = التحقق من هذا الإيصال
-receipt-in-log = السجل العام
 receipt-public = الإيصال
 receipt-public-check = التحقق من الإيصال
 

@@ -14,3 +14,4 @@ dev-ui-lede = Every component in every state, first in the direction of this pag
 dev-ui-here = In the direction of this page
 dev-ui-other = In the other direction
 dev-development = Demonstration
+dev-mail-attached = Attached: { $name }

@@ -7,7 +7,6 @@ verify-file = Or choose the receipt file
 verify-file-hint = The file with the number of the receipt as its name, as it came by e-mail.
 verify-button = Check receipt
 verify-again = Check another receipt
-verify-result = Result
 verify-genuine = This receipt is genuine
 verify-genuine-what = Every byte is as this portal signed it, and line { $index } of the public log is about it.
 verify-not-genuine = This receipt cannot be confirmed
@@ -49,7 +48,6 @@ receipt-signed = Signed receipt
 receipt-signed-what = This file is the proof. The portal signed it, it came with the e-mail too, and anyone you give it to can check it without an account.
 receipt-signed-download = Download the signed receipt
 receipt-signed-check = Check this receipt
-receipt-in-log = Public log
 receipt-public = Receipt
 receipt-public-check = Check the receipt
 

@@ -56,6 +56,9 @@ pub async fn mail(cx: &Cx, id: MailId) -> PageResult {
     Ok(ui::page(cx, 200, head, || {
         let language = Language::from_code(&mail.language).unwrap_or(Language::En);
         let sent = mail.sent_at.map_or_else(|| t::dev_mail_not_sent(l).into_any(), |at| ui::time(l, at, "UTC"));
+        let attached = mail.attachment.as_ref().map(|file| {
+            view! { <div><p class="meta">{t::dev_mail_attached(l, file.name.as_str())}</p><pre dir="ltr">{file.text.clone()}</pre></div> }
+        });
         let facts = vec![
             (t::dev_mail_to(l).to_owned(), view! { <bdi>{mail.recipient.clone()}</bdi> }.into_any()),
             (t::dev_mail_language(l).to_owned(), labels::language_name(l, language).into_any()),
@@ -67,6 +70,7 @@ pub async fn mail(cx: &Cx, id: MailId) -> PageResult {
             <article class="mail">
                 {ui::facts(facts)}
                 <div lang=language.code() dir=language.direction().as_str()><pre>{linked(&mail.body)}</pre></div>
+                {attached}
             </article>
         }
         .into_any()
