@@ -14,6 +14,7 @@ impl From<StoreError> for PortalError {
                 tracing::warn!(%error, "database unavailable");
                 Self::Unavailable
             }
+            StoreError::NotCommitted => Self::Unavailable,
             error @ (StoreError::Corrupt { .. } | StoreError::Driver(_)) => incident(&error),
         }
     }

@@ -3,7 +3,7 @@
 use super::held::Held;
 use super::sql::fetch_optional;
 use super::tx::{Tx, Write};
-use super::{StoreError, StoreResult, dialect};
+use super::{StoreError, StoreResult, dialect, group};
 use model::domain::time::Instant;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -13,7 +13,7 @@ use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Mutex, Semaphore};
+use tokio::sync::Semaphore;
 
 static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
@@ -39,7 +39,7 @@ pub enum DbKind {
 #[derive(Clone)]
 pub enum Db {
     /// Readers in a pool that cannot write; one writer behind a fair queue.
-    Sqlite { readers: SqlitePool, writer: SqlitePool, queue: Arc<Mutex<()>> },
+    Sqlite { readers: SqlitePool, writer: SqlitePool, queue: group::Queue },
     /// Readers and writers in one pool; writers behind a fair queue that leaves a connection to the readers.
     Postgres { pool: PgPool, queue: Arc<Semaphore> },
     /// One transaction that is never committed: see [`Db::rehearse`].
@@ -95,7 +95,8 @@ impl Db {
     pub async fn rehearse(&self) -> StoreResult<Self> {
         Ok(match self {
             Self::Sqlite { writer, queue, .. } => {
-                let turn = queue.clone().lock_owned().await;
+                let mut turn = queue.clone().lock_owned().await;
+                group::commit(&mut turn).await;
                 Self::Held(Held::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, turn))
             }
             Self::Postgres { pool, queue } => {
@@ -156,15 +157,7 @@ impl Db {
         F: for<'t> Fn(&'t mut Tx) -> TxFuture<'t, Result<T, E>> + Send + Sync,
     {
         match self {
-            Self::Sqlite { writer, queue, .. } => {
-                // Fair: who came first writes first, and nobody spins on a busy database.
-                let _turn = queue.lock().await;
-                let begun = writer.begin_with("BEGIN IMMEDIATE").await.map_err(StoreError::from)?;
-                let mut tx = Tx::sqlite_write(begun);
-                let value = work(&mut tx).await?;
-                tx.commit().await.map_err(StoreError::from)?;
-                Ok(value)
-            }
+            Self::Sqlite { writer, queue, .. } => group::write(writer, queue, work).await,
             Self::Postgres { pool, queue } => {
                 // Fair, and without a time limit of its own: whoever pressed the button in time waits for their turn, and is not told to
                 // try again after the deadline. The request's own limit ends it.

@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The database cannot be reached or is too busy; the same call may succeed later.
     #[error("database unavailable: {0}")]
     Unavailable(#[source] sqlx::Error),
+    /// The transaction it was part of was not committed: nothing of it has happened, and the same call may succeed later.
+    #[error("not committed")]
+    NotCommitted,
     /// A row holds what the program never writes.
     #[error("{table} {row}: {what}")]
     Corrupt { table: &'static str, row: String, what: String },

@@ -1,11 +1,11 @@
 //! One transaction that stands for a whole database and is never committed.
 
 use super::tx::Tx;
-use super::{DbKind, StoreError, StoreResult};
+use super::{DbKind, StoreError, StoreResult, group};
 use crate::store::db::TxFuture;
 use sqlx::{Postgres, Sqlite, Transaction};
 use std::sync::Arc;
-use tokio::sync::{Mutex, OwnedMutexGuard, OwnedSemaphorePermit};
+use tokio::sync::{Mutex, OwnedSemaphorePermit};
 
 /// Readers and writers come one after the other; who writes does so in a savepoint, so that a refusal takes back its own part only.
 #[derive(Clone)]
@@ -22,12 +22,12 @@ enum Connection {
 }
 
 enum Turn {
-    Sqlite(#[expect(dead_code, reason = "held, not read")] OwnedMutexGuard<()>),
+    Sqlite(#[expect(dead_code, reason = "held, not read")] group::Turn),
     Postgres(#[expect(dead_code, reason = "held, not read")] OwnedSemaphorePermit),
 }
 
 impl Held {
-    pub(super) fn sqlite(transaction: Transaction<'static, Sqlite>, turn: OwnedMutexGuard<()>) -> Self {
+    pub(super) fn sqlite(transaction: Transaction<'static, Sqlite>, turn: group::Turn) -> Self {
         Self { connection: Connection::Sqlite(Arc::new(Mutex::new(transaction))), _turn: Arc::new(Turn::Sqlite(turn)) }
     }
 

@@ -18,6 +18,7 @@ pub(crate) mod drafts;
 mod error;
 pub mod files;
 pub(crate) mod grants;
+mod group;
 mod held;
 pub(crate) mod inscriptions;
 pub(crate) mod joining;

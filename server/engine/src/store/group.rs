@@ -1,0 +1,117 @@
+//! Writing on `SQLite` (ADR 0029): one use case after the other, each in a savepoint, and one commit for all that were waiting at once. A
+//! commit waits for the disk; with one for each use case, the last in a queue of a hundred would wait for the disk a hundred times.
+//!
+//! Nobody is answered before the commit. A use case that fails takes back its own part only. One whose request went away in the middle is
+//! taken back by whoever comes next.
+
+use super::db::TxFuture;
+use super::tx::Tx;
+use super::{StoreError, StoreResult};
+use sqlx::SqlitePool;
+use std::sync::Arc;
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
+
+/// So many use cases share one commit at most: the first of them must not wait for the work of all who came after.
+const MOST: usize = 32;
+
+/// The transaction that is open, if one is. The lock is fair: who came first writes first.
+pub type Queue = Arc<Mutex<Option<Group>>>;
+
+/// The turn of the one who writes.
+pub type Turn = OwnedMutexGuard<Option<Group>>;
+
+/// Use cases that are committed together.
+pub struct Group {
+    tx: Tx,
+    /// How many have run in it.
+    size: usize,
+    /// One is in its savepoint: it runs, or was abandoned there.
+    inside: bool,
+    /// A savepoint could not be ended: the database has taken the transaction back by itself.
+    broken: bool,
+    /// Whether all of it was committed.
+    committed: watch::Sender<Option<bool>>,
+}
+
+/// Runs `work` in the group that is open, or opens one; answers when it is committed.
+pub async fn write<T, E, F>(pool: &SqlitePool, queue: &Queue, work: F) -> Result<T, E>
+where
+    T: Send,
+    E: From<StoreError> + Send,
+    F: for<'t> Fn(&'t mut Tx) -> TxFuture<'t, Result<T, E>> + Send + Sync,
+{
+    let mut turn = queue.clone().lock_owned().await;
+    if turn.is_none() {
+        *turn = Some(Group::open(pool).await?);
+        let queue = queue.clone();
+        // It comes after all who are waiting already, and before all who come later. A task of its own: requests may go away.
+        tokio::spawn(async move { commit(&mut queue.lock_owned().await).await });
+    }
+    let Some(group) = turn.as_mut() else { return Err(StoreError::NotCommitted.into()) };
+    let mut committed = group.committed.subscribe();
+    let result = group.run(work).await;
+    if group.size >= MOST || group.broken {
+        commit(&mut turn).await;
+    }
+    drop(turn);
+    // A refusal waits too: it may rest on what an earlier one has written.
+    match committed.wait_for(Option::is_some).await.as_deref() {
+        Ok(Some(true)) => result,
+        _ => Err(StoreError::NotCommitted.into()),
+    }
+}
+
+/// Commits the open group, if there is one, and lets its members know.
+pub async fn commit(turn: &mut Turn) {
+    if let Some(group) = turn.take() {
+        group.commit().await;
+    }
+}
+
+impl Group {
+    async fn open(pool: &SqlitePool) -> StoreResult<Self> {
+        let tx = Tx::sqlite_write(pool.begin_with("BEGIN IMMEDIATE").await?);
+        Ok(Self { tx, size: 0, inside: false, broken: false, committed: watch::Sender::new(None) })
+    }
+
+    async fn run<T, E, F>(&mut self, work: F) -> Result<T, E>
+    where
+        E: From<StoreError>,
+        F: for<'t> Fn(&'t mut Tx) -> TxFuture<'t, Result<T, E>>,
+    {
+        self.leave_abandoned().await?;
+        self.size += 1;
+        self.tx.run("SAVEPOINT use_case").await?;
+        self.inside = true;
+        let result = work(&mut self.tx).await;
+        let end = if result.is_ok() { "RELEASE SAVEPOINT use_case" } else { TAKE_BACK };
+        self.end(end).await?;
+        result
+    }
+
+    /// Ends the savepoint. There is none any more after the database took the whole transaction back, as it does when the disk is full.
+    async fn end(&mut self, how: &'static str) -> StoreResult<()> {
+        let ended = self.tx.run(how).await;
+        self.inside = false;
+        self.broken |= ended.is_err();
+        ended
+    }
+
+    async fn leave_abandoned(&mut self) -> StoreResult<()> {
+        if self.broken {
+            return Err(StoreError::NotCommitted);
+        }
+        if self.inside { self.end(TAKE_BACK).await } else { Ok(()) }
+    }
+
+    async fn commit(mut self) {
+        let whole = self.leave_abandoned().await.is_ok();
+        let committed = whole && self.tx.commit().await.inspect_err(|error| tracing::error!(%error, "not committed")).is_ok();
+        self.committed.send_replace(Some(committed));
+    }
+}
+
+const TAKE_BACK: &str = "ROLLBACK TO SAVEPOINT use_case; RELEASE SAVEPOINT use_case";
+
+#[cfg(test)]
+mod tests;
