@@ -11,6 +11,9 @@ report=end2end/results/report.json
 rm -rf "$cargo_log" end2end/results
 mkdir -p "$logs"
 
+# Measured, without what cargo keeps for the next build; with that, twice as much and more.
+echo "Room left on this disk: $(room_left) (a build from nothing takes 6G)"
+
 prepare() {
   .ci/packages.sh compiler postgres headless fonts java node && .ci/wasm.sh && cd end2end && npm ci --no-fund --no-audit
 }
@@ -44,6 +47,7 @@ grep '^test result: ' "$cargo_log" || echo 'cargo test: no closing line'
 node end2end/tools/summary.mjs "$report" || true
 passed=$((cargo_passed + web_passed))
 failed=$((cargo_failed + web_failed))
+print_failures
 if [ ${#step_failures[@]} -gt 0 ]; then
   printf 'Failed step: %s\n' "${step_failures[@]}"
   # A step that failed without a failed test (a lint, the format) counts as one.
