@@ -14,7 +14,7 @@ use model::forms::{FormState, LateForm};
 use model::i18n::t::late as t;
 use model::labels;
 use model::policy::Denied;
-use model::portal::{LateInbox, LateLine, LatePage, RefusalPage};
+use model::portal::{LateInbox, LateLine, LatePage, RefusalPage, TextFile};
 use model::routes;
 
 /// `/rounds/{id}/late`

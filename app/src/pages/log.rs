@@ -18,11 +18,8 @@ pub async fn page(cx: &Cx, before: Option<i64>) -> PageResult {
 
 fn content(cx: &Cx, page: &LogPage) -> AnyView {
     let l = cx.locale();
-    let list = if page.lines.is_empty() {
-        ui::empty(t::log_empty(l), view! { <p>{t::log_empty_what(l)}</p> }.into_any())
-    } else {
-        table(l, page)
-    };
+    let list =
+        if page.lines.is_empty() { ui::empty(t::log_empty(l), view! { <p>{t::log_empty_what(l)}</p> }.into_any()) } else { table(l, page) };
     let further = page.lines.first().is_some_and(|line| line.index + 1 < page.size);
     let words = PageWords { label: t::log_pages(l), first: t::log_newest(l), next: t::log_older(l) };
     let newest = further.then(|| routes::log(l));

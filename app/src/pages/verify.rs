@@ -73,12 +73,7 @@ fn form(l: Locale, kept: &str, fault: Option<Fault>) -> AnyView {
         fault,
         ..FieldSpec::default()
     };
-    let file = FieldSpec {
-        name: VerifyForm::FILE,
-        label: t::verify_file(l),
-        hint: Some(t::verify_file_hint(l)),
-        ..FieldSpec::default()
-    };
+    let file = FieldSpec { name: VerifyForm::FILE, label: t::verify_file(l), hint: Some(t::verify_file_hint(l)), ..FieldSpec::default() };
     let trouble = fault.map(|_| {
         let link = view! { <h2>{t::verify_empty(l)}</h2><p><a href=format!("#{}", VerifyForm::RECEIPT)>{t::verify_text(l)}</a></p> };
         ui::notice(Notice::Danger, link.into_any())

@@ -49,13 +49,8 @@ impl Proofs for Sample {
         })
     }
     async fn public_log(&self, _: &Ctx, before: Option<i64>) -> PortalResult<LogPage> {
-        let line = |index, accepted| LogEntry {
-            index,
-            received_at: NOW,
-            accepted,
-            receipt_hash: "7d".repeat(32),
-            prev_hash: "0".repeat(64),
-        };
+        let line =
+            |index, accepted| LogEntry { index, received_at: NOW, accepted, receipt_hash: "7d".repeat(32), prev_hash: "0".repeat(64) };
         if self.empty {
             return Ok(LogPage { lines: Vec::new(), size: 0, head: "0".repeat(64), older: None });
         }

@@ -155,6 +155,7 @@ impl Sample {
             signatories: if self.empty { Vec::new() } else { vec![organisation()] },
             co_signing: (!self.empty).then(|| self.line(RoundKind::CoSigning)),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
+            public_receipt: (self.paper == ItemState::Accepted).then(|| (receipt(ItemKind::Paper).id, receipt(ItemKind::Paper).number)),
             decisions: self.decisions(self.paper),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
             late: self.paper == ItemState::Accepted,

@@ -35,8 +35,8 @@ pub use facts::{
     status,
 };
 pub use fields::{
-    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, file_field, hidden, password_field, place_field, search_field,
-    text_field,
+    FieldSpec, code_field, date_field, datetime_field, email_field, factor_code_field, file_field, hidden, password_field, place_field,
+    search_field, text_field,
 };
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};

@@ -2,7 +2,6 @@
 
 mod proofs;
 
-
 use crate::config::{Config, Mode, VARIABLES};
 use crate::web::{Assets, Deps, WebSettings, build_router};
 use crate::{logging, web};

@@ -49,7 +49,8 @@ pub fn keys(config: &Config) -> Result<Keyring> {
 }
 
 fn explained(error: KeyFileError) -> anyhow::Error {
-    anyhow!(error).context("the signing keys cannot be had: OPENFLOOR_KEYS names their file; if it was lost or damaged, restore it from a backup")
+    anyhow!(error)
+        .context("the signing keys cannot be had: OPENFLOOR_KEYS names their file; if it was lost or damaged, restore it from a backup")
 }
 
 /// Signs what was received before there were signed receipts, and refuses to go on with keys that are not those of this database.
@@ -67,7 +68,10 @@ pub async fn ready(config: &Config, portal: &ServerPortal) -> Result<()> {
 pub fn new_key(config: &Config) -> Result<()> {
     let keys = key_file::succeed(Path::new(&config.keys), &SystemEntropy, SystemClock.now()).map_err(explained)?;
     if let Some(newest) = keys.public().keys().last() {
-        println!("The key {} is signed by its predecessor and signs receipts from the next start on. Back up {} now.", newest.id, config.keys);
+        println!(
+            "The key {} is signed by its predecessor and signs receipts from the next start on. Back up {} now.",
+            newest.id, config.keys
+        );
     }
     Ok(())
 }
@@ -78,7 +82,9 @@ fn public_keys(config: &Config, given: Option<&PathBuf>) -> Result<PublicKeys> {
         return match key_file::read(Path::new(&config.keys)) {
             Ok(keys) => Ok(keys.public().clone()),
             Err(KeyFileError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {
-                bail!("there are no keys here to check with: download the portal's /.well-known/openfloor-keys.json and name it with --keys")
+                bail!(
+                    "there are no keys here to check with: download the portal's /.well-known/openfloor-keys.json and name it with --keys"
+                )
             }
             Err(error) => Err(explained(error)),
         };
@@ -128,7 +134,10 @@ fn tell(payload: &Payload) {
     println!("  about         {} {}, version {}", payload.item.kind, payload.item.id, payload.item.version);
     println!("  organisation  {:?} ({})", payload.organisation.name, payload.organisation.id);
     println!("  received at   {}", payload.received_at);
-    println!("  judged by     entry {} of round {}, which closes at {}", payload.judged_by.number, payload.judged_by.round, payload.judged_by.closes_at);
+    println!(
+        "  judged by     entry {} of round {}, which closes at {}",
+        payload.judged_by.number, payload.judged_by.round, payload.judged_by.closes_at
+    );
     println!("  content       SHA-256 {}", payload.content_sha256);
     for file in &payload.files {
         println!("  file          {:?} SHA-256 {}", file.name, file.sha256);
@@ -180,11 +189,18 @@ pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
             let signed = SignedHead::from_file(&read(file)?).with_context(|| file.display().to_string())?;
             signed.check(&keys).with_context(|| file.display().to_string())?;
             if signed.head != head {
-                bail!("the lines end at {} with another hash than the signed head, which ends at {}: download both again, the head last", head.size, signed.head.size);
+                bail!(
+                    "the lines end at {} with another hash than the signed head, which ends at {}: download both again, the head last",
+                    head.size,
+                    signed.head.size
+                );
             }
             println!("The log holds, and its head is signed: {} lines.", head.size);
         }
-        None => println!("The lines hold together up to line {}. Nothing here covers the newest: name the signed head with --head.", head.size - 1),
+        None => println!(
+            "The lines hold together up to line {}. Nothing here covers the newest: name the signed head with --head.",
+            head.size - 1
+        ),
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use model::domain::ids::{LateAttemptId, ReceiptId};
 use model::error::PortalError;
 use model::forms::VerifyForm;
 use model::portal::TextFile;
-use serde::Deserialize;
+use std::collections::HashMap;
 
 const JSON: &str = "application/json";
 const JSON_LINES: &str = "application/jsonl; charset=utf-8";
@@ -42,15 +42,12 @@ fn kept(reader: &Reader, file: Result<TextFile, PortalError>) -> Response<Body> 
     }
 }
 
-/// What a link carries.
-#[derive(Deserialize)]
-pub struct Linked {
-    receipt: Option<String>,
-}
+/// What stands behind the question mark.
+type Asked = Query<HashMap<String, String>>;
 
 /// `GET /verify`, also with a receipt in the address.
-pub async fn verify(reader: Reader, Query(linked): Query<Linked>) -> Response<Body> {
-    answer(&reader, view::verify::page(&reader.cx, linked.receipt.as_deref()).await)
+pub async fn verify(reader: Reader, Query(asked): Asked) -> Response<Body> {
+    answer(&reader, view::verify::page(&reader.cx, asked.get(VerifyForm::RECEIPT).map(String::as_str)).await)
 }
 
 /// `POST /verify`: pasted or uploaded. Nothing is kept of it.
@@ -87,20 +84,18 @@ async fn text_of(mut parts: Multipart) -> Option<String> {
     Some(String::from_utf8_lossy(&chosen).into_owned())
 }
 
-/// Which part of the log.
-#[derive(Deserialize)]
-pub struct Part {
-    before: Option<String>,
-    from: Option<String>,
-}
+/// The first line that is wanted.
+const FROM: &str = "from";
+/// The line before which those that are wanted stand.
+const BEFORE: &str = "before";
 
 /// `GET /log`: a page for browsers, JSON lines for programs that do not ask for one.
-pub async fn log(reader: Reader, Query(part): Query<Part>, request: Request) -> Response<Body> {
+pub async fn log(reader: Reader, Query(asked): Asked, request: Request) -> Response<Body> {
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("*/*");
     if !accepts.contains("text/html") && accepts.split(',').any(|kind| kind.trim().starts_with("*/*") || kind.contains("json")) {
-        return varying(lines_from(&reader, part.from.as_deref()).await);
+        return varying(lines_from(&reader, asked.get(FROM).map(String::as_str)).await);
     }
-    let before = match part.before.as_deref().map(str::parse::<i64>) {
+    let before = match asked.get(BEFORE).map(String::as_str).map(str::parse::<i64>) {
         None => None,
         Some(Ok(index)) if index >= 0 => Some(index),
         Some(_) => return answer(&reader, Err(PortalError::NotFound)),
@@ -109,8 +104,8 @@ pub async fn log(reader: Reader, Query(part): Query<Part>, request: Request) -> 
 }
 
 /// `GET /log/lines.jsonl`
-pub async fn log_lines(reader: Reader, Query(part): Query<Part>) -> Response<Body> {
-    lines_from(&reader, part.from.as_deref()).await
+pub async fn log_lines(reader: Reader, Query(asked): Asked) -> Response<Body> {
+    lines_from(&reader, asked.get(FROM).map(String::as_str)).await
 }
 
 async fn lines_from(reader: &Reader, from: Option<&str>) -> Response<Body> {

@@ -1,11 +1,12 @@
 //! Mails are handed over once, whatever the database and however many nodes share it; announcements are written once.
 
 use crate::support::{KINDS, fresh, portal, start};
+use base64::Engine as _;
 use engine::jobs::{Delivery, Outbox};
 use engine::store::{Db, mails};
 use model::domain::ids::MailId;
 use model::domain::time::Span;
-use model::portal::Mail;
+use model::portal::{Attachment, Mail};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ fn mail(n: u128) -> Mail {
         body: "Words.".to_owned(),
         written_at: start(),
         sent_at: None,
+        attachment: None,
     }
 }
 
@@ -51,6 +53,32 @@ async fn two_nodes_that_tick_at_once_hand_each_mail_over_once() {
         assert_eq!(files(one.path()) + files(two.path()), 20, "{kind:?}");
         let mut tx = fresh.db.read().await.expect("reads");
         assert!(mails::due(&mut tx, now + Span::DAY).await.expect("reads").is_empty(), "{kind:?}: all are marked");
+    }
+}
+
+#[tokio::test]
+async fn a_file_goes_with_its_mail_to_the_byte() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let text = format!("{{\"payload\":{{\"name\":\"منظمة {}\"}}}}\n", "x".repeat(2_000));
+        let attachment = Attachment { name: "STK-1.json".to_owned(), text: text.clone() };
+        let written = Mail { attachment: Some(attachment), ..mail(1) };
+        let insert = written.clone();
+        fresh
+            .db
+            .write_tx(move |tx| {
+                let insert = insert.clone();
+                Box::pin(async move { mails::insert(tx, &insert).await })
+            })
+            .await
+            .expect("writes");
+        let folder = tempfile::tempdir().expect("a folder");
+        node(folder.path()).tick(&fresh.db, start() + Span::SECOND).await.expect("ticks");
+        let eml = std::fs::read_to_string(folder.path().join(format!("{}.eml", written.id))).expect("an .eml");
+        assert!(eml.contains("multipart/mixed") && eml.contains("Words.") && eml.contains("filename=\"STK-1.json\""), "{eml}");
+        let encoded = eml.split("application/json").nth(1).and_then(|part| part.split("\r\n\r\n").nth(1)).expect("the part of the file");
+        let lines: String = encoded.split("--").next().unwrap_or_default().split_whitespace().collect();
+        assert_eq!(base64::engine::general_purpose::STANDARD.decode(lines).expect("base64"), text.as_bytes(), "{eml}");
     }
 }
 

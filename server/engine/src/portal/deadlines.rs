@@ -1,7 +1,7 @@
 //! Reading and moving deadlines.
 
-use super::proving::Proof;
 use super::grants::add_own_grants;
+use super::proving::Proof;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::announcements::Recipient;
 use crate::store::{Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
@@ -13,8 +13,8 @@ use model::domain::ids::{LedgerEntryId, RoundId};
 use model::domain::language::Locale;
 use model::domain::late;
 use model::domain::permit::Permit;
-use model::domain::role::RoleName;
 use model::domain::receipt::Receipt;
+use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::time::Instant;
 use model::domain::validate::Fault;

@@ -1,8 +1,8 @@
 //! The late inbox: the chair sees whose attempts wait and how large they are, admits or declines; their authors see the receipts.
 
 use super::admitting::Admitted;
-use super::proving::Proof;
 use super::ledger::{Beside, add_entry};
+use super::proving::Proof;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, audit, late, mails, people, rounds};
 use async_trait::async_trait;

@@ -128,7 +128,7 @@ fn facts_of(payload: &Payload, receipt_hash: String) -> Option<ReceiptFacts> {
         portal: payload.portal.clone(),
         accepted: payload.outcome == Outcome::Accepted,
         number: payload.number.clone(),
-        kind: payload.item.kind.parse().ok()?,
+        kind: ItemKind::from_code(&payload.item.kind)?,
         version: payload.item.version,
         organisation: payload.organisation.id.parse().ok()?,
         organisation_name: payload.organisation.name.clone(),

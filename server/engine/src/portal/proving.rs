@@ -95,7 +95,8 @@ impl ServerPortal {
             nonce,
             log: Place { index: head.size, head: head.hash.clone() },
         };
-        let (receipt, line, head) = self.signed(&payload, &mut head).map_err(|error| StoreError::corrupt("public_log", proof.number, error))?;
+        let (receipt, line, head) =
+            self.signed(&payload, &mut head).map_err(|error| StoreError::corrupt("public_log", proof.number, error))?;
         public_log::append(tx, proof.subject, proof.received_at, &line, &receipt, &head).await?;
         Ok(receipt)
     }

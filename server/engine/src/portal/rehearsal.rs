@@ -24,11 +24,11 @@ use model::domain::time::{Instant, Span};
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::rehearsals as t;
 use model::policy::{self, ManageRounds};
-use std::sync::Arc;
 use model::portal::{
     Accreditations as _, CoSigning as _, Comments as _, Ctx, Deadlines as _, Mail, NewApplication, NewDeadline, NewInscription,
     NewSigningAct, Papers as _, RoundLine, SaveComment, SavePaper, SigningAct, Speakers as _,
 };
+use std::sync::Arc;
 
 /// How long before the closing the invented author has begun: before the first reminder.
 const BEGUN: Span = Span::DAY.times(4);

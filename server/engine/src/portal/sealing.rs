@@ -104,14 +104,7 @@ impl ServerPortal {
     }
 
     /// Keeps an attempt sealed in the place of an earlier one. The same words again are the same attempt, with the receipt it has.
-    async fn keep_sealed(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        person: PersonId,
-        closed_at: Instant,
-        refused: &Refused<'_>,
-    ) -> PortalResult<Kept> {
+    async fn keep_sealed(&self, tx: &mut Tx, ctx: &Ctx, person: PersonId, closed_at: Instant, refused: &Refused<'_>) -> PortalResult<Kept> {
         let hash = sha256(&refused.content);
         if let Some(earlier) = late::sealed_of_item(tx, refused.item).await?
             && earlier.sha256 == hash
@@ -147,14 +140,7 @@ impl ServerPortal {
     }
 
     /// Signs the receipt of a refusal and writes to who made the attempt.
-    async fn tell_of_refusal(
-        &self,
-        tx: &mut Tx,
-        now: Instant,
-        person: PersonId,
-        refusal: &Refusal,
-        line: &RoundLine,
-    ) -> PortalResult<()> {
+    async fn tell_of_refusal(&self, tx: &mut Tx, now: Instant, person: PersonId, refusal: &Refusal, line: &RoundLine) -> PortalResult<()> {
         let by = people::by_id(tx, person).await?;
         let signed = self.prove(tx, &Proof::from(refusal)).await?;
         if let Some(by) = by {

@@ -54,8 +54,7 @@ impl PublicKey {
     /// What the predecessor signs; `None` for the first key.
     fn statement(&self) -> Option<String> {
         let predecessor = self.predecessor.as_deref()?;
-        let statement =
-            Statement { format: KEY_FORMAT, id: &self.id, public: &self.public, created_at: &self.created_at, predecessor };
+        let statement = Statement { format: KEY_FORMAT, id: &self.id, public: &self.public, created_at: &self.created_at, predecessor };
         canonical::write(&statement).ok()
     }
 

@@ -27,13 +27,10 @@ impl Outcome {
             Self::Refused => "refused",
         }
     }
-}
 
-impl std::str::FromStr for Outcome {
-    type Err = String;
-
-    fn from_str(code: &str) -> Result<Self, String> {
-        [Self::Accepted, Self::Refused].into_iter().find(|one| one.code() == code).ok_or_else(|| format!("unknown outcome {code:?}"))
+    /// The outcome of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Accepted, Self::Refused].into_iter().find(|one| one.code() == code)
     }
 }
 

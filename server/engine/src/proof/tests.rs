@@ -4,7 +4,7 @@ use super::canonical::Fault;
 use super::chain::{Head, LogLine, START, SignedHead};
 use super::key_file;
 use super::keys::{KeyError, Keyring, PublicKeys};
-use super::receipt::{File, FORMAT, Item, Judged, Organisation, Outcome, Payload, Place, SignedReceipt};
+use super::receipt::{FORMAT, File, Item, Judged, Organisation, Outcome, Payload, Place, SignedReceipt};
 use crate::clock::{Entropy, SystemEntropy};
 use model::domain::time::Instant;
 use std::os::unix::fs::PermissionsExt as _;

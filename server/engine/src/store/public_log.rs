@@ -38,13 +38,8 @@ pub struct Facts {
 /// The facts around one receipt.
 pub async fn facts(tx: &mut Tx, entry: LedgerEntryId, organisation: OrganisationId) -> StoreResult<Facts> {
     let row = fetch_optional!(tx, (String, i64, i64, String), JUDGED, entry.to_string(), organisation.to_string())?;
-    row.map(|(round, entry_number, closes_at, organisation)| Facts {
-        round,
-        entry_number,
-        closes_at: Instant(closes_at),
-        organisation,
-    })
-    .ok_or_else(|| StoreError::corrupt("ledger_entry", entry, "a receipt names it, or its organisation, and it is not there"))
+    row.map(|(round, entry_number, closes_at, organisation)| Facts { round, entry_number, closes_at: Instant(closes_at), organisation })
+        .ok_or_else(|| StoreError::corrupt("ledger_entry", entry, "a receipt names it, or its organisation, and it is not there"))
 }
 
 /// Takes the next place in the log: whoever else adds a line waits until this transaction has ended. To be called last, and followed
