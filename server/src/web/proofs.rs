@@ -89,9 +89,9 @@ const FROM: &str = "from";
 /// The line before which those that are wanted stand.
 const BEFORE: &str = "before";
 
-/// `GET /log`: a page for browsers, JSON lines for programs that do not ask for one.
+/// `GET /log`: a page for browsers, JSON lines for programs that take anything.
 pub async fn log(reader: Reader, Query(asked): Asked, request: Request) -> Response<Body> {
-    let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("*/*");
+    let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("text/html");
     if !accepts.contains("text/html") && accepts.split(',').any(|kind| kind.trim().starts_with("*/*") || kind.contains("json")) {
         return varying(lines_from(&reader, asked.get(FROM).map(String::as_str)).await);
     }

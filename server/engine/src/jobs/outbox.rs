@@ -2,8 +2,8 @@
 
 use crate::portal::in_tx;
 use crate::store::{Db, StoreError, mails};
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, Message, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use model::domain::time::{Instant, Span};
 use model::portal::Mail;
@@ -116,7 +116,10 @@ impl Outbox {
             None => message.header(ContentType::TEXT_PLAIN).body(mail.body.clone()),
             Some(file) => {
                 let json = ContentType::parse("application/json").map_err(|error| wrong(&error))?;
-                let attached = Attachment::new(file.name.clone()).body(file.text.clone(), json);
+                // To the byte: other encodings may touch the ends of lines.
+                let bytes = Body::new_with_encoding(file.text.clone().into_bytes(), ContentTransferEncoding::Base64);
+                let bytes = bytes.map_err(|_| OutboxError::Mail("a file that cannot be encoded".to_owned()))?;
+                let attached = Attachment::new(file.name.clone()).body(bytes, json);
                 message.multipart(MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone())).singlepart(attached))
             }
         };

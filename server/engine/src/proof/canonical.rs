@@ -36,6 +36,11 @@ pub(super) fn read<T: Serialize + DeserializeOwned>(text: &str) -> Result<T, Fau
     if write(&value)? == text { Ok(value) } else { Err(Fault::NotCanonical) }
 }
 
+/// A file without what pasting and editors put around it; no signature covers that.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
+}
+
 /// Whether `text` is an instant as [`calendar::iso_micros`] writes it.
 pub(super) fn is_instant(text: &str) -> bool {
     calendar::parse_iso(text).is_some_and(|at| calendar::iso_micros(at) == text)

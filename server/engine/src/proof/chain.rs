@@ -141,7 +141,7 @@ impl SignedHead {
     /// # Errors
     /// It is not the file of a head.
     pub fn from_file(text: &str) -> Result<Self, Fault> {
-        let file: HeadFile = canonical::read(text.trim())?;
+        let file: HeadFile = canonical::read(canonical::trimmed(text))?;
         if file.payload.format != HEAD_FORMAT || !canonical::is_hex(&file.payload.hash, 64) {
             return Err(Fault::Unreadable);
         }

@@ -118,7 +118,7 @@ impl PublicKeys {
     /// # Errors
     /// It is not such a list.
     pub fn from_file(text: &str) -> Result<Self, KeyError> {
-        let file: PublicFile = canonical::read(text.trim()).map_err(|_| KeyError::Unreadable)?;
+        let file: PublicFile = canonical::read(canonical::trimmed(text)).map_err(|_| KeyError::Unreadable)?;
         if file.format != FORMAT {
             return Err(KeyError::Unreadable);
         }

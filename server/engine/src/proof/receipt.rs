@@ -153,12 +153,12 @@ impl SignedReceipt {
         format!("{{\"payload\":{}{KEY}{}{SIGNATURE}{}\"}}\n", self.payload, self.key, self.signature)
     }
 
-    /// Takes a file apart. White space around it is forgiven: it comes from pasting, and no signature covers it.
+    /// Takes a file apart. White space around it is forgiven.
     ///
     /// # Errors
     /// It is not a receipt.
     pub fn from_file(text: &str) -> Result<Self, Fault> {
-        let text = text.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+        let text = canonical::trimmed(text);
         if text.len() > MAX_FILE {
             return Err(Fault::Unreadable);
         }

@@ -137,7 +137,7 @@ impl Db {
     /// No connection can be had.
     pub async fn read(&self) -> StoreResult<Tx> {
         Ok(match self {
-            Self::Sqlite { readers, .. } => Tx::sqlite_read(readers.acquire().await?),
+            Self::Sqlite { readers, .. } => Tx::sqlite(readers.acquire().await?),
             Self::Postgres { pool, .. } => Tx::postgres_read(pool.acquire().await?),
             Self::Held(held) => held.tx().await,
         })

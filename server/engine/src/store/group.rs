@@ -70,7 +70,13 @@ pub async fn commit(turn: &mut Turn) {
 
 impl Group {
     async fn open(pool: &SqlitePool) -> StoreResult<Self> {
-        let tx = Tx::sqlite_write(pool.begin_with("BEGIN IMMEDIATE").await?);
+        let mut tx = Tx::sqlite(pool.acquire().await?);
+        if tx.run(BEGIN).await.is_err() {
+            // Whoever was here before went away while it began, and left it begun.
+            tx.close().await;
+            tx = Tx::sqlite(pool.acquire().await?);
+            tx.run(BEGIN).await?;
+        }
         Ok(Self { tx, size: 0, inside: false, broken: false, committed: watch::Sender::new(None) })
     }
 
@@ -106,11 +112,16 @@ impl Group {
 
     async fn commit(mut self) {
         let whole = self.leave_abandoned().await.is_ok();
-        let committed = whole && self.tx.commit().await.inspect_err(|error| tracing::error!(%error, "not committed")).is_ok();
+        let committed = whole && self.tx.run("COMMIT").await.inspect_err(|error| tracing::error!(%error, "not committed")).is_ok();
+        if !committed {
+            // What state it is in nobody knows: the next group gets another.
+            self.tx.close().await;
+        }
         self.committed.send_replace(Some(committed));
     }
 }
 
+const BEGIN: &str = "BEGIN IMMEDIATE";
 const TAKE_BACK: &str = "ROLLBACK TO SAVEPOINT use_case; RELEASE SAVEPOINT use_case";
 
 #[cfg(test)]

@@ -24,8 +24,8 @@ pub(super) enum Conn {
 }
 
 pub(super) enum SqliteConn {
-    Read(PoolConnection<Sqlite>),
-    Write(Transaction<'static, Sqlite>),
+    /// A reader's, or the writer's: there the group that is written begins and ends the transaction.
+    Pooled(PoolConnection<Sqlite>),
     Held(OwnedMutexGuard<Transaction<'static, Sqlite>>),
 }
 
@@ -38,8 +38,7 @@ pub(super) enum PostgresConn {
 impl SqliteConn {
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         match self {
-            Self::Read(connection) => connection,
-            Self::Write(transaction) => transaction,
+            Self::Pooled(connection) => connection,
             Self::Held(transaction) => transaction,
         }
     }
@@ -60,12 +59,8 @@ impl Tx {
         Self { conn, lost_a_race: false }
     }
 
-    pub(super) fn sqlite_read(connection: PoolConnection<Sqlite>) -> Self {
-        Self::over(Conn::Sqlite(SqliteConn::Read(connection)))
-    }
-
-    pub(super) fn sqlite_write(transaction: Transaction<'static, Sqlite>) -> Self {
-        Self::over(Conn::Sqlite(SqliteConn::Write(transaction)))
+    pub(super) fn sqlite(connection: PoolConnection<Sqlite>) -> Self {
+        Self::over(Conn::Sqlite(SqliteConn::Pooled(connection)))
     }
 
     pub(super) fn postgres_read(connection: PoolConnection<Postgres>) -> Self {
@@ -108,11 +103,16 @@ impl Tx {
 
     pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
         match self.conn {
-            Conn::Sqlite(SqliteConn::Write(transaction)) => transaction.commit().await,
             Conn::Postgres(PostgresConn::Write(transaction)) => transaction.commit().await,
-            Conn::Sqlite(SqliteConn::Read(_) | SqliteConn::Held(_)) | Conn::Postgres(PostgresConn::Read(_) | PostgresConn::Held(_)) => {
-                Ok(())
-            }
+            Conn::Sqlite(_) | Conn::Postgres(PostgresConn::Read(_) | PostgresConn::Held(_)) => Ok(()),
+        }
+    }
+
+    /// Closes the connection for good: whatever was open on it is taken back.
+    pub(super) async fn close(self) {
+        if let Conn::Sqlite(SqliteConn::Pooled(connection)) = self.conn {
+            // It goes either way.
+            let _ = connection.close().await;
         }
     }
 }
