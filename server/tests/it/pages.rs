@@ -3,7 +3,7 @@
 use crate::support::TestApp;
 use axum::http::{StatusCode, header};
 
-const PUBLIC: [&str; 15] = [
+const PUBLIC: [&str; 17] = [
     "/",
     "/bodies/oewg",
     "/bodies/gm",
@@ -19,6 +19,8 @@ const PUBLIC: [&str; 15] = [
     "/privacy",
     "/accessibility",
     "/contact",
+    "/verify",
+    "/log",
 ];
 
 /// Everything public that can be reached by links from the front page, once each.
@@ -41,8 +43,8 @@ async fn crawl(app: &TestApp, prefix: &str) -> Vec<String> {
         }
         for link in page.html().links("") {
             let link = link.split(['#', '?']).next().unwrap_or_default().to_owned();
-            let inside =
-                link.starts_with('/') && !link.starts_with("/pkg/") && !link.ends_with("/papers/new") && !link.ends_with("/calendar.ics");
+            let file = [".ics", ".json", ".jsonl"].iter().any(|end| link.ends_with(end));
+            let inside = link.starts_with('/') && !file && !link.starts_with("/pkg/") && !link.ends_with("/papers/new");
             let ours = if prefix.is_empty() { !link.starts_with("/ar") } else { link.starts_with(prefix) };
             if inside && ours && !found.contains(&link) {
                 found.push(link);

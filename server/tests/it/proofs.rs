@@ -74,7 +74,7 @@ async fn a_receipt_is_pasted_uploaded_or_linked_to_and_found_genuine() {
         }
     }
     // The mail has it too, to the byte.
-    let told = mails(&app, &format!("Receipt {}", number.trim())).await;
+    let told = mails(&app, &format!("Received: {}", number.trim())).await;
     let attached = told.first().and_then(|mail| mail.attachment.clone()).expect("the receipt goes with the mail");
     assert_eq!((attached.name, attached.text), (format!("{}.json", number.trim()), file));
 }
@@ -113,7 +113,7 @@ async fn what_is_no_receipt_is_said_to_be_none_and_stays_in_the_form() {
     assert_eq!(check(&app, "", b"\xff\xfe\x00").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(check(&app, &"x".repeat(5_000_000), b"").await.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(app.visitor().post("/verify", &[("receipt", &file)]).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
-    assert_eq!(app.visitor().get("/verify?receipt=%00%ff").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.visitor().get("/verify?receipt=%ff").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
