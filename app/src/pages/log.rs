@@ -27,11 +27,6 @@ fn content(cx: &Cx, page: &LogPage) -> AnyView {
     let address = format!("{}?from=10000", routes::LOG_LINES);
     view! {
         {ui::page_head(None, t::log_title(l), Some(t::log_lede(l).to_owned()))}
-        <section class="section">
-            <h2>{t::log_size(l, page.size)}</h2>
-            {list}
-            {pagination(&words, t::log_title(l), newest, older)}
-        </section>
         <div class="columns">
             <section class="section">
                 <h2>{t::log_check(l)}</h2>
@@ -56,6 +51,11 @@ fn content(cx: &Cx, page: &LogPage) -> AnyView {
                 </section>
             </aside>
         </div>
+        <section class="section">
+            <h2>{t::log_size(l, page.size)}</h2>
+            {list}
+            {pagination(&words, t::log_title(l), newest, older)}
+        </section>
     }
     .into_any()
 }
@@ -91,7 +91,7 @@ fn row(l: Locale, line: &LogEntry) -> AnyView {
     view! {
         <tr id=format!("line-{}", line.index)>
             <td class="number">{line.index.to_string()}</td>
-            <td><time class="mono" datetime=calendar::iso(line.received_at)>{exact}</time></td>
+            <td><time class="mono nowrap" datetime=calendar::iso(line.received_at)>{exact}</time></td>
             <td>{kind}</td>
             <td>{hash(&line.receipt_hash)}</td>
             <td>{hash(&line.prev_hash)}</td>

@@ -16,7 +16,7 @@ use model::portal::{Checked, Ctx, LateInboxes as _, LogEntry, LogPage, Proofs, R
 use uuid::Uuid;
 
 /// Lines on one page of the log.
-const LINES: i64 = 100;
+const LINES: i64 = 50;
 
 /// Lines of one download.
 const LINES_AT_ONCE: i64 = 10_000;
