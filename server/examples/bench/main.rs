@@ -3,8 +3,10 @@
 //! Starts the release program on a database of its own with 200 public papers, and a bare handler that answers 20 000 bytes,
 //! both as processes of their own, and reads their CPU time from `/proc`.
 
+#[path = "../../tests/support/client.rs"]
 mod client;
 mod fill;
+mod last_minutes;
 mod process;
 mod table;
 
@@ -49,7 +51,8 @@ async fn main() -> Result<()> {
     table::print(&rows);
     println!("resident memory, after: {} MiB", portal.resident_mib()?);
     first_load(portal.port, &format!("/rounds/{round}"))?;
-    Ok(())
+    drop(portal);
+    last_minutes::run(&program).await
 }
 
 fn measure(name: &str, server: &process::Running, path: &str, cookie: Option<&str>) -> Result<Row> {

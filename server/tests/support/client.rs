@@ -1,4 +1,5 @@
-//! A small HTTP/1.1 client on plain sockets: keeps the connection, reads whole answers, counts time.
+//! A small HTTP/1.1 client on plain sockets, for benchmarks and for proofs with real processes: keeps the connection, reads whole
+//! answers, counts time.
 
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -15,6 +16,12 @@ impl Answer {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
+
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let of = |line: &&String| line.split_once(':').is_some_and(|(found, _)| found.eq_ignore_ascii_case(name));
+        self.headers.iter().find(of).and_then(|line| line.split_once(':')).map(|(_, value)| value.trim())
+    }
 }
 
 /// What a load found.
@@ -25,19 +32,19 @@ pub struct Load {
     pub body: usize,
 }
 
-struct Connection {
+pub struct Connection {
     reader: BufReader<TcpStream>,
 }
 
 impl Connection {
-    fn open(port: u16) -> Result<Self> {
+    pub fn open(port: u16) -> Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).context("connect")?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(20)))?;
         Ok(Self { reader: BufReader::new(stream) })
     }
 
-    fn send(&mut self, request: &str) -> Result<Answer> {
+    pub fn send(&mut self, request: &str) -> Result<Answer> {
         self.reader.get_mut().write_all(request.as_bytes())?;
         let mut line = String::new();
         self.reader.read_line(&mut line)?;
@@ -83,9 +90,18 @@ impl Connection {
     }
 }
 
-fn get(path: &str, cookie: Option<&str>, encoding: &str) -> String {
+pub fn get(path: &str, cookie: Option<&str>, encoding: &str) -> String {
     let cookie = cookie.map(|c| format!("Cookie: {c}\r\n")).unwrap_or_default();
     format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\n{cookie}\r\n")
+}
+
+/// A form as a browser posts it from a page of the portal.
+pub fn post(port: u16, path: &str, cookie: Option<&str>, body: &str) -> String {
+    let cookie = cookie.map(|c| format!("Cookie: {c}\r\n")).unwrap_or_default();
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n{cookie}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
 }
 
 /// One page, in one encoding.
@@ -97,13 +113,10 @@ pub fn fetch(port: u16, path: &str, encoding: &str) -> Result<Answer> {
 /// Signs in; the cookie to send from then on.
 pub fn sign_in(port: u16, email: &str, password: &str) -> Result<String> {
     let body = format!("email={email}&password={}", password.replace(' ', "+"));
-    let request = format!(
-        "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
+    let request = post(port, "/sign-in", None, &body);
     let answer = Connection::open(port)?.send(&request)?;
-    let set = answer.headers.iter().find(|h| h.to_ascii_lowercase().starts_with("set-cookie:")).context("signs in")?;
-    Ok(set.split_once(':').map_or("", |(_, value)| value).split(';').next().unwrap_or_default().trim().to_owned())
+    let set = answer.header("set-cookie").context("signs in")?;
+    Ok(set.split(';').next().unwrap_or_default().trim().to_owned())
 }
 
 /// `requests` requests over `connections` connections, each one after the other.
