@@ -30,7 +30,7 @@ pub struct OwnDataPage {
 pub struct OwnArchive {
     /// JSON, pretty-printed: a section for each kind of thing.
     pub data: String,
-    /// Names (letters, digits, hyphens, dots) and bytes: the exact content of each receipt.
+    /// Names (letters, digits, hyphens, dots) and bytes: the exact content of each receipt, and the signed receipt.
     pub files: Vec<(String, Vec<u8>)>,
 }
 

@@ -1,4 +1,4 @@
-//! Everything about one person as a ZIP: `data.json`, and the exact content of each receipt as a file of its own.
+//! Everything about one person as a ZIP: `data.json`, and of each receipt the exact content and the signed receipt as files of their own.
 
 use super::ExportError;
 use model::portal::OwnArchive;

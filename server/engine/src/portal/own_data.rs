@@ -2,6 +2,7 @@
 
 use super::{ServerPortal, actor_now, in_tx, incident, require_person};
 use crate::store::limits::Rate;
+use crate::proof::SignedReceipt;
 use crate::store::{StoreResult, Tx, audit, mails, offices, organisations, own_data};
 use async_trait::async_trait;
 use model::calendar;
@@ -53,6 +54,9 @@ impl OwnData for ServerPortal {
                     let file = format!("{number}.json");
                     row.0.insert("file".to_owned(), Value::from(file.as_str()));
                     files.push((file, content.as_str().unwrap_or_default().as_bytes().to_vec()));
+                }
+                if let Some((file, text)) = signed_receipt(&mut row.0) {
+                    files.push((file, text.into_bytes()));
                 }
                 shown.push(Value::Object(with_times(row.0)));
             }
@@ -112,6 +116,16 @@ fn proved_address(person: &SignedIn) -> Option<&str> {
 
 fn in_office(actor: &Actor, now: Instant) -> bool {
     actor.roles_in_force(now).next().is_some()
+}
+
+/// Takes the signed receipt out of a row that has one, as a file of its own.
+fn signed_receipt(row: &mut Map<String, Value>) -> Option<(String, String)> {
+    let mut taken = |name: &str| row.remove(name).and_then(|value| value.as_str().map(str::to_owned));
+    let (payload, key, signature) = (taken("payload"), taken("key_id"), taken("signature"));
+    let file = format!("{}.receipt.json", row.get("number")?.as_str()?);
+    let text = SignedReceipt { payload: payload?, key: key?, signature: signature? }.to_file();
+    row.insert("signed_receipt".to_owned(), Value::from(file.as_str()));
+    Some((file, text))
 }
 
 /// Instants are stored as microseconds; people read dates.
