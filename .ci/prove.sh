@@ -10,7 +10,8 @@ source .ci/lints.sh
 log=${CARGO_TARGET_DIR:-target}/test-logs/prove.txt
 mkdir -p "$(dirname "$log")"
 status=0
-OPENFLOOR_PROOF=full .ci/with-postgres.sh cargo test --workspace proof_ -- --nocapture --include-ignored 2>&1 | tee "$log" || status=$?
+# One after the other: several of them measure.
+OPENFLOOR_PROOF=full .ci/with-postgres.sh cargo test --workspace proof_ -- --nocapture --include-ignored --test-threads=1 2>&1 | tee "$log" || status=$?
 read -r passed failed <<<"$(.ci/count-cargo.sh "$log")"
 if [ "$passed" -eq 0 ]; then echo 'No proof has run.'; status=1; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
