@@ -49,7 +49,9 @@ async fn the_archive_holds_what_one_wrote_and_no_secret() {
     for receipt in data["receipts"].as_array().expect("receipts") {
         let (_, content) = files.iter().find(|(name, _)| *name == receipt["file"]).expect("the file of the receipt");
         let (_, signed) = files.iter().find(|(name, _)| *name == receipt["signed_receipt"]).expect("the signed receipt");
-        let signed = engine::proof::SignedReceipt::from_file(std::str::from_utf8(signed).expect("UTF-8")).and_then(|signed| signed.read()).expect("a receipt");
+        let signed = engine::proof::SignedReceipt::from_file(std::str::from_utf8(signed).expect("UTF-8"))
+            .and_then(|signed| signed.read())
+            .expect("a receipt");
         assert_eq!(signed.number, receipt["number"].as_str().expect("a number"));
         assert_eq!(engine::auth::hex(&Sha256::digest(content)), receipt["sha256"], "the very bytes");
         assert!(receipt["received_at"].as_str().expect("a time").ends_with('Z'));

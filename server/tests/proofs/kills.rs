@@ -15,7 +15,7 @@ const WORKERS: usize = 16;
 async fn proof_every_receipt_that_left_outlives_kill_9() {
     for (kind, kills) in [(DbKind::Sqlite, sized(3, 50)), (DbKind::Postgres, sized(2, 10))] {
         let stage = Stage::new(kind).await;
-        let papers = stage.drafts(kills * 60).await;
+        let papers = stage.drafts(kills * 200).await;
         let answered: Mutex<Vec<Option<Answer>>> = Mutex::new(vec![None; papers.len()]);
         let next = AtomicUsize::new(0);
         let mut cookies_of_all = None;
@@ -24,7 +24,7 @@ async fn proof_every_receipt_that_left_outlives_kill_9() {
             let cookies = cookies_of_all.get_or_insert_with(|| cookies(node.port)).clone();
             let (stopped, port) = (AtomicBool::new(false), node.port);
             // At other moments each time: from the first submission to the middle of hundreds.
-            let after = Duration::from_millis(20 + 37 * (u64::try_from(kill).expect("small") % 12));
+            let after = Duration::from_millis(150 + 53 * (u64::try_from(kill).expect("small") % 12));
             std::thread::scope(|scope| {
                 for _ in 0..WORKERS {
                     scope.spawn(|| work(&papers, &next, &answered, &stopped, port, &cookies));

@@ -1,8 +1,8 @@
 //! Everything about me, and the end of my account.
 
 use super::{ServerPortal, actor_now, in_tx, incident, require_person};
-use crate::store::limits::Rate;
 use crate::proof::SignedReceipt;
+use crate::store::limits::Rate;
 use crate::store::{StoreResult, Tx, audit, mails, offices, organisations, own_data};
 use async_trait::async_trait;
 use model::calendar;
