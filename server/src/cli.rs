@@ -1,5 +1,7 @@
 //! The commands of `openfloor`.
 
+mod safekeeping;
+
 use crate::config::{Config, Mode, VARIABLES};
 use crate::web::{Assets, Deps, WebSettings, build_router};
 use crate::{logging, web};
@@ -12,7 +14,7 @@ use engine::store::Db;
 use engine::{demo, jobs};
 use model::domain::validate;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -53,6 +55,18 @@ pub enum Command {
         #[arg(long)]
         name: String,
     },
+    /// Writes the whole database into one new file, while the portal runs.
+    Backup {
+        /// The file; it must not be there yet.
+        file: PathBuf,
+    },
+    /// Writes a backup into an empty database.
+    Restore {
+        /// A file that `backup` has made.
+        file: PathBuf,
+    },
+    /// Checks that nothing in the audit log was changed; ends with 1 if something was.
+    VerifyLog,
     /// Reads the configuration, says what is wrong with it, and explains every variable.
     CheckConfig,
 }
@@ -87,6 +101,9 @@ pub async fn run(cli: Cli) -> Result<()> {
             Ok(())
         }
         Command::CreateAdmin { email, name } => create_admin(&config, &email, &name).await,
+        Command::Backup { file } => safekeeping::backup(&config, &file).await,
+        Command::Restore { file } => safekeeping::restore(&config, &file).await,
+        Command::VerifyLog => safekeeping::verify_log(&config).await,
         Command::CheckConfig => {
             check_config(&config);
             Ok(())
@@ -103,15 +120,17 @@ async fn open(config: &Config) -> Result<Db> {
     Ok(db)
 }
 
+/// The file of a `SQLite` database; `None` for `PostgreSQL`, and for one in memory.
+fn sqlite_file(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next().unwrap_or_default();
+    (!path.starts_with(':')).then_some(Path::new(path))
+}
+
 /// `SQLite` makes its file, but not the folder it lies in.
 fn make_folder(url: &str) -> Result<()> {
-    let Some(path) = url.strip_prefix("sqlite:") else { return Ok(()) };
-    let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
-    match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        Some(folder) if !path.starts_with(':') => {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
-        }
-        _ => Ok(()),
+    match sqlite_file(url).and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display())),
+        None => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@ mod accounts;
 mod accreditations;
 mod admitting;
 mod announcements;
+mod audit_chain;
 mod bodies;
 mod calendars;
 mod calling;
@@ -15,6 +16,7 @@ mod deadlines;
 mod error;
 mod first_administrator;
 mod grants;
+mod health;
 mod invitations;
 mod joining;
 mod late;
@@ -23,6 +25,7 @@ mod mailing;
 mod members;
 mod moderation;
 mod offices;
+mod operations;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -45,6 +48,7 @@ mod told;
 mod unkept;
 
 pub use error::incident;
+pub use health::Health;
 pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 
 use crate::auth::{Passwords, SecondFactor};
@@ -71,6 +75,7 @@ pub struct ServerPortal {
     pub(crate) settings: Arc<PortalSettings>,
     /// Seals the sign of when a form was shown. Drawn anew at every start: a form of another node or of yesterday counts as quick.
     pub(crate) form_key: Arc<str>,
+    health: Arc<Health>,
 }
 
 /// What the portal needs to know of its configuration.
@@ -97,7 +102,7 @@ pub(crate) use in_tx;
 impl ServerPortal {
     pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings) -> Self {
         let form_key = ids.token().into();
-        Self { db, ids, passwords, settings: Arc::new(settings), form_key }
+        Self { db, ids, passwords, settings: Arc::new(settings), form_key, health: Arc::default() }
     }
 
     /// An audit event of this request.
@@ -167,6 +172,11 @@ impl ServerPortal {
     /// What it knows of its configuration.
     pub fn settings(&self) -> &PortalSettings {
         &self.settings
+    }
+
+    /// What became of the jobs of this node.
+    pub fn health(&self) -> &Health {
+        &self.health
     }
 
     /// A new identifier, for what is not stored: a request, an incident.

@@ -106,7 +106,7 @@ impl Tx {
         })
     }
 
-    pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
+    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
         match self.conn {
             Conn::Sqlite(SqliteConn::Write(transaction)) => transaction.commit().await,
             Conn::Postgres(PostgresConn::Write(transaction)) => transaction.commit().await,

@@ -1,0 +1,72 @@
+//! `backup`, `restore`, `verify-log`: what keeps the record safe, and shows that it is.
+
+use super::{make_folder, portal};
+use crate::config::Config;
+use anyhow::{Context, Result, bail};
+use engine::backup::{self, Archive, Manifest};
+use engine::clock::{Clock, SystemClock};
+use engine::store::Db;
+use std::path::Path;
+
+/// Opens the database as it is: these commands do not bring it up to date on the way.
+async fn open_as_it_is(config: &Config) -> Result<Db> {
+    Db::open(&config.database_url.0, config.database_connections)
+        .await
+        .context("cannot open the database: check OPENFLOOR_DATABASE_URL, and that the server runs or the file is there")
+}
+
+/// Files that a backup holds beside the database: the name in the backup, and where they lie.
+const fn beside(_config: &Config) -> [(&'static str, &'static Path); 0] {
+    []
+}
+
+pub async fn backup(config: &Config, file: &Path) -> Result<()> {
+    refuse_to_make_a_database(config)?;
+    let db = open_as_it_is(config).await?;
+    let extra: Vec<_> = beside(config).into_iter().filter(|(_, path)| path.exists()).collect();
+    let manifest = backup::write(&db, file, SystemClock.now(), &extra).await?;
+    db.close().await;
+    println!("Backed up to {}: {}.", file.display(), said(&manifest));
+    println!("It holds password hashes and the secrets of second factors: encrypt it, and let few people read it.");
+    Ok(())
+}
+
+pub async fn restore(config: &Config, file: &Path) -> Result<()> {
+    // Before the database is touched: a file that is not whole makes none.
+    let archive = Archive::open(file)?;
+    make_folder(&config.database_url.0)?;
+    let db = open_as_it_is(config).await?;
+    let manifest = backup::restore(archive, &db, &beside(config)).await?;
+    db.close().await;
+    println!("Restored from {}: {}.", file.display(), said(&manifest));
+    println!("Nobody is signed in, and links and codes that were on their way are void. Mails that waited then are sent by the next start.");
+    Ok(())
+}
+
+fn said(manifest: &Manifest) -> String {
+    let tables = manifest.entries.iter().filter(|entry| entry.rows.is_some()).count();
+    format!("{} rows in {tables} tables, as they were at {}", manifest.rows(), manifest.created_at)
+}
+
+pub async fn verify_log(config: &Config) -> Result<()> {
+    refuse_to_make_a_database(config)?;
+    let db = open_as_it_is(config).await?;
+    if db.schema().await? != Some(Db::newest_schema()) {
+        bail!("the database has another schema than this program: use the program of the database, or run `openfloor migrate` first");
+    }
+    let found = portal(config, db)?.verify_audit().await?;
+    println!("Audit log: {} events sealed, {} wait to be sealed. Hash of the last: {}", found.sealed, found.unsealed, found.head);
+    if let Some(position) = found.broken {
+        bail!(
+            "the audit log is broken at position {position}: from there on it is not what was sealed. Keep the database as it is, and compare it with a backup (see Audit log in the guide for operations)"
+        );
+    }
+    println!("Nothing in it was changed, removed or put in.");
+    Ok(())
+}
+
+/// Opening a `SQLite` file that is not there would make it.
+fn refuse_to_make_a_database(config: &Config) -> Result<()> {
+    let Some(path) = super::sqlite_file(&config.database_url.0) else { return Ok(()) };
+    if path.exists() { Ok(()) } else { bail!("there is no database at {}: check OPENFLOOR_DATABASE_URL", path.display()) }
+}
