@@ -4,9 +4,7 @@ use super::NOW;
 use super::sample::Sample;
 use async_trait::async_trait;
 use model::domain::audit::{AuditAct, AuditFact};
-use model::domain::operations::{
-    DatabaseKind, DatabaseState, Job, JobState, MailTrouble, OutboxState, SealState, Status,
-};
+use model::domain::operations::{DatabaseKind, DatabaseState, Job, JobState, MailTrouble, OutboxState, SealState, Status};
 use model::domain::time::Span;
 use model::error::PortalResult;
 use model::portal::*;

@@ -39,7 +39,9 @@ pub async fn restore(config: &Config, file: &Path) -> Result<()> {
     let manifest = backup::restore(archive, &db, &beside(config)).await?;
     db.close().await;
     println!("Restored from {}: {}.", file.display(), said(&manifest));
-    println!("Nobody is signed in, and links and codes that were on their way are void. Mails that waited then are sent by the next start.");
+    println!(
+        "Nobody is signed in, and links and codes that were on their way are void. Mails that waited then are sent by the next start."
+    );
     Ok(())
 }
 

@@ -198,7 +198,8 @@ async fn the_chain_outlives_the_account_of_who_acted() {
         seal(&portal).await;
         let before = check(&portal).await;
         let at = start();
-        let gone = fresh.db.write_tx(move |tx| Box::pin(async move { own_data::erase(tx, person, Some("ngo@demo.example"), at).await })).await;
+        let gone =
+            fresh.db.write_tx(move |tx| Box::pin(async move { own_data::erase(tx, person, Some("ngo@demo.example"), at).await })).await;
         assert!(gone.expect("writes"), "{kind:?}");
         assert_eq!(check(&portal).await, before, "{kind:?}");
         assert_eq!(before.broken, None, "{kind:?}");

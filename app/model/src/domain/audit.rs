@@ -99,7 +99,8 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 5] = [Self::PaperRefused, Self::CommentRefused, Self::GrantGiven, Self::LateAdmitted, Self::LateDeclined];
+    pub const FOR_THE_CHAIR: [Self; 5] =
+        [Self::PaperRefused, Self::CommentRefused, Self::GrantGiven, Self::LateAdmitted, Self::LateDeclined];
 
     pub fn is_for_the_chair(self) -> bool {
         Self::FOR_THE_CHAIR.contains(&self)

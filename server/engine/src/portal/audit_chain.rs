@@ -105,7 +105,11 @@ impl ServerPortal {
         }
         // All that stands there holds: it must also be all there was, and no more.
         if broken.is_none() && head != noted {
-            broken = Some(if head.position == noted.position { head.position.max(1) } else { head.position.min(noted.position).saturating_add(1) });
+            broken = Some(if head.position == noted.position {
+                head.position.max(1)
+            } else {
+                head.position.min(noted.position).saturating_add(1)
+            });
         }
         Ok(AuditCheck { sealed: noted.position, unsealed, head: noted.hash, broken })
     }

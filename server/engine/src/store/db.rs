@@ -154,9 +154,7 @@ impl Db {
     pub async fn snapshot(&self) -> StoreResult<Tx> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::sqlite_write(readers.begin_with("BEGIN DEFERRED").await?),
-            Self::Postgres { pool, .. } => {
-                Tx::postgres_write(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?)
-            }
+            Self::Postgres { pool, .. } => Tx::postgres_write(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?),
             Self::Held(held) => held.tx().await,
         })
     }
