@@ -4,7 +4,8 @@
 ALTER TABLE audit_event ADD COLUMN position BIGINT;
 ALTER TABLE audit_event ADD COLUMN hash TEXT;
 
-CREATE UNIQUE INDEX audit_event_position ON audit_event (position);
+-- Without those that have none: what waits is found by the next index, in its order.
+CREATE UNIQUE INDEX audit_event_position ON audit_event (position) WHERE position IS NOT NULL;
 CREATE INDEX audit_event_unsealed ON audit_event (at, id) WHERE position IS NULL;
 -- The pages of the log: all of it, by act.
 CREATE INDEX audit_event_by_time ON audit_event (at, id);

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use engine::backup::{self, Archive, Manifest};
 use engine::clock::{Clock, SystemClock};
 use engine::store::Db;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Opens the database as it is: these commands do not bring it up to date on the way.
 async fn open_as_it_is(config: &Config) -> Result<Db> {
@@ -16,14 +16,15 @@ async fn open_as_it_is(config: &Config) -> Result<Db> {
 }
 
 /// Files that a backup holds beside the database: the name in the backup, and where they lie.
-const fn beside(_config: &Config) -> [(&'static str, &'static Path); 0] {
-    []
+const fn beside(_config: &Config) -> Vec<(&'static str, PathBuf)> {
+    Vec::new()
 }
 
 pub async fn backup(config: &Config, file: &Path) -> Result<()> {
     refuse_to_make_a_database(config)?;
     let db = open_as_it_is(config).await?;
-    let extra: Vec<_> = beside(config).into_iter().filter(|(_, path)| path.exists()).collect();
+    let beside = beside(config);
+    let extra: Vec<(&str, &Path)> = beside.iter().filter(|(_, path)| path.exists()).map(|(name, path)| (*name, path.as_path())).collect();
     let manifest = backup::write(&db, file, SystemClock.now(), &extra).await?;
     db.close().await;
     println!("Backed up to {}: {}.", file.display(), said(&manifest));
@@ -36,7 +37,9 @@ pub async fn restore(config: &Config, file: &Path) -> Result<()> {
     let archive = Archive::open(file)?;
     make_folder(&config.database_url.0)?;
     let db = open_as_it_is(config).await?;
-    let manifest = backup::restore(archive, &db, &beside(config)).await?;
+    let beside = beside(config);
+    let extra: Vec<(&str, &Path)> = beside.iter().map(|(name, path)| (*name, path.as_path())).collect();
+    let manifest = backup::restore(archive, &db, &extra).await?;
     db.close().await;
     println!("Restored from {}: {}.", file.display(), said(&manifest));
     println!(

@@ -231,13 +231,17 @@ async fn nothing_is_overwritten_and_nothing_half_done_stays() {
     let file = folder.path().join("b.zip");
     assert!(backup::write(&source.db, &file, start(), &[("keys.json", &missing)]).await.is_err());
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
-    // A program that dies on the way leaves the part, and says so the next time.
+    // A program that dies on the way leaves the part, and says so the next time. Here it waits for the last table until it dies.
     let part = folder.path().join("b.zip.part");
+    let held = fresh(engine::store::DbKind::Postgres).await;
+    let Db::Postgres { pool, .. } = &held.db else { unreachable!("PostgreSQL") };
+    let mut lock = pool.begin().await.expect("begins");
+    lock.execute("LOCK TABLE withdrawn_round IN ACCESS EXCLUSIVE MODE").await.expect("locks");
     tokio::select! {
-        biased;
         () = async { while !part.exists() { tokio::task::yield_now().await } } => {}
-        done = backup::write(&source.db, &file, start(), &[]) => panic!("{done:?}"),
+        done = backup::write(&held.db, &file, start(), &[]) => panic!("{done:?}"),
     }
+    lock.rollback().await.expect("ends");
     assert!(part.exists() && !file.exists());
     let next = backup::write(&source.db, &file, start(), &[]).await;
     assert!(matches!(next, Err(BackupError::Unfinished(_))), "{next:?}");

@@ -13,7 +13,7 @@ statements! {
     SEALED = "SELECT id, at, person_id, act, object_kind, object_id, detail, position, hash FROM audit_event WHERE position >= $1 ORDER BY position LIMIT $2";
     TAIL = "SELECT COUNT(*), MIN(at) FROM audit_event WHERE position IS NULL";
     HOLD = "UPDATE audit_head SET position = position WHERE chain = 'audit' RETURNING position, hash";
-    ENDS = "SELECT (SELECT position FROM audit_head WHERE chain = 'audit'), (SELECT hash FROM audit_head WHERE chain = 'audit'), (SELECT MAX(position) FROM audit_event)";
+    ENDS = "SELECT (SELECT position FROM audit_head WHERE chain = 'audit'), (SELECT hash FROM audit_head WHERE chain = 'audit'), (SELECT position FROM audit_event WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1)";
     SEAL = "UPDATE audit_event SET position = $2, hash = $3 WHERE id = $1 AND position IS NULL";
     MOVE_HEAD = "UPDATE audit_head SET position = $1, hash = $2 WHERE chain = 'audit'";
 }
