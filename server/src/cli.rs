@@ -86,7 +86,8 @@ pub async fn run(cli: Cli) -> Result<()> {
             bail!(text);
         }
     };
-    logging::start(&config);
+    // These read whole tables with one statement: no cause for a warning.
+    logging::start(&config, matches!(cli.command, Command::Backup { .. } | Command::Restore { .. }));
     match cli.command {
         Command::Serve { demo } => serve(&config, demo).await,
         Command::Migrate => {

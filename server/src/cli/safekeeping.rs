@@ -66,7 +66,7 @@ pub async fn verify_log(config: &Config) -> Result<()> {
             "the audit log is broken at position {position}: from there on it is not what was sealed. Keep the database as it is, and compare it with a backup (see Audit log in the guide for operations)"
         );
     }
-    println!("Nothing in it was changed, removed or put in.");
+    println!("Nothing of what is sealed was changed or removed, and nothing was put in.");
     Ok(())
 }
 
