@@ -59,11 +59,12 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the mails of announcements and of terms that end: there is no timer here.
+/// Writes the mails of announcements and of terms that end, and seals the audit log: there is no timer here.
 async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>) -> StatusCode {
     let now = clock.now();
-    match (jobs::announcements::tick(&portal, now).await, jobs::terms::tick(&portal, now).await) {
-        (Ok(()), Ok(())) => StatusCode::NO_CONTENT,
+    let written = (jobs::announcements::tick(&portal, now).await, jobs::terms::tick(&portal, now).await, jobs::seals::tick(&portal).await);
+    match written {
+        (Ok(()), Ok(()), Ok(())) => StatusCode::NO_CONTENT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -20,14 +20,22 @@ use crate::i18n::t::labels as t;
 use crate::i18n::t::{account, offices, subgroups};
 use crate::portal::OfficeLine;
 
+/// A function for each choice: its values with their messages, which stand in `labels.ftl` unless `in` names another file.
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident => $message:ident),+ $(,)? })+) => {$(
+    (in $file:ident: $($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident => $message:ident),+ $(,)? })+) => {$(
         $(#[$doc])*
         pub const fn $name(l: Locale, value: $type) -> &'static str {
-            match value { $($type::$variant => t::$message(l)),+ }
+            match value { $($type::$variant => $file::$message(l)),+ }
         }
     )+};
+    ($($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident => $message:ident),+ $(,)? })+) => {
+        names! { in t: $($(#[$doc])* $name: $type { $($variant => $message),+ })+ }
+    };
 }
+
+mod operations;
+
+pub use operations::{act, fact, job, mail_trouble};
 
 names! {
     stakeholder_type: StakeholderType { Business => type_business, Ngo => type_ngo, Academia => type_academia }

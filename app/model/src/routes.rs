@@ -56,6 +56,9 @@ pub mod pattern {
     pub const END_OFFICE: &str = "/offices/{id}/end";
     pub const ADMIN: &str = "/admin";
     pub const NEW_OFFICE: &str = "/admin/offices/new";
+    pub const AUDIT_LOG: &str = "/admin/audit";
+    pub const STATUS: &str = "/status";
+    pub const STATUS_JSON: &str = "/status.json";
     pub const SECRETARIAT: &str = "/secretariat";
     pub const FIND: &str = "/secretariat/find";
     pub const PERSON_FILE: &str = "/secretariat/people/{id}";
@@ -183,7 +186,7 @@ links! {
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, own_calendar_page => OWN_CALENDAR_PAGE, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
     verify => VERIFY, log => LOG,
-    admin => ADMIN, new_office => NEW_OFFICE, secretariat => SECRETARIAT, find => FIND,
+    admin => ADMIN, new_office => NEW_OFFICE, audit_log => AUDIT_LOG, status => STATUS, status_json => STATUS_JSON, secretariat => SECRETARIAT, find => FIND,
 }
 
 links_to! {

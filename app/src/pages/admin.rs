@@ -6,7 +6,7 @@ use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
 use model::domain::body::Body;
 use model::domain::role::Office;
-use model::i18n::t::{offices as t, secretariat as s};
+use model::i18n::t::{audit, offices as t, secretariat as s, status as operations};
 use model::policy::{self, RemoveFactor};
 use model::portal::{Administration, OfficeLine};
 use model::routes;
@@ -55,6 +55,13 @@ fn content(cx: &Cx, page: &Administration, factor_removed: bool) -> AnyView {
         </section>
         {bodies}
         {lost_factors(cx, page)}
+        <section class="section">
+            <h2>{operations::status_operating(l)}</h2>
+            <ul class="stack">
+                <li><a href=routes::status(l)>{operations::status_from_admin(l)}</a></li>
+                <li><a href=routes::audit_log(l)>{audit::audit_from_admin(l)}</a></li>
+            </ul>
+        </section>
     }
     .into_any()
 }

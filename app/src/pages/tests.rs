@@ -7,6 +7,7 @@ use crate::testing::sample::{
     Sample,
 };
 use crate::ui::testing;
+use model::domain::audit::AuditAct;
 use model::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
@@ -15,7 +16,7 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use model::portal::{InputCursors, OrganisationFilter};
+use model::portal::{AuditFilter, InputCursors, OrganisationFilter};
 use std::task::{Context, Poll, Waker};
 
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
@@ -50,6 +51,7 @@ fn other() -> Actor {
 /// Every page of this room, by name.
 fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
     let org = testing::organisation().id;
+    let audited = AuditFilter { object: "<b> \"x\"".to_owned(), email: "<b>".to_owned(), act: Some(AuditAct::SignedIn) };
     let filter = OrganisationFilter { search: "<b>".to_owned(), ..OrganisationFilter::default() };
     vec![
         ("home", now(home::page(cx))),
@@ -92,6 +94,9 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("appoint_administrator", now(offices::appoint_in_portal(cx, None))),
         ("end_office", now(offices::end(cx, RoleId(uuid::Uuid::nil()), None))),
         ("admin", now(admin::page(cx, true))),
+        ("audit", now(audit::page(cx, &audited, Some("x")))),
+        ("audit_all", now(audit::page(cx, &AuditFilter::default(), None))),
+        ("status", now(status::page(cx))),
         ("secretariat", now(secretariat::desk(cx, None))),
         ("find", now(secretariat::find(cx, " <b>x</b> ", None, Some("x")))),
         ("find_nothing", now(secretariat::find(cx, " ", None, None))),

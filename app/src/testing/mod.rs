@@ -6,6 +6,7 @@ mod co_signing;
 mod consultation;
 mod deadlines;
 mod offices;
+mod operations;
 mod organisations;
 mod planning;
 mod proofs;

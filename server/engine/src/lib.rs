@@ -3,6 +3,7 @@
 //! Pages and HTTP are the crates `app` and `server`; nothing here knows them.
 
 pub mod auth;
+pub mod backup;
 pub mod clock;
 pub mod demo;
 pub mod export;

@@ -1,6 +1,7 @@
 //! The commands of `openfloor`.
 
 mod proofs;
+mod safekeeping;
 
 use crate::config::{Config, Mode, VARIABLES};
 use crate::web::{Assets, Deps, WebSettings, build_router};
@@ -10,11 +11,12 @@ use clap::{Parser, Subcommand};
 use engine::auth::Passwords;
 use engine::clock::{Clock, Ids, SystemClock, SystemEntropy};
 use engine::portal::{PortalSettings, ServerPortal};
+use engine::proof::Keyring;
 use engine::store::Db;
 use engine::{demo, jobs};
 use model::domain::validate;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -57,10 +59,21 @@ pub enum Command {
     },
     /// Checks a receipt file without the portal.
     Verify(proofs::Verify),
-    /// Checks the public log: of this installation, or a downloaded one.
+    /// Checks that nothing in the logs was changed, and ends with 1 if something was: the audit log and the public log of this
+    /// installation, or a downloaded public log.
     VerifyLog(proofs::VerifyLog),
     /// Adds a key that signs receipts from the next start on; the keys before it stay valid.
     NewKey,
+    /// Writes the whole database into one new file, while the portal runs.
+    Backup {
+        /// The file; it must not be there yet.
+        file: PathBuf,
+    },
+    /// Writes a backup into an empty database.
+    Restore {
+        /// A file that `backup` has made.
+        file: PathBuf,
+    },
     /// Reads the configuration, says what is wrong with it, and explains every variable.
     CheckConfig,
 }
@@ -80,7 +93,8 @@ pub async fn run(cli: Cli) -> Result<()> {
             bail!(text);
         }
     };
-    logging::start(&config);
+    // These read whole tables with one statement: no cause for a warning.
+    logging::start(&config, matches!(cli.command, Command::Backup { .. } | Command::Restore { .. }));
     match cli.command {
         Command::Serve { demo } => serve(&config, demo).await,
         Command::Migrate => {
@@ -98,6 +112,8 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Verify(verify) => proofs::verify(&config, &verify),
         Command::VerifyLog(verify) => proofs::verify_log(&config, &verify).await,
         Command::NewKey => proofs::new_key(&config),
+        Command::Backup { file } => safekeeping::backup(&config, &file).await,
+        Command::Restore { file } => safekeeping::restore(&config, &file).await,
         Command::CheckConfig => {
             check_config(&config);
             Ok(())
@@ -114,19 +130,25 @@ async fn open(config: &Config) -> Result<Db> {
     Ok(db)
 }
 
+/// The file of a `SQLite` database; `None` for `PostgreSQL`, and for one in memory.
+fn sqlite_file(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next().unwrap_or_default();
+    (!path.starts_with(':')).then_some(Path::new(path))
+}
+
 /// `SQLite` makes its file, but not the folder it lies in.
 fn make_folder(url: &str) -> Result<()> {
-    let Some(path) = url.strip_prefix("sqlite:") else { return Ok(()) };
-    let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
-    match Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        Some(folder) if !path.starts_with(':') => {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
-        }
-        _ => Ok(()),
+    match sqlite_file(url).and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display())),
+        None => Ok(()),
     }
 }
 
 fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
+    portal_with(config, db, proofs::keys(config)?)
+}
+
+fn portal_with(config: &Config, db: Db, keys: Keyring) -> Result<ServerPortal> {
     let entropy = Arc::new(SystemEntropy);
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let passwords = Passwords::new(config.password_cost, cores, entropy.clone())?;
@@ -135,7 +157,6 @@ fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
         demonstration: config.mode == Mode::Demonstration,
         second_factor: config.second_factor,
     };
-    let keys = proofs::keys(config)?;
     Ok(ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys))
 }
 

@@ -1,6 +1,6 @@
 //! The commands around receipts: checking one, checking the log, a new key.
 
-use super::{open, portal};
+use super::safekeeping;
 use crate::config::Config;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
@@ -32,7 +32,7 @@ pub struct Verify {
 /// `openfloor verify-log`
 #[derive(Debug, Args)]
 pub struct VerifyLog {
-    /// A downloaded log, from the portal's /log/lines.jsonl; without it the log of this installation, with every receipt in it.
+    /// A downloaded public log, from the portal's /log/lines.jsonl; without it the logs of this installation, with every receipt.
     #[arg(long)]
     file: Option<PathBuf>,
     /// Its signed head, from /log/head.json. Without it the newest line is covered by nothing.
@@ -76,19 +76,21 @@ pub fn new_key(config: &Config) -> Result<()> {
     Ok(())
 }
 
+/// The signing keys, where there are any: checking makes none.
+pub fn keys_there(config: &Config) -> Result<Keyring> {
+    match key_file::read(Path::new(&config.keys)) {
+        Err(KeyFileError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {
+            bail!(
+                "there are no keys at {} to check with: download the portal's /.well-known/openfloor-keys.json and name it with --keys",
+                config.keys
+            )
+        }
+        read => read.map_err(explained),
+    }
+}
+
 fn public_keys(config: &Config, given: Option<&PathBuf>) -> Result<PublicKeys> {
-    let Some(path) = given else {
-        // Checking makes no keys.
-        return match key_file::read(Path::new(&config.keys)) {
-            Ok(keys) => Ok(keys.public().clone()),
-            Err(KeyFileError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {
-                bail!(
-                    "there are no keys here to check with: download the portal's /.well-known/openfloor-keys.json and name it with --keys"
-                )
-            }
-            Err(error) => Err(explained(error)),
-        };
-    };
+    let Some(path) = given else { return Ok(keys_there(config)?.public().clone()) };
     PublicKeys::from_file(&read(path)?).with_context(|| path.display().to_string())
 }
 
@@ -169,10 +171,7 @@ fn look_up(path: &Path, receipt: &SignedReceipt, payload: &Payload) -> Result<()
 /// `openfloor verify-log`
 pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
     let Some(path) = &command.file else {
-        let portal = portal(config, open(config).await?)?;
-        let lines = portal.check_log().await.context("the public log does not hold")?;
-        println!("The public log holds: {lines} lines, each with its receipt and what was submitted.");
-        return Ok(());
+        return safekeeping::verify_logs(config).await;
     };
     let mut head = Head::start();
     for line in lines(path)? {

@@ -1,8 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `model::routes`.
 
 use super::{
-    Deps, account, accreditations, api, calendars, co_signing, exports, forms, organisations as organisation_pages, pages, planning,
-    proofs, rehearsal, secretariat, speakers,
+    Deps, account, accreditations, api, calendars, co_signing, exports, forms, operations, organisations as organisation_pages, pages,
+    planning, proofs, rehearsal, secretariat, speakers,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -99,6 +99,9 @@ fn subgroups_and_offices() -> Router<Deps> {
         .route(pattern::NEW_BODY_OFFICE, get(pages::new_body_office).post(forms::office::in_body))
         .route(pattern::END_OFFICE, get(pages::end_office).post(forms::office::end))
         .route(pattern::ADMIN, get(secretariat::admin))
+        .route(pattern::AUDIT_LOG, get(operations::audit_log))
+        .route(pattern::STATUS, get(operations::status))
+        .route(pattern::STATUS_JSON, get(operations::status_json))
         .route(pattern::NEW_OFFICE, get(pages::new_office).post(forms::office::in_portal))
         .route(pattern::SECRETARIAT, get(secretariat::desk))
         .route(pattern::FIND, get(secretariat::find))

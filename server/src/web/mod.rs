@@ -12,6 +12,7 @@ mod exports;
 mod forms;
 mod health;
 mod layers;
+mod operations;
 mod organisations;
 mod pages;
 mod planning;

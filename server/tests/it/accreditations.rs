@@ -26,7 +26,7 @@ fn says(answer: &Answer, words: &str) {
 }
 
 /// The page of an organisation's application, as the secretariat finds it.
-fn application_of(list: &Html, name: &str) -> String {
+pub fn application_of(list: &Html, name: &str) -> String {
     list.link(name)
 }
 
@@ -36,7 +36,7 @@ fn chosen(list: &Html) -> Vec<String> {
 }
 
 /// Presses one of the buttons on the page of an application.
-async fn press(browser: &mut Persona<'_>, page: &str, step: &str, more: &[(&str, &str)]) -> Answer {
+pub async fn press(browser: &mut Persona<'_>, page: &str, step: &str, more: &[(&str, &str)]) -> Answer {
     let read = browser.get(page).await.html().hidden("application");
     let mut fields = vec![("application", read.as_str()), ("step", step)];
     fields.extend_from_slice(more);

@@ -90,7 +90,13 @@ async fn no_office_reads_what_is_sealed() {
         vec![paper.clone(), submit.clone(), format!("{paper}/edit"), format!("{paper}/receipt"), refusal.clone(), late.clone()];
     places.extend([inbox.clone(), format!("/moderation/papers/{id}"), "/moderation".to_owned(), "/desk".to_owned()]);
     places.extend([format!("/rounds/{round}"), format!("/rounds/{round}/ledger"), format!("/rounds/{round}/grants")]);
-    places.extend(["/papers".to_owned(), "/dev/outbox".to_owned(), "/secretariat".to_owned(), "/admin".to_owned()]);
+    places.extend([
+        "/papers".to_owned(),
+        "/dev/outbox".to_owned(),
+        "/secretariat".to_owned(),
+        "/admin".to_owned(),
+        "/admin/audit".to_owned(),
+    ]);
     for name in ["moderator.rnp", "moderator.cap", "secretariat", "admin", "chair", "business", "academia"] {
         let mut persona = app.signed_in(name).await;
         for place in &places {

@@ -82,3 +82,78 @@ coded! {
         SummaryExported => "summary_exported",
     }
 }
+
+/// What was found when the chain of the audit log was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditCheck {
+    /// How many events the chain holds, by the note of its end.
+    pub sealed: i64,
+    /// Events that wait for their place.
+    pub unsealed: i64,
+    /// The hash of the last event: whoever has noted it elsewhere can tell that nothing before it was changed.
+    pub head: String,
+    /// The first place at which stands something else than what was sealed.
+    pub broken: Option<i64>,
+}
+
+impl AuditAct {
+    /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
+    /// log sees that something happened, not of whom.
+    pub const FOR_THE_CHAIR: [Self; 5] =
+        [Self::PaperRefused, Self::CommentRefused, Self::GrantGiven, Self::LateAdmitted, Self::LateDeclined];
+
+    pub fn is_for_the_chair(self) -> bool {
+        Self::FOR_THE_CHAIR.contains(&self)
+    }
+}
+
+coded! {
+    /// What the detail of an event may hold, by its key. What is not here is not shown.
+    AuditFact {
+        Accepted => "accepted",
+        Again => "again",
+        ApplicationsEnded => "applications_ended",
+        Approved => "approved",
+        Body => "body",
+        By => "by",
+        Change => "change",
+        Claim => "claim",
+        ClosesAt => "closes_at",
+        Code => "code",
+        Confirmed => "confirmed",
+        Denied => "denied",
+        EndsOn => "ends_on",
+        Follows => "follows",
+        Format => "format",
+        From => "from",
+        Function => "function",
+        HasToChoose => "has_to_choose",
+        Into => "into",
+        Invitation => "invitation",
+        Joining => "joining",
+        JudgedAt => "judged_at",
+        JudgedBy => "judged_by",
+        Left => "left",
+        Objected => "objected",
+        Office => "office",
+        OpensAt => "opens_at",
+        Organisation => "organisation",
+        Outcome => "outcome",
+        Paper => "paper",
+        Person => "person",
+        Reason => "reason",
+        Receipt => "receipt",
+        Request => "request",
+        Round => "round",
+        SpeakersEnded => "speakers_ended",
+        StartsOn => "starts_on",
+        Step => "step",
+        Subgroup => "subgroup",
+        TimeZone => "time_zone",
+        To => "to",
+        Until => "until",
+        Version => "version",
+        Which => "which",
+        Withdrawn => "withdrawn",
+    }
+}

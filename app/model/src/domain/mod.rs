@@ -19,6 +19,7 @@ pub mod likeness;
 pub mod membership;
 pub mod moderation;
 pub mod norm;
+pub mod operations;
 pub mod organisation;
 pub mod paper;
 pub mod permit;

@@ -59,6 +59,8 @@ pub enum Action<'a> {
     DeleteAccount(&'a DeleteAccount),
     RemoveFactor(&'a RemoveFactor),
     Administer(&'a Administer),
+    ReadAuditLog(&'a ReadAuditLog),
+    ReadStatus(&'a ReadStatus),
     ReadOfficeHistory(&'a ReadOfficeHistory),
     Appoint(&'a Appoint),
     GrantOffice(&'a GrantOffice),
@@ -301,6 +303,12 @@ acts! {
     RemoveFactor { person: PersonId }
     /// The administrator's page: the offices of all bodies.
     Administer {}
+
+    /// The audit log is read: who did what to what, never what people wrote, and of what the chair alone may know only that it was.
+    ReadAuditLog {}
+
+    /// How the portal runs is read: its jobs, its mails, its database.
+    ReadStatus {}
 
     /// The past offices of a body are read, with their reasons.
     ReadOfficeHistory { body: BodyId }

@@ -173,7 +173,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ManageOwnAccount(own) => account(actor, own.person).and(stepped_up(actor, now)),
         Action::CorrectOwnDetails(own) => account(actor, own.person),
         Action::KeepCalendar(own) => account(actor, own.person),
-        Action::Administer(_) => offices::administrator(actor, now),
+        Action::Administer(_) | Action::ReadAuditLog(_) | Action::ReadStatus(_) => offices::administrator(actor, now),
         Action::ReadOfficeHistory(read) => offices::reads_history(actor, read.body, now),
         Action::Appoint(appoint) => offices::appoints(actor, appoint.office, now),
         Action::GrantOffice(grant) => offices::appoints(actor, grant.office, now)

@@ -13,9 +13,9 @@ pub use action::{
     CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation,
     EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession,
     LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
-    ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation,
-    ReadQueue, ReadRefusal, ReadSpeakers, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
-    TakeSignatureBack, WithdrawApplication, WithdrawRound, WriteInput,
+    ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation,
+    SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

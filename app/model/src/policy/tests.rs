@@ -268,6 +268,8 @@ fn office_actions(asks: &mut Vec<(String, Ask)>) {
     let moderator = Office::Moderator { subgroup: GROUP, body: BODY };
     let mut ask = |name: &str, ask: Ask| asks.push((name.to_owned(), ask));
     ask("administer", Box::new(|a| check(a, &Administer {}, NOW)));
+    ask("read the audit log", Box::new(|a| check(a, &ReadAuditLog {}, NOW)));
+    ask("read how the portal runs", Box::new(|a| check(a, &ReadStatus {}, NOW)));
     ask("read the history of offices", Box::new(|a| check(a, &ReadOfficeHistory { body: BODY }, NOW)));
     for (what, office, until) in [
         ("a moderator", moderator, soon),

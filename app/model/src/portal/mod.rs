@@ -15,6 +15,7 @@ mod ledger;
 mod members;
 mod moderation;
 mod offices;
+mod operations;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -49,6 +50,7 @@ pub use members::{
 };
 pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
+pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};
 pub use organisations::{
     InputCursors, MergePage, OrganisationChange, OrganisationFilter, OrganisationLine, OrganisationPage, OrganisationStanding,
     Organisations, ProfileChange,
@@ -108,6 +110,7 @@ pub trait Portal:
     + Members
     + Moderation
     + Offices
+    + Operations
     + Organisations
     + Outbox
     + OwnData
@@ -142,6 +145,7 @@ impl<T> Portal for T where
         + Members
         + Moderation
         + Offices
+        + Operations
         + Organisations
         + Outbox
         + OwnData

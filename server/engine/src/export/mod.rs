@@ -8,6 +8,7 @@ pub mod docx;
 pub mod ical;
 pub mod json;
 pub mod own_data;
+pub mod status;
 
 /// The names of organisations in one line.
 fn names(organisations: &[OrganisationRef]) -> String {

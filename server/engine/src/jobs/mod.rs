@@ -3,13 +3,16 @@
 pub mod announcements;
 mod outbox;
 pub mod reminders;
+pub mod seals;
 pub mod sweep;
 pub mod terms;
 
 pub use outbox::{Delivery, Outbox};
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Stopwatch};
 use crate::portal::ServerPortal;
+use model::domain::operations::Job;
+use model::domain::time::{Instant, Span};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -19,29 +22,41 @@ const EVERY: Duration = Duration::from_secs(2);
 
 /// Runs all jobs until `stop` says so.
 pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mut stop: watch::Receiver<bool>) {
+    portal.health().start(clock.now());
     let mut timer = tokio::time::interval(EVERY);
     timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = timer.tick() => {
-                let now = clock.now();
-                if let Err(error) = announcements::tick(&portal, now).await {
-                    tracing::warn!(%error, "announcements");
-                }
-                if let Err(error) = terms::tick(&portal, now).await {
-                    tracing::warn!(%error, "terms");
-                }
-                if let Err(error) = reminders::tick(&portal, now).await {
-                    tracing::warn!(%error, "reminders");
-                }
-                if let Err(error) = outbox.tick(&portal.db, now).await {
-                    tracing::warn!(%error, "outbox");
-                }
-                if let Err(error) = sweep::tick(&portal.db, now).await {
-                    tracing::warn!(%error, "sweep");
-                }
-            }
+            _ = timer.tick() => all(&portal, clock.now(), &outbox).await,
             _ = stop.changed() => return,
         }
     }
+}
+
+/// Every job once, in their order, and what became of each. One that fails holds up no other.
+pub async fn all(portal: &ServerPortal, now: Instant, outbox: &Outbox) {
+    for job in Job::ALL.iter().copied() {
+        let watch = Stopwatch::start();
+        let done = one(job, portal, now, outbox).await;
+        if let Err(error) = &done {
+            tracing::warn!(job = job.code(), %error, "job failed");
+        }
+        let took = Span(i64::try_from(watch.elapsed().as_micros()).unwrap_or(i64::MAX));
+        portal.health().note(job, now, took, done);
+    }
+}
+
+async fn one(job: Job, portal: &ServerPortal, now: Instant, outbox: &Outbox) -> Result<(), String> {
+    match job {
+        Job::Announcements => said(announcements::tick(portal, now).await),
+        Job::Terms => said(terms::tick(portal, now).await),
+        Job::Reminders => said(reminders::tick(portal, now).await),
+        Job::Seals => said(seals::tick(portal).await),
+        Job::Outbox => said(outbox.tick(&portal.db, now).await),
+        Job::Sweep => said(sweep::tick(&portal.db, now).await),
+    }
+}
+
+fn said<E: std::fmt::Display>(done: Result<(), E>) -> Result<(), String> {
+    done.map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@ mod accounts;
 mod accreditations;
 mod admitting;
 mod announcements;
+mod audit_chain;
 mod bodies;
 mod calendars;
 mod calling;
@@ -15,6 +16,7 @@ mod deadlines;
 mod error;
 mod first_administrator;
 mod grants;
+mod health;
 mod invitations;
 mod joining;
 mod late;
@@ -24,6 +26,7 @@ mod mailing;
 mod members;
 mod moderation;
 mod offices;
+mod operations;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -48,6 +51,7 @@ mod told;
 mod unkept;
 
 pub use error::incident;
+pub use health::Health;
 pub use log_check::LogTrouble;
 pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 
@@ -78,6 +82,7 @@ pub struct ServerPortal {
     pub(crate) form_key: Arc<str>,
     /// What receipts are signed with.
     pub(crate) keys: Arc<Keyring>,
+    health: Arc<Health>,
 }
 
 /// What the portal needs to know of its configuration.
@@ -104,7 +109,7 @@ pub(crate) use in_tx;
 impl ServerPortal {
     pub fn new(db: Db, ids: Ids, passwords: Passwords, settings: PortalSettings, keys: Keyring) -> Self {
         let form_key = ids.token().into();
-        Self { db, ids, passwords, settings: Arc::new(settings), form_key, keys: Arc::new(keys) }
+        Self { db, ids, passwords, settings: Arc::new(settings), form_key, keys: Arc::new(keys), health: Arc::default() }
     }
 
     /// An audit event of this request.
@@ -174,6 +179,11 @@ impl ServerPortal {
     /// What it knows of its configuration.
     pub fn settings(&self) -> &PortalSettings {
         &self.settings
+    }
+
+    /// What became of the jobs of this node.
+    pub fn health(&self) -> &Health {
+        &self.health
     }
 
     /// A new identifier, for what is not stored: a request, an incident.

@@ -131,6 +131,47 @@ impl Db {
         migrator.iter().map(|m| (m.version, m.description.to_string())).collect()
     }
 
+    /// The number of the newest migration that was applied; `None` where none was.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn schema(&self) -> StoreResult<Option<i64>> {
+        let mut tx = self.read().await?;
+        if fetch_optional!(&mut tx, (i64,), dialect::MIGRATED)?.is_none() {
+            return Ok(None);
+        }
+        Ok(fetch_optional!(&mut tx, (Option<i64>,), dialect::SCHEMA)?.and_then(|(version,)| version))
+    }
+
+    /// The number of the newest migration this program knows.
+    pub fn newest_schema() -> i64 {
+        SQLITE.iter().map(|migration| migration.version).max().unwrap_or_default()
+    }
+
+    /// A reader that sees the database as it is at one moment, however long it reads and whoever writes meanwhile.
+    ///
+    /// # Errors
+    /// No connection can be had.
+    pub async fn snapshot(&self) -> StoreResult<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::sqlite_own(readers.begin_with("BEGIN DEFERRED").await?),
+            Self::Postgres { pool, .. } => Tx::postgres_write(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?),
+            Self::Held(held) => held.tx().await,
+        })
+    }
+
+    /// A writing transaction that is committed by hand, for work that cannot run again.
+    ///
+    /// # Errors
+    /// No connection can be had.
+    pub(crate) async fn begin(&self) -> StoreResult<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::sqlite_own(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres { pool, .. } => Tx::postgres_write(pool.begin().await?),
+            Self::Held(held) => held.tx().await,
+        })
+    }
+
     /// A connection to read with.
     ///
     /// # Errors
@@ -206,6 +247,15 @@ impl Db {
         let mut tx = self.read().await?;
         let row = fetch_optional!(&mut tx, (Option<i64>,), dialect::CLOCK)?;
         Ok(row.and_then(|(micros,)| micros).map(Instant))
+    }
+
+    /// How much room the database takes, in bytes.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn size(&self) -> StoreResult<Option<i64>> {
+        let mut tx = self.read().await?;
+        Ok(fetch_optional!(&mut tx, (i64,), dialect::SIZE)?.map(|(bytes,)| bytes))
     }
 
     /// Waits for connections to come home and closes them.

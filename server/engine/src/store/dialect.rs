@@ -1,5 +1,7 @@
 //! The one home of the differences between `SQLite` and `PostgreSQL`.
 
+pub mod tables;
+
 use super::sql::Sql;
 use sqlx::Error;
 use sqlx::error::ErrorKind;
@@ -14,8 +16,31 @@ pub const PLACES: Sql = Sql {
     postgres: "UPDATE inscription SET place = (SELECT j.place FROM json_array_elements_text($1::json) WITH ORDINALITY AS j (id, place) WHERE j.id = inscription.id) WHERE round_id = $2 AND withdrawn_at IS NULL",
 };
 
+/// Whether migrations were ever applied.
+pub const MIGRATED: Sql = Sql {
+    sqlite: "SELECT CAST(1 AS BIGINT) FROM sqlite_schema WHERE type = 'table' AND name = '_sqlx_migrations'",
+    postgres: "SELECT CAST(1 AS BIGINT) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_sqlx_migrations'",
+};
+
+/// The newest migration that was applied.
+pub const SCHEMA: Sql = Sql::same("SELECT MAX(version) FROM _sqlx_migrations WHERE success");
+
+/// How much room the database takes, in bytes.
+pub const SIZE: Sql = Sql {
+    sqlite: "SELECT CAST(c.page_count * s.page_size AS BIGINT) FROM pragma_page_count() c, pragma_page_size() s",
+    postgres: "SELECT pg_database_size(current_database())",
+};
+
 /// The statements of this module, for the test that prepares them.
-pub const STATEMENTS: &[(&str, Sql)] = &[("CLOCK", CLOCK), ("PLACES", PLACES)];
+pub const STATEMENTS: &[(&str, Sql)] = &[
+    ("CLOCK", CLOCK),
+    ("PLACES", PLACES),
+    ("MIGRATED", MIGRATED),
+    ("SCHEMA", SCHEMA),
+    ("SIZE", SIZE),
+    ("COLUMNS", tables::COLUMNS),
+    ("REFERENCES", tables::REFERENCES),
+];
 
 /// A unique value is taken.
 pub fn is_unique_violation(error: &Error) -> bool {

@@ -5,6 +5,7 @@ use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::ids::MailId;
+use model::domain::operations::{MailTrouble, OutboxState};
 use model::domain::time::Instant;
 use model::portal::{Attachment, Mail, MailState};
 use sqlx::FromRow;
@@ -20,6 +21,9 @@ statements! {
     SENT = "UPDATE mail SET sent_at = $2, claimed_until = 0, last_error = '' WHERE id = $1";
     FAILED = "UPDATE mail SET attempts = attempts + 1, next_attempt = $2, claimed_until = 0, last_error = $3 WHERE id = $1";
     ATTEMPTS = "SELECT attempts FROM mail WHERE id = $1";
+    WAITING = "SELECT COUNT(*), MIN(written_at), CAST(COALESCE(SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM mail WHERE sent_at IS NULL";
+    LAST_ERROR = "SELECT last_error FROM mail WHERE sent_at IS NULL AND attempts > 0 ORDER BY next_attempt DESC, id DESC LIMIT 1";
+    SENT_SINCE = "SELECT COUNT(*) FROM mail WHERE sent_at > $1";
     STATES = "SELECT id, subject, written_at, sent_at, attempts, last_error, next_attempt FROM mail WHERE recipient = $1 ORDER BY written_at DESC, id DESC LIMIT 20";
 }
 
@@ -132,6 +136,21 @@ pub async fn states(tx: &mut Tx, recipient: &str) -> StoreResult<Vec<MailState>>
             next_attempt: Instant(row.next_attempt),
         })
         .collect())
+}
+
+/// The mails that wait, and how many went since that instant. What is counted stands in an index; the errors stay with the mails.
+pub async fn outbox(tx: &mut Tx, since: Instant) -> StoreResult<OutboxState> {
+    let waiting = fetch_optional!(tx, (i64, Option<i64>, i64), WAITING)?;
+    let error = fetch_optional!(tx, (String,), LAST_ERROR)?;
+    let sent = fetch_optional!(tx, (i64,), SENT_SINCE, since.0)?;
+    let (waiting, oldest, failing) = waiting.unwrap_or_default();
+    Ok(OutboxState {
+        waiting,
+        oldest: oldest.map(Instant),
+        failing,
+        trouble: error.map(|(error,)| MailTrouble::of(&error)),
+        sent: sent.map_or(0, |(count,)| count),
+    })
 }
 
 /// Removes mails that were handed over before that instant; those that wait stay.

@@ -4,6 +4,7 @@
 pub(crate) mod accreditations;
 pub mod announcements;
 pub(crate) mod audit;
+pub(crate) mod audit_lists;
 pub(crate) mod bodies;
 pub(crate) mod calendars;
 pub(crate) mod claims;
@@ -55,6 +56,7 @@ pub(crate) mod summaries;
 mod tx;
 
 pub use db::{Db, DbKind};
+pub(crate) use dialect::tables;
 pub use error::StoreError;
 pub use row::id_list;
 pub use tx::Tx;

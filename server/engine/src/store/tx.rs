@@ -26,6 +26,7 @@ pub(super) enum Conn {
 pub(super) enum SqliteConn {
     /// A reader's, or the writer's: there the group that is written begins and ends the transaction.
     Pooled(PoolConnection<Sqlite>),
+    Own(Transaction<'static, Sqlite>),
     Held(OwnedMutexGuard<Transaction<'static, Sqlite>>),
 }
 
@@ -39,6 +40,7 @@ impl SqliteConn {
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         match self {
             Self::Pooled(connection) => connection,
+            Self::Own(transaction) => transaction,
             Self::Held(transaction) => transaction,
         }
     }
@@ -61,6 +63,10 @@ impl Tx {
 
     pub(super) fn sqlite(connection: PoolConnection<Sqlite>) -> Self {
         Self::over(Conn::Sqlite(SqliteConn::Pooled(connection)))
+    }
+
+    pub(super) fn sqlite_own(transaction: Transaction<'static, Sqlite>) -> Self {
+        Self::over(Conn::Sqlite(SqliteConn::Own(transaction)))
     }
 
     pub(super) fn postgres_read(connection: PoolConnection<Postgres>) -> Self {
@@ -101,10 +107,13 @@ impl Tx {
         })
     }
 
-    pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
+    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
         match self.conn {
             Conn::Postgres(PostgresConn::Write(transaction)) => transaction.commit().await,
-            Conn::Sqlite(_) | Conn::Postgres(PostgresConn::Read(_) | PostgresConn::Held(_)) => Ok(()),
+            Conn::Sqlite(SqliteConn::Own(transaction)) => transaction.commit().await,
+            Conn::Sqlite(SqliteConn::Pooled(_) | SqliteConn::Held(_)) | Conn::Postgres(PostgresConn::Read(_) | PostgresConn::Held(_)) => {
+                Ok(())
+            }
         }
     }
 
