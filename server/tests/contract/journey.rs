@@ -115,7 +115,7 @@ async fn a_seeding_that_was_cut_off_is_taken_up_again() {
         let portal = portal(&fresh.db);
         // Each try gets a little further than the one before.
         let mut tries = 1;
-        while !cut_off(demo::seed(&portal, start()), tries * 40).await {
+        while !cut_off(demo::seed(&portal, start()), tries * 28).await {
             tries += 1;
         }
         assert!(tries > 5, "{kind:?}: it was cut off on its way, not {tries} times");

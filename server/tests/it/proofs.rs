@@ -201,7 +201,7 @@ async fn the_log_is_public_tells_nothing_and_holds() {
     assert_eq!(shown.headers[header::CONTENT_TYPE], "text/html; charset=utf-8");
     let html = shown.html();
     assert!(html.main_text().contains(&receipt.hash()) && !html.main_text().contains("Jukwaa"), "{}", html.main_text());
-    assert_eq!(page(&app, &format!("/log?before={}", payload.log.index)).await.html().count("tbody tr"), before.lines().count());
+    assert_eq!(page(&app, &format!("/log?before={}", payload.log.index)).await.html().count("tbody tr"), before.lines().count().min(50));
     assert_eq!(page(&app, "/log?before=x").await.status, StatusCode::NOT_FOUND);
     app.portal.check_log().await.expect("the log holds");
 }
