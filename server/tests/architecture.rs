@@ -304,7 +304,7 @@ fn every_table_that_names_a_person_is_in_the_archive_of_ones_own_data() {
 
 #[test]
 fn how_long_what_is_kept_is_documented_in_one_place() {
-    use model::domain::retention::{CONFIRMATION, KNOWN_DEVICE, RATE_BUCKET, REMINDER, SENT_MAIL, SESSION, SPEAKER};
+    use model::domain::retention::{CONFIRMATION, FORM_ANSWER, KNOWN_DEVICE, RATE_BUCKET, REMINDER, SENT_MAIL, SESSION, SPEAKER};
     use model::domain::time::Span;
     let rules = fs::read_to_string(root().join("app/model/src/domain/retention.rs")).expect("UTF-8");
     let operations = fs::read_to_string(root().join("server/docs/operations.md")).expect("UTF-8");
@@ -314,6 +314,7 @@ fn how_long_what_is_kept_is_documented_in_one_place() {
         ("SENT_MAIL", SENT_MAIL),
         ("KNOWN_DEVICE", KNOWN_DEVICE),
         ("RATE_BUCKET", RATE_BUCKET),
+        ("FORM_ANSWER", FORM_ANSWER),
         ("REMINDER", REMINDER),
         ("SPEAKER", SPEAKER),
     ];

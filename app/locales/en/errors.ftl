@@ -73,3 +73,10 @@ error-number = Error { $number }
 error-too-large = What was sent is larger than the portal takes. Nothing was changed. Go back, shorten it and send it again.
 error-unreadable = What was sent is not a form of this portal. Nothing was changed. Go back and send it again.
 error-other-site = This request did not come from a page of this portal, so nothing was changed. Open the page here and press the button again.
+
+# A form that was sent once more with other words.
+repeated-title = This form was sent already
+repeated-lede = It was sent before, with other words, and that was done. Nothing more has happened now.
+repeated-first = See what was done
+repeated-send = Send what I have now
+repeated-what = What you entered now is still here. Sending it is a new act: it may make something new beside the first, or be refused because the first has changed what it was about.

@@ -47,6 +47,7 @@ pub mod provision;
 pub mod receipt;
 pub mod register;
 pub mod rehearsal;
+pub mod repeated;
 pub mod resume;
 pub mod round;
 pub mod round_papers;

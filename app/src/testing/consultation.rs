@@ -125,6 +125,16 @@ impl Moderation for Sample {
 }
 
 #[async_trait]
+impl Repeats for Sample {
+    async fn form_answer(&self, _: &Ctx, _: &str) -> PortalResult<Option<FormAnswer>> {
+        Ok(None)
+    }
+    async fn note_form_answer(&self, _: &Ctx, _: &str, _: FormAnswer) -> PortalResult<()> {
+        Ok(())
+    }
+}
+
+#[async_trait]
 impl Outbox for Sample {
     async fn mails(&self, _: &Ctx) -> PortalResult<Vec<Mail>> {
         Ok(vec![sample::mail()])

@@ -9,6 +9,7 @@ mod calendars;
 mod co_signing;
 mod csp;
 mod exports;
+mod form_keys;
 mod forms;
 mod health;
 mod layers;

@@ -1,6 +1,7 @@
 //! What a handler gets: who asks (with everything a page needs), and the fields that were posted.
 
 use super::Deps;
+use super::form_keys::{self, Slot};
 use super::layers::stamp::Stamp;
 use super::pages;
 use app::render::{Cx, Page};
@@ -32,13 +33,15 @@ pub struct Reader {
     pub cx: Cx,
     /// The session token, to sign out with.
     pub token: Option<String>,
+    /// The key of the forms on the page this request is answered with.
+    key: String,
 }
 
 impl Reader {
     pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, from: Origin, token: Option<String>) -> Self {
         let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address: from.address, browser: from.browser };
         let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string(), rehearsed: None };
-        Self { cx, token }
+        Self { cx, token, key: deps.portal.page_key() }
     }
 
     /// The same reader, with words that arrived at `arrival`: what is saved bears the instant its last byte came, so that a head
@@ -87,7 +90,9 @@ impl FromRequestParts<Deps> for Reader {
 /// A page as an answer.
 pub fn respond(reader: &Reader, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = Response::new(Body::from(page.html));
+    // What people who have signed in get is theirs alone: public pages stay the same for everybody.
+    let html = if reader.cx.signed_in().is_some() { form_keys::put(&page.html, &reader.key) } else { page.html };
+    let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -126,10 +131,14 @@ impl<const LIMIT: usize> FromRequest<Deps> for Posted<LIMIT> {
         if !is_form {
             return Err(respond(&reader, pages::status_page(&reader, 415)));
         }
-        match axum::body::to_bytes(request.into_body(), limit).await {
-            Ok(bytes) => Ok(Self(Fields(form_urlencoded::parse(&bytes).into_owned().collect()), deps.clock.now())),
-            Err(_) => Err(respond(&reader, pages::status_page(&reader, 413))),
-        }
+        let slot = request.extensions().get::<Slot>().cloned().unwrap_or_default();
+        let Ok(bytes) = axum::body::to_bytes(request.into_body(), limit).await else {
+            return Err(respond(&reader, pages::status_page(&reader, 413)));
+        };
+        let arrival = deps.clock.now();
+        let mut fields = Fields(form_urlencoded::parse(&bytes).into_owned().collect());
+        slot.begin(deps, &reader, &bytes, &mut fields).await?;
+        Ok(Self(fields, arrival))
     }
 }
 

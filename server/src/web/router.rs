@@ -2,6 +2,7 @@
 
 use super::assets::Assets;
 use super::csp::Policy;
+use super::form_keys::Turns;
 use super::{addresses, assets, health, layers, pages};
 use app::render::Site;
 use axum::Router;
@@ -51,6 +52,7 @@ pub struct Deps {
     pub settings: Arc<WebSettings>,
     pub site: Arc<Site>,
     pub(super) policy: Arc<Policy>,
+    pub(super) turns: Turns,
 }
 
 impl Deps {
@@ -67,7 +69,7 @@ impl Deps {
             leptos,
         });
         let policy = Arc::new(Policy::of(&site, &settings));
-        Self { portal, clock, assets: Arc::new(assets), settings: Arc::new(settings), site, policy }
+        Self { portal, clock, assets: Arc::new(assets), settings: Arc::new(settings), site, policy, turns: Turns::default() }
     }
 }
 

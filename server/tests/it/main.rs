@@ -18,6 +18,7 @@ mod enumeration;
 mod exports;
 mod flood;
 mod flood_measured;
+mod form_keys;
 mod grants;
 mod in_flight;
 mod late;

@@ -17,5 +17,7 @@ pub const KNOWN_DEVICE: Span = Span::DAY.times(400);
 pub const RATE_BUCKET: Span = Span::DAY;
 /// What was said of a speaker who may have no login here, after the last day of the session. That the organisation spoke stays.
 pub const SPEAKER: Span = Span::DAY.times(90);
+/// What a form was answered: as long as somebody may press *send again* on a page that was left open.
+pub const FORM_ANSWER: Span = Span::DAY.times(7);
 /// That somebody was reminded, after the end they were reminded of.
 pub const REMINDER: Span = Span::DAY.times(30);

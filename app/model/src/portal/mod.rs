@@ -23,6 +23,7 @@ mod papers;
 mod people;
 mod planning;
 mod proofs;
+mod repeats;
 mod secretariat;
 mod speakers;
 mod subgroups;
@@ -63,6 +64,7 @@ pub use papers::{
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use proofs::{Checked, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
+pub use repeats::{FormAnswer, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
@@ -117,6 +119,7 @@ pub trait Portal:
     + Papers
     + People
     + Proofs
+    + Repeats
     + RoundPlanning
     + Secretariat
     + SessionPlanning
@@ -152,6 +155,7 @@ impl<T> Portal for T where
         + Papers
         + People
         + Proofs
+        + Repeats
         + RoundPlanning
         + Secretariat
         + SessionPlanning

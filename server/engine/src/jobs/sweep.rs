@@ -1,7 +1,7 @@
 //! Removes what `domain::retention` says is kept long enough. Never anything people submitted or that waits for somebody.
 
 use crate::portal::in_tx;
-use crate::store::{Db, StoreResult, credentials, inscriptions, limits, logins, mails, reminders, settings};
+use crate::store::{Db, StoreResult, answers, credentials, inscriptions, limits, logins, mails, reminders, settings};
 use model::calendar;
 use model::domain::retention;
 use model::domain::time::{Instant, Span};
@@ -23,6 +23,7 @@ pub async fn tick(db: &Db, now: Instant) -> StoreResult<()> {
         logins::sweep_devices(tx, now - retention::KNOWN_DEVICE).await?;
         credentials::sweep_resets(tx, now).await?;
         limits::sweep(tx, now - retention::RATE_BUCKET).await?;
+        answers::sweep(tx, now - retention::FORM_ANSWER).await?;
         mails::sweep(tx, now - retention::SENT_MAIL).await?;
         reminders::forget(tx, now - retention::REMINDER).await?;
         inscriptions::forget(tx, &calendar::day(now - retention::SPEAKER, "UTC")).await?;

@@ -39,6 +39,7 @@ mod proving;
 mod rehearsal;
 mod reminders;
 mod sealing;
+mod repeats;
 mod secretariat;
 mod speakers;
 mod subgroups;
@@ -184,6 +185,11 @@ impl ServerPortal {
     /// What became of the jobs of this node.
     pub fn health(&self) -> &Health {
         &self.health
+    }
+
+    /// A key for the forms of one page.
+    pub fn page_key(&self) -> String {
+        self.ids.nonce()
     }
 
     /// A new identifier, for what is not stored: a request, an incident.

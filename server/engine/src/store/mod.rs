@@ -3,6 +3,7 @@
 
 pub(crate) mod accreditations;
 pub mod announcements;
+pub(crate) mod answers;
 pub(crate) mod audit;
 pub(crate) mod audit_lists;
 pub(crate) mod bodies;

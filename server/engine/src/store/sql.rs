@@ -82,9 +82,10 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 44] = [
+    let modules: [(&str, &[(&str, Sql)]); 45] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
+        ("answers", super::answers::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("audit_lists", super::audit_lists::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),

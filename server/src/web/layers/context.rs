@@ -2,6 +2,7 @@
 
 use super::stamp::Stamp;
 use crate::web::Deps;
+use crate::web::form_keys::Slot;
 use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
 use axum::extract::{ConnectInfo, Request, State};
@@ -127,6 +128,10 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     if stamp.path.contains("%00") || request.uri().query().is_some_and(|query| query.contains("%00")) {
         return respond(&reader, pages::error_page(&reader, &PortalError::NotFound));
     }
-    request.extensions_mut().insert(reader);
-    next.run(request).await
+    let slot = Slot::default();
+    request.extensions_mut().insert(slot.clone());
+    request.extensions_mut().insert(reader.clone());
+    let response = next.run(request).await;
+    slot.end(&deps, &reader, &response).await;
+    response
 }
