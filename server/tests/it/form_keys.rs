@@ -118,7 +118,7 @@ async fn what_was_refused_is_sent_again_with_its_key() {
     let key = moderator.get(path).await.html().hidden("key");
     let refused = moderator.post(path, &[("key", &key)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let words = [("title_en", "Meeting"), ("text_en", "On Monday."), ("key", key.as_str())];
+    let words = [("subject", "Meeting"), ("language", "en"), ("text", "On Monday."), ("key", key.as_str())];
     let taken = moderator.post(path, &words).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.html().main_text());
     assert_eq!(moderator.post(path, &words).await.location(), taken.location());
@@ -135,7 +135,7 @@ async fn of_two_clicks_at_once_one_acts() {
     let mut moderator = app.signed_in("moderator.rnp").await;
     let key = moderator.get(path).await.html().hidden("key");
     let body = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs([("title_en", "Once"), ("text_en", "Only once."), ("key", &key)])
+        .extend_pairs([("subject", "Once"), ("language", "en"), ("text", "Only once."), ("key", &key)])
         .finish();
     let click = || async {
         let mut post = request(Method::POST, path, moderator.cookie(), None);
