@@ -4,7 +4,7 @@ use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
-use model::portal::Proofs as _;
+use model::portal::{Checked, Ctx, Papers as _, Proofs as _};
 use sqlx::Executor as _;
 
 async fn run(db: &Db, sql: &'static str) {
@@ -83,5 +83,50 @@ async fn receipts_from_before_the_log_are_signed_in_their_order() {
         let page = portal.public_log(&visitor, None).await.expect("reads");
         assert!(page.lines.is_sorted_by(|newer, older| newer.received_at >= older.received_at), "{kind:?}: in the order they were given");
         assert_eq!(portal.foreign_key().await.expect("reads"), None);
+    }
+}
+
+/// How long the log page, a page in its middle and the check of one receipt take together: the median of many, in microseconds.
+#[expect(clippy::disallowed_methods, reason = "a proof that measures reads the clock")]
+async fn cost(portal: &ServerPortal, ctx: &Ctx, receipt: &str, middle: i64) -> u128 {
+    let mut times = Vec::new();
+    for _ in 0..101 {
+        let begun = std::time::Instant::now();
+        portal.public_log(ctx, None).await.expect("reads");
+        portal.public_log(ctx, Some(middle)).await.expect("reads");
+        let checked = portal.check_receipt(ctx, receipt).await.expect("reads");
+        assert!(matches!(checked, Checked::Genuine(_)));
+        times.push(begun.elapsed().as_micros());
+    }
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+#[tokio::test]
+#[ignore = "measures time: `make prove` runs it alone"]
+async fn proof_two_million_lines_later_a_look_at_the_log_costs_the_same() {
+    // Lines that no receipt belongs to, behind the real ones: 400 bytes each.
+    let filler = |series: &str, hex: &str| {
+        format!(
+            "INSERT INTO public_log (position, received_at, kind, receipt_hash, prev_hash, hash, subject_id, payload, key_id, signature)
+             SELECT n, n, 'accepted', {hex}, {hex}, {hex}, {hex}, '{{}}', 'k', 's' FROM {series};
+             UPDATE public_log_head SET size = (SELECT MAX(position) + 1 FROM public_log)"
+        )
+    };
+    for kind in KINDS {
+        let (fresh, portal) = seeded(kind).await;
+        let ctx = ctx(&fresh.db, "secretariat", start()).await;
+        let paper = portal.papers(&ctx, None).await.expect("reads").items.into_iter().next().expect("a public paper").id;
+        let receipt = portal.paper_receipt(&ctx, paper).await.expect("its receipt").receipt.id;
+        let receipt = portal.receipt_file(&ctx, receipt).await.expect("its file").text;
+        let before = cost(&portal, &ctx, &receipt, 60).await;
+        let sql = match kind {
+            DbKind::Sqlite => filler("(WITH RECURSIVE c(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM c WHERE n < 2001000) SELECT n FROM c)", "printf('%064x', n)"),
+            DbKind::Postgres => filler("generate_series(1000, 2001000) n", "lpad(to_hex(n), 64, '0')"),
+        };
+        run(&fresh.db, sql.leak()).await;
+        let after = cost(&portal, &ctx, &receipt, 1_000_000).await;
+        println!("{kind:?}: the log page, one in its middle and the check of a receipt: {before} µs with a hundred lines, {after} µs with two million");
+        assert!(after < before * 2 + 500, "{kind:?}: {before} µs before, {after} µs after");
     }
 }
