@@ -116,7 +116,7 @@ async fn proof_two_million_lines_later_a_look_at_the_log_costs_the_same() {
     for kind in KINDS {
         let (fresh, portal) = seeded(kind).await;
         let ctx = ctx(&fresh.db, "secretariat", start()).await;
-        let paper = portal.papers(&ctx, None).await.expect("reads").items.into_iter().next().expect("a public paper").id;
+        let paper = portal.papers(&ctx, None).await.expect("reads").rows.into_iter().next().expect("a public paper").id;
         let receipt = portal.paper_receipt(&ctx, paper).await.expect("its receipt").receipt.id;
         let receipt = portal.receipt_file(&ctx, receipt).await.expect("its file").text;
         let before = cost(&portal, &ctx, &receipt, 60).await;
