@@ -46,6 +46,12 @@ fn is_key(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+/// Where an answer leads, if the form did its work.
+pub fn led_to(response: &Response) -> Option<String> {
+    let location = response.headers().get(header::LOCATION).filter(|_| response.status() == StatusCode::SEE_OTHER)?;
+    location.to_str().ok().map(str::to_owned)
+}
+
 /// One lock for each form that is being answered: of two clicks the second waits for the answer of the first.
 #[derive(Debug, Clone, Default)]
 pub struct Turns(Arc<Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>>);
@@ -101,12 +107,16 @@ impl Slot {
         }
     }
 
+    /// For an act that answers the same by itself, however often it is asked: nothing has to be noted.
+    pub fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
     /// Notes where the form led, if it did its work. That it did cannot be taken back: an answer that cannot be noted is given all the same.
-    pub async fn end(&self, deps: &Deps, reader: &Reader, response: &Response) {
+    pub async fn end(&self, deps: &Deps, reader: &Reader, led_to: Option<String>) {
         let asked = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(asked) = asked.filter(|_| response.status() == StatusCode::SEE_OTHER) else { return };
-        let Some(location) = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()) else { return };
-        let answer = FormAnswer { body_sha256: asked.body_sha256, location: location.to_owned() };
+        let (Some(asked), Some(location)) = (asked, led_to) else { return };
+        let answer = FormAnswer { body_sha256: asked.body_sha256, location };
         if let Err(error) = deps.portal.note_form_answer(&reader.cx.ctx, &asked.form, answer).await {
             match error {
                 PortalError::Internal(incident) => tracing::error!(?incident, "the answer of a form was not noted"),

@@ -121,12 +121,17 @@ async fn proof_two_million_lines_later_a_look_at_the_log_costs_the_same() {
         let receipt = portal.receipt_file(&ctx, receipt).await.expect("its file").text;
         let before = cost(&portal, &ctx, &receipt, 60).await;
         let sql = match kind {
-            DbKind::Sqlite => filler("(WITH RECURSIVE c(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM c WHERE n < 2001000) SELECT n FROM c)", "printf('%064x', n)"),
+            DbKind::Sqlite => filler(
+                "(WITH RECURSIVE c(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM c WHERE n < 2001000) SELECT n FROM c)",
+                "printf('%064x', n)",
+            ),
             DbKind::Postgres => filler("generate_series(1000, 2001000) n", "lpad(to_hex(n), 64, '0')"),
         };
         run(&fresh.db, sql.leak()).await;
         let after = cost(&portal, &ctx, &receipt, 1_000_000).await;
-        println!("{kind:?}: the log page, one in its middle and the check of a receipt: {before} µs with a hundred lines, {after} µs with two million");
+        println!(
+            "{kind:?}: the log page, one in its middle and the check of a receipt: {before} µs with a hundred lines, {after} µs with two million"
+        );
         assert!(after < before * 2 + 500, "{kind:?}: {before} µs before, {after} µs after");
     }
 }

@@ -18,7 +18,10 @@ async fn every_form_of_somebody_who_has_signed_in_has_a_key() {
     let paper = format!("/papers/new?round={round}");
     let mut forms = 0;
     for (name, paths) in [
-        ("ngo", vec!["/", "/desk", "/account", "/account/data", "/account/calendar", "/subgroups/sg-rnp", "/organisations", paper.as_str()]),
+        (
+            "ngo",
+            vec!["/", "/desk", "/account", "/account/data", "/account/calendar", "/subgroups/sg-rnp", "/organisations", paper.as_str()],
+        ),
         ("chair", vec!["/desk", "/bodies/oewg/sessions/new", "/bodies/oewg/offices", "/account/second-factor"]),
         ("moderator.rnp", vec!["/moderation", "/subgroups/sg-rnp/announcements/new", "/subgroups/sg-rnp/manage"]),
         ("secretariat", vec!["/secretariat", "/secretariat/find?q=demo"]),
@@ -144,5 +147,11 @@ async fn of_two_clicks_at_once_one_acts() {
     };
     let (one, two, three) = tokio::join!(click(), click(), click());
     assert_eq!(one.status, StatusCode::SEE_OTHER, "{}", one.html().main_text());
-    assert!(one.location() == two.location() && two.location() == three.location(), "{} {} {}", one.location(), two.location(), three.location());
+    assert!(
+        one.location() == two.location() && two.location() == three.location(),
+        "{} {} {}",
+        one.location(),
+        two.location(),
+        three.location()
+    );
 }

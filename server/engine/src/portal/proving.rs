@@ -73,9 +73,8 @@ impl ServerPortal {
     /// Signs what was answered and adds it to the public log. From here to its end this transaction holds the log: nothing that waits
     /// for another comes after it.
     pub(super) async fn prove(&self, tx: &mut Tx, proof: &Proof<'_>) -> StoreResult<SignedReceipt> {
-        let facts = public_log::facts(tx, proof.judged_by, proof.organisation).await?;
         let nonce = self.ids.nonce();
-        let mut head = public_log::hold(tx).await?;
+        let (mut head, facts) = public_log::hold(tx, proof.judged_by, proof.organisation).await?;
         let payload = Payload {
             format: FORMAT.to_owned(),
             portal: self.settings.public_url.clone(),

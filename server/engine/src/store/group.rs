@@ -87,10 +87,9 @@ impl Group {
     {
         self.leave_abandoned().await?;
         self.size += 1;
-        self.tx.run("SAVEPOINT use_case").await?;
         self.inside = true;
         let result = work(&mut self.tx).await;
-        let end = if result.is_ok() { "RELEASE SAVEPOINT use_case" } else { TAKE_BACK };
+        let end = if result.is_ok() { KEEP } else { TAKE_BACK };
         self.end(end).await?;
         result
     }
@@ -121,8 +120,10 @@ impl Group {
     }
 }
 
-const BEGIN: &str = "BEGIN IMMEDIATE";
-const TAKE_BACK: &str = "ROLLBACK TO SAVEPOINT use_case; RELEASE SAVEPOINT use_case";
+// Each leaves a savepoint for the next use case: one turn of the database less for each.
+const BEGIN: &str = "BEGIN IMMEDIATE; SAVEPOINT use_case";
+const KEEP: &str = "RELEASE SAVEPOINT use_case; SAVEPOINT use_case";
+const TAKE_BACK: &str = "ROLLBACK TO SAVEPOINT use_case";
 
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 statements! {
-    HOLD = "UPDATE public_log_head SET size = size + 1 WHERE id = 1 RETURNING size - 1, hash";
+    HOLD = "UPDATE public_log_head SET size = size + 1 WHERE id = 1 RETURNING size - 1, hash, (SELECT e.round_id FROM ledger_entry e WHERE e.id = $1), (SELECT e.number FROM ledger_entry e WHERE e.id = $1), (SELECT e.closes_at FROM ledger_entry e WHERE e.id = $1), (SELECT o.name FROM organisation o WHERE o.id = $2)";
     SET_HEAD = "UPDATE public_log_head SET hash = $1, key_id = $2, signature = $3 WHERE id = 1 AND size = $4";
     INSERT = "INSERT INTO public_log (position, received_at, kind, receipt_hash, prev_hash, hash, subject_id, payload, key_id, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     HEAD = "SELECT size, hash, key_id, signature FROM public_log_head WHERE id = 1";
@@ -21,7 +21,6 @@ statements! {
     BY_RECEIPT = "SELECT position, received_at, kind, receipt_hash, prev_hash FROM public_log WHERE receipt_hash = $1";
     OF_SUBJECT = "SELECT payload, key_id, signature FROM public_log WHERE subject_id = $1";
     KEPT = "SELECT l.position, l.received_at, l.kind, l.receipt_hash, l.prev_hash, l.hash, l.payload, l.key_id, l.signature, COALESCE(r.number, a.number) AS number, COALESCE(r.content, a.content) AS content FROM public_log l LEFT JOIN receipt r ON r.id = l.subject_id LEFT JOIN late_attempt a ON a.id = l.subject_id WHERE l.position >= $1 ORDER BY l.position LIMIT $2";
-    JUDGED = "SELECT e.round_id, e.number, e.closes_at, o.name FROM ledger_entry e JOIN organisation o ON o.id = $2 WHERE e.id = $1";
     UNPROVED = "SELECT r.id FROM receipt r WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = r.id) ORDER BY r.received_at, r.id LIMIT $1";
 }
 
@@ -35,18 +34,19 @@ pub struct Facts {
     pub organisation: String,
 }
 
-/// The facts around one receipt.
-pub async fn facts(tx: &mut Tx, entry: LedgerEntryId, organisation: OrganisationId) -> StoreResult<Facts> {
-    let row = fetch_optional!(tx, (String, i64, i64, String), JUDGED, entry.to_string(), organisation.to_string())?;
-    row.map(|(round, entry_number, closes_at, organisation)| Facts { round, entry_number, closes_at: Instant(closes_at), organisation })
-        .ok_or_else(|| StoreError::corrupt("ledger_entry", entry, "a receipt names it, or its organisation, and it is not there"))
-}
+type HeldRow = (i64, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
 
 /// Takes the next place in the log: whoever else adds a line waits until this transaction has ended. To be called last, and followed
-/// by [`append`].
-pub async fn hold(tx: &mut Tx) -> StoreResult<Head> {
-    let row = fetch_optional!(tx, (i64, String), HOLD)?;
-    row.map(|(size, hash)| Head { size, hash }).ok_or_else(|| StoreError::corrupt("public_log_head", 1, "it is not there"))
+/// by [`append`]. Tells what the receipt says of the entry it was judged by, and of its organisation: one statement, while others wait.
+pub async fn hold(tx: &mut Tx, entry: LedgerEntryId, organisation: OrganisationId) -> StoreResult<(Head, Facts)> {
+    let row = fetch_optional!(tx, HeldRow, HOLD, entry.to_string(), organisation.to_string())?;
+    match row {
+        Some((size, hash, Some(round), Some(entry_number), Some(closes_at), Some(organisation))) => {
+            Ok((Head { size, hash }, Facts { round, entry_number, closes_at: Instant(closes_at), organisation }))
+        }
+        Some(_) => Err(StoreError::corrupt("ledger_entry", entry, "a receipt names it, or its organisation, and it is not there")),
+        None => Err(StoreError::corrupt("public_log_head", 1, "it is not there")),
+    }
 }
 
 /// Adds the line of `receipt` at the place that was taken. `subject`: the receipt or the late attempt; `head`: what the log is then.

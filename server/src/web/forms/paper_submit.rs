@@ -1,8 +1,10 @@
 //! `POST /papers/{id}/submit`: the tiny last step. Text and files were saved before.
 
 use crate::web::Deps;
+use crate::web::form_keys::Slot;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
 use app::pages as view;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use model::domain::ids::PaperId;
@@ -11,7 +13,15 @@ use model::forms::SubmitForm;
 use model::portal::Papers;
 use model::routes;
 
-pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+pub async fn post(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Extension(slot): Extension<Slot>,
+    Posted(fields, arrival): Posted<SMALL>,
+) -> Response {
+    // A paper answers its receipt, however often it is submitted: in the last minutes nobody waits for a note of that.
+    slot.forget();
     let reader = reader.judged_with(arrival);
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = SubmitForm::from_fields(&fields);

@@ -2,7 +2,7 @@
 
 use super::stamp::Stamp;
 use crate::web::Deps;
-use crate::web::form_keys::Slot;
+use crate::web::form_keys::{Slot, led_to};
 use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
 use axum::extract::{ConnectInfo, Request, State};
@@ -132,6 +132,6 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     request.extensions_mut().insert(slot.clone());
     request.extensions_mut().insert(reader.clone());
     let response = next.run(request).await;
-    slot.end(&deps, &reader, &response).await;
+    slot.end(&deps, &reader, led_to(&response)).await;
     response
 }
