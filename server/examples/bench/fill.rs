@@ -87,5 +87,12 @@ async fn ctx_of(db: &Db, email: &str, now: Instant) -> Result<Ctx> {
     let id = people::id_by_email(&mut tx, email).await?.context("a demonstration login")?;
     let mut person = people::reload(&mut tx, id).await?.context("is there")?;
     person.factor_satisfied = true;
-    Ok(Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "bench".to_owned(), browser: Browser::default() })
+    Ok(Ctx {
+        actor: Actor::Person(Box::new(person)),
+        now,
+        locale: Locale::En,
+        address: "bench".to_owned(),
+        browser: Browser::default(),
+        form: None,
+    })
 }

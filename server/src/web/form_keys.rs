@@ -12,7 +12,7 @@ use engine::auth::sha256;
 use model::domain::ids::PersonId;
 use model::error::PortalError;
 use model::forms::{Fields, Pending};
-use model::portal::{FormAnswer, Repeats as _};
+use model::portal::{FormAnswer, FormNote, Repeats as _};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::OwnedMutexGuard;
@@ -72,6 +72,8 @@ impl Turns {
 struct Asked {
     form: String,
     body_sha256: String,
+    /// The act notes it itself.
+    noted: bool,
     _turn: OwnedMutexGuard<()>,
 }
 
@@ -101,21 +103,25 @@ impl Slot {
                 Err(respond(reader, view::repeated::page(&reader.cx, &pending, &earlier.location)))
             }
             Ok(None) => {
-                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Asked { form, body_sha256, _turn: turn });
+                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Asked { form, body_sha256, noted: false, _turn: turn });
                 Ok(())
             }
         }
     }
 
-    /// For an act that answers the same by itself, however often it is asked: nothing has to be noted.
-    pub fn forget(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    /// For an act that notes in its own transaction that it leads to `location`: one commit, and no moment between the two.
+    pub fn note(&self, location: String) -> Option<FormNote> {
+        let mut slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let asked = slot.as_mut()?;
+        asked.noted = true;
+        let answer = FormAnswer { body_sha256: asked.body_sha256.clone(), location };
+        Some(FormNote { form: asked.form.clone(), answer })
     }
 
     /// Notes where the form led, if it did its work. That it did cannot be taken back: an answer that cannot be noted is given all the same.
     pub async fn end(&self, deps: &Deps, reader: &Reader, led_to: Option<String>) {
         let asked = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let (Some(asked), Some(location)) = (asked, led_to) else { return };
+        let (Some(asked), Some(location)) = (asked.filter(|asked| !asked.noted), led_to) else { return };
         let answer = FormAnswer { body_sha256: asked.body_sha256, location };
         if let Err(error) = deps.portal.note_form_answer(&reader.cx.ctx, &asked.form, answer).await {
             match error {

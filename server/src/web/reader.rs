@@ -39,7 +39,7 @@ pub struct Reader {
 
 impl Reader {
     pub fn new(deps: &Deps, stamp: &Stamp, actor: Actor, from: Origin, token: Option<String>) -> Self {
-        let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address: from.address, browser: from.browser };
+        let ctx = Ctx { actor, now: stamp.now, locale: stamp.locale, address: from.address, browser: from.browser, form: None };
         let cx = Cx { portal: Arc::new(deps.portal.clone()), ctx, site: deps.site.clone(), path: stamp.path.to_string(), rehearsed: None };
         Self { cx, token, key: deps.portal.page_key() }
     }

@@ -23,6 +23,7 @@ async fn ctx_of(portal: &ServerPortal, email: &str) -> Ctx {
         locale: Locale::En,
         address: "test".to_owned(),
         browser: Browser::default(),
+        form: None,
     }
 }
 

@@ -16,11 +16,18 @@ async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
     // Below HTTP there is no session to pass the second factor in.
     person.factor_satisfied = true;
-    Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+    Ctx {
+        actor: Actor::Person(Box::new(person)),
+        now,
+        locale: Locale::En,
+        address: "test".to_owned(),
+        browser: Browser::default(),
+        form: None,
+    }
 }
 
 fn visitor(now: Instant) -> Ctx {
-    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default(), form: None }
 }
 
 /// What a reader can count, to compare the two databases by.

@@ -141,6 +141,7 @@ async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
                 locale: Locale::En,
                 address: "test".to_owned(),
                 browser: model::domain::device::Browser::default(),
+                form: None,
             }
         };
         let words = AnnouncementWords { language: Language::En, subject: "Once each".to_owned(), text: "T".to_owned() };

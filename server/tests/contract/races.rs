@@ -34,6 +34,7 @@ async fn proof_submissions_race_against_the_deadline() {
             locale: Locale::En,
             address: "proof".to_owned(),
             browser: Browser::default(),
+            form: None,
         };
         let home = portal.home(&ctx(start())).await.expect("home");
         let open =

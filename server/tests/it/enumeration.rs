@@ -14,7 +14,7 @@ const KNOWN: &str = "ngo@demo.example";
 const UNKNOWN: &str = "xyz@demo.example";
 
 fn visitor(app: &TestApp, address: &str, browser: Browser) -> Ctx {
-    Ctx { actor: Actor::Anonymous, now: app.now(), locale: Locale::En, address: address.to_owned(), browser }
+    Ctx { actor: Actor::Anonymous, now: app.now(), locale: Locale::En, address: address.to_owned(), browser, form: None }
 }
 
 /// The statements in any order, and how often argon2 ran.

@@ -64,7 +64,7 @@ pub use papers::{
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use proofs::{Checked, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
-pub use repeats::{FormAnswer, Repeats};
+pub use repeats::{FormAnswer, FormNote, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
@@ -93,6 +93,8 @@ pub struct Ctx {
     pub address: String,
     /// The browser it came from: for the words of notices and the list of sessions.
     pub browser: Browser,
+    /// The form that is sent, for an act that notes in its own transaction what it answers. Otherwise it is noted afterwards.
+    pub form: Option<FormNote>,
 }
 
 /// The whole portal.

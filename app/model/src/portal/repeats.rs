@@ -13,6 +13,14 @@ pub struct FormAnswer {
     pub location: String,
 }
 
+/// What is to be noted of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormNote {
+    /// Its sender, its key and its address in one hash.
+    pub form: String,
+    pub answer: FormAnswer,
+}
+
 /// The memory of answered forms. `form` names the sender, the key of the form and its address in one hash.
 #[async_trait]
 pub trait Repeats {

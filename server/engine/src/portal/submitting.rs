@@ -4,7 +4,7 @@ use super::papers::subgroup_of;
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of};
-use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
+use crate::store::{Tx, answers, papers, receipts, rounds, subgroup_members};
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Locale, LocalizedText};
@@ -150,6 +150,9 @@ impl ServerPortal {
         }
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
+        if let Some(note) = &ctx.form {
+            answers::put(tx, &note.form, &note.answer, ctx.now).await?;
+        }
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {
             kind: ItemKind::Paper,

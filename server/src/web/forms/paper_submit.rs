@@ -20,11 +20,11 @@ pub async fn post(
     Extension(slot): Extension<Slot>,
     Posted(fields, arrival): Posted<SMALL>,
 ) -> Response {
-    // A paper answers its receipt, however often it is submitted: in the last minutes nobody waits for a note of that.
-    slot.forget();
-    let reader = reader.judged_with(arrival);
+    let mut reader = reader.judged_with(arrival);
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = SubmitForm::from_fields(&fields);
+    // With the submission, in one transaction: in the last minutes nobody waits for a second commit.
+    reader.cx.ctx.form = slot.note(routes::paper_receipt(reader.cx.locale(), id));
     match deps.portal.submit_paper(&reader.cx.ctx, id, form.version()).await {
         Ok(_) => see_other(&routes::paper_receipt(reader.cx.locale(), id)),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {

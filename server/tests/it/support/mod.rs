@@ -87,6 +87,14 @@ impl Answer {
         String::from_utf8(self.bytes.clone()).expect("UTF-8")
     }
 
+    /// The text without the keys of its forms, of which no two are the same.
+    pub fn unkeyed(&self) -> String {
+        let text = self.text();
+        let mut pieces = text.split("name=\"key\" value=\"");
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |whole, piece| whole + piece.split_once('"').map_or("", |(_, rest)| rest))
+    }
+
     pub fn html(&self) -> Html {
         Html::parse(&self.text())
     }
@@ -176,7 +184,14 @@ impl TestApp {
         let mut person = engine::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
         // Below HTTP there is no session to pass the second factor in.
         person.factor_satisfied = true;
-        Ctx { actor: Actor::Person(Box::new(person)), now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default() }
+        Ctx {
+            actor: Actor::Person(Box::new(person)),
+            now,
+            locale: Locale::En,
+            address: "test".to_owned(),
+            browser: Browser::default(),
+            form: None,
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
