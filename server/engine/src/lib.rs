@@ -7,6 +7,7 @@ pub mod backup;
 pub mod clock;
 pub mod demo;
 pub mod export;
+mod files;
 pub mod jobs;
 pub mod portal;
 pub mod proof;

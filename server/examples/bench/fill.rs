@@ -87,12 +87,5 @@ async fn ctx_of(db: &Db, email: &str, now: Instant) -> Result<Ctx> {
     let id = people::id_by_email(&mut tx, email).await?.context("a demonstration login")?;
     let mut person = people::reload(&mut tx, id).await?.context("is there")?;
     person.factor_satisfied = true;
-    Ok(Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "bench".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    })
+    Ok(Ctx::below_http(Actor::Person(Box::new(person)), now))
 }

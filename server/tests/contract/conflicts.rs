@@ -11,22 +11,6 @@ use model::domain::person::Actor;
 use model::error::PortalError;
 use model::portal::{Ctx, Papers, SavePaper};
 
-async fn ctx_of(portal: &ServerPortal, email: &str) -> Ctx {
-    let mut tx = portal.database().read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    // Below HTTP there is no session to pass the second factor in.
-    person.factor_satisfied = true;
-    Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now: start(),
-        locale: Locale::En,
-        address: "test".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    }
-}
-
 #[tokio::test]
 async fn a_writer_that_fails_leaves_nothing_behind() {
     for kind in KINDS {
@@ -52,7 +36,7 @@ async fn of_two_savers_one_is_told() {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
-        let ctx = ctx_of(&portal, "ngo@demo.example").await;
+        let ctx = ctx(portal.database(), "ngo", start()).await;
         let own = portal.own_input(&ctx).await.expect("reads");
         let draft = own.papers.iter().find(|p| p.state.is_editable()).expect("the NGO has a draft");
         let page = portal.paper(&ctx, draft.id).await.expect("reads");
@@ -83,7 +67,7 @@ async fn a_double_click_is_one_submission() {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
-        let ctx = ctx_of(&portal, "ngo@demo.example").await;
+        let ctx = ctx(portal.database(), "ngo", start()).await;
         let own = portal.own_input(&ctx).await.expect("reads");
         let draft = own.papers.iter().find(|p| p.state.is_editable()).expect("the NGO has a draft");
         let version = portal.paper(&ctx, draft.id).await.expect("reads").paper.version;

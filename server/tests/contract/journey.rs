@@ -10,24 +10,8 @@ use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
 use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
 
-async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> Ctx {
-    let mut tx = portal.database().read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    // Below HTTP there is no session to pass the second factor in.
-    person.factor_satisfied = true;
-    Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "test".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    }
-}
-
 fn visitor(now: Instant) -> Ctx {
-    Ctx { actor: Actor::Anonymous, now, locale: Locale::En, address: "test".to_owned(), browser: Browser::default(), form: None }
+    Ctx::below_http(Actor::Anonymous, now)
 }
 
 /// What a reader can count, to compare the two databases by.
@@ -52,9 +36,9 @@ async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
     }
     let page = portal.body(&ctx, "oewg").await.expect("oewg");
     let draft = portal.draft(&ctx, page.drafts.first().expect("the zero draft").id).await.expect("draft");
-    let moderator = ctx_of(portal, "moderator.rnp@demo.example", now).await;
+    let moderator = ctx(portal.database(), "moderator.rnp", now).await;
     let queues = portal.queues(&moderator).await.expect("queues").iter().map(|q| (q.waiting.len(), q.decided, q.total)).collect();
-    let chair = ctx_of(portal, "chair@demo.example", now).await;
+    let chair = ctx(portal.database(), "chair", now).await;
     let session = page.sessions.iter().find(|s| s.code == "DEMO1").expect("the invented session");
     let summary = portal.summary(&chair, session.id).await.expect("summary");
     for line in &home.rounds {

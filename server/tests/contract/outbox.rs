@@ -129,21 +129,7 @@ async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);
         engine::demo::seed(&portal, start()).await.expect("seeds");
-        let ctx = {
-            let mut tx = fresh.db.read().await.expect("reads");
-            let id = people::id_by_email(&mut tx, "moderator.rnp@demo.example").await.expect("reads").expect("is there");
-            let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-            // Below HTTP there is no session to pass the second factor in.
-            person.factor_satisfied = true;
-            Ctx {
-                actor: Actor::Person(Box::new(person)),
-                now: start(),
-                locale: Locale::En,
-                address: "test".to_owned(),
-                browser: model::domain::device::Browser::default(),
-                form: None,
-            }
-        };
+        let ctx = ctx(&fresh.db, "moderator.rnp", start()).await;
         let words = AnnouncementWords { language: Language::En, subject: "Once each".to_owned(), text: "T".to_owned() };
         let id = portal.write_announcement(&ctx, "sg-rnp", words).await.expect("writes");
         portal.send_announcement(&ctx, id, 1).await.expect("sends");

@@ -12,21 +12,6 @@ use model::policy::Denied;
 use model::portal::{Ctx, MemberAct, Members, OwnData};
 use tokio::task::JoinSet;
 
-async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
-    let mut tx = db.read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
-    let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    (person.factor_satisfied, person.proved_at) = (true, Some(now));
-    Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "test".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_contact_points_who_leave_at_once_do_not_both_go() {
     for kind in KINDS {

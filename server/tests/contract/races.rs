@@ -28,14 +28,7 @@ async fn proof_submissions_race_against_the_deadline() {
             let id = people::id_by_email(&mut tx, "ngo@demo.example").await.expect("reads").expect("a demonstration login");
             people::reload(&mut tx, id).await.expect("reads").expect("is there")
         };
-        let ctx = |now: Instant| Ctx {
-            actor: Actor::Person(Box::new(person.clone())),
-            now,
-            locale: Locale::En,
-            address: "proof".to_owned(),
-            browser: Browser::default(),
-            form: None,
-        };
+        let ctx = |now: Instant| Ctx::below_http(Actor::Person(Box::new(person.clone())), now);
         let home = portal.home(&ctx(start())).await.expect("home");
         let open =
             |l: &&model::portal::RoundLine| l.round.kind == RoundKind::PositionPapers && l.round.window.public_phase(start()).is_open();

@@ -64,12 +64,5 @@ pub async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
     let id = people::id_by_email(&mut tx, &format!("{name}@demo.example")).await.expect("reads").expect("a demonstration login");
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
     (person.factor_satisfied, person.proved_at) = (true, Some(now));
-    Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "test".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    }
+    Ctx::below_http(Actor::Person(Box::new(person)), now)
 }

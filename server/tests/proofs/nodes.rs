@@ -170,12 +170,5 @@ pub async fn ctx_of(db: &Db, email: &str, now: Instant) -> Ctx {
     let mut tx = db.read().await.expect("reads");
     let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
     let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "proof".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    }
+    Ctx::below_http(Actor::Person(Box::new(person)), now)
 }

@@ -97,6 +97,13 @@ pub struct Ctx {
     pub form: Option<FormNote>,
 }
 
+impl Ctx {
+    /// A request below HTTP, of the seeding, a benchmark, a test: no browser has sent it, and no form.
+    pub fn below_http(actor: Actor, now: Instant) -> Self {
+        Self { actor, now, locale: Locale::En, address: "below http".to_owned(), browser: Browser::default(), form: None }
+    }
+}
+
 /// The whole portal.
 pub trait Portal:
     Accounts

@@ -1,7 +1,6 @@
 //! A backup: the whole database as one file, of either kind, to be restored into either kind (ADR 0028).
 //! May use: the store, `calendar` of the model. Must not use: the portal, the web, a clock.
 
-mod files;
 mod manifest;
 mod read;
 mod write;
@@ -64,6 +63,16 @@ pub enum BackupError {
 impl BackupError {
     fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         |error| Self::File { path: path.to_path_buf(), error }
+    }
+
+    /// What has the name of a backup that is to be written.
+    fn taken(path: &Path, error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::AlreadyExists { Self::Exists(path.to_path_buf()) } else { Self::file(path)(error) }
+    }
+
+    /// What has the name under which a file grows.
+    fn growing(part: &Path, error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::AlreadyExists { Self::Unfinished(part.to_path_buf()) } else { Self::file(part)(error) }
     }
 
     fn damaged(what: impl Display) -> Self {

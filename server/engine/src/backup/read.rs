@@ -1,7 +1,8 @@
 //! Restoring a backup: everything is checked before anything is written, and read back before it is kept.
 
 use super::manifest::{self, Entry, Manifest};
-use super::{BackupError, LEFT_OUT, LONGEST_LINE, MADE_BY_MIGRATIONS, files};
+use super::{BackupError, LEFT_OUT, LONGEST_LINE, MADE_BY_MIGRATIONS};
+use crate::files;
 use crate::auth::hex;
 use crate::store::tables::{self, Table};
 use crate::store::{Db, StoreError, Tx};
@@ -124,7 +125,9 @@ pub async fn restore(mut archive: Archive, db: &Db, extra: &[(&str, &Path)]) -> 
     let mut tx = db.begin().await?;
     load(&mut archive, &mut tx).await?;
     for (place, bytes) in places {
-        parts.0.push((files::write_part(place, &bytes)?, place.to_path_buf()));
+        let part = files::part_of(place, "");
+        files::write_part(&part, &bytes).map_err(|error| BackupError::growing(&part, error))?;
+        parts.0.push((part, place.to_path_buf()));
     }
     tx.commit().await.map_err(|error| fits(StoreError::from(error)))?;
     parts.put_in_place()?;
@@ -137,7 +140,8 @@ struct Parts(Vec<(PathBuf, PathBuf)>);
 
 impl Parts {
     fn put_in_place(mut self) -> Result<(), BackupError> {
-        std::mem::take(&mut self.0).into_iter().try_for_each(|(part, place)| files::put_in_place(&part, &place))
+        let parts = std::mem::take(&mut self.0);
+        parts.into_iter().try_for_each(|(part, place)| files::put_in_place(&part, &place).map_err(|error| BackupError::taken(&place, error)))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Making a backup while the portal runs: all tables as they are at one moment, written as they are read.
 
 use super::manifest::{self, Entry, Manifest, entry_of};
-use super::{BackupError, LARGEST_EXTRA, LEFT_OUT, files};
+use super::{BackupError, LARGEST_EXTRA, LEFT_OUT};
 use crate::auth::hex;
+use crate::files;
 use crate::store::{Db, DbKind, tables};
 use model::calendar;
 use model::domain::time::Instant;
@@ -25,10 +26,10 @@ pub async fn write(db: &Db, file: &Path, created_at: Instant, extra: &[(&str, &P
     if file.exists() {
         return Err(BackupError::Exists(file.to_path_buf()));
     }
-    let part = files::part_of(file);
-    let out = files::create(&part)?;
+    let part = files::part_of(file, "");
+    let out = files::create(&part).map_err(|error| BackupError::growing(&part, error))?;
     let written = match pack(db, out, created_at, extra).await {
-        Ok(manifest) => files::put_in_place(&part, file).map(|()| manifest),
+        Ok(manifest) => files::put_in_place(&part, file).map(|()| manifest).map_err(|error| BackupError::taken(file, error)),
         Err(error) => Err(error),
     };
     if written.is_err() && std::fs::remove_file(&part).is_err() {

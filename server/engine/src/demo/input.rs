@@ -88,14 +88,7 @@ pub(super) async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> 
     let mut person = person_store::reload(&mut tx, id).await?.ok_or_else(|| SeedError::Missing(email.to_owned()))?;
     // The invented past was not lived in sessions, so nobody could pass the second factor in one.
     person.factor_satisfied = true;
-    Ok(Ctx {
-        actor: Actor::Person(Box::new(person)),
-        now,
-        locale: Locale::En,
-        address: "seed".to_owned(),
-        browser: Browser::default(),
-        form: None,
-    })
+    Ok(Ctx::below_http(Actor::Person(Box::new(person)), now))
 }
 
 /// The decision the data asks for, if any.

@@ -4,11 +4,10 @@ use super::canonical::{self, base64, from_base64};
 use super::keys::{KeyError, Keyring, PublicKey, PublicKeys};
 use crate::auth::sha256;
 use crate::clock::Entropy;
+use crate::files;
 use model::domain::time::Instant;
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The name of the format, with its version.
@@ -93,43 +92,19 @@ fn write(path: &Path, keys: &Keyring, place: Place) -> Result<(), KeyFileError> 
     let secret = |(public, seed): (&PublicKey, &[u8; 32])| SecretKey { secret: base64(seed), public: public.clone() };
     let keys = keys.public().keys().iter().zip(keys.seeds()).map(secret).collect();
     let contents = Contents { format: FORMAT.to_owned(), keys };
-    let result = canonical::write(&contents).map_err(|error| io::Error::other(error.to_string())).and_then(|text| match place {
-        Place::New => put(path, &(text + "\n")),
-        Place::Taken => replace(path, &(text + "\n")),
+    let text = canonical::write(&contents).map_err(|error| io::Error::other(error.to_string()));
+    let written = text.and_then(|text| {
+        // Of two that write at once, each writes a file of its own.
+        let part = files::part_of(path, &format!(".{}", &sha256(&text)[..16]));
+        files::write_part(&part, (text + "\n").as_bytes())?;
+        let placed = match place {
+            Place::New => files::put_in_place(&part, path),
+            Place::Taken => files::replace(&part, path),
+        };
+        placed.inspect_err(|_| {
+            // Another has made the file meanwhile; what cannot be removed either is secret, but no harm.
+            let _ = std::fs::remove_file(&part);
+        })
     });
-    result.map_err(|error| KeyFileError::Io { file: path.to_owned(), error })
-}
-
-/// Writes beside the file, then gives it its name, unless there is one: a crash leaves nothing half written under that name.
-fn put(path: &Path, text: &str) -> io::Result<()> {
-    let beside = beside(path, text)?;
-    let linked = std::fs::hard_link(&beside, path);
-    std::fs::remove_file(&beside)?;
-    linked.and_then(|()| sync_folder(path))
-}
-
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    std::fs::rename(beside(path, text)?, path).and_then(|()| sync_folder(path))
-}
-
-fn beside(path: &Path, text: &str) -> io::Result<PathBuf> {
-    if let Some(folder) = folder(path) {
-        std::fs::create_dir_all(folder)?;
-    }
-    let mut name = path.as_os_str().to_owned();
-    // Of two that write at once, each writes a file of its own.
-    name.push(format!(".{}.part", &sha256(text)[..16]));
-    let beside = PathBuf::from(name);
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    Ok(beside)
-}
-
-fn folder(path: &Path) -> Option<&Path> {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty())
-}
-
-fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(folder(path).unwrap_or_else(|| Path::new(".")))?.sync_all()
+    written.map_err(|error| KeyFileError::Io { file: path.to_owned(), error })
 }

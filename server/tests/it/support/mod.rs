@@ -184,14 +184,7 @@ impl TestApp {
         let mut person = engine::store::people::reload(&mut tx, id).await.expect("reads").expect("is there");
         // Below HTTP there is no session to pass the second factor in.
         person.factor_satisfied = true;
-        Ctx {
-            actor: Actor::Person(Box::new(person)),
-            now,
-            locale: Locale::En,
-            address: "test".to_owned(),
-            browser: Browser::default(),
-            form: None,
-        }
+        Ctx::below_http(Actor::Person(Box::new(person)), now)
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
