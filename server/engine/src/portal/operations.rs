@@ -14,6 +14,9 @@ use model::policy::{self, ReadAuditLog, ReadStatus};
 use model::portal::{AuditFilter, AuditLine, AuditObject, AuditWho, Ctx, FactValue, Operations, Slice};
 use serde_json::{Map, Value};
 
+/// Events on one page of the log: each takes several lines.
+const EVENTS: i64 = 50;
+
 #[async_trait]
 impl Operations for ServerPortal {
     async fn audit_log(&self, ctx: &Ctx, filter: &AuditFilter, cursor: Option<&str>) -> PortalResult<Slice<AuditLine>> {
@@ -33,8 +36,8 @@ impl Operations for ServerPortal {
             },
         };
         let asked = Asked { act: filter.act, person, object: object_of(&filter.object) };
-        let rows = audit_lists::page(&mut tx, &asked, (at, &id), paging::ASKED).await?;
-        let page = paging::slice(rows, |row| Some(paging::at_id(Instant(row.at), &row.id)));
+        let rows = audit_lists::page(&mut tx, &asked, (at, &id), EVENTS + 1).await?;
+        let page = paging::slice_of(EVENTS, rows, |row| Some(paging::at_id(Instant(row.at), &row.id)));
         Ok(Slice { rows: page.rows.into_iter().map(line).collect(), next: page.next })
     }
 

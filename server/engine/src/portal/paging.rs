@@ -11,8 +11,13 @@ use std::str::FromStr;
 pub const ASKED: i64 = PAGE_SIZE + 1;
 
 /// A page of rows of which one more was asked for than is shown.
-pub fn slice<T>(mut rows: Vec<T>, cursor: impl Fn(&T) -> Option<String>) -> Slice<T> {
-    let more = i64::try_from(rows.len()).is_ok_and(|n| n > PAGE_SIZE);
+pub fn slice<T>(rows: Vec<T>, cursor: impl Fn(&T) -> Option<String>) -> Slice<T> {
+    slice_of(PAGE_SIZE, rows, cursor)
+}
+
+/// The same for pages of another length.
+pub fn slice_of<T>(length: i64, mut rows: Vec<T>, cursor: impl Fn(&T) -> Option<String>) -> Slice<T> {
+    let more = i64::try_from(rows.len()).is_ok_and(|n| n > length);
     if more {
         rows.pop();
     }
