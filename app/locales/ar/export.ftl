@@ -27,5 +27,5 @@ docx-paragraph = الفقرة { $citation }
 docx-proposed = النص المقترح:
 docx-source = المصدر: { $receipt }، استُلم في { $received }
 docx-rest = لم يُستنسخ هنا: { $submitted } في انتظار القرار، و{ $returned } أعيدت للتنقيح، و{ $declined } لم تُقبل.
-csv-co-signed = شارك في التوقيع
-docx-co-signed = شارك في التوقيع: { $names }
+csv-co-signed = المنظمات المشاركة في التوقيع
+docx-co-signed = المنظمات المشاركة في التوقيع: { $names }

@@ -1,6 +1,6 @@
 # The audit log: its page, the acts, what is said of them.
 audit-title = Audit log
-audit-lede = Who did what to what, and when, the newest first. What people wrote is not in it, and what only the chair may know is shown without names.
+audit-lede = Who did what to what, and when, the newest first. The texts of papers, comments and messages are not in it, and what only the chair may know is shown without names.
 audit-act = Act
 audit-any = All acts
 audit-object = Object
@@ -76,7 +76,7 @@ act-member-removed = Removed a member
 act-contact-point-handed-over = Handed over the contact point
 act-contact-point-claimed = Claimed the contact point
 act-claim-answered = Answered a claim
-act-session-made = Made a session
+act-session-made = Created a session
 act-session-changed = Changed a session
 act-round-made = Called a round
 act-round-changed = Changed a round
@@ -96,8 +96,8 @@ act-subgroup-followed = Followed a subgroup, or no more
 act-announcement-sent = Sent an announcement
 act-organisation-declined = Organisation declined
 act-confirmation-resent = Sent a confirmation again
-act-own-data-downloaded = Downloaded the own data
-act-account-deleted = Deleted the own account
+act-own-data-downloaded = Downloaded their own data
+act-account-deleted = Deleted their own account
 act-calendar-renewed = Made a calendar address
 act-calendar-stopped = Ended a calendar address
 act-summary-exported = Exported a summary

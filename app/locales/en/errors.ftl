@@ -76,7 +76,7 @@ error-other-site = This request did not come from a page of this portal, so noth
 
 # A form that was sent once more with other words.
 repeated-title = This form was sent already
-repeated-lede = It was sent before, with other words, and that was done. Nothing more has happened now.
+repeated-lede = It was sent before with different content, and that was carried out. Nothing more has happened now.
 repeated-first = See what was done
 repeated-send = Send what I have now
-repeated-what = What you entered now is still here. Sending it is a new act: it may make something new beside the first, or be refused because the first has changed what it was about.
+repeated-what = What you entered now is still here. Sending it is a new act: it may make something new beside the first, or be refused because the first has changed what this one is about.
