@@ -19,10 +19,11 @@ pub async fn page(cx: &Cx) -> PageResult {
 }
 
 fn content(l: Locale, status: &Status) -> AnyView {
-    let jobs: Vec<_> = status.jobs.iter().map(|state| job(l, state)).collect();
+    let troubles = status.troubles();
+    let jobs: Vec<_> = status.jobs.iter().map(|state| job(l, state, &troubles)).collect();
     view! {
         {ui::page_head(None, t::status_title(l), Some(t::status_lede(l, calendar::full(l, status.at.to_second(), "UTC"))))}
-        {verdict(l, &status.troubles())}
+        {verdict(l, &troubles)}
         <section class="section"><h2>{t::status_program(l)}</h2>{ui::facts(program(l, status))}</section>
         <section class="section">
             <h2>{t::status_jobs(l)}</h2>
@@ -97,7 +98,7 @@ fn program(l: Locale, status: &Status) -> Vec<Fact> {
     facts
 }
 
-fn job(l: Locale, state: &JobState) -> impl IntoView + use<> {
+fn job(l: Locale, state: &JobState, troubles: &[Trouble]) -> impl IntoView + use<> {
     let mut facts = vec![fact(t::status_last_run(l), when(l, state.last_run.map(|(at, _)| at)))];
     if let Some((_, took)) = state.last_run {
         facts.push(fact(t::status_took(l), t::status_milliseconds(l, took.0.div_euclid(1000))));
@@ -107,10 +108,14 @@ fn job(l: Locale, state: &JobState) -> impl IntoView + use<> {
         let error = view! { {ui::time(l, at.to_second(), "UTC")}" · "<bdi lang="en">{error.clone()}</bdi> };
         facts.push(fact(t::status_last_error(l), error));
     }
-    let (class, words) = match (state.fails(), state.last_run) {
-        (true, _) => ("declined", t::status_job_broken(l)),
-        (false, Some(_)) => ("accepted", t::status_job_well(l)),
-        (false, None) => ("draft", t::status_never(l)),
+    let (class, words) = if troubles.contains(&Trouble::JobFails(state.job)) {
+        ("declined", t::status_job_broken(l))
+    } else if troubles.contains(&Trouble::JobLate(state.job)) {
+        ("declined", t::status_job_quiet(l))
+    } else if state.last_run.is_some() {
+        ("accepted", t::status_job_well(l))
+    } else {
+        ("draft", t::status_never(l))
     };
     view! {
         <li class="row">

@@ -51,7 +51,9 @@ impl Operations for Sample {
             outbox: OutboxState {
                 waiting: if well { 0 } else { 4 },
                 oldest: (!well).then_some(NOW - Span::DAY),
+                untried: None,
                 failing: if well { 0 } else { 2 },
+                stuck: if well { 0 } else { 1 },
                 trouble: (!well).then_some(MailTrouble::Unreachable),
                 sent: 9,
             },

@@ -39,7 +39,7 @@ pub struct VerifyLog {
     #[arg(long, requires = "file")]
     head: Option<PathBuf>,
     /// The portal's public keys, from /.well-known/openfloor-keys.json; without it the keys of this installation.
-    #[arg(long, requires = "file")]
+    #[arg(long)]
     keys: Option<PathBuf>,
 }
 
@@ -77,7 +77,7 @@ pub fn new_key(config: &Config) -> Result<()> {
 }
 
 /// The signing keys, where there are any: checking makes none.
-pub fn keys_there(config: &Config) -> Result<Keyring> {
+fn keys_there(config: &Config) -> Result<Keyring> {
     match key_file::read(Path::new(&config.keys)) {
         Err(KeyFileError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {
             bail!(
@@ -89,7 +89,8 @@ pub fn keys_there(config: &Config) -> Result<Keyring> {
     }
 }
 
-fn public_keys(config: &Config, given: Option<&PathBuf>) -> Result<PublicKeys> {
+/// The public keys to check with: those given, or those of this installation.
+pub fn public_keys(config: &Config, given: Option<&PathBuf>) -> Result<PublicKeys> {
     let Some(path) = given else { return Ok(keys_there(config)?.public().clone()) };
     PublicKeys::from_file(&read(path)?).with_context(|| path.display().to_string())
 }
@@ -171,7 +172,7 @@ fn look_up(path: &Path, receipt: &SignedReceipt, payload: &Payload) -> Result<()
 /// `openfloor verify-log`
 pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
     let Some(path) = &command.file else {
-        return safekeeping::verify_logs(config).await;
+        return safekeeping::verify_logs(config, command.keys.as_ref()).await;
     };
     let mut head = Head::start();
     for line in lines(path)? {

@@ -26,6 +26,8 @@ coded! {
         PaperSubmitted => "paper_submitted",
         PaperRefused => "paper_refused",
         CommentSent => "comment_sent",
+        PaperSubmittedByGrant => "paper_submitted_by_grant",
+        CommentSentByGrant => "comment_sent_by_grant",
         CommentRefused => "comment_refused",
         SpeakerInscribed => "speaker_inscribed",
         SpeakerRefused => "speaker_refused",
@@ -99,8 +101,18 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 5] =
-        [Self::PaperRefused, Self::CommentRefused, Self::GrantGiven, Self::LateAdmitted, Self::LateDeclined];
+    pub const FOR_THE_CHAIR: [Self; 10] = [
+        Self::PaperRefused,
+        Self::CommentRefused,
+        Self::SpeakerRefused,
+        Self::AccreditationRefused,
+        Self::CoSigningRefused,
+        Self::PaperSubmittedByGrant,
+        Self::CommentSentByGrant,
+        Self::GrantGiven,
+        Self::LateAdmitted,
+        Self::LateDeclined,
+    ];
 
     pub fn is_for_the_chair(self) -> bool {
         Self::FOR_THE_CHAIR.contains(&self)

@@ -23,14 +23,17 @@ coded! {
 
 coded! {
     /// Why a mail was not handed over: what kind of trouble, never in the words of the mail server, which name people.
-    MailTrouble { Refused => "refused", Deferred => "deferred", Unreachable => "unreachable", Other => "other" }
+    MailTrouble { Login => "login", Refused => "refused", Deferred => "deferred", Unreachable => "unreachable", Other => "other" }
 }
 
 impl MailTrouble {
     /// By what was noted with the mail (the words of `lettre`).
     pub fn of(error: &str) -> Self {
         let has = |words: &str| error.contains(words);
-        if has("permanent error") {
+        // Codes 530 to 539 are about the login (RFC 4954), not about an address.
+        if has("permanent error (53") {
+            Self::Login
+        } else if has("permanent error") {
             Self::Refused
         } else if has("transient error") {
             Self::Deferred
@@ -66,9 +69,13 @@ pub struct OutboxState {
     pub waiting: i64,
     /// When the first of them was written.
     pub oldest: Option<Instant>,
+    /// The first of those that were not tried yet.
+    pub untried: Option<Instant>,
     /// Those among them that were tried in vain.
     pub failing: i64,
-    /// What went wrong last.
+    /// Those among these that are younger than the last one handed over: since then nothing went. At most a hundred are counted.
+    pub stuck: i64,
+    /// What is wrong with these: what is most probably not about one address.
     pub trouble: Option<MailTrouble>,
     /// Handed over in the last 24 hours.
     pub sent: i64,
@@ -145,14 +152,26 @@ impl Trouble {
 const QUIET: Span = Span::MINUTE.times(15);
 /// How long a mail may wait.
 const WAITING: Span = Span::HOUR;
-/// As in `/readyz`.
+/// How many refused mails in a row are more than a wrong address.
+const SEVERAL: i64 = 3;
+/// How far a node's clock may be from the database's. The clock decides on deadlines, so all nodes must agree.
 const APART: Span = Span::SECOND;
+
+/// How far the database's clock, read at some instant between `asked` and `answered`, is ahead of ours. The way there and back is not counted.
+pub fn clock_ahead(asked: Instant, theirs: Instant, answered: Instant) -> Span {
+    if theirs < asked { theirs - asked } else { Span((theirs - answered).0.max(0)) }
+}
+
+/// Whether clocks that are so far apart still agree.
+pub const fn clocks_agree(ahead: Span) -> bool {
+    ahead.0.abs() <= APART.0
+}
 
 impl Status {
     /// What is wrong, the most urgent first. Nothing: all is well.
     pub fn troubles(&self) -> Vec<Trouble> {
         let mut found = Vec::new();
-        if let Some(apart) = self.database.clock.filter(|apart| apart.0.abs() > APART.0) {
+        if let Some(apart) = self.database.clock.filter(|ahead| !clocks_agree(*ahead)) {
             found.push(Trouble::ClockApart(apart));
         }
         match self.started {
@@ -168,12 +187,11 @@ impl Status {
                 }
             }
         }
-        // One address that no server takes is no trouble of the portal: the secretariat sees it beside the person.
-        match self.outbox.trouble.filter(|trouble| self.outbox.failing > 0 && *trouble != MailTrouble::Refused) {
+        // One address that no server takes is no trouble of the portal: the secretariat sees it beside the person. Several in a row are.
+        let single = |trouble: &MailTrouble| *trouble == MailTrouble::Refused && self.outbox.stuck < SEVERAL;
+        match self.outbox.trouble.filter(|trouble| !single(trouble)) {
             Some(trouble) => found.push(Trouble::MailsFail(trouble)),
-            None if self.outbox.waiting > self.outbox.failing && self.outbox.oldest.is_some_and(|oldest| self.at - oldest > WAITING) => {
-                found.push(Trouble::MailsWait);
-            }
+            None if self.outbox.untried.is_some_and(|untried| self.at - untried > WAITING) => found.push(Trouble::MailsWait),
             None => {}
         }
         if self.audit.oldest.is_some_and(|oldest| self.at - oldest > QUIET) {
@@ -189,6 +207,9 @@ mod tests {
 
     const NOW: Instant = Instant(1_000_000_000_000_000);
 
+    const NO_MAIL: OutboxState =
+        OutboxState { waiting: 0, oldest: None, untried: None, failing: 0, stuck: 0, trouble: None, sent: 0 };
+
     fn well() -> Status {
         let ago = NOW - Span::SECOND;
         let job = |job: &Job| JobState { job: *job, last_run: Some((ago, Span(100))), last_success: Some(ago), last_error: None };
@@ -198,7 +219,7 @@ mod tests {
             started: Some(NOW - Span::DAY),
             database: DatabaseState { kind: DatabaseKind::Sqlite, schema: 1, bytes: None, clock: None },
             jobs: Job::ALL.iter().map(job).collect(),
-            outbox: OutboxState { waiting: 0, oldest: None, failing: 0, trouble: None, sent: 0 },
+            outbox: NO_MAIL,
             audit: SealState { sealed: 1, unsealed: 1, oldest: Some(ago) },
         }
     }
@@ -209,8 +230,14 @@ mod tests {
         let mut mended = well();
         mended.jobs[0].last_error = Some((NOW - Span::MINUTE, "once".to_owned()));
         assert_eq!(mended.troubles(), [], "it has succeeded since");
-        let refused = OutboxState { waiting: 1, oldest: Some(NOW - Span::DAY), failing: 1, trouble: Some(MailTrouble::Refused), sent: 3 };
-        assert_eq!(Status { outbox: refused, ..well() }.troubles(), [], "one wrong address");
+        let old = OutboxState { waiting: 1, oldest: Some(NOW - Span::DAY), failing: 1, sent: 3, ..NO_MAIL };
+        assert_eq!(Status { outbox: old.clone(), ..well() }.troubles(), [], "others have gone since");
+        let refused = OutboxState { stuck: 1, trouble: Some(MailTrouble::Refused), ..old.clone() };
+        assert_eq!(Status { outbox: refused.clone(), ..well() }.troubles(), [], "one wrong address");
+        let all = OutboxState { stuck: SEVERAL, ..refused };
+        assert_eq!(Status { outbox: all, ..well() }.troubles(), [Trouble::MailsFail(MailTrouble::Refused)], "a sender that is refused");
+        let login = OutboxState { stuck: 1, trouble: Some(MailTrouble::Login), ..old };
+        assert_eq!(Status { outbox: login, ..well() }.troubles(), [Trouble::MailsFail(MailTrouble::Login)]);
     }
 
     #[test]
@@ -219,7 +246,7 @@ mod tests {
         wrong.jobs[0].last_error = Some((NOW, "broken".to_owned()));
         wrong.jobs[1].last_run = Some((NOW - QUIET - Span::MINUTE, Span::SECOND));
         wrong.database.clock = Some(Span::SECOND.times(-2));
-        wrong.outbox = OutboxState { waiting: 2, oldest: Some(NOW), failing: 1, trouble: Some(MailTrouble::Unreachable), sent: 0 };
+        wrong.outbox = OutboxState { waiting: 2, failing: 1, stuck: 1, trouble: Some(MailTrouble::Unreachable), ..NO_MAIL };
         wrong.audit.oldest = Some(NOW - QUIET - Span::MICROSECOND);
         assert_eq!(
             wrong.troubles(),
@@ -231,7 +258,7 @@ mod tests {
                 Trouble::SealsWait,
             ]
         );
-        let waiting = OutboxState { waiting: 1, oldest: Some(NOW - WAITING - Span::MICROSECOND), failing: 0, trouble: None, sent: 0 };
+        let waiting = OutboxState { waiting: 1, untried: Some(NOW - WAITING - Span::MICROSECOND), ..NO_MAIL };
         assert_eq!(Status { outbox: waiting, ..well() }.troubles(), [Trouble::MailsWait]);
         assert_eq!(Status { started: None, ..well() }.troubles(), [Trouble::NoJobs]);
         let never = |state: JobState| JobState { last_run: None, last_success: None, ..state };
@@ -240,8 +267,20 @@ mod tests {
     }
 
     #[test]
+    fn a_second_is_tolerated_and_the_way_is_not_counted() {
+        let at = |seconds: i64| Instant(0) + Span::SECOND.times(seconds);
+        let agree = |asked, theirs, answered| clocks_agree(clock_ahead(asked, theirs, answered));
+        assert!(agree(at(10), at(9), at(10)));
+        assert!(agree(at(10), at(14), at(14)), "a slow answer");
+        assert_eq!(clock_ahead(at(10), at(12), at(14)), Span(0));
+        assert!(!agree(at(10), at(9) - Span::MICROSECOND, at(10)));
+        assert!(!agree(at(10), at(11) + Span::MICROSECOND, at(10)));
+    }
+
+    #[test]
     fn the_words_of_mail_servers_are_sorted_and_kept() {
         for (error, trouble) in [
+            ("mail: permanent error (535): authentication failed", MailTrouble::Login),
             ("mail: permanent error (550): no such user <a@example.org>", MailTrouble::Refused),
             ("mail: transient error (451): greylisted", MailTrouble::Deferred),
             ("mail: Connection error: refused", MailTrouble::Unreachable),

@@ -29,6 +29,8 @@ names! {
         PaperSubmitted => act_paper_submitted,
         PaperRefused => act_paper_refused,
         CommentSent => act_comment_sent,
+        PaperSubmittedByGrant => act_paper_submitted_by_grant,
+        CommentSentByGrant => act_comment_sent_by_grant,
         CommentRefused => act_comment_refused,
         SpeakerInscribed => act_speaker_inscribed,
         SpeakerRefused => act_speaker_refused,
@@ -146,6 +148,7 @@ names! {
     }
     /// A sentence.
     mail_trouble: MailTrouble {
+        Login => trouble_login,
         Refused => trouble_refused,
         Deferred => trouble_deferred,
         Unreachable => trouble_unreachable,

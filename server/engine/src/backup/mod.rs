@@ -9,7 +9,7 @@ pub use manifest::{Entry, FORMAT, Manifest};
 pub use read::{Archive, restore};
 pub use write::write;
 
-use crate::store::StoreError;
+use crate::store::{Db, StoreError, StoreResult, public_log};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ const LARGEST_EXTRA: u64 = 1024 * 1024;
 pub enum BackupError {
     #[error("{} is there already: a backup overwrites nothing", .0.display())]
     Exists(PathBuf),
-    #[error("{} is there: a backup still runs, or was interrupted. If none runs, remove it", .0.display())]
+    #[error("{} is there: a backup or a restore still runs, or was interrupted. If none runs, remove it", .0.display())]
     Unfinished(PathBuf),
     #[error("{}: {error}", .path.display())]
     File { path: PathBuf, error: std::io::Error },
@@ -54,10 +54,19 @@ pub enum BackupError {
     NotEmpty(String),
     #[error("the backup holds {0:?}, which this program has no place for. Nothing was written")]
     NoPlace(String),
-    #[error("{} is there already and holds something else than the backup. Nothing was written", .0.display())]
+    #[error("{} is there already and holds something else than the backup. If it has more keys, keep it: move it away, restore, and put it back. Nothing was written", .0.display())]
     InTheWay(PathBuf),
     #[error("the rows of the backup do not fit together or could not be read back as they were: {0}. Nothing was written")]
     DoesNotFit(String),
+}
+
+/// Whether receipts were given: then the keys they are signed with belong into a backup.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn holds_receipts(db: &Db) -> StoreResult<bool> {
+    let mut tx = db.read().await?;
+    Ok(public_log::head(&mut tx).await?.head.size > 0)
 }
 
 impl BackupError {

@@ -104,10 +104,9 @@ fn measure(entry: &Entry, file: impl Read) -> Result<(), BackupError> {
 /// # Errors
 /// The database is not empty or of another program, a file is in the way, or the rows do not fit.
 pub async fn restore(mut archive: Archive, db: &Db, extra: &[(&str, &Path)]) -> Result<Manifest, BackupError> {
-    match db.schema().await? {
-        None => db.migrate().await?,
-        theirs if theirs == Some(Db::newest_schema()) => {}
-        theirs => return Err(BackupError::OtherDatabase { theirs, ours: Db::newest_schema() }),
+    let theirs = db.schema().await?;
+    if theirs.is_some_and(|theirs| theirs != Db::newest_schema()) {
+        return Err(BackupError::OtherDatabase { theirs, ours: Db::newest_schema() });
     }
     let manifest = archive.manifest.clone();
     let mut places = Vec::new();
@@ -121,6 +120,9 @@ pub async fn restore(mut archive: Archive, db: &Db, extra: &[(&str, &Path)]) -> 
             Err(error) => return Err(BackupError::file(place)(error)),
         }
     }
+    if theirs.is_none() {
+        db.migrate().await?;
+    }
     let mut parts = Parts::default();
     let mut tx = db.begin().await?;
     load(&mut archive, &mut tx).await?;
@@ -129,12 +131,13 @@ pub async fn restore(mut archive: Archive, db: &Db, extra: &[(&str, &Path)]) -> 
         files::write_part(&part, &bytes).map_err(|error| BackupError::growing(&part, error))?;
         parts.0.push((part, place.to_path_buf()));
     }
-    tx.commit().await.map_err(|error| fits(StoreError::from(error)))?;
+    // Before the commit: should that fail, the same files are found and taken when it is tried again. After it nothing could be repeated.
     parts.put_in_place()?;
+    tx.commit().await.map_err(|error| fits(StoreError::from(error)))?;
     Ok(manifest)
 }
 
-/// Files that wait for the commit; without one they go.
+/// Files that wait until all rows are in; before that they go again.
 #[derive(Default)]
 struct Parts(Vec<(PathBuf, PathBuf)>);
 

@@ -11,7 +11,7 @@ pub use outbox::{Delivery, Outbox};
 
 use crate::clock::{Clock, Stopwatch};
 use crate::portal::ServerPortal;
-use model::domain::operations::Job;
+use model::domain::operations::{Job, clock_ahead};
 use model::domain::time::{Instant, Span};
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,14 +35,27 @@ pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mu
 
 /// Every job once, in their order, and what became of each. One that fails holds up no other.
 pub async fn all(portal: &ServerPortal, now: Instant, outbox: &Outbox) {
+    let tick = Stopwatch::start();
+    ask_the_clock(portal, now).await;
     for job in Job::ALL.iter().copied() {
-        let watch = Stopwatch::start();
+        let (watch, began) = (Stopwatch::start(), now + span(&tick));
         let done = one(job, portal, now, outbox).await;
         if let Err(error) = &done {
             tracing::warn!(job = job.code(), %error, "job failed");
         }
-        let took = Span(i64::try_from(watch.elapsed().as_micros()).unwrap_or(i64::MAX));
-        portal.health().note(job, now, took, done);
+        portal.health().note(job, began, span(&watch), done);
+    }
+}
+
+fn span(watch: &Stopwatch) -> Span {
+    Span(i64::try_from(watch.elapsed().as_micros()).unwrap_or(i64::MAX))
+}
+
+/// Compares the clocks, for the status; a database that does not answer makes the jobs fail.
+async fn ask_the_clock(portal: &ServerPortal, now: Instant) {
+    let asked = Stopwatch::start();
+    if let Ok(theirs) = portal.database().clock().await {
+        portal.health().note_clock(theirs.map(|theirs| clock_ahead(now, theirs, now + span(&asked))));
     }
 }
 

@@ -13,6 +13,8 @@ const MAX_ERROR: usize = 300;
 pub struct Health {
     started: OnceLock<Instant>,
     jobs: Mutex<BTreeMap<Job, JobState>>,
+    /// How far the database's clock was ahead when it was last asked; `None`: it has none of its own, or was not asked yet.
+    clock: Mutex<Option<Span>>,
 }
 
 impl Health {
@@ -26,7 +28,16 @@ impl Health {
         self.started.get().copied()
     }
 
-    /// A job was done, or failed.
+    /// The database's clock was asked.
+    pub fn note_clock(&self, ahead: Option<Span>) {
+        *self.clock.lock().unwrap_or_else(PoisonError::into_inner) = ahead;
+    }
+
+    pub fn clock(&self) -> Option<Span> {
+        *self.clock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A job that began at `at` was done, or failed.
     pub fn note(&self, job: Job, at: Instant, took: Span, done: Result<(), String>) {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         let state = jobs.entry(job).or_insert_with(|| never(job));

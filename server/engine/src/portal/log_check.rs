@@ -3,7 +3,7 @@
 use super::ServerPortal;
 use crate::auth::sha256;
 use crate::proof::chain::Broken;
-use crate::proof::{Fault, Head};
+use crate::proof::{Fault, Head, PublicKeys};
 use crate::store::public_log::{self, Kept};
 use crate::store::{StoreError, settings};
 
@@ -35,6 +35,14 @@ impl ServerPortal {
     /// # Errors
     /// The first thing that is wrong.
     pub async fn check_log(&self) -> Result<i64, LogTrouble> {
+        self.check_log_by(self.keys.public()).await
+    }
+
+    /// The same with keys that somebody else has kept.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub async fn check_log_by(&self, keys: &PublicKeys) -> Result<i64, LogTrouble> {
         let mut head = Head::start();
         loop {
             let rows = {
@@ -45,7 +53,7 @@ impl ServerPortal {
                 break;
             }
             for row in &rows {
-                self.check_line(&mut head, row)?;
+                check_line(&mut head, row, keys)?;
             }
         }
         let mut tx = self.db.read().await?;
@@ -55,7 +63,7 @@ impl ServerPortal {
             return Err(LogTrouble::Head { said: signed.head.size, found: head.size });
         }
         if signed.head.size > 0 {
-            signed.check(self.keys.public()).map_err(LogTrouble::HeadSignature)?;
+            signed.check(keys).map_err(LogTrouble::HeadSignature)?;
         }
         if signed.head.size > head.size && public_log::from(&mut tx, signed.head.size - 1, 1).await?.is_empty() {
             return Err(LogTrouble::Head { said: signed.head.size, found: head.size });
@@ -66,15 +74,16 @@ impl ServerPortal {
         }
         Ok(head.size)
     }
+}
 
-    fn check_line(&self, head: &mut Head, row: &Kept) -> Result<(), LogTrouble> {
+fn check_line(head: &mut Head, row: &Kept, keys: &PublicKeys) -> Result<(), LogTrouble> {
         let index = row.line.index;
         let wrong = |what| LogTrouble::Line { index, what };
         head.follow(&row.line)?;
         if head.hash != row.hash {
             return Err(wrong("the hash that was stored with it is not its hash"));
         }
-        let payload = row.receipt.check(self.keys.public()).map_err(|fault| LogTrouble::Receipt { index, fault })?;
+        let payload = row.receipt.check(keys).map_err(|fault| LogTrouble::Receipt { index, fault })?;
         if row.receipt.hash() != row.line.receipt_hash {
             return Err(wrong("it is about another receipt than the one stored with it"));
         }
@@ -93,4 +102,3 @@ impl ServerPortal {
         }
         Ok(())
     }
-}

@@ -53,7 +53,7 @@ pub(super) fn refusal_detail(denied: Denied, judged_by: LedgerEntryId, at: Insta
 }
 
 impl ServerPortal {
-    /// Writes the receipt of a submission by `by` and its audit event. It is not certain before [`Self::prove`] has signed it, which comes
+    /// Writes the receipt of a submission by `by`; the act that leads to it has an audit event of its own. It is not certain before [`Self::prove`] has signed it, which comes
     /// last.
     pub(super) async fn record(&self, tx: &mut Tx, ctx: &Ctx, by: PersonId, record: &Record<'_>) -> StoreResult<Receipt> {
         let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
@@ -72,12 +72,6 @@ impl ServerPortal {
             content: record.content.clone(),
         };
         receipts::insert(tx, &receipt, by).await?;
-        let act = match record.kind {
-            ItemKind::Paper => AuditAct::PaperSubmitted,
-            ItemKind::Comment => AuditAct::CommentSent,
-        };
-        let detail = serde_json::json!({ "receipt": receipt.number, "judged_by": record.judged_by });
-        audit::insert(tx, &self.event(ctx, act, record.kind.code(), record.item, detail)).await?;
         Ok(receipt)
     }
 
@@ -93,6 +87,16 @@ impl ServerPortal {
         receipt_path: &str,
     ) -> StoreResult<ReceiptId> {
         let receipt = self.record(tx, ctx, by.person, record).await?;
+        // Under a grant: of whom it is, the chair alone knows.
+        let by_grant = record.judged_by != record.line.round.window.entry;
+        let act = match (record.kind, by_grant) {
+            (ItemKind::Paper, false) => AuditAct::PaperSubmitted,
+            (ItemKind::Paper, true) => AuditAct::PaperSubmittedByGrant,
+            (ItemKind::Comment, false) => AuditAct::CommentSent,
+            (ItemKind::Comment, true) => AuditAct::CommentSentByGrant,
+        };
+        let detail = serde_json::json!({ "receipt": receipt.number, "judged_by": record.judged_by });
+        audit::insert(tx, &self.event(ctx, act, record.kind.code(), record.item, detail)).await?;
         late::close(tx, record.item, LateState::Settled, ctx.now).await?;
         let letter = self.receipt_letter(by.mail_language, &by.email, &receipt, title, &record.line.round.time_zone, receipt_path);
         let signed = self.prove(tx, &Proof::from(&receipt)).await?;

@@ -21,8 +21,8 @@ statements! {
     SENT = "UPDATE mail SET sent_at = $2, claimed_until = 0, last_error = '' WHERE id = $1";
     FAILED = "UPDATE mail SET attempts = attempts + 1, next_attempt = $2, claimed_until = 0, last_error = $3 WHERE id = $1";
     ATTEMPTS = "SELECT attempts FROM mail WHERE id = $1";
-    WAITING = "SELECT COUNT(*), MIN(written_at), CAST(COALESCE(SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM mail WHERE sent_at IS NULL";
-    LAST_ERROR = "SELECT last_error FROM mail WHERE sent_at IS NULL AND attempts > 0 ORDER BY next_attempt DESC, id DESC LIMIT 1";
+    WAITING = "SELECT COUNT(*), MIN(written_at), MIN(CASE WHEN attempts = 0 THEN written_at END), CAST(COALESCE(SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM mail WHERE sent_at IS NULL";
+    STUCK = "SELECT last_error FROM mail WHERE sent_at IS NULL AND attempts > 0 AND written_at > COALESCE((SELECT MAX(sent_at) FROM mail), 0) ORDER BY written_at DESC, id DESC LIMIT 100";
     SENT_SINCE = "SELECT COUNT(*) FROM mail WHERE sent_at > $1";
     STATES = "SELECT id, subject, written_at, sent_at, attempts, last_error, next_attempt FROM mail WHERE recipient = $1 ORDER BY written_at DESC, id DESC LIMIT 20";
 }
@@ -140,15 +140,19 @@ pub async fn states(tx: &mut Tx, recipient: &str) -> StoreResult<Vec<MailState>>
 
 /// The mails that wait, and how many went since that instant. What is counted stands in an index; the errors stay with the mails.
 pub async fn outbox(tx: &mut Tx, since: Instant) -> StoreResult<OutboxState> {
-    let waiting = fetch_optional!(tx, (i64, Option<i64>, i64), WAITING)?;
-    let error = fetch_optional!(tx, (String,), LAST_ERROR)?;
+    let waiting = fetch_optional!(tx, (i64, Option<i64>, Option<i64>, i64), WAITING)?;
+    let stuck: Vec<_> = fetch_all!(tx, (String,), STUCK)?.iter().map(|(error,)| MailTrouble::of(error)).collect();
     let sent = fetch_optional!(tx, (i64,), SENT_SINCE, since.0)?;
-    let (waiting, oldest, failing) = waiting.unwrap_or_default();
+    let (waiting, oldest, untried, failing) = waiting.unwrap_or_default();
+    // A refused address may be wrong; anything else is about more than that.
+    let trouble = stuck.iter().find(|trouble| **trouble != MailTrouble::Refused).or_else(|| stuck.first()).copied();
     Ok(OutboxState {
         waiting,
         oldest: oldest.map(Instant),
+        untried: untried.map(Instant),
         failing,
-        trouble: error.map(|(error,)| MailTrouble::of(&error)),
+        stuck: i64::try_from(stuck.len()).unwrap_or(i64::MAX),
+        trouble,
         sent: sent.map_or(0, |(count,)| count),
     })
 }
