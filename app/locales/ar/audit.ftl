@@ -13,7 +13,6 @@ audit-none-what = يُقيد هنا كل إجراء يغيِّر شيئا.
 audit-none-match = لا يوجد حدث مطابق
 audit-none-match-what = جرِّبوا شروطا أقل أو اعرضوا جميع الأحداث.
 audit-nobody = دون تسجيل دخول
-audit-deleted = حساب محذوف
 audit-chair = لا يعلمه سوى الرئيس
 audit-unknown = إجراء غير معروف: { $code }
 audit-of-object = كل ما يخصه

@@ -13,7 +13,6 @@ audit-none-what = Every act that changes something is written here.
 audit-none-match = No event fits
 audit-none-match-what = Ask for less, or for all events.
 audit-nobody = nobody signed in
-audit-deleted = deleted account
 audit-chair = for the chair alone to know
 audit-unknown = unknown act: { $code }
 audit-of-object = all about it

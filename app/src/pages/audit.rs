@@ -5,6 +5,7 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, Head};
 use leptos::prelude::*;
 use model::domain::audit::{AuditAct, AuditFact};
+use model::domain::ids::ItemId;
 use model::domain::language::Locale;
 use model::i18n::t::{audit as t, offices};
 use model::labels;
@@ -97,12 +98,10 @@ fn row(l: Locale, line: &AuditLine) -> impl IntoView + use<> {
     };
     let who = match &line.who {
         AuditWho::Nobody => t::audit_nobody(l).into_any(),
-        AuditWho::Person(name) if name.trim().is_empty() => t::audit_deleted(l).into_any(),
-        AuditWho::Person(name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
+        AuditWho::Person(name) => view! { <bdi>{ui::person_name(l, name)}</bdi> }.into_any(),
         AuditWho::ForTheChair => t::audit_chair(l).into_any(),
     };
     let facts: Vec<_> = line.facts.iter().map(|(name, value)| view! { <span>{fact(l, *name, value)}</span> }).collect();
-    let facts = (!facts.is_empty()).then(|| view! { <p class="row__meta">{facts}</p> });
     let seal = match line.position {
         Some(position) => t::audit_sealed(l, position),
         None => t::audit_unsealed(l).to_owned(),
@@ -110,9 +109,12 @@ fn row(l: Locale, line: &AuditLine) -> impl IntoView + use<> {
     view! {
         <li class="row">
             <h3 class="row__title">{act}</h3>
-            <p class="row__meta"><span>{who}</span>{ui::time(l, line.at, "UTC")}</p>
-            {line.object.as_ref().map(|about| object(l, about))}
-            {facts}
+            <p class="row__meta">
+                <span>{who}</span>
+                {ui::time(l, line.at, "UTC")}
+                {line.object.as_ref().map(|about| object(l, about))}
+                {facts}
+            </p>
             <p class="row__aside">{seal}</p>
         </li>
     }
@@ -123,13 +125,19 @@ fn object(l: Locale, object: &AuditObject) -> impl IntoView + use<> {
     let words = format!("{} {}", object.kind, object.id);
     let filter = AuditFilter { object: words.clone(), ..AuditFilter::default() };
     let label = format!("{}: {words}", t::audit_of_object(l));
-    view! { <p class="row__meta"><bdi dir="ltr"><a href=address(l, &filter, None) aria-label=label>{words}</a></bdi></p> }
+    view! { <bdi dir="ltr"><a href=address(l, &filter, None) aria-label=label>{words}</a></bdi> }
 }
 
 fn fact(l: Locale, name: AuditFact, value: &FactValue) -> AnyView {
     let value = match value {
-        FactValue::Text(text) => text.clone(),
-        FactValue::Truth(truth) => if *truth { t::audit_yes(l) } else { t::audit_no(l) }.to_owned(),
+        // An id alone says little: it leads to everything about what it names.
+        FactValue::Text(text) if text.parse::<ItemId>().is_ok() => {
+            let filter = AuditFilter { object: text.clone(), ..AuditFilter::default() };
+            let label = format!("{}: {text}", t::audit_of_object(l));
+            view! { <bdi dir="ltr"><a href=address(l, &filter, None) aria-label=label>{text.clone()}</a></bdi> }.into_any()
+        }
+        FactValue::Text(text) => view! { <bdi>{text.clone()}</bdi> }.into_any(),
+        FactValue::Truth(truth) => if *truth { t::audit_yes(l) } else { t::audit_no(l) }.into_any(),
     };
-    view! { {labels::fact(l, name)}": "<bdi>{value}</bdi> }.into_any()
+    view! { {labels::fact(l, name)}": "{value} }.into_any()
 }

@@ -9,7 +9,7 @@ pub use manifest::{Entry, FORMAT, Manifest};
 pub use read::{Archive, restore};
 pub use write::write;
 
-use crate::store::{Db, StoreError, StoreResult, public_log};
+use crate::store::{Db, StoreError, StoreResult, public_log, receipts};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -66,7 +66,8 @@ pub enum BackupError {
 /// The database cannot be read.
 pub async fn holds_receipts(db: &Db) -> StoreResult<bool> {
     let mut tx = db.read().await?;
-    Ok(public_log::head(&mut tx).await?.head.size > 0)
+    // Not the head alone: one that was set back must not hide them.
+    Ok(public_log::head(&mut tx).await?.head.size > 0 || receipts::any(&mut tx).await?)
 }
 
 impl BackupError {
