@@ -53,7 +53,7 @@ impl Operations for Sample {
                 oldest: (!well).then_some(NOW - Span::DAY),
                 untried: None,
                 failing: if well { 0 } else { 2 },
-                stuck: if well { 0 } else { 1 },
+                stuck: i64::from(!well),
                 trouble: (!well).then_some(MailTrouble::Unreachable),
                 sent: 9,
             },

@@ -104,6 +104,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         }
         Command::Seed { .. } => {
             let portal = portal(&config, open(&config).await?)?;
+            proofs::ready(&config, &portal).await?;
             seed(&config, &portal).await?;
             println!("The demonstration data is in place.");
             Ok(())

@@ -20,10 +20,11 @@ use tokio::sync::OwnedMutexGuard;
 /// The name of the field.
 pub const KEY: &str = "key";
 
-/// Puts `key` into every form of a page that posts its fields. A form with a file keeps nothing (`/verify`), and has none.
+/// Puts `key` with its number into every form of a page that posts its fields: two forms of a page are two forms, also where they post to
+/// one address. A form in parts keeps nothing (`/verify`), and has none.
 pub fn put(html: &str, key: &str) -> String {
     let mut keyed = String::with_capacity(html.len() + 512);
-    let mut rest = html;
+    let (mut rest, mut forms) = (html, 0);
     while let Some((before, form)) = rest.split_once("<form ") {
         let Some((tag, after)) = form.split_once('>') else { break };
         keyed.push_str(before);
@@ -33,7 +34,10 @@ pub fn put(html: &str, key: &str) -> String {
         if tag.contains("method=\"post\"") && !tag.contains("enctype") {
             keyed.push_str("<input type=\"hidden\" name=\"key\" value=\"");
             keyed.push_str(key);
+            keyed.push('-');
+            keyed.push_str(&forms.to_string());
             keyed.push_str("\">");
+            forms += 1;
         }
         rest = after;
     }
@@ -43,7 +47,8 @@ pub fn put(html: &str, key: &str) -> String {
 
 /// Whether `text` is a key as [`put`] writes them.
 fn is_key(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    let number = |number: &str| number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('-').is_some_and(|(key, form)| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit()) && number(form))
 }
 
 /// Where an answer leads, if the form did its work.
@@ -109,13 +114,12 @@ impl Slot {
         }
     }
 
-    /// For an act that notes in its own transaction that it leads to `location`: one commit, and no moment between the two.
-    pub fn note(&self, location: String) -> Option<FormNote> {
+    /// For an act that notes in its own transaction where it leads: one commit, and no moment between the two.
+    pub fn note(&self) -> Option<FormNote> {
         let mut slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let asked = slot.as_mut()?;
         asked.noted = true;
-        let answer = FormAnswer { body_sha256: asked.body_sha256.clone(), location };
-        Some(FormNote { form: asked.form.clone(), answer })
+        Some(FormNote { form: asked.form.clone(), body_sha256: asked.body_sha256.clone() })
     }
 
     /// Notes where the form led, if it did its work. That it did cannot be taken back: an answer that cannot be noted is given all the same.
@@ -139,10 +143,12 @@ mod tests {
     #[test]
     fn every_form_that_posts_its_fields_gets_a_key() {
         let html = "<form class=\"a\" method=\"post\" action=\"/x\"><p></p></form><form action=\"/search\"><form method=\"post\" enctype=\"multipart/form-data\">&lt;form method=\"post\"&gt;";
-        let keyed = put(html, "k");
-        assert_eq!(keyed.matches("<input type=\"hidden\" name=\"key\" value=\"k\">").count(), 1);
+        let (keyed, field) = (put(html, "k"), "<input type=\"hidden\" name=\"key\" value=\"k-0\">");
+        assert_eq!(keyed.matches(field).count(), 1);
         assert!(keyed.starts_with("<form class=\"a\" method=\"post\" action=\"/x\"><input "));
-        assert_eq!(keyed.replace("<input type=\"hidden\" name=\"key\" value=\"k\">", ""), html);
+        assert_eq!(keyed.replace(field, ""), html);
+        let two = put("<form method=\"post\"></form><form method=\"post\"></form>", "k");
+        assert!(two.contains("k-0") && two.contains("k-1"), "{two}");
         assert_eq!(put("no form", "k"), "no form");
         assert_eq!(put("<form never ends", "k"), "<form never ends");
     }

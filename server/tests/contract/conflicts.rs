@@ -1,6 +1,6 @@
 //! Who comes second is told so, whatever the database.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{StoreError, people, settings};

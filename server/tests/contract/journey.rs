@@ -1,6 +1,6 @@
 //! The demonstration seeds alike on both databases, twice without harm, and reads back through every view.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, people};

@@ -1,6 +1,6 @@
 //! Mails are handed over once, whatever the database and however many nodes share it; announcements are written once.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, portal, start};
 use base64::Engine as _;
 use engine::jobs::{Delivery, Outbox};
 use engine::store::{Db, mails};

@@ -1,6 +1,6 @@
 //! Deleting accounts on both databases, when two who count on each other go at once.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::store::{Db, people};
 use model::domain::device::Browser;

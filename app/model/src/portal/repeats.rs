@@ -13,12 +13,13 @@ pub struct FormAnswer {
     pub location: String,
 }
 
-/// What is to be noted of a form.
+/// A form that is to be noted with what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormNote {
     /// Its sender, its key and its address in one hash.
     pub form: String,
-    pub answer: FormAnswer,
+    /// SHA-256 of what was posted.
+    pub body_sha256: String,
 }
 
 /// The memory of answered forms. `form` names the sender, the key of the form and its address in one hash.

@@ -91,6 +91,7 @@ impl ServerPortal {
         if !comment.state.is_editable() {
             // The same click again: the same receipt.
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(Denied::NotEditable)?;
+            Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;
             return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
         }
         let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
@@ -136,6 +137,7 @@ impl ServerPortal {
         let wrong = |fault| PortalError::Invalid(vec![FieldError { field: CommentForm::PROPOSED_TEXT, fault }]);
         let submission = comment.send(permit).map_err(wrong)?;
         comments::set_submitted(tx, &submission).await?;
+        Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {
             kind: ItemKind::Comment,

@@ -4,7 +4,7 @@ use super::papers::subgroup_of;
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of};
-use crate::store::{Tx, answers, papers, receipts, rounds, subgroup_members};
+use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Locale, LocalizedText};
@@ -106,6 +106,7 @@ impl ServerPortal {
         // The same click again: the same receipt.
         if paper.state == ItemState::Submitted && paper.version == version + 1 {
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+            Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
             return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
         }
         let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
@@ -150,9 +151,7 @@ impl ServerPortal {
         }
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
-        if let Some(note) = &ctx.form {
-            answers::put(tx, &note.form, &note.answer, ctx.now).await?;
-        }
+        Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {
             kind: ItemKind::Paper,

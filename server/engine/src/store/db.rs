@@ -95,8 +95,7 @@ impl Db {
     pub async fn rehearse(&self) -> StoreResult<Self> {
         Ok(match self {
             Self::Sqlite { writer, queue, .. } => {
-                let mut turn = queue.clone().lock_owned().await;
-                group::commit(&mut turn).await;
+                let turn = group::commit(queue.clone().lock_owned().await).await.ok_or(StoreError::NotCommitted)?;
                 Self::Held(Held::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, turn))
             }
             Self::Postgres { pool, queue } => {

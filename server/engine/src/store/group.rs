@@ -44,16 +44,17 @@ where
     if turn.is_none() {
         *turn = Some(Group::open(pool).await?);
         let queue = queue.clone();
-        // It comes after all who are waiting already, and before all who come later. A task of its own: requests may go away.
-        tokio::spawn(async move { commit(&mut queue.lock_owned().await).await });
+        // It comes after all who are waiting already, and before all who come later.
+        tokio::spawn(async move { commit(queue.lock_owned().await).await });
     }
     let Some(group) = turn.as_mut() else { return Err(StoreError::NotCommitted.into()) };
     let mut committed = group.committed.subscribe();
     let result = group.run(work).await;
     if group.size >= MOST || group.broken {
-        commit(&mut turn).await;
+        commit(turn).await;
+    } else {
+        drop(turn);
     }
-    drop(turn);
     // A refusal waits too: it may rest on what an earlier one has written.
     match committed.wait_for(Option::is_some).await.as_deref() {
         Ok(Some(true)) => result,
@@ -61,11 +62,17 @@ where
     }
 }
 
-/// Commits the open group, if there is one, and lets its members know.
-pub async fn commit(turn: &mut Turn) {
-    if let Some(group) = turn.take() {
-        group.commit().await;
-    }
+/// Commits the open group, if there is one, and lets its members know; answers the turn, with no group open. In a task of its own: the
+/// request that waits for it may go away in the middle, and its members must hear of what has happened all the same.
+pub async fn commit(mut turn: Turn) -> Option<Turn> {
+    let committing = tokio::spawn(async move {
+        if let Some(group) = turn.take() {
+            group.commit().await;
+        }
+        turn
+    });
+    // A task fails only when the program ends.
+    committing.await.ok()
 }
 
 impl Group {

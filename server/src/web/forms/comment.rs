@@ -2,8 +2,10 @@
 
 use super::pending;
 use crate::web::Deps;
+use crate::web::form_keys::Slot;
 use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::pages as view;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use model::domain::ids::ProvisionId;
@@ -12,8 +14,15 @@ use model::forms::{CommentForm, FormState};
 use model::portal::{Comments, SaveComment, Sent};
 use model::routes;
 
-pub async fn post(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
-    let reader = reader.with_words_of(arrival);
+pub async fn post(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Extension(slot): Extension<Slot>,
+    Posted(fields, arrival): Posted<LONG>,
+) -> Response {
+    let mut reader = reader.with_words_of(arrival);
+    reader.cx.ctx.form = slot.note();
     let Ok(id) = id.parse::<ProvisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let mut form = CommentForm::from_fields(&fields);
     let l = reader.cx.locale();

@@ -26,7 +26,7 @@ pub async fn post(State(deps): State<Deps>, reader: Reader, Posted(fields, _): P
 }
 
 /// By the button on the page of the link.
-pub async fn link(State(deps): State<Deps>, reader: Reader, Path(token): Path<String>) -> Response {
+pub async fn link(State(deps): State<Deps>, reader: Reader, Path(token): Path<String>, _: Posted<SMALL>) -> Response {
     match deps.portal.confirm_link(&reader.cx.ctx, &token).await {
         Ok(()) => see_other(&routes::confirm(reader.cx.locale())),
         Err(error) => answer(&reader, view::confirm::link(&reader.cx, &token, Some(error)).await),
@@ -34,7 +34,7 @@ pub async fn link(State(deps): State<Deps>, reader: Reader, Path(token): Path<St
 }
 
 /// Sends a new code and shows the page again, where the time of sending stands.
-pub async fn resend(State(deps): State<Deps>, reader: Reader) -> Response {
+pub async fn resend(State(deps): State<Deps>, reader: Reader, _: Posted<SMALL>) -> Response {
     match deps.portal.resend_confirmation(&reader.cx.ctx).await {
         Ok(()) => see_other(&format!("{}?sent", routes::confirm(reader.cx.locale()))),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {

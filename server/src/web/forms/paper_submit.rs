@@ -24,7 +24,7 @@ pub async fn post(
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = SubmitForm::from_fields(&fields);
     // With the submission, in one transaction: in the last minutes nobody waits for a second commit.
-    reader.cx.ctx.form = slot.note(routes::paper_receipt(reader.cx.locale(), id));
+    reader.cx.ctx.form = slot.note();
     match deps.portal.submit_paper(&reader.cx.ctx, id, form.version()).await {
         Ok(_) => see_other(&routes::paper_receipt(reader.cx.locale(), id)),
         Err(error) if super::stays_on_form(&error) && !super::is_signed_out(&error) => {

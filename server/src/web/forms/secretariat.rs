@@ -12,7 +12,7 @@ use model::portal::{Accounts, Secretariat};
 use model::routes;
 
 /// `POST /secretariat/people/{id}/resend`
-pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>) -> Response {
+pub async fn resend(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, _: Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PersonId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     match deps.portal.resend_for(&reader.cx.ctx, id).await {
         Ok(()) => see_other(&format!("{}?sent", routes::person_file(reader.cx.locale(), id))),

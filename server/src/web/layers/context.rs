@@ -16,6 +16,7 @@ use model::domain::time::Span;
 use model::error::PortalError;
 use model::portal::NewLogin;
 use std::net::{IpAddr, SocketAddr};
+use tracing::Instrument as _;
 
 /// The name of the session cookie: bound to this host and https where the portal is reached by https.
 pub fn cookie_name(deps: &Deps) -> &'static str {
@@ -131,7 +132,20 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     let slot = Slot::default();
     request.extensions_mut().insert(slot.clone());
     request.extensions_mut().insert(reader.clone());
-    let response = next.run(request).await;
-    slot.end(&deps, &reader, led_to(&response)).await;
-    response
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    // What is begun is done to its end, and noted, also when the browser goes away in the middle: it will ask again.
+    let acting = async move {
+        let response = next.run(request).await;
+        slot.end(&deps, &reader, led_to(&response)).await;
+        response
+    };
+    match tokio::spawn(acting.in_current_span()).await {
+        Ok(response) => response,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => pages::plain_error("a request that was given up"),
+        },
+    }
 }

@@ -1,5 +1,6 @@
 //! What is answered is on the disk; what failed, or was abandoned, has left nothing; a transaction that is lost is lost for all of it.
 
+use super::MOST;
 use crate::store::{Db, StoreError, StoreResult, settings};
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -83,6 +84,30 @@ async fn what_was_abandoned_is_taken_back_and_holds_up_nobody() {
         }
         for n in 0..10 {
             assert_eq!(value(&db, &format!("round {round} key {n}")).await.is_some(), n != 5);
+        }
+    }
+}
+
+/// Whoever goes away while its group is committed takes nobody's answer along.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_goes_away_in_the_commit_leaves_the_others_their_answer() {
+    let (db, _folder) = database().await;
+    for round in 0..30_u64 {
+        let mut running = JoinSet::new();
+        for n in 0..MOST + 8 {
+            let (db, key) = (db.clone(), format!("round {round} key {n}"));
+            running.spawn(async move {
+                // Some leave, at other moments each time: one of them is the last of a full group.
+                if n % 4 == 3 {
+                    let _ = tokio::time::timeout(Duration::from_micros(300 * (round + 1)), put(&db, &key, Then::Succeed)).await;
+                } else {
+                    put(&db, &key, Then::Succeed).await.expect("is answered");
+                    assert!(value(&db, &key).await.is_some(), "{key}");
+                }
+            });
+        }
+        while let Some(done) = running.join_next().await {
+            done.expect("holds");
         }
     }
 }
