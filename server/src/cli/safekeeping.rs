@@ -83,7 +83,10 @@ pub async fn verify_logs(config: &Config, keys: Option<&PathBuf>) -> Result<()> 
         println!("Public log: nothing was received yet.");
         return Ok(());
     }
-    let lines = portal.check_log_by(&public_keys(config, keys)?).await.context("the public log does not hold: keep the database as it is, and compare it with a backup")?;
+    let lines = portal
+        .check_log_by(&public_keys(config, keys)?)
+        .await
+        .context("the public log does not hold: keep the database as it is, and compare it with a backup")?;
     println!("Public log: {lines} lines, each with its signed receipt and what was submitted. It holds.");
     Ok(())
 }

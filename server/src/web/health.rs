@@ -12,9 +12,7 @@ pub async fn alive() -> &'static str {
 pub async fn ready(State(deps): State<Deps>) -> (StatusCode, &'static str) {
     let asked = deps.clock.now();
     match deps.portal.database().clock().await {
-        Ok(theirs) if theirs.is_none_or(|theirs| clocks_agree(clock_ahead(asked, theirs, deps.clock.now()))) => {
-            (StatusCode::OK, "ready\n")
-        }
+        Ok(theirs) if theirs.is_none_or(|theirs| clocks_agree(clock_ahead(asked, theirs, deps.clock.now()))) => (StatusCode::OK, "ready\n"),
         Ok(_) => {
             tracing::warn!("not ready: the clock of this machine and the database's are more than a second apart");
             (StatusCode::SERVICE_UNAVAILABLE, "the clock of this node and the clock of the database are more than a second apart\n")

@@ -2,14 +2,11 @@
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
-use engine::portal::ServerPortal;
-use engine::store::{StoreError, people, settings};
-use model::domain::device::Browser;
-use model::domain::language::{Language, Locale};
+use engine::store::{StoreError, settings};
+use model::domain::language::Language;
 use model::domain::paper::PaperContent;
-use model::domain::person::Actor;
 use model::error::PortalError;
-use model::portal::{Ctx, Papers, SavePaper};
+use model::portal::{Papers, SavePaper};
 
 #[tokio::test]
 async fn a_writer_that_fails_leaves_nothing_behind() {

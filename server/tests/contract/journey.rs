@@ -3,9 +3,7 @@
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
-use engine::store::{Db, people};
-use model::domain::device::Browser;
-use model::domain::language::Locale;
+use engine::store::Db;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
 use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
@@ -27,26 +25,26 @@ struct Counts {
 }
 
 async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
-    let ctx = visitor(now);
-    let home = portal.home(&ctx).await.expect("home");
+    let guest = visitor(now);
+    let home = portal.home(&guest).await.expect("home");
     let mut bodies = Vec::new();
     for body in &home.bodies {
-        let page = portal.body(&ctx, &body.code).await.expect("body");
+        let page = portal.body(&guest, &body.code).await.expect("body");
         bodies.push((body.code.clone(), page.sessions.len(), page.subgroups.len()));
     }
-    let page = portal.body(&ctx, "oewg").await.expect("oewg");
-    let draft = portal.draft(&ctx, page.drafts.first().expect("the zero draft").id).await.expect("draft");
+    let page = portal.body(&guest, "oewg").await.expect("oewg");
+    let draft = portal.draft(&guest, page.drafts.first().expect("the zero draft").id).await.expect("draft");
     let moderator = ctx(portal.database(), "moderator.rnp", now).await;
     let queues = portal.queues(&moderator).await.expect("queues").iter().map(|q| (q.waiting.len(), q.decided, q.total)).collect();
     let chair = ctx(portal.database(), "chair", now).await;
     let session = page.sessions.iter().find(|s| s.code == "DEMO1").expect("the invented session");
     let summary = portal.summary(&chair, session.id).await.expect("summary");
     for line in &home.rounds {
-        portal.round(&ctx, line.round.id).await.expect("round");
+        portal.round(&guest, line.round.id).await.expect("round");
     }
     Counts {
         bodies,
-        public_papers: portal.papers(&ctx, None).await.expect("papers").rows.len(),
+        public_papers: portal.papers(&guest, None).await.expect("papers").rows.len(),
         provisions: draft.provisions.len(),
         public_comments: draft.provisions.iter().map(|p| p.comments).sum(),
         queues,
@@ -56,7 +54,7 @@ async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
             summary.comment_counts.accepted,
             summary.comment_counts.total(),
         ),
-        norms: portal.norms(&ctx).await.expect("norms").len(),
+        norms: portal.norms(&guest).await.expect("norms").len(),
     }
 }
 

@@ -121,10 +121,9 @@ async fn what_went_wrong_is_kept_and_tried_again_later() {
 
 #[tokio::test]
 async fn two_nodes_that_spread_an_announcement_write_each_mail_once() {
-    use engine::store::{announcements, people};
-    use model::domain::language::{Language, Locale};
-    use model::domain::person::Actor;
-    use model::portal::{AnnouncementWords, Announcements, Ctx};
+    use engine::store::announcements;
+    use model::domain::language::Language;
+    use model::portal::{AnnouncementWords, Announcements};
     for kind in KINDS {
         let fresh = fresh(kind).await;
         let portal = portal(&fresh.db);

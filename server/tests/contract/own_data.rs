@@ -2,14 +2,11 @@
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
-use engine::store::{Db, people};
-use model::domain::device::Browser;
-use model::domain::language::Locale;
-use model::domain::person::{Actor, Function};
-use model::domain::time::{Instant, Span};
+use model::domain::person::Function;
+use model::domain::time::Span;
 use model::error::PortalError;
 use model::policy::Denied;
-use model::portal::{Ctx, MemberAct, Members, OwnData};
+use model::portal::{MemberAct, Members, OwnData};
 use tokio::task::JoinSet;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

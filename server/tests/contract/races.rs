@@ -3,8 +3,7 @@
 use crate::support::{KINDS, fresh, portal, start};
 use engine::demo;
 use engine::store::people;
-use model::domain::device::Browser;
-use model::domain::language::{Language, Locale};
+use model::domain::language::Language;
 use model::domain::paper::PaperContent;
 use model::domain::person::Actor;
 use model::domain::round::RoundKind;

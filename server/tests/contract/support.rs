@@ -6,8 +6,6 @@ use engine::portal::{PortalSettings, ServerPortal};
 use engine::proof::Keyring;
 use engine::store::{Db, DbKind, people};
 use model::calendar;
-use model::domain::device::Browser;
-use model::domain::language::Locale;
 use model::domain::person::Actor;
 use model::domain::time::Instant;
 use model::portal::Ctx;

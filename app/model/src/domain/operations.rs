@@ -207,8 +207,7 @@ mod tests {
 
     const NOW: Instant = Instant(1_000_000_000_000_000);
 
-    const NO_MAIL: OutboxState =
-        OutboxState { waiting: 0, oldest: None, untried: None, failing: 0, stuck: 0, trouble: None, sent: 0 };
+    const NO_MAIL: OutboxState = OutboxState { waiting: 0, oldest: None, untried: None, failing: 0, stuck: 0, trouble: None, sent: 0 };
 
     fn well() -> Status {
         let ago = NOW - Span::SECOND;

@@ -2,8 +2,8 @@
 
 use super::manifest::{self, Entry, Manifest};
 use super::{BackupError, LEFT_OUT, LONGEST_LINE, MADE_BY_MIGRATIONS};
-use crate::files;
 use crate::auth::hex;
+use crate::files;
 use crate::store::tables::{self, Table};
 use crate::store::{Db, StoreError, Tx};
 use serde_json::{Map, Value};
@@ -144,7 +144,9 @@ struct Parts(Vec<(PathBuf, PathBuf)>);
 impl Parts {
     fn put_in_place(mut self) -> Result<(), BackupError> {
         let parts = std::mem::take(&mut self.0);
-        parts.into_iter().try_for_each(|(part, place)| files::put_in_place(&part, &place).map_err(|error| BackupError::taken(&place, error)))
+        parts
+            .into_iter()
+            .try_for_each(|(part, place)| files::put_in_place(&part, &place).map_err(|error| BackupError::taken(&place, error)))
     }
 }
 

@@ -77,28 +77,28 @@ impl ServerPortal {
 }
 
 fn check_line(head: &mut Head, row: &Kept, keys: &PublicKeys) -> Result<(), LogTrouble> {
-        let index = row.line.index;
-        let wrong = |what| LogTrouble::Line { index, what };
-        head.follow(&row.line)?;
-        if head.hash != row.hash {
-            return Err(wrong("the hash that was stored with it is not its hash"));
-        }
-        let payload = row.receipt.check(keys).map_err(|fault| LogTrouble::Receipt { index, fault })?;
-        if row.receipt.hash() != row.line.receipt_hash {
-            return Err(wrong("it is about another receipt than the one stored with it"));
-        }
-        let same = payload.log.index == index
-            && payload.log.head == row.line.prev_hash
-            && payload.received_at == row.line.received_at
-            && payload.outcome == row.line.kind;
-        if !same {
-            return Err(wrong("its receipt names another place, instant or answer"));
-        }
-        if row.number.as_ref() != Some(&payload.number) {
-            return Err(wrong("what its receipt is about has gone, or has another number"));
-        }
-        if row.content.as_deref().map(sha256).as_ref() != Some(&payload.content_sha256) {
-            return Err(wrong("what was submitted is not what it was"));
-        }
-        Ok(())
+    let index = row.line.index;
+    let wrong = |what| LogTrouble::Line { index, what };
+    head.follow(&row.line)?;
+    if head.hash != row.hash {
+        return Err(wrong("the hash that was stored with it is not its hash"));
     }
+    let payload = row.receipt.check(keys).map_err(|fault| LogTrouble::Receipt { index, fault })?;
+    if row.receipt.hash() != row.line.receipt_hash {
+        return Err(wrong("it is about another receipt than the one stored with it"));
+    }
+    let same = payload.log.index == index
+        && payload.log.head == row.line.prev_hash
+        && payload.received_at == row.line.received_at
+        && payload.outcome == row.line.kind;
+    if !same {
+        return Err(wrong("its receipt names another place, instant or answer"));
+    }
+    if row.number.as_ref() != Some(&payload.number) {
+        return Err(wrong("what its receipt is about has gone, or has another number"));
+    }
+    if row.content.as_deref().map(sha256).as_ref() != Some(&payload.content_sha256) {
+        return Err(wrong("what was submitted is not what it was"));
+    }
+    Ok(())
+}

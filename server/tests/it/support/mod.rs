@@ -20,8 +20,6 @@ use engine::proof::Keyring;
 use engine::store::Db;
 use http_body_util::BodyExt;
 use model::calendar;
-use model::domain::device::Browser;
-use model::domain::language::Locale;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
 use model::portal::Ctx;
