@@ -25,12 +25,23 @@ pub struct Group {
     tx: Tx,
     /// How many have run in it.
     size: usize,
-    /// One is in its savepoint: it runs, or was abandoned there.
-    inside: bool,
+    /// How far the one is whose turn it is, or was when it was abandoned.
+    at: At,
     /// A savepoint could not be ended: the database has taken the transaction back by itself.
     broken: bool,
     /// Whether all of it was committed.
     committed: watch::Sender<Option<bool>>,
+}
+
+/// Where in its savepoint a use case is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// None is in it.
+    Outside,
+    /// What it has written so far is taken back if it goes away.
+    Working,
+    /// It has done its work. Whether its savepoint ended nobody knows if it goes away now: of two statements only one may have run.
+    Keeping,
 }
 
 /// Runs `work` in the group that is open, or opens one; answers when it is committed.
@@ -84,7 +95,7 @@ impl Group {
             tx = Tx::sqlite(pool.acquire().await?);
             tx.run(BEGIN).await?;
         }
-        Ok(Self { tx, size: 0, inside: false, broken: false, committed: watch::Sender::new(None) })
+        Ok(Self { tx, size: 0, at: At::Outside, broken: false, committed: watch::Sender::new(None) })
     }
 
     async fn run<T, E, F>(&mut self, work: F) -> Result<T, E>
@@ -94,17 +105,21 @@ impl Group {
     {
         self.leave_abandoned().await?;
         self.size += 1;
-        self.inside = true;
+        self.at = At::Working;
         let result = work(&mut self.tx).await;
-        let end = if result.is_ok() { KEEP } else { TAKE_BACK };
-        self.end(end).await?;
+        if result.is_ok() {
+            self.at = At::Keeping;
+            self.end(KEEP).await?;
+        } else {
+            self.end(TAKE_BACK).await?;
+        }
         result
     }
 
     /// Ends the savepoint. There is none any more after the database took the whole transaction back, as it does when the disk is full.
     async fn end(&mut self, how: &'static str) -> StoreResult<()> {
         let ended = self.tx.run(how).await;
-        self.inside = false;
+        self.at = At::Outside;
         self.broken |= ended.is_err();
         ended
     }
@@ -113,7 +128,11 @@ impl Group {
         if self.broken {
             return Err(StoreError::NotCommitted);
         }
-        if self.inside { self.end(TAKE_BACK).await } else { Ok(()) }
+        match self.at {
+            At::Outside => Ok(()),
+            At::Working => self.end(TAKE_BACK).await,
+            At::Keeping => self.end(AGAIN).await,
+        }
     }
 
     async fn commit(mut self) {
@@ -130,6 +149,8 @@ impl Group {
 // Each leaves a savepoint for the next use case: one turn of the database less for each.
 const BEGIN: &str = "BEGIN IMMEDIATE; SAVEPOINT use_case";
 const KEEP: &str = "RELEASE SAVEPOINT use_case; SAVEPOINT use_case";
+/// Whether the old one is still there or not: of the same name the newest counts.
+const AGAIN: &str = "SAVEPOINT use_case";
 const TAKE_BACK: &str = "ROLLBACK TO SAVEPOINT use_case";
 
 #[cfg(test)]
