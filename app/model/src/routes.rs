@@ -258,11 +258,6 @@ pub fn log_from(l: Locale, index: i64) -> String {
     format!("{}#line-{index}", log_before(l, index + 1))
 }
 
-/// Checking a receipt that the address carries, in base64url.
-pub fn verify_link(l: Locale, receipt: &str) -> String {
-    format!("{}?receipt={receipt}", verify(l))
-}
-
 /// One sight of a rehearsal.
 pub fn rehearsed(l: Locale, round: impl Display, moment: &str, sight: &str) -> String {
     format!("{}/{moment}/{sight}", rehearsal(l, round))

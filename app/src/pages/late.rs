@@ -14,7 +14,7 @@ use model::forms::{FormState, LateForm};
 use model::i18n::t::late as t;
 use model::labels;
 use model::policy::Denied;
-use model::portal::{LateInbox, LateLine, LatePage, RefusalPage, TextFile};
+use model::portal::{LateInbox, LateLine, LatePage, RefusalPage};
 use model::routes;
 
 /// `/rounds/{id}/late`
@@ -195,13 +195,12 @@ fn form(l: Locale, page: &LatePage, state: &FormState<LateForm>) -> AnyView {
 /// `/refusals/{id}`
 pub async fn refusal(cx: &Cx, id: LateAttemptId) -> PageResult {
     let page = cx.portal.refusal(&cx.ctx, id).await?;
-    let signed = cx.portal.refusal_file(&cx.ctx, id).await?;
     let l = cx.locale();
     let head = parts::head_in_round(l, t::refusal_title(l, page.refusal.number.as_str()), &page.line);
-    Ok(ui::page(cx, 200, head, || receipt(cx, &page, &signed)))
+    Ok(ui::page(cx, 200, head, || receipt(cx, &page)))
 }
 
-fn receipt(cx: &Cx, page: &RefusalPage, signed: &TextFile) -> AnyView {
+fn receipt(cx: &Cx, page: &RefusalPage) -> AnyView {
     let l = cx.locale();
     let (refusal, round) = (&page.refusal, &page.line.round);
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
@@ -225,7 +224,7 @@ fn receipt(cx: &Cx, page: &RefusalPage, signed: &TextFile) -> AnyView {
                 <a href=routes::desk(l)>{t::refusal_to_desk(l)}</a>
             </div>
         </article>
-        {parts::signed_receipt(l, routes::refusal_file(l, refusal.id), signed)}
+        {parts::signed_receipt(l, routes::refusal_file(l, refusal.id), &page.signed, true)}
         <section class="section measure">
             <h2>{t::refusal_now(l)}</h2>
             <p>{state_words(l, refusal.state)}</p>

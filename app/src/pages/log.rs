@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
 use model::i18n::t::proofs as t;
-use model::portal::{LogEntry, LogPage};
+use model::portal::{LOG_LINES_AT_ONCE, LogEntry, LogPage};
 use model::routes;
 
 /// `/log`; lines before that one.
@@ -24,7 +24,7 @@ fn content(cx: &Cx, page: &LogPage) -> AnyView {
     let words = PageWords { label: t::log_pages(l), first: t::log_newest(l), next: t::log_older(l) };
     let newest = further.then(|| routes::log(l));
     let older = page.older.map(|index| routes::log_before(l, index));
-    let address = format!("{}?from=10000", routes::LOG_LINES);
+    let address = format!("{}?from={LOG_LINES_AT_ONCE}", routes::LOG_LINES);
     view! {
         {ui::page_head(None, t::log_title(l), Some(t::log_lede(l).to_owned()))}
         <div class="columns">
@@ -46,7 +46,7 @@ fn content(cx: &Cx, page: &LogPage) -> AnyView {
                         <li><a href=routes::KEYS download="openfloor-keys.json">{t::log_download_keys(l)}</a></li>
                     </ul>
                     <p><code class="mono" dir="ltr">"openfloor verify-log --file openfloor-log.jsonl --head openfloor-log-head.json --keys openfloor-keys.json"</code></p>
-                    <p class="meta">{t::log_download_more(l, address.as_str())}</p>
+                    <p class="meta">{t::log_download_more(l, address.as_str(), LOG_LINES_AT_ONCE)}</p>
                     <p><a href=routes::verify(l)>{t::verify_title(l)}</a></p>
                 </section>
             </aside>

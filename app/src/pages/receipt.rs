@@ -8,50 +8,31 @@ use model::calendar;
 use model::domain::ids::{CommentId, PaperId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::domain::round::LedgerEntry;
 use model::i18n::t::papers as t;
 use model::labels;
-use model::portal::{ReceiptPage, TextFile};
+use model::portal::ReceiptPage;
 use model::routes;
 
 /// `/papers/{id}/receipt`
 pub async fn paper(cx: &Cx, id: PaperId) -> PageResult {
     let page = cx.portal.paper_receipt(&cx.ctx, id).await?;
-    let entry = judged_by(cx, &page).await;
-    let signed = cx.portal.receipt_file(&cx.ctx, page.receipt.id).await?;
-    Ok(show(cx, &Shown { page: &page, entry: entry.as_ref(), signed: &signed }, routes::paper(cx.locale(), id)))
+    Ok(show(cx, &page, routes::paper(cx.locale(), id)))
 }
 
 /// `/comments/{id}/receipt`
 pub async fn comment(cx: &Cx, id: CommentId) -> PageResult {
     let page = cx.portal.comment_receipt(&cx.ctx, id).await?;
-    let entry = judged_by(cx, &page).await;
-    let signed = cx.portal.receipt_file(&cx.ctx, page.receipt.id).await?;
-    Ok(show(cx, &Shown { page: &page, entry: entry.as_ref(), signed: &signed }, routes::comment(cx.locale(), id)))
+    Ok(show(cx, &page, routes::comment(cx.locale(), id)))
 }
 
-/// The entry of the ledger that was in force. A receipt is shown without it rather than not at all.
-async fn judged_by(cx: &Cx, page: &ReceiptPage) -> Option<LedgerEntry> {
-    let round = cx.portal.round(&cx.ctx, page.line.round.id).await.ok()?;
-    round.ledger.into_iter().find(|entry| entry.id == page.receipt.judged_by)
-}
-
-/// What a receipt is shown with.
-struct Shown<'a> {
-    page: &'a ReceiptPage,
-    entry: Option<&'a LedgerEntry>,
-    signed: &'a TextFile,
-}
-
-fn show(cx: &Cx, shown: &Shown<'_>, item: String) -> Page {
+fn show(cx: &Cx, page: &ReceiptPage, item: String) -> Page {
     let l = cx.locale();
-    let head = parts::head_in_round(l, t::receipt_title(l, shown.page.receipt.number.as_str()), &shown.page.line);
-    ui::page(cx, 200, head, || content(cx, shown, item))
+    let head = parts::head_in_round(l, t::receipt_title(l, page.receipt.number.as_str()), &page.line);
+    ui::page(cx, 200, head, || content(cx, page, item))
 }
 
-fn content(cx: &Cx, shown: &Shown<'_>, item: String) -> AnyView {
+fn content(cx: &Cx, page: &ReceiptPage, item: String) -> AnyView {
     let l = cx.locale();
-    let page = shown.page;
     let own = cx.ctx.actor.is_member(page.receipt.organisation);
     let heading = match page.receipt.kind {
         ItemKind::Paper if own => t::receipt_paper_heading(l),
@@ -70,21 +51,21 @@ fn content(cx: &Cx, shown: &Shown<'_>, item: String) -> AnyView {
             <p class="receipt__number"><bdi dir="ltr">{page.receipt.number.clone()}</bdi></p>
             {parts::round_deadline(cx, &page.line)}
             {keep}
-            {facts(l, page, shown.entry)}
+            {facts(l, page)}
             <div class="actions">
                 {ui::link_button(open, item, Button::Primary)}
                 <a href=routes::receipt_content(l, page.receipt.id) download="content.json">{t::receipt_content(l)}</a>
                 {desk}
             </div>
         </article>
-        {parts::signed_receipt(l, routes::receipt_file(l, page.receipt.id), shown.signed)}
+        {parts::signed_receipt(l, routes::receipt_file(l, page.receipt.id), &page.signed, own)}
         {own.then(|| next(l, page))}
         {check(l, page)}
     }
     .into_any()
 }
 
-fn facts(l: Locale, page: &ReceiptPage, entry: Option<&LedgerEntry>) -> AnyView {
+fn facts(l: Locale, page: &ReceiptPage) -> AnyView {
     let (receipt, round) = (&page.receipt, &page.line.round);
     let what = match receipt.kind {
         ItemKind::Paper => t::receipt_fact_title(l),
@@ -102,7 +83,7 @@ fn facts(l: Locale, page: &ReceiptPage, entry: Option<&LedgerEntry>) -> AnyView 
         fact(t::receipt_fact_received(l), ui::time(l, receipt.received_at, &round.time_zone)),
         fact(t::receipt_fact_exact(l), exact.into_any()),
     ];
-    if let Some(entry) = entry {
+    if let Some(entry) = &page.entry {
         let address = routes::ledger_entry(l, round.id, entry.number);
         let kind = labels::ledger_kind(l, entry.kind);
         let closes = calendar::full(l, entry.closes_at, &entry.time_zone);

@@ -127,9 +127,11 @@ fn says(l: Locale, facts: &ReceiptFacts) -> Vec<(String, AnyView)> {
     let entry = routes::ledger_entry(l, facts.round, facts.entry);
     let line = routes::log_from(l, facts.index);
     let mut all = vec![
+        fact(t::verify_fact_portal(l), view! { <bdi dir="ltr">{facts.portal.clone()}</bdi> }.into_any()),
         fact(t::verify_fact_number(l), view! { <bdi dir="ltr">{facts.number.clone()}</bdi> }.into_any()),
         fact(t::verify_fact_outcome(l), outcome.into_any()),
         fact(t::verify_fact_kind(l), kind.into_any()),
+        fact(t::verify_fact_version(l), if facts.version == 0 { "–".to_owned() } else { facts.version.to_string() }.into_any()),
         fact(t::verify_fact_organisation(l), view! { <bdi>{facts.organisation_name.clone()}</bdi> }.into_any()),
         fact(t::verify_fact_received(l), exact(facts.received_at)),
         fact(t::verify_fact_entry(l), view! { <a href=entry>{facts.entry.to_string()}</a> }.into_any()),

@@ -1,5 +1,6 @@
 //! The sample as a portal. What the pages do not ask for is not there.
 
+use super::proofs::file;
 use super::sample::{self, Sample};
 use super::{NOW, organisation};
 use async_trait::async_trait;
@@ -62,7 +63,14 @@ impl Comments for Sample {
     }
     async fn comment_receipt(&self, _: &Ctx, _: CommentId) -> PortalResult<ReceiptPage> {
         let (receipt, line) = (sample::receipt(ItemKind::Comment), self.line(RoundKind::Comments));
-        Ok(ReceiptPage { receipt, title: "4 (b)".to_owned(), organisation: organisation(), line })
+        Ok(ReceiptPage {
+            receipt,
+            title: "4 (b)".to_owned(),
+            organisation: organisation(),
+            line,
+            entry: sample::ledger().pop(),
+            signed: file("STK-OEWG-S1-RNP-0017"),
+        })
     }
 }
 
@@ -175,7 +183,14 @@ impl Papers for Sample {
     }
     async fn paper_receipt(&self, _: &Ctx, _: PaperId) -> PortalResult<ReceiptPage> {
         let (receipt, line) = (sample::receipt(ItemKind::Paper), self.line(RoundKind::PositionPapers));
-        Ok(ReceiptPage { receipt, title: "A <title>".to_owned(), organisation: organisation(), line })
+        Ok(ReceiptPage {
+            receipt,
+            title: "A <title>".to_owned(),
+            organisation: organisation(),
+            line,
+            entry: sample::ledger().pop(),
+            signed: file("STK-OEWG-S1-RNP-0017"),
+        })
     }
     async fn receipt_content(&self, _: &Ctx, _: ReceiptId) -> PortalResult<Receipt> {
         Err(PortalError::NotFound)

@@ -1,5 +1,6 @@
 //! The sample's ledger, grants and late attempts.
 
+use super::proofs::file;
 use super::sample::{self, LATE, Sample};
 use super::{NOW, organisation};
 use async_trait::async_trait;
@@ -101,6 +102,7 @@ impl LateInboxes for Sample {
             organisation: organisation(),
             entry: sample::ledger().pop(),
             decision: decided.then(|| sample::ledger().pop()).flatten(),
+            signed: file("REF-OEWG-S1-0003"),
         })
     }
 }

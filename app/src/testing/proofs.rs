@@ -9,7 +9,7 @@ use model::domain::time::Span;
 use model::error::PortalResult;
 use model::portal::*;
 
-fn file(number: &str) -> TextFile {
+pub(super) fn file(number: &str) -> TextFile {
     TextFile { name: format!("{number}.json"), text: "{\"payload\":{}}\n".to_owned() }
 }
 
@@ -20,7 +20,6 @@ fn facts() -> ReceiptFacts {
         number: "STK-OEWG-S1-RNP-0017".to_owned(),
         kind: ItemKind::Paper,
         version: 3,
-        organisation: organisation().id,
         organisation_name: organisation().name,
         received_at: NOW,
         round: sample::ROUND,

@@ -162,8 +162,11 @@ fn look_up(path: &Path, receipt: &SignedReceipt, payload: &Payload) -> Result<()
     for line in lines(path)? {
         let line = line?;
         if line.index == payload.log.index {
-            let same = line.receipt_hash == receipt.hash() && line.prev_hash == payload.log.head && line.received_at == payload.received_at;
-            return if same { Ok(()) } else { Err(anyhow!("line {} of the log is about another receipt", line.index)) };
+            return if line.is_of(receipt, payload) {
+                Ok(())
+            } else {
+                Err(anyhow!("line {} of the log is about another receipt", line.index))
+            };
         }
     }
     bail!("{} has no line {}: download the part of the log that has it", path.display(), payload.log.index)
@@ -174,33 +177,112 @@ pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
     let Some(path) = &command.file else {
         return safekeeping::verify_logs(config, command.keys.as_ref()).await;
     };
-    let mut head = Head::start();
-    for line in lines(path)? {
-        let line = line?;
-        // A part of the log begins where the part before it ended.
-        if head.size == 0 && line.index > 0 {
-            head = Head { size: line.index, hash: line.prev_hash.clone() };
-        }
-        head.follow(&line)?;
-    }
-    match &command.head {
+    let signed = match &command.head {
         Some(file) => {
             let keys = public_keys(config, command.keys.as_ref())?;
             let signed = SignedHead::from_file(&read(file)?).with_context(|| file.display().to_string())?;
             signed.check(&keys).with_context(|| file.display().to_string())?;
-            if signed.head != head {
+            Some(signed.head)
+        }
+        None => None,
+    };
+    println!("{}", looked_through(lines(path)?, signed.as_ref()).with_context(|| path.display().to_string())?);
+    Ok(())
+}
+
+/// Goes through the lines of a log, or of a part of one; answers what was found. `signed`: the head they are compared with. Lines that
+/// came after it was downloaded are behind it.
+fn looked_through(lines: impl Iterator<Item = Result<LogLine>>, signed: Option<&Head>) -> Result<String> {
+    let (mut first, mut head) = (None, Head::start());
+    let mut at_signed = signed == Some(&head);
+    for line in lines {
+        let line = line?;
+        // A part of the log begins where the part before it ended.
+        if first.is_none() {
+            first = Some(line.index);
+            head = Head { size: line.index, hash: if line.index == 0 { head.hash } else { line.prev_hash.clone() } };
+        }
+        head.follow(&line)?;
+        if let Some(signed) = signed.filter(|signed| signed.size == head.size) {
+            if signed.hash != head.hash {
                 bail!(
-                    "the lines end at {} with another hash than the signed head, which ends at {}: download both again, the head last",
-                    head.size,
-                    signed.head.size
+                    "line {} is not the one the signed head was made of: lines were changed, or the head belongs to another log",
+                    line.index
                 );
             }
-            println!("The log holds, and its head is signed: {} lines.", head.size);
+            at_signed = true;
         }
-        None => println!(
-            "The lines hold together up to line {}. Nothing here covers the newest: name the signed head with --head.",
-            head.size - 1
-        ),
     }
-    Ok(())
+    if first.is_none() && at_signed {
+        return Ok("The log has no lines yet, and its head is signed.".to_owned());
+    }
+    let Some(first) = first else { bail!("there is no line in it: download /log/lines.jsonl again") };
+    let last = head.size - 1;
+    let begins =
+        if first == 0 { "The log holds from its first line".to_owned() } else { format!("This part of the log holds from line {first}") };
+    match signed {
+        None => Ok(format!("{begins} to line {last}. Nothing here covers the newest: name the signed head with --head.")),
+        Some(signed) if !at_signed => bail!(
+            "the lines go from {first} to {last}, and the signed head ends with line {}: download the lines up to there, the head first",
+            signed.size - 1
+        ),
+        Some(signed) if signed.size <= last => {
+            Ok(format!("{begins} to line {last}. The signed head covers the lines up to {}; those after it came later.", signed.size - 1))
+        }
+        Some(_) => Ok(format!("{begins} to line {last}, and the head is signed.")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looked_through;
+    use engine::proof::receipt::Outcome;
+    use engine::proof::{Head, LogLine};
+
+    /// A log of so many lines, with the heads before each and after the last.
+    fn log(lines: usize) -> (Vec<LogLine>, Vec<Head>) {
+        let (mut all, mut heads) = (Vec::new(), vec![Head::start()]);
+        for n in 0..lines {
+            let before = &heads[n];
+            let line = LogLine {
+                index: before.size,
+                received_at: "2026-11-24T09:00:00.000000Z".to_owned(),
+                kind: Outcome::Accepted,
+                receipt_hash: "ab".repeat(32),
+                prev_hash: before.hash.clone(),
+            };
+            let mut head = before.clone();
+            head.follow(&line).expect("follows");
+            heads.push(head);
+            all.push(line);
+        }
+        (all, heads)
+    }
+
+    fn look(lines: &[LogLine], signed: Option<&Head>) -> Result<String, String> {
+        looked_through(lines.iter().cloned().map(Ok), signed).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn lines_are_compared_with_the_head_at_its_place() {
+        let (lines, heads) = log(6);
+        assert!(look(&lines, None).is_ok_and(|said| said.contains("first line to line 5. Nothing here covers")));
+        assert!(look(&lines, Some(&heads[6])).is_ok_and(|said| said.contains("line 5, and the head is signed")));
+        // Lines that came after the head was downloaded.
+        assert!(look(&lines, Some(&heads[4])).is_ok_and(|said| said.contains("up to 3")));
+        // A part.
+        assert!(look(&lines[2..], Some(&heads[6])).is_ok_and(|said| said.contains("from line 2 to line 5, and")));
+        assert!(look(&lines[4..], Some(&heads[3])).is_err_and(|said| said.contains("from 4 to 5")));
+        // The end is missing, or nothing is there.
+        assert!(look(&lines[..4], Some(&heads[6])).is_err_and(|said| said.contains("up to there")));
+        assert!(look(&[], Some(&heads[2])).is_err_and(|said| said.contains("no line")));
+        assert!(look(&[], Some(&heads[0])).is_ok_and(|said| said.contains("no lines yet")));
+        // Another head; a line that is gone.
+        let other = Head { size: 4, hash: heads[3].hash.clone() };
+        assert!(look(&lines, Some(&other)).is_err_and(|said| said.contains("line 3 is not the one")));
+        assert!(look(&[&lines[..2], &lines[3..]].concat(), None).is_err_and(|said| said.contains("broken at line 2")));
+        let mut cut = lines[1..].to_vec();
+        cut[0].index = 0;
+        assert!(look(&cut, None).is_err());
+    }
 }

@@ -56,21 +56,23 @@ pub async fn check(reader: Reader, request: Request) -> Response<Body> {
         return respond(&reader, pages::status_page(&reader, 415));
     };
     match text_of(parts).await {
-        Some(text) => answer(&reader, view::verify::page(&reader.cx, Some(&text)).await),
-        None => respond(&reader, pages::status_page(&reader, 413)),
+        Ok(text) => answer(&reader, view::verify::page(&reader.cx, Some(&text)).await),
+        Err(status) => respond(&reader, pages::status_page(&reader, status)),
     }
 }
 
-/// The file, where one was chosen, otherwise the pasted text; `None` when there is more than any receipt has. What is not UTF-8 is no
-/// receipt: it is answered as one that cannot be read.
-async fn text_of(mut parts: Multipart) -> Option<String> {
+/// The file, where one was chosen, otherwise the pasted text. What is not UTF-8 is no receipt: it is answered as one that cannot be read.
+///
+/// # Errors
+/// The status of an answer: 413, there is more than any receipt has; 400, it is not the form in parts it says it is.
+async fn text_of(mut parts: Multipart) -> Result<String, u16> {
     let (mut pasted, mut uploaded, mut total) = (Vec::new(), Vec::new(), 0);
-    while let Some(mut part) = parts.next_field().await.ok()? {
+    while let Some(mut part) = parts.next_field().await.map_err(|error| error.status().as_u16())? {
         let mut bytes = Vec::new();
-        while let Some(chunk) = part.chunk().await.ok()? {
+        while let Some(chunk) = part.chunk().await.map_err(|error| error.status().as_u16())? {
             total += chunk.len();
             if total > MAX_FILE + SMALL {
-                return None;
+                return Err(413);
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -81,7 +83,7 @@ async fn text_of(mut parts: Multipart) -> Option<String> {
         }
     }
     let chosen = if uploaded.is_empty() { pasted } else { uploaded };
-    Some(String::from_utf8_lossy(&chosen).into_owned())
+    Ok(String::from_utf8_lossy(&chosen).into_owned())
 }
 
 /// The first line that is wanted.

@@ -1,6 +1,6 @@
 //! The late inbox: what came after the closing, sealed until it is admitted.
 
-use super::{Ctx, RoundLine};
+use super::{Ctx, RoundLine, TextFile};
 use crate::domain::ids::{LateAttemptId, RoundId};
 use crate::domain::late::{LateOutcome, Refusal};
 use crate::domain::organisation::OrganisationRef;
@@ -51,6 +51,8 @@ pub struct RefusalPage {
     pub entry: Option<LedgerEntry>,
     /// The entry that admitted or declined it.
     pub decision: Option<LedgerEntry>,
+    /// The receipt as it was signed.
+    pub signed: TextFile,
 }
 
 /// What the chair decides.

@@ -1,6 +1,6 @@
 //! Position papers: list, page, editor, submission, receipt.
 
-use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnSignature, RoundLine, Slice};
+use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnSignature, RoundLine, Slice, TextFile};
 use crate::domain::accreditation::Standing;
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -9,6 +9,7 @@ use crate::domain::late::Refusal;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::{Paper, PaperContent};
 use crate::domain::receipt::Receipt;
+use crate::domain::round::LedgerEntry;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
@@ -119,6 +120,10 @@ pub struct ReceiptPage {
     pub title: String,
     pub organisation: OrganisationRef,
     pub line: RoundLine,
+    /// The entry it was judged by.
+    pub entry: Option<LedgerEntry>,
+    /// The receipt as it was signed.
+    pub signed: TextFile,
 }
 
 /// One's own papers and comments, for the desk.

@@ -1,7 +1,7 @@
 //! What makes an acceptance certain: the signed receipt, the public log, and checking one against the other.
 
 use super::Ctx;
-use crate::domain::ids::{LateAttemptId, OrganisationId, ReceiptId, RoundId};
+use crate::domain::ids::{LateAttemptId, ReceiptId, RoundId};
 use crate::domain::item::ItemKind;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
@@ -28,6 +28,9 @@ pub struct LogPage {
     /// Lines before this index follow; `None`: the log begins here.
     pub older: Option<i64>,
 }
+
+/// So many lines one download of the log has at most: half a megabyte.
+pub const LOG_LINES_AT_ONCE: i64 = 1_000;
 
 /// A file to download: its name and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +64,6 @@ pub struct ReceiptFacts {
     pub kind: ItemKind,
     /// 0: not known.
     pub version: i64,
-    pub organisation: OrganisationId,
     /// As the organisation was called at the time.
     pub organisation_name: String,
     pub received_at: Instant,
@@ -98,7 +100,7 @@ pub trait Proofs {
     async fn check_receipt(&self, ctx: &Ctx, file: &str) -> PortalResult<Checked>;
     /// The public log before `index`, the newest first; `None`: from its head.
     async fn public_log(&self, ctx: &Ctx, before: Option<i64>) -> PortalResult<LogPage>;
-    /// Lines of the log from `index` on, as JSON lines, at most ten thousand.
+    /// Lines of the log from `index` on, as JSON lines, at most [`LOG_LINES_AT_ONCE`].
     async fn log_lines(&self, ctx: &Ctx, from: i64) -> PortalResult<String>;
     /// How far the log goes, signed; JSON.
     async fn log_head(&self, ctx: &Ctx) -> PortalResult<String>;

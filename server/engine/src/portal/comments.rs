@@ -1,6 +1,7 @@
 //! Comments: saved, then sent.
 
 use super::papers::round_to_begin_in;
+use super::proofs::receipt_page;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
@@ -75,7 +76,7 @@ impl Comments for ServerPortal {
             return Err(PortalError::NotFound);
         }
         let receipt = receipts::latest_of_item(&mut tx, id.item()).await?.ok_or(PortalError::NotFound)?;
-        Ok(ReceiptPage { receipt, title: page.provision.citation, organisation: page.organisation, line: page.line })
+        receipt_page(&mut tx, receipt, page.provision.citation, page.organisation, page.line).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading and moving deadlines.
 
+use super::admitting::Admitted;
 use super::grants::add_own_grants;
-use super::proving::Proof;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::announcements::Recipient;
 use crate::store::{Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
@@ -11,9 +11,8 @@ use model::domain::accreditation::AccreditationStatus;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{LedgerEntryId, RoundId};
 use model::domain::language::Locale;
-use model::domain::late;
+use model::domain::late::{self, Refusal};
 use model::domain::permit::Permit;
-use model::domain::receipt::Receipt;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::time::Instant;
@@ -125,8 +124,8 @@ impl Deadlines for ServerPortal {
             audit::insert(tx, &event).await?;
             let admitted = this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
             this.tell_of_deadline(tx, &line, &entry).await?;
-            for receipt in &admitted {
-                this.prove(tx, &Proof::from(receipt)).await?;
+            for (refusal, admitted) in &admitted {
+                this.tell_of_decision(tx, ctx.now, &line, refusal, &entry, Some(admitted)).await?;
             }
             Ok(())
         })
@@ -168,7 +167,8 @@ async fn accreditation_of(tx: &mut Tx, ctx: &Ctx, line: &RoundLine) -> PortalRes
 }
 
 impl ServerPortal {
-    /// Takes the sealed attempts that the new window covers as submitted: they are in time by it. Answers their receipts, to be proved.
+    /// Takes the sealed attempts that the new window covers as submitted: they are in time by it. Answers what each became, to be
+    /// proved and told.
     async fn admit_covered(
         &self,
         tx: &mut Tx,
@@ -176,8 +176,8 @@ impl ServerPortal {
         line: &RoundLine,
         permit: &Permit<ChangeDeadline>,
         entry: &LedgerEntry,
-    ) -> PortalResult<Vec<Receipt>> {
-        let mut receipts = Vec::new();
+    ) -> PortalResult<Vec<(Refusal, Admitted)>> {
+        let mut all = Vec::new();
         for refusal in attempts::sealed_of_round(tx, line.round.id).await? {
             let Some(admission) = late::covered(permit, entry.opens_at, entry.id, &refusal) else { continue };
             if Self::settled_meanwhile(tx, ctx, &refusal).await? {
@@ -188,10 +188,9 @@ impl ServerPortal {
             attempts::set_covered(tx, &admission, admitted.newer).await?;
             let detail = serde_json::json!({ "refusal": refusal.number, "receipt": admitted.receipt.number, "by": entry.id });
             audit::insert(tx, &self.event(ctx, AuditAct::LateAdmitted, refusal.kind.code(), refusal.item, detail)).await?;
-            self.tell_of_decision(tx, ctx.now, line, &refusal, entry, Some(&admitted)).await?;
-            receipts.push(admitted.receipt);
+            all.push((refusal, admitted));
         }
-        Ok(receipts)
+        Ok(all)
     }
 
     /// Writes to everybody whom a change of the deadline concerns, once each, in their language.

@@ -2,6 +2,8 @@
 
 use super::admitting::Admitted;
 use super::ledger::{Beside, add_entry};
+use super::mailing::with_receipt;
+use super::proofs::file_of;
 use super::proving::Proof;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, audit, late, mails, people, rounds};
@@ -78,11 +80,7 @@ impl LateInboxes for ServerPortal {
             let mut event = this.event(&ctx, act, late.refusal.kind.code(), late.refusal.item, detail);
             event.person = actor.signed_in().map(|person| person.person);
             audit::insert(tx, &event).await?;
-            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await?;
-            if let Some(admitted) = &admitted {
-                this.prove(tx, &Proof::from(&admitted.receipt)).await?;
-            }
-            Ok(())
+            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await
         })
         .await
     }
@@ -101,7 +99,8 @@ impl LateInboxes for ServerPortal {
             Some(id) => rounds::entry(&mut tx, id).await?,
             None => None,
         };
-        Ok(RefusalPage { line, refusal, organisation, entry, decision })
+        let signed = file_of(&mut tx, id.0, &refusal.number).await?;
+        Ok(RefusalPage { line, refusal, organisation, entry, decision, signed })
     }
 }
 
@@ -122,7 +121,8 @@ const fn deciding(late: &LateLine, line: &RoundLine) -> DecideLate {
 }
 
 impl ServerPortal {
-    /// Writes to the members of the organisation what became of a late attempt. `admitted`: it was admitted.
+    /// Signs the receipt of what was admitted, and writes to the members of the organisation what became of a late attempt. Comes last,
+    /// as [`Self::prove`] does. `admitted`: it was admitted.
     pub(super) async fn tell_of_decision(
         &self,
         tx: &mut Tx,
@@ -132,9 +132,19 @@ impl ServerPortal {
         entry: &LedgerEntry,
         admitted: Option<&Admitted>,
     ) -> PortalResult<()> {
-        for person in people::of_organisation(tx, refusal.organisation).await? {
+        let members = people::of_organisation(tx, refusal.organisation).await?;
+        let signed = match admitted {
+            Some(Admitted { receipt, .. }) => Some((receipt.number.as_str(), self.prove(tx, &Proof::from(receipt)).await?)),
+            None => None,
+        };
+        for person in members {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
-            mails::insert(tx, &self.late_letter(now, l, &person.email, line, refusal, entry, admitted)).await?;
+            let letter = self.late_letter(now, l, &person.email, line, refusal, entry, admitted);
+            let letter = match &signed {
+                Some((number, signed)) => with_receipt(letter, number, signed),
+                None => letter,
+            };
+            mails::insert(tx, &letter).await?;
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ pub enum LogTrouble {
     Head { said: i64, found: i64 },
     #[error("the signature of the head: {0}")]
     HeadSignature(Fault),
-    #[error("there are receipts without a line in the log")]
+    #[error("there are receipts, or late attempts, without a line in the log")]
     Unlogged,
 }
 
@@ -84,15 +84,8 @@ fn check_line(head: &mut Head, row: &Kept, keys: &PublicKeys) -> Result<(), LogT
         return Err(wrong("the hash that was stored with it is not its hash"));
     }
     let payload = row.receipt.check(keys).map_err(|fault| LogTrouble::Receipt { index, fault })?;
-    if row.receipt.hash() != row.line.receipt_hash {
-        return Err(wrong("it is about another receipt than the one stored with it"));
-    }
-    let same = payload.log.index == index
-        && payload.log.head == row.line.prev_hash
-        && payload.received_at == row.line.received_at
-        && payload.outcome == row.line.kind;
-    if !same {
-        return Err(wrong("its receipt names another place, instant or answer"));
+    if !row.line.is_of(&row.receipt, &payload) {
+        return Err(wrong("the receipt stored with it is another, or names another place, instant or answer"));
     }
     if row.number.as_ref() != Some(&payload.number) {
         return Err(wrong("what its receipt is about has gone, or has another number"));

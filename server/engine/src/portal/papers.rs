@@ -1,6 +1,7 @@
 //! Position papers: reading and saving. Submitting has its own file.
 
 use super::grants::attach;
+use super::proofs::receipt_page;
 use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
@@ -101,7 +102,7 @@ impl Papers for ServerPortal {
         let mut tx = self.db.read().await?;
         let page = paper_page(&mut tx, ctx, id).await?;
         let receipt = page.receipts.into_iter().next().ok_or(PortalError::NotFound)?;
-        Ok(ReceiptPage { receipt, title: page.paper.content.title, organisation: page.organisation, line: page.line })
+        receipt_page(&mut tx, receipt, page.paper.content.title, page.organisation, page.line).await
     }
 
     async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt> {

@@ -5,21 +5,22 @@ use super::papers::paper_page;
 use super::{ServerPortal, incident};
 use crate::proof::receipt::Outcome;
 use crate::proof::{Fault, LogLine, Payload, SignedReceipt};
-use crate::store::{StoreError, Tx, public_log, receipts};
+use crate::store::{StoreError, Tx, public_log, receipts, rounds};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::ids::{CommentId, LateAttemptId, PaperId, ReceiptId};
 use model::domain::item::ItemKind;
-use model::domain::time::Instant;
+use model::domain::organisation::OrganisationRef;
+use model::domain::receipt::Receipt;
 use model::error::{PortalError, PortalResult};
-use model::portal::{Checked, Ctx, LateInboxes as _, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
+use model::portal::{
+    Checked, Ctx, LOG_LINES_AT_ONCE, LateInboxes as _, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, ReceiptPage, RoundLine,
+    TextFile,
+};
 use uuid::Uuid;
 
 /// Lines on one page of the log.
 const LINES: i64 = 50;
-
-/// Lines of one download.
-const LINES_AT_ONCE: i64 = 10_000;
 
 #[async_trait]
 impl Proofs for ServerPortal {
@@ -42,9 +43,7 @@ impl Proofs for ServerPortal {
     }
 
     async fn refusal_file(&self, ctx: &Ctx, id: LateAttemptId) -> PortalResult<TextFile> {
-        let page = self.refusal(ctx, id).await?;
-        let mut tx = self.db.read().await?;
-        file_of(&mut tx, id.0, &page.refusal.number).await
+        Ok(self.refusal(ctx, id).await?.signed)
     }
 
     async fn check_receipt(&self, _ctx: &Ctx, file: &str) -> PortalResult<Checked> {
@@ -55,7 +54,7 @@ impl Proofs for ServerPortal {
         };
         let mut tx = self.db.read().await?;
         let line = public_log::by_receipt(&mut tx, &receipt.hash()).await?;
-        if !line.is_some_and(|line| belongs(&line, &payload)) {
+        if !line.is_some_and(|line| line.is_of(&receipt, &payload)) {
             return Ok(Checked::Faulty(ReceiptFault::NotInLog));
         }
         let facts = facts_of(&payload, receipt.hash());
@@ -74,7 +73,7 @@ impl Proofs for ServerPortal {
     async fn log_lines(&self, _ctx: &Ctx, from: i64) -> PortalResult<String> {
         let mut tx = self.db.read().await?;
         let mut text = String::new();
-        for line in public_log::from(&mut tx, from.max(0), LINES_AT_ONCE).await? {
+        for line in public_log::from(&mut tx, from.max(0), LOG_LINES_AT_ONCE).await? {
             text.push_str(&line.to_line().map_err(|fault| incident(&fault))?);
             text.push('\n');
         }
@@ -94,18 +93,24 @@ impl Proofs for ServerPortal {
     }
 }
 
-async fn file_of(tx: &mut Tx, subject: Uuid, number: &str) -> PortalResult<TextFile> {
+/// A receipt with what its page shows around it.
+pub(super) async fn receipt_page(
+    tx: &mut Tx,
+    receipt: Receipt,
+    title: String,
+    organisation: OrganisationRef,
+    line: RoundLine,
+) -> PortalResult<ReceiptPage> {
+    let entry = rounds::entry(tx, receipt.judged_by).await?;
+    let signed = file_of(tx, receipt.id.0, &receipt.number).await?;
+    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed })
+}
+
+/// The signed receipt of a submission, or of a late attempt, as a file.
+pub(super) async fn file_of(tx: &mut Tx, subject: Uuid, number: &str) -> PortalResult<TextFile> {
     let receipt = public_log::of_subject(tx, subject).await?;
     let receipt = receipt.ok_or_else(|| StoreError::corrupt("public_log", subject, "a receipt without its line"))?;
     Ok(TextFile { name: format!("{number}.json"), text: receipt.to_file() })
-}
-
-/// Whether the line is the one the receipt names.
-fn belongs(line: &LogLine, payload: &Payload) -> bool {
-    line.index == payload.log.index
-        && line.prev_hash == payload.log.head
-        && line.received_at == payload.received_at
-        && line.kind == payload.outcome
 }
 
 const fn word_of(fault: Fault) -> ReceiptFault {
@@ -118,7 +123,7 @@ const fn word_of(fault: Fault) -> ReceiptFault {
 }
 
 fn entry_of(line: LogLine) -> PortalResult<LogEntry> {
-    let received_at = instant(&line.received_at).ok_or_else(|| incident(&"a line of the log without an instant"))?;
+    let received_at = calendar::parse_iso(&line.received_at).ok_or_else(|| incident(&"a line of the log without an instant"))?;
     let accepted = line.kind == Outcome::Accepted;
     Ok(LogEntry { index: line.index, received_at, accepted, receipt_hash: line.receipt_hash, prev_hash: line.prev_hash })
 }
@@ -130,19 +135,14 @@ fn facts_of(payload: &Payload, receipt_hash: String) -> Option<ReceiptFacts> {
         number: payload.number.clone(),
         kind: ItemKind::from_code(&payload.item.kind)?,
         version: payload.item.version,
-        organisation: payload.organisation.id.parse().ok()?,
         organisation_name: payload.organisation.name.clone(),
-        received_at: instant(&payload.received_at)?,
+        received_at: calendar::parse_iso(&payload.received_at)?,
         round: payload.judged_by.round.parse().ok()?,
         entry: payload.judged_by.number,
-        closes_at: instant(&payload.judged_by.closes_at)?,
+        closes_at: calendar::parse_iso(&payload.judged_by.closes_at)?,
         content_sha256: payload.content_sha256.clone(),
         files: payload.files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect(),
         index: payload.log.index,
         receipt_hash,
     })
-}
-
-fn instant(text: &str) -> Option<Instant> {
-    calendar::parse_iso(text)
 }

@@ -4,7 +4,8 @@ use super::{ServerPortal, in_tx, incident};
 use crate::auth::sha256;
 use crate::proof::receipt::{FORMAT, Item, Judged, Organisation, Outcome, Payload, Place};
 use crate::proof::{Head, LogLine, SignedHead, SignedReceipt};
-use crate::store::{StoreError, StoreResult, Tx, public_log, receipts, settings};
+use crate::store::public_log::Unproved;
+use crate::store::{StoreError, StoreResult, Tx, late, public_log, receipts, settings};
 use model::calendar;
 use model::domain::ids::{ItemId, LedgerEntryId, OrganisationId};
 use model::domain::item::ItemKind;
@@ -66,7 +67,7 @@ impl<'a> From<&'a Refusal> for Proof<'a> {
 /// The key under which is noted that all receipts stand in the log.
 pub(super) const ALL_PROVED: &str = "receipts_proved";
 
-/// How many receipts from before there was a log are signed in one transaction.
+/// How many of what was received before there was a log are signed in one transaction.
 const AT_ONCE: i64 = 200;
 
 impl ServerPortal {
@@ -124,7 +125,7 @@ impl ServerPortal {
         Ok((head.head.size > 0 && !self.keys.public().has(&head.key)).then_some(head.key))
     }
 
-    /// Signs the receipts from before there was a public log, in the order they were given. Harmless to repeat, also on several nodes.
+    /// Signs the receipts of acceptances and refusals from before there was a public log, in the order they were given. Harmless to repeat, also on several nodes.
     ///
     /// # Errors
     /// The database cannot be read or written.
@@ -143,19 +144,33 @@ impl ServerPortal {
 
     /// Signs some of them; answers whether that were all.
     async fn prove_some(&self, tx: &mut Tx) -> PortalResult<bool> {
+        // Another node may be at it too: whoever comes second finds what the first has signed.
+        public_log::lock(tx).await?;
         let waiting = public_log::unproved(tx, AT_ONCE).await?;
         if waiting.is_empty() {
             settings::put(tx, ALL_PROVED, "1").await?;
             return Ok(true);
         }
-        for id in waiting {
-            let receipt = receipts::by_id(tx, id).await?.ok_or_else(|| incident(&"a receipt has gone"))?;
-            // Its hash was made of its content; that it still is so is checked before it is signed.
-            if sha256(&receipt.content) != receipt.sha256 {
-                return Err(incident(&format!("receipt {}: its content is not what it was", receipt.number)));
+        for one in waiting {
+            match one {
+                Unproved::Receipt(id) => {
+                    let receipt = receipts::by_id(tx, id).await?.ok_or_else(|| incident(&"a receipt has gone"))?;
+                    unchanged(&receipt.number, &sha256(&receipt.content), &receipt.sha256)?;
+                    self.prove(tx, &Proof::from(&receipt)).await?;
+                }
+                Unproved::LateAttempt(id) => {
+                    let late = late::by_id(tx, id).await?.ok_or_else(|| incident(&"a late attempt has gone"))?;
+                    let now = late::fingerprint(tx, id).await?.ok_or_else(|| incident(&"a late attempt has gone"))?;
+                    unchanged(&late.refusal.number, &now, &late.refusal.sha256)?;
+                    self.prove(tx, &Proof::from(&late.refusal)).await?;
+                }
             }
-            self.prove(tx, &Proof::from(&receipt)).await?;
         }
         Ok(false)
     }
+}
+
+/// That the content still has the hash that was made of it is checked before it is signed.
+fn unchanged(number: &str, now: &str, hash: &str) -> PortalResult<()> {
+    if now == hash { Ok(()) } else { Err(incident(&format!("{number}: its content is not what it was"))) }
 }

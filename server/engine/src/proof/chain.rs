@@ -3,7 +3,7 @@
 
 use super::canonical::{self, Fault};
 use super::keys::{Keyring, PublicKeys};
-use super::receipt::Outcome;
+use super::receipt::{Outcome, Payload, SignedReceipt};
 use crate::auth::sha256;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,15 @@ impl LogLine {
             && canonical::is_hex(&line.receipt_hash, 64)
             && canonical::is_hex(&line.prev_hash, 64);
         if well_formed { Ok(line) } else { Err(Fault::Unreadable) }
+    }
+
+    /// Whether this is the line `receipt` names as its own. `payload`: what the receipt says.
+    pub fn is_of(&self, receipt: &SignedReceipt, payload: &Payload) -> bool {
+        self.index == payload.log.index
+            && self.prev_hash == payload.log.head
+            && self.received_at == payload.received_at
+            && self.kind == payload.outcome
+            && self.receipt_hash == receipt.hash()
     }
 
     /// What the next line holds of this one.

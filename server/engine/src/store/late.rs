@@ -1,9 +1,11 @@
-//! Late attempts. Their words are read by one function alone: [`sealed`], for admitting one.
+//! Late attempts. Their words are given by one function alone: [`sealed`], for admitting one. [`fingerprint`] reads them too, and gives
+//! their SHA-256.
 
 use super::papers::one;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
+use crate::auth::sha256;
 use model::domain::ids::{BodyId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::late::{Admission, LateOutcome, LateRuling, LateState, Refusal};
@@ -33,6 +35,7 @@ statements! {
     COUNT = "SELECT COUNT(*) FROM late_attempt WHERE round_id = $1 AND state = 'sealed'";
     COUNTS_OF_BODY = "SELECT a.round_id, COUNT(*) FROM late_attempt a JOIN round r ON r.id = a.round_id JOIN session s ON s.id = r.session_id WHERE s.body_id = $1 AND a.state = 'sealed' GROUP BY a.round_id ORDER BY a.round_id";
     SEALED = "SELECT person_id, subgroup_id, content FROM late_attempt WHERE id = $1 AND state = 'sealed'";
+    CONTENT = "SELECT content FROM late_attempt WHERE id = $1";
     SEALED_OF_ROUND = from facts "WHERE a.round_id = $1 AND a.state = 'sealed' ORDER BY a.received_at, a.id";
     INSERT = "INSERT INTO late_attempt (id, number, round_id, item_kind, item_id, organisation_id, person_id, subgroup_id, received_at, closed_at, ledger_entry_id, content, sha256, words, bytes, item_version, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'sealed')";
     CLOSE = "UPDATE late_attempt SET state = $2, decided_at = $3 WHERE item_id = $1 AND state = 'sealed'";
@@ -150,6 +153,11 @@ type SealedRow = (Text<PersonId>, Option<Text<SubgroupId>>, String);
 pub async fn sealed(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<Sealed>> {
     let row = fetch_optional!(tx, SealedRow, SEALED, id.to_string())?;
     Ok(row.map(|(person, subgroup, content)| Sealed { person: person.0, subgroup: subgroup.map(|id| id.0), content }))
+}
+
+/// The SHA-256 of what is kept of an attempt, as it is now.
+pub async fn fingerprint(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<String>> {
+    Ok(fetch_optional!(tx, (String,), CONTENT, id.to_string())?.map(|(content,)| sha256(&content)))
 }
 
 /// Keeps an attempt sealed.

@@ -6,7 +6,7 @@ use super::{StoreError, StoreResult, Tx};
 use crate::proof::receipt::Outcome;
 use crate::proof::{Head, LogLine, SignedHead, SignedReceipt};
 use model::calendar;
-use model::domain::ids::{LedgerEntryId, OrganisationId, ReceiptId};
+use model::domain::ids::{LateAttemptId, LedgerEntryId, OrganisationId, ReceiptId};
 use model::domain::time::Instant;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -21,7 +21,8 @@ statements! {
     BY_RECEIPT = "SELECT position, received_at, kind, receipt_hash, prev_hash FROM public_log WHERE receipt_hash = $1";
     OF_SUBJECT = "SELECT payload, key_id, signature FROM public_log WHERE subject_id = $1";
     KEPT = "SELECT l.position, l.received_at, l.kind, l.receipt_hash, l.prev_hash, l.hash, l.payload, l.key_id, l.signature, COALESCE(r.number, a.number) AS number, COALESCE(r.content, a.content) AS content FROM public_log l LEFT JOIN receipt r ON r.id = l.subject_id LEFT JOIN late_attempt a ON a.id = l.subject_id WHERE l.position >= $1 ORDER BY l.position LIMIT $2";
-    UNPROVED = "SELECT r.id FROM receipt r WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = r.id) ORDER BY r.received_at, r.id LIMIT $1";
+    LOCK = "UPDATE public_log_head SET size = size WHERE id = 1";
+    UNPROVED = "SELECT u.id, u.kind FROM (SELECT r.id, 'accepted' AS kind, r.received_at FROM receipt r WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = r.id) UNION ALL SELECT a.id, 'refused' AS kind, a.received_at FROM late_attempt a WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = a.id)) u ORDER BY u.received_at, u.kind DESC, u.id LIMIT $1";
 }
 
 /// What a receipt tells of the entry it was judged by, and of whom it belongs to.
@@ -166,7 +167,25 @@ pub async fn kept(tx: &mut Tx, index: i64, limit: i64) -> StoreResult<Vec<Kept>>
     Ok(rows.into_iter().map(kept).collect())
 }
 
-/// Receipts from before there was a log, the earliest first.
-pub async fn unproved(tx: &mut Tx, limit: i64) -> StoreResult<Vec<ReceiptId>> {
-    Ok(fetch_all!(tx, (Text<ReceiptId>,), UNPROVED, limit)?.into_iter().map(|(id,)| id.0).collect())
+/// Something of before there was a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unproved {
+    Receipt(ReceiptId),
+    LateAttempt(LateAttemptId),
+}
+
+/// Receipts and late attempts that have no line, the earliest first; what was refused and admitted later first as it was refused.
+pub async fn unproved(tx: &mut Tx, limit: i64) -> StoreResult<Vec<Unproved>> {
+    let rows = fetch_all!(tx, (Text<ReceiptId>, Text<Outcome>), UNPROVED, limit)?;
+    let named = |(id, outcome): (Text<ReceiptId>, Text<Outcome>)| match outcome.0 {
+        Outcome::Accepted => Unproved::Receipt(id.0),
+        Outcome::Refused => Unproved::LateAttempt(LateAttemptId(id.0.0)),
+    };
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// Keeps everybody else from adding a line until this transaction has ended.
+pub async fn lock(tx: &mut Tx) -> StoreResult<()> {
+    execute!(tx, LOCK)?;
+    Ok(())
 }
