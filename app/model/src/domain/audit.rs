@@ -1,4 +1,7 @@
 //! The audit log: who did what to what, when.
+//!
+//! It holds nothing that people wrote but the reasons of three acts of office: a merger, the decision on a claim to the contact point, the
+//! removal of somebody else's second factor. These belong to the log and stay in it. All other reasons stand with what they are about.
 
 use super::organisation::coded;
 use serde::{Deserialize, Serialize};
@@ -120,7 +123,7 @@ impl AuditAct {
 }
 
 coded! {
-    /// What the detail of an event may hold, by its key. What is not here is not shown.
+    /// What the detail of an event may hold, by its key. What is not here is not shown. `Reason` alone is in somebody's own words.
     AuditFact {
         Accepted => "accepted",
         Again => "again",

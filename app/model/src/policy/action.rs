@@ -304,7 +304,8 @@ acts! {
     /// The administrator's page: the offices of all bodies.
     Administer {}
 
-    /// The audit log is read: who did what to what, never what people wrote, and of what the chair alone may know only that it was.
+    /// The audit log is read: who did what to what, and the reasons of those acts of office that are kept there. Never what people
+    /// submitted or wrote to each other, and of what the chair alone may know only that it was.
     ReadAuditLog {}
 
     /// How the portal runs is read: its jobs, its mails, its database.

@@ -1,4 +1,4 @@
-//! A backup: the whole database as one file, of either kind, to be restored into either kind (ADR 0028).
+//! A backup: the whole database and the signing keys as one file, to be restored into a database of either kind (ADR 0028).
 //! May use: the store, `calendar` of the model. Must not use: the portal, the web, a clock.
 
 mod manifest;
@@ -13,8 +13,8 @@ use crate::store::{Db, StoreError, StoreResult, public_log, receipts};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
-/// What a backup does not hold: who is signed in, links and codes that wait, and counters of rate limits. A restore signs nobody in, and
-/// brings no link back that was used or ran out.
+/// What a backup does not hold: who is signed in, links and codes around addresses and passwords, and counters of rate limits. A restore
+/// signs nobody in, and brings none of these back. Invitations and calendar addresses are in it: what was taken back since counts again.
 pub const LEFT_OUT: [&str; 5] = ["auth_session", "confirmation", "email_change", "password_reset", "rate_bucket"];
 
 /// Tables that a migration has put a row into: one that holds nothing else counts as empty.

@@ -18,7 +18,8 @@ statements! {
     MOVE_HEAD = "UPDATE audit_head SET position = $1, hash = $2 WHERE chain = 'audit'";
 }
 
-/// One event. `detail` is JSON and holds neither secrets nor input; the reason of an act of office belongs to the act.
+/// One event. `detail` is JSON and holds neither secrets nor what people wrote, but for the reasons of those acts of office that belong to
+/// the log (`model::domain::audit`).
 #[derive(Debug, Clone)]
 pub struct AuditEvent {
     pub id: AuditEventId,
