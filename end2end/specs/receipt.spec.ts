@@ -28,8 +28,8 @@ test('a receipt is kept, checked here, checked elsewhere, and a changed letter i
     return put('receipt.json', readFileSync(await file.path()));
   });
 
-  await test.step('the link beside it checks it', async () => {
-    await portal.follow('Check this receipt');
+  await test.step('the button beside it checks it', async () => {
+    await portal.press('Check this receipt');
     await portal.sees(portal.part('This receipt is genuine'));
     await portal.sees(number);
     await portal.sees(person.organisation);
@@ -66,11 +66,14 @@ test('a receipt is kept, checked here, checked elsewhere, and a changed letter i
 
   await test.step('a checker that shares nothing with the portal agrees', async () => {
     const keys = put('keys.json', await get('/.well-known/openfloor-keys.json'));
-    const log = put('log.jsonl', await get('/log/lines.jsonl'));
+    // The head first: what is submitted between the two stands after it.
     const head = put('head.json', await get('/log/head.json'));
+    const log = put('log.jsonl', await get('/log/lines.jsonl'));
     const check = (file: string): string => execFileSync('node', ['tools/check-receipt.mjs', file, keys, log, head], { encoding: 'utf8' });
     expect(check(receipt)).toContain(`${number}: genuine. accepted`);
     const forged = put('forged.json', readFileSync(receipt, 'utf8').replace('"accepted"', '"refused"'));
+    const cut = readFileSync(log, 'utf8').split('\n').slice(0, -2).join('\n');
+    expect(() => execFileSync('node', ['tools/check-receipt.mjs', receipt, keys, put('cut.jsonl', cut), head])).toThrow();
     expect(() => check(forged)).toThrow(/does not belong to these words/);
   });
   rmSync(folder, { recursive: true });

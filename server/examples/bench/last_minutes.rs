@@ -137,7 +137,7 @@ fn reads(port: u16, how_long: Duration) -> Result<f64> {
 
 fn submit(connection: &mut Connection, port: u16, paper: &Paper) -> Result<()> {
     let path = format!("/papers/{}/submit", paper.id);
-    let body = format!("version=1&key={}", paper.id.0.simple());
+    let body = format!("version=1&key={}-0", paper.id.0.simple());
     let answer = connection.send(&post(port, &path, Some(&paper.cookie), &body))?;
     let receipt = answer.header("location").is_some_and(|location| location.ends_with("/receipt"));
     if answer.status == 303 && receipt { Ok(()) } else { bail!("a submission answered {}", answer.status) }

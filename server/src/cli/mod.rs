@@ -103,7 +103,7 @@ pub async fn run(cli: Cli) -> Result<()> {
             Ok(())
         }
         Command::Seed { .. } => {
-            let portal = portal(&config, open(&config).await?)?;
+            let portal = portal(&config, open(&config).await?).await?;
             proofs::ready(&config, &portal).await?;
             seed(&config, &portal).await?;
             println!("The demonstration data is in place.");
@@ -145,8 +145,9 @@ fn make_folder(url: &str) -> Result<()> {
     }
 }
 
-fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
-    portal_with(config, db, proofs::keys(config)?)
+async fn portal(config: &Config, db: Db) -> Result<ServerPortal> {
+    let keys = proofs::keys(config, &db).await?;
+    portal_with(config, db, keys)
 }
 
 fn portal_with(config: &Config, db: Db, keys: Keyring) -> Result<ServerPortal> {
@@ -169,7 +170,7 @@ async fn seed(config: &Config, portal: &ServerPortal) -> Result<()> {
 }
 
 async fn serve(config: &Config, demo: bool) -> Result<()> {
-    let portal = portal(config, open(config).await?)?;
+    let portal = portal(config, open(config).await?).await?;
     proofs::ready(config, &portal).await?;
     if demo {
         seed(config, &portal).await?;
@@ -229,7 +230,7 @@ async fn create_admin(config: &Config, email: &str, name: &str) -> Result<()> {
     let email = validate::email(email).map_err(|_| anyhow::anyhow!("{email:?} is not an e-mail address"))?;
     let name = validate::line(name, validate::MAX_NAME)
         .map_err(|_| anyhow::anyhow!("the name is empty, too long, or holds control characters"))?;
-    let portal = portal(config, open(config).await?)?;
+    let portal = portal(config, open(config).await?).await?;
     match portal.first_administrator(SystemClock.now(), &email, &name).await? {
         Some(password) => {
             println!("Created {email}. Password, shown this once: {password}");

@@ -6,10 +6,11 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use engine::auth;
 use engine::clock::{Clock as _, SystemClock, SystemEntropy};
-use engine::portal::ServerPortal;
+use engine::portal::{ServerPortal, newest_key};
 use engine::proof::key_file::{self, KeyFileError};
 use engine::proof::receipt::{Outcome, Payload};
 use engine::proof::{Head, Keyring, LogLine, PublicKeys, SignedHead, SignedReceipt};
+use engine::store::Db;
 use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -43,8 +44,16 @@ pub struct VerifyLog {
     keys: Option<PathBuf>,
 }
 
-/// The signing keys of this installation; the first start makes the first one.
-pub fn keys(config: &Config) -> Result<Keyring> {
+/// The signing keys of this installation. The first start makes the first one; a database in which something was signed needs its own.
+pub async fn keys(config: &Config, db: &Db) -> Result<Keyring> {
+    if !Path::new(&config.keys).try_exists().with_context(|| format!("cannot look for {}", config.keys))?
+        && let Some(key) = newest_key(db).await?
+    {
+        bail!(
+            "the newest receipt in the database was signed with the key {key}, and there is no file of keys at {}: restore it from a backup, or name it in OPENFLOOR_KEYS",
+            config.keys
+        );
+    }
     key_file::open(Path::new(&config.keys), &SystemEntropy, SystemClock.now()).map_err(explained)
 }
 

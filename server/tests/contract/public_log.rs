@@ -4,7 +4,13 @@ use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
-use model::portal::{Checked, Ctx, Papers as _, Proofs as _};
+use model::domain::ids::LateAttemptId;
+use model::domain::language::Language;
+use model::domain::late::LateOutcome;
+use model::domain::paper::PaperContent;
+use model::domain::round::RoundKind;
+use model::domain::time::Span;
+use model::portal::{Bodies as _, Checked, Ctx, LateDecision, LateInboxes as _, Papers as _, Proofs as _, RoundLine, SavePaper};
 use sqlx::Executor as _;
 
 async fn run(db: &Db, sql: &'static str) {
@@ -63,10 +69,29 @@ async fn what_is_changed_in_the_database_is_found() {
     }
 }
 
+/// A late attempt that the chair has admitted.
+async fn admitted_late(fresh: &Fresh, portal: &ServerPortal) -> LateAttemptId {
+    let ngo = ctx(&fresh.db, "ngo", start()).await;
+    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
+    let round = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round;
+    let content =
+        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: "W.".to_owned(), answers: Vec::new() };
+    let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
+    let saved = portal.save_paper(&ngo, save).await.expect("saves");
+    let late = round.window.closes_at + Span::SECOND;
+    let ngo = ctx(&fresh.db, "ngo", late).await;
+    portal.submit_paper(&ngo, saved.id, saved.version).await.expect_err("late");
+    let refusal = portal.paper(&ngo, saved.id).await.expect("own").refusals.remove(0).id;
+    let admit = LateDecision { outcome: LateOutcome::Admit, reason: "R.".to_owned() };
+    portal.decide_late(&ctx(&fresh.db, "chair", late + Span::HOUR).await, refusal, admit).await.expect("admits");
+    refusal
+}
+
 #[tokio::test]
-async fn receipts_from_before_the_log_are_signed_in_their_order() {
+async fn what_came_before_the_log_is_signed_in_its_order() {
     for kind in KINDS {
         let (fresh, portal) = seeded(kind).await;
+        let refusal = admitted_late(&fresh, &portal).await;
         let lines = portal.check_log().await.expect("holds");
         run(
             &fresh.db,
@@ -76,8 +101,14 @@ async fn receipts_from_before_the_log_are_signed_in_their_order() {
         // Two nodes start at once.
         let (one, other) = (portal.clone(), crate::support::portal(&fresh.db));
         let (first, second) = tokio::join!(one.prove_earlier(), other.prove_earlier());
-        assert!(first.is_ok() || second.is_ok(), "{kind:?}: {first:?} {second:?}");
+        assert!(first.is_ok() && second.is_ok(), "{kind:?}: {first:?} {second:?}");
         portal.prove_earlier().await.expect("signs");
+        // Refused first, admitted later: two lines with one instant, in that order.
+        let holder = ctx(&fresh.db, "ngo", start()).await;
+        let file = portal.refusal_file(&holder, refusal).await.expect("has its receipt").text;
+        let Checked::Genuine(refused) = portal.check_receipt(&holder, &file).await.expect("reads") else { panic!("{kind:?}: {file}") };
+        let after = portal.public_log(&holder, Some(refused.index + 2)).await.expect("reads").lines.swap_remove(0);
+        assert!(!refused.accepted && after.accepted && after.received_at == refused.received_at, "{kind:?}: {after:?}");
         assert_eq!(portal.check_log().await.expect("holds"), lines, "{kind:?}");
         let visitor = ctx(&fresh.db, "ngo", start()).await;
         let page = portal.public_log(&visitor, None).await.expect("reads");

@@ -6,6 +6,11 @@ use std::process::{Command, Output};
 
 /// Runs the program on the database `db` of a folder.
 fn openfloor(folder: &Path, db: &str, arguments: &[&str]) -> Output {
+    with_keys(folder, db, "data/keys.json", arguments)
+}
+
+/// The same with a file of keys.
+fn with_keys(folder: &Path, db: &str, keys: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("OPENFLOOR_")) {
         command.env_remove(name);
@@ -14,6 +19,7 @@ fn openfloor(folder: &Path, db: &str, arguments: &[&str]) -> Output {
         .current_dir(folder)
         .env("OPENFLOOR_MODE", "demonstration")
         .env("OPENFLOOR_DATABASE_URL", format!("sqlite:{db}"))
+        .env("OPENFLOOR_KEYS", keys)
         .args(arguments)
         .output()
         .expect("runs")
@@ -62,4 +68,34 @@ async fn a_backup_goes_out_and_comes_back_and_the_log_is_checked() {
     db.execute(forged).await.expect("writes");
     db.close().await;
     assert!(fails(openfloor(at, "deep/two.db", &["verify-log"])).contains("broken at position 1"));
+}
+
+#[tokio::test]
+async fn keys_go_with_the_backup_and_nothing_replaces_those_that_are_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    works(openfloor(at, "one.db", &["seed", "--demo"]));
+    let keys = std::fs::read(at.join("data/keys.json")).expect("the keys");
+    works(openfloor(at, "one.db", &["backup", "b.zip"]));
+
+    // Lost: no backup without them, and no start makes others in their place.
+    std::fs::rename(at.join("data/keys.json"), at.join("put-away.json")).expect("moves");
+    assert!(fails(openfloor(at, "one.db", &["backup", "c.zip"])).contains("the keys they are signed with are not at"));
+    assert!(!at.join("c.zip").exists());
+    for arguments in [["seed", "--demo"].as_slice(), &["create-admin", "--email", "root@example.org", "--name", "Root"]] {
+        let told = fails(openfloor(at, "one.db", arguments));
+        assert!(told.contains("there is no file of keys at data/keys.json: restore it from a backup"), "{told}");
+    }
+    assert!(!at.join("data/keys.json").exists());
+
+    // Restored to a place of their own, and everything that was signed holds by them.
+    assert!(works(with_keys(at, "two.db", "safe/keys.json", &["restore", "b.zip"])).contains("Restored"));
+    assert_eq!(std::fs::read(at.join("safe/keys.json")).expect("the keys"), keys);
+    let holds = works(with_keys(at, "two.db", "safe/keys.json", &["verify-log"]));
+    assert!(holds.contains("It holds."), "{holds}");
+    works(with_keys(at, "two.db", "safe/keys.json", &["seed", "--demo"]));
+    // With other keys nothing starts.
+    works(with_keys(at, "three.db", "other.json", &["seed", "--demo"]));
+    let told = fails(with_keys(at, "two.db", "other.json", &["seed", "--demo"]));
+    assert!(told.contains("another installation's file"), "{told}");
 }

@@ -119,7 +119,6 @@ async fn one_key_never_gives_two_receipts() {
 #[tokio::test]
 async fn what_was_refused_is_sent_again_with_its_key() {
     let app = TestApp::new().await;
-    let mut chair = app.signed_in("chair").await;
     let path = "/subgroups/sg-rnp/announcements/new";
     let mut moderator = app.signed_in("moderator.rnp").await;
     let key = moderator.get(path).await.html().hidden("key");
@@ -129,10 +128,32 @@ async fn what_was_refused_is_sent_again_with_its_key() {
     let taken = moderator.post(path, &words).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.html().main_text());
     assert_eq!(moderator.post(path, &words).await.location(), taken.location());
-    // What is no key is none.
-    for odd in ["", "x", &"g".repeat(32), &"0".repeat(5_000)] {
-        assert_eq!(chair.post("/bodies/oewg/sessions/new", &[("key", odd)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{odd}");
+    // What is no key is none: a form with it is acted on each time it comes.
+    let hex = "0".repeat(32);
+    for odd in ["", "x", &hex, &format!("{}-0", "g".repeat(32)), &format!("{hex}-x"), &format!("{hex}-00000"), &"0".repeat(5_000)] {
+        let words = [("subject", "Odd"), ("language", "en"), ("text", "On Tuesday."), ("key", odd)];
+        let (first, second) = (moderator.post(path, &words).await, moderator.post(path, &words).await);
+        assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{odd}");
+        assert_ne!(first.location(), second.location(), "{odd}");
     }
+}
+
+#[tokio::test]
+async fn two_forms_of_one_page_with_one_address_are_two() {
+    let app = TestApp::new().await;
+    let mut ngo = app.signed_in("ngo").await;
+    let mut two = 0;
+    for path in ["/account", "/desk", "/organisations", "/subgroups/sg-rnp"] {
+        let html = ngo.get(path).await.html();
+        let keys = html.attributes("form[method=post] > input[name=key]", "value");
+        let addresses: BTreeSet<_> = html.attributes("form[method=post]", "action").into_iter().collect();
+        let different: BTreeSet<_> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len(), "{path}: {keys:?}");
+        let page: BTreeSet<_> = keys.iter().filter_map(|key| key.split_once('-')).map(|(page, _)| page).collect();
+        assert!(page.len() < 2, "{path}: of one page");
+        two += usize::from(addresses.len() < keys.len());
+    }
+    assert!(two > 0, "a page with two forms of one address");
 }
 
 #[tokio::test]

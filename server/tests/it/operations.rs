@@ -62,7 +62,9 @@ async fn the_log_and_the_status_are_for_administrators() {
         }
     }
     for place in [LOG, "/status", "/status.json"] {
-        assert!(app.visitor().get(place).await.status != StatusCode::OK, "{place}");
+        let answer = app.visitor().get(place).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{place}");
+        assert_eq!(answer.html().link("Sign in"), "/sign-in", "{place}");
     }
     let mut admin = app.signed_in("admin").await;
     let page = admin.get("/admin").await.html();

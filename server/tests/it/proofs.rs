@@ -58,7 +58,10 @@ async fn a_receipt_is_pasted_uploaded_or_linked_to_and_found_genuine() {
     let (paper, _, file) = submitted(&app, &mut ngo).await;
     let receipt = ngo.get(&format!("{paper}/receipt")).await.html();
     let number = receipt.text(".receipt__number");
-    let link = receipt.link("Check this receipt");
+    assert_eq!(receipt.count("form[action='/verify'][enctype='multipart/form-data']"), 1);
+    assert_eq!(receipt.hidden("receipt"), file.trim_end());
+    // A link that somebody passes on.
+    let link = form_urlencoded::Serializer::new("/verify?".to_owned()).append_pair("receipt", file.trim_end()).finish();
     let windows = file.replace('\n', "\r\n");
     for answer in [
         check(&app, &file, b"").await,
@@ -112,6 +115,11 @@ async fn what_is_no_receipt_is_said_to_be_none_and_stays_in_the_form() {
     assert!(nothing.html().main_text().contains("Paste a receipt, or choose a file."));
     assert_eq!(check(&app, "", b"\xff\xfe\x00").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(check(&app, &"x".repeat(5_000_000), b"").await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let mut post = request(Method::POST, "/verify", None, None);
+    let kind = HeaderValue::from_str(&format!("multipart/form-data; boundary={BOUNDARY}")).expect("a header");
+    post.headers_mut().insert(header::CONTENT_TYPE, kind);
+    *post.body_mut() = Body::from(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"receipt\"\r\n\r\nnever ends"));
+    assert_eq!(app.send(post).await.status, StatusCode::BAD_REQUEST, "cut off");
     assert_eq!(app.visitor().post("/verify", &[("receipt", &file)]).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     assert_eq!(app.visitor().get("/verify?receipt=%ff").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -212,10 +220,11 @@ async fn a_rehearsal_leaves_nothing_in_the_log() {
     let round = open_round(&app).await;
     let before = app.visitor().get("/log/head.json").await.text();
     let mut chair = app.signed_in("chair").await;
-    for link in chair.get(&format!("/rounds/{round}/rehearsal")).await.html().links("") {
-        if link.contains("/rehearsal/") {
-            assert_eq!(chair.get(&link).await.status, StatusCode::OK, "{link}");
-        }
+    let links = chair.get(&format!("/rounds/{round}/rehearsal")).await.html().links("");
+    let sights: Vec<_> = links.iter().filter(|link| link.contains("/rehearsal/")).collect();
+    assert!(sights.iter().any(|link| link.ends_with("/answer")) && sights.len() > 5, "{sights:?}");
+    for link in sights {
+        assert_eq!(chair.get(link).await.status, StatusCode::OK, "{link}");
     }
     assert_eq!(app.visitor().get("/log/head.json").await.text(), before);
     app.portal.check_log().await.expect("the log holds");

@@ -28,7 +28,7 @@ pub enum Answer {
 /// Submits draft number `n`; answers when it was sent, and what came back.
 pub fn submit(connection: &mut Option<Connection>, port: u16, cookies: &[String], n: usize, paper: PaperId) -> (Instant, Answer) {
     // The same key each time it is repeated.
-    let body = format!("version=1&key={}", paper.0.simple());
+    let body = format!("version=1&key={}-0", paper.0.simple());
     let request = post(port, &format!("/papers/{paper}/submit"), cookies.get(n % AUTHORS.len()).map(String::as_str), &body);
     if connection.is_none() {
         *connection = Connection::open(port).ok();

@@ -54,6 +54,7 @@ mod unkept;
 pub use error::incident;
 pub use health::Health;
 pub use log_check::LogTrouble;
+pub use proving::newest_key;
 pub use rehearsal::{HeldInput, Rehearsal, WRITTEN_ONCE};
 
 use crate::auth::{Passwords, SecondFactor};

@@ -5,7 +5,7 @@ use crate::auth::sha256;
 use crate::proof::receipt::{FORMAT, Item, Judged, Organisation, Outcome, Payload, Place};
 use crate::proof::{Head, LogLine, SignedHead, SignedReceipt};
 use crate::store::public_log::Unproved;
-use crate::store::{StoreError, StoreResult, Tx, late, public_log, receipts, settings};
+use crate::store::{Db, StoreError, StoreResult, Tx, late, public_log, receipts, settings};
 use model::calendar;
 use model::domain::ids::{ItemId, LedgerEntryId, OrganisationId};
 use model::domain::item::ItemKind;
@@ -70,6 +70,16 @@ pub(super) const ALL_PROVED: &str = "receipts_proved";
 /// How many of what was received before there was a log are signed in one transaction.
 const AT_ONCE: i64 = 200;
 
+/// The key the newest line of the public log was signed with; `None`: nothing was signed yet.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn newest_key(db: &Db) -> StoreResult<Option<String>> {
+    let mut tx = db.read().await?;
+    let head = public_log::head(&mut tx).await?;
+    Ok((head.head.size > 0).then_some(head.key))
+}
+
 impl ServerPortal {
     /// Signs what was answered and adds it to the public log. From here to its end this transaction holds the log: nothing that waits
     /// for another comes after it.
@@ -120,9 +130,7 @@ impl ServerPortal {
     /// # Errors
     /// The database cannot be read.
     pub async fn foreign_key(&self) -> PortalResult<Option<String>> {
-        let mut tx = self.db.read().await?;
-        let head = public_log::head(&mut tx).await?;
-        Ok((head.head.size > 0 && !self.keys.public().has(&head.key)).then_some(head.key))
+        Ok(newest_key(&self.db).await?.filter(|key| !self.keys.public().has(key)))
     }
 
     /// Signs the receipts of acceptances and refusals from before there was a public log, in the order they were given. Harmless to repeat, also on several nodes.
@@ -160,8 +168,8 @@ impl ServerPortal {
                 }
                 Unproved::LateAttempt(id) => {
                     let late = late::by_id(tx, id).await?.ok_or_else(|| incident(&"a late attempt has gone"))?;
-                    let now = late::fingerprint(tx, id).await?.ok_or_else(|| incident(&"a late attempt has gone"))?;
-                    unchanged(&late.refusal.number, &now, &late.refusal.sha256)?;
+                    let kept = late::kept(tx, id).await?.ok_or_else(|| incident(&"a late attempt has gone"))?;
+                    unchanged(&late.refusal.number, &sha256(&kept), &late.refusal.sha256)?;
                     self.prove(tx, &Proof::from(&late.refusal)).await?;
                 }
             }

@@ -2,7 +2,7 @@
 //! commit waits for the disk; with one for each use case, the last in a queue of a hundred would wait for the disk a hundred times.
 //!
 //! Nobody is answered before the commit. A use case that fails takes back its own part only. One whose request went away in the middle is
-//! taken back by whoever comes next.
+//! taken back by whoever comes next; one that had done its work when it went is kept.
 
 use super::db::TxFuture;
 use super::tx::Tx;

@@ -1,11 +1,9 @@
-//! Late attempts. Their words are given by one function alone: [`sealed`], for admitting one. [`fingerprint`] reads them too, and gives
-//! their SHA-256.
+//! Late attempts. Their words are read by two functions: [`sealed`], for admitting one, and [`kept`], for making their hash anew.
 
 use super::papers::one;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
-use crate::auth::sha256;
 use model::domain::ids::{BodyId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PersonId, RoundId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::late::{Admission, LateOutcome, LateRuling, LateState, Refusal};
@@ -155,9 +153,9 @@ pub async fn sealed(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<Sealed
     Ok(row.map(|(person, subgroup, content)| Sealed { person: person.0, subgroup: subgroup.map(|id| id.0), content }))
 }
 
-/// The SHA-256 of what is kept of an attempt, as it is now.
-pub async fn fingerprint(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<String>> {
-    Ok(fetch_optional!(tx, (String,), CONTENT, id.to_string())?.map(|(content,)| sha256(&content)))
+/// What is kept of an attempt, whatever became of it: its hash is made of it, and nothing else.
+pub async fn kept(tx: &mut Tx, id: LateAttemptId) -> StoreResult<Option<String>> {
+    Ok(fetch_optional!(tx, (String,), CONTENT, id.to_string())?.map(|(content,)| content))
 }
 
 /// Keeps an attempt sealed.
