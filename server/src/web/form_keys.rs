@@ -1,5 +1,5 @@
-//! Every form that changes something has a key (ADR 0030). The same form sent again gets the answer it got; the same key with other words gets
-//! the page of the conflict.
+//! Every form of somebody who has signed in has a key (ADR 0030). The same form sent again gets the answer it got; the same key with other
+//! words gets the page of the conflict.
 //!
 //! Keys are put into the finished page, so no form can be without one; they are taken off before a handler sees the fields.
 

@@ -1,5 +1,5 @@
 //! A backup: the whole database and the signing keys as one file, to be restored into a database of either kind (ADR 0028).
-//! May use: the store, `calendar` of the model. Must not use: the portal, the web, a clock.
+//! May use: the store, `auth`, `files`, `calendar` of the model. Must not use: the portal, the web, a clock.
 
 mod manifest;
 mod read;
