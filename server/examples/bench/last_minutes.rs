@@ -1,8 +1,9 @@
 //! The last ten minutes before a closing: durable submissions with full receipts through the form, by 32 at once; and what readers notice.
 
 use super::client::{Connection, get, post, sign_in};
-use super::fill::{self, AUTHORS};
+use super::fill;
 use super::process::Running;
+use super::stage::AUTHORS;
 use anyhow::{Context, Result, bail};
 use engine::demo;
 use model::domain::ids::PaperId;
@@ -62,7 +63,7 @@ pub async fn run(program: &Path) -> Result<()> {
     if added != SUBMISSIONS + ARRIVALS {
         bail!("the log has {added} new lines for {} submissions", SUBMISSIONS + ARRIVALS);
     }
-    println!("resident memory, after: {} MiB (bar 120)", portal.resident_mib()?);
+    println!("resident memory, at most: {} MiB (bar 120)", portal.most_resident_mib()?);
     Ok(())
 }
 

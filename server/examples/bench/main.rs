@@ -8,6 +8,8 @@ mod client;
 mod fill;
 mod last_minutes;
 mod process;
+#[path = "../../tests/support/stage.rs"]
+mod stage;
 mod table;
 
 use anyhow::{Context, Result};
@@ -49,7 +51,7 @@ async fn main() -> Result<()> {
         rows.push(measure(name, &portal, path, *cookie)?);
     }
     table::print(&rows);
-    println!("resident memory, after: {} MiB", portal.resident_mib()?);
+    println!("resident memory, at most: {} MiB", portal.most_resident_mib()?);
     first_load(portal.port, &format!("/rounds/{round}"))?;
     drop(portal);
     last_minutes::run(&program).await

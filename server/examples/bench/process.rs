@@ -63,9 +63,19 @@ impl Running {
         Ok((ticks(11)? + ticks(12)?) * 1000.0 / TICKS)
     }
 
+    /// The memory it has now.
     pub fn resident_mib(&self) -> Result<u64> {
+        self.memory_mib("VmRSS:")
+    }
+
+    /// The most memory it has had.
+    pub fn most_resident_mib(&self) -> Result<u64> {
+        self.memory_mib("VmHWM:")
+    }
+
+    fn memory_mib(&self, what: &str) -> Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("status")?;
+        let line = status.lines().find(|line| line.starts_with(what)).context("status")?;
         Ok(line.split_whitespace().nth(1).context("status")?.parse::<u64>()? / 1024)
     }
 }

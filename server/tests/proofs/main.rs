@@ -7,6 +7,8 @@ mod client;
 mod kills;
 mod nodes;
 mod race;
+#[path = "../support/stage.rs"]
+mod stage;
 mod submissions;
 
 /// One size for `make test`, another for `make prove`.

@@ -1,30 +1,18 @@
 //! The program as a process of its own, and a database several of them can share.
 
-use crate::client;
-use engine::auth::{PasswordCost, Passwords, SecondFactor};
-use engine::clock::{Clock as _, Ids, SystemClock, SystemEntropy};
-use engine::demo;
-use engine::portal::{PortalSettings, ServerPortal};
-use engine::proof::key_file;
-use engine::store::{Db, DbKind, people};
+use crate::{client, stage};
+use engine::clock::{Clock as _, SystemClock};
+use engine::portal::ServerPortal;
+use engine::store::{Db, DbKind};
 use model::domain::ids::{PaperId, RoundId};
-use model::domain::language::Language;
-use model::domain::paper::PaperContent;
-use model::domain::person::Actor;
-use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
-use model::portal::{Bodies as _, Ctx, Papers as _, RoundLine, SavePaper};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::time::Duration;
 
 #[path = "../support/postgres.rs"]
 mod postgres;
-
-/// Who writes the papers, in turn.
-pub const AUTHORS: [&str; 3] = ["business@demo.example", "ngo@demo.example", "academia@demo.example"];
 
 pub fn now() -> Instant {
     SystemClock.now()
@@ -45,20 +33,9 @@ impl Stage {
             DbKind::Sqlite => format!("sqlite:{}", folder.path().join("proof.db").display()),
             DbKind::Postgres => postgres::new_database(None).await,
         };
-        let db = Db::open(&url, 8).await.expect("opens");
-        db.migrate().await.expect("migrates");
-        let entropy = Arc::new(SystemEntropy);
-        let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone()).expect("valid cost");
-        let settings =
-            PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
         // Begun a day ago: the round has been open for long.
-        let begun = now() - Span::DAY;
-        let keys = key_file::open(&folder.path().join("keys.json"), &SystemEntropy, begun).expect("keys");
-        let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys);
-        demo::seed(&portal, begun).await.expect("seeds");
-        let open = |line: &&RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(now()).is_open();
-        let home = portal.home(&ctx_of(portal.database(), AUTHORS[0], now()).await).await.expect("home");
-        let round = home.rounds.iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("an open round").round.id;
+        let portal = stage::seeded(&url, 8, &folder.path().join("keys.json"), now() - Span::DAY).await.expect("seeds");
+        let round = stage::open_round(&portal, now()).await.expect("an open round");
         Self { portal, round, url, folder }
     }
 
@@ -72,18 +49,8 @@ impl Stage {
 
     /// Drafts to submit, by the authors in turn.
     pub async fn drafts(&self, count: usize) -> Vec<PaperId> {
-        let mut authors = Vec::new();
-        for email in AUTHORS {
-            authors.push(ctx_of(self.db(), email, now() - Span::HOUR).await);
-        }
-        let mut drafts = Vec::new();
-        for n in 0..count {
-            let (title, text) = (format!("Draft {n}"), format!("Words of draft {n}."));
-            let content = PaperContent { title, language: Language::En, subgroup: None, text, answers: Vec::new() };
-            let save = SavePaper { id: None, round: self.round, organisation: None, version: 0, asked: None, content };
-            drafts.push(self.portal.save_paper(&authors[n % AUTHORS.len()], save).await.expect("saves").id);
-        }
-        drafts
+        let text = |n| format!("Words of draft {n}.");
+        stage::drafts(&self.portal, self.round, now() - Span::HOUR, count, text).await.expect("saves")
     }
 
     /// Lets the round close at that instant. No chair could: it is less than a day ahead.
@@ -162,12 +129,4 @@ impl Drop for Node {
     fn drop(&mut self) {
         self.kill();
     }
-}
-
-/// A request of a demonstration login at an instant, below HTTP.
-pub async fn ctx_of(db: &Db, email: &str, now: Instant) -> Ctx {
-    let mut tx = db.read().await.expect("reads");
-    let id = people::id_by_email(&mut tx, email).await.expect("reads").expect("a demonstration login");
-    let person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
-    Ctx::below_http(Actor::Person(Box::new(person)), now)
 }

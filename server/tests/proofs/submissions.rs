@@ -1,7 +1,8 @@
 //! Papers that are submitted over HTTP, and what became of each.
 
 use crate::client::{Connection, post, sign_in};
-use crate::nodes::{AUTHORS, Stage, ctx_of, now};
+use crate::nodes::{Stage, now};
+use crate::stage::{AUTHORS, ctx_of};
 use engine::demo;
 use engine::proof::{Payload, SignedReceipt};
 use model::calendar;
@@ -49,7 +50,7 @@ pub fn submit(connection: &mut Option<Connection>, port: u16, cookies: &[String]
 
 /// What the signed receipts of draft number `n` say, of acceptances and of refusals. Each is checked.
 pub async fn receipts(stage: &Stage, n: usize, paper: PaperId) -> (Vec<Payload>, Vec<Payload>) {
-    let ctx = ctx_of(stage.db(), AUTHORS[n % AUTHORS.len()], now()).await;
+    let ctx = ctx_of(stage.db(), AUTHORS[n % AUTHORS.len()], now()).await.expect("an author");
     let page = stage.portal.paper(&ctx, paper).await.expect("the paper is there");
     let keys = engine::proof::PublicKeys::from_file(&stage.portal.public_keys(&ctx).await.expect("keys")).expect("keys");
     let read = |text: &str| SignedReceipt::from_file(text).and_then(|receipt| receipt.check(&keys)).expect("genuine");
