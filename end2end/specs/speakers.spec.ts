@@ -67,3 +67,21 @@ test('a member asks to speak and the chair orders the list', async ({ portal }) 
     await expect(portal.main).not.toContainText('Amina Diallo');
   });
 });
+
+test('a request that comes a second late is refused, and nothing typed is lost', async ({ portal, clock }) => {
+  test.slow();
+  const person = await portal.newMember();
+  const round = await findRound(portal, 'speakers', ['open', 'soon']);
+  await portal.open(`${round.path}/speak`);
+  await portal.fill('Speaker', 'Amina Diallo');
+  await portal.fill('Subject', 'Small networks');
+  await clock.set(new Date(round.closes.getTime() + 1000));
+  await portal.press('Ask to speak');
+  await portal.sees(portal.part('The list of speakers closed on'));
+  await expect(portal.field('Speaker')).toHaveValue('Amina Diallo');
+  await expect(portal.field('Subject')).toHaveValue('Small networks');
+  await portal.checkPage();
+  await portal.open(round.path);
+  await portal.seesNot(person.organisation);
+  await portal.seesNot('Small networks');
+});

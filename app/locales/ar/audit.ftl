@@ -138,6 +138,7 @@ fact-reason = السبب
 fact-receipt = الإيصال
 fact-request = الطلب
 fact-round = الجولة
+fact-signatures-ended = توقيعات أُنهيت
 fact-speakers-ended = متكلمون سُحبوا
 fact-starts-on = اليوم الأول
 fact-step = الخطوة

@@ -138,6 +138,7 @@ fact-reason = reason
 fact-receipt = receipt
 fact-request = request
 fact-round = round
+fact-signatures-ended = signatures ended
 fact-speakers-ended = speakers ended
 fact-starts-on = first day
 fact-step = step

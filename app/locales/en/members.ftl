@@ -123,6 +123,7 @@ mail-claimed-until = The contact point can object until { $until }. Then the sec
 mail-objected = { $name }, contact point of { $organisation }, objects to the claim. The secretariat decides.
 mail-confirmed = The secretariat has confirmed { $name } as contact point of { $organisation }. The former contact points are drafters now.
 mail-claim-declined = The secretariat has declined the claim of { $name } to be contact point of { $organisation }.
+mail-merged-signatures = Both had co-signed one paper, or one had co-signed a paper of the other: one name stands under it now.
 mail-merged-one-stays = Both stood on one list of speakers, or had applied for accreditation in one round: there one of the two stays. Your desk shows which.
 mail-merged = { $from } was a duplicate and has been merged into { $organisation }. Members, subgroups and all input stand together now; what was submitted keeps the name it was submitted under.
 mail-invitation-subject = Invitation to { $organisation }

@@ -3,6 +3,7 @@
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
+use engine::store::mails;
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::round::RoundKind;
 use model::portal::{Bodies, CoSigning, Ctx, Deadlines, NewSigningAct, Organisations, Papers, SigningAct};
@@ -71,6 +72,10 @@ async fn two_that_become_one_have_one_name_and_none_under_their_own_paper() {
         act(&portal, &business, open, SigningAct::Sign).await.expect("signs");
         act(&portal, &ngo, open, SigningAct::Sign).await.expect("signs");
         portal.merge_organisations(&secretariat, own(&business), own(&ngo), "One house").await.expect("merges");
+        // Its members are told that one of the two names went, and read no more of that where none did.
+        let told = mails::to(&mut fresh.db.read().await.expect("reads"), "ngo@demo.example").await.expect("reads");
+        let merger = told.iter().find(|mail| mail.body.contains("One house")).expect("the mail of the merger");
+        assert!(merger.body.contains("one name stands under it now") && !merger.body.contains("list of speakers"), "{}", merger.body);
         let after = names(&portal, &secretariat, open.1).await;
         assert_eq!(after.len(), before.len() + 1, "{kind:?}: {after:?}");
         assert!(after.contains(&own(&ngo)) && !after.contains(&own(&business)), "{kind:?}");

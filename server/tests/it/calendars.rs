@@ -3,6 +3,7 @@
 use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
+use crate::planning::call;
 use crate::support::{Answer, Persona, TestApp, request};
 use axum::http::{Method, StatusCode, header};
 use model::calendar;
@@ -185,5 +186,27 @@ async fn a_public_feed_is_the_same_at_every_hour_until_something_changes() {
             assert_eq!(later.headers[header::ETAG], now.headers[header::ETAG], "after {days} days");
             assert_eq!(later.text(), now.text(), "also once rounds have opened and closed");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_hostile_title_stays_one_line_and_geneva_keeps_its_own_hour() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    // Geneva is at UTC+1 on 27 March 2027, and at UTC+2 from the 28th on: one end lies before the change, the other after it.
+    for (title, closes_at, offset, utc) in [
+        ("Before; with, marks\\ and \\n signs", "2027-03-27T18:00", "(UTC+1)", "2027-03-27T17:00:00Z"),
+        ("ATTENDEE:mailto:x@example.org END:VEVENT 🎉 مرحبا", "2027-03-29T18:00", "(UTC+2)", "2027-03-29T16:00:00Z"),
+    ] {
+        let address = call(&mut chair, &[("title", title), ("closes_at", closes_at)]).await;
+        let uid = format!("round-{}", address.rsplit('/').next().expect("its id"));
+        let feed = lines(&app.visitor().get(BODY).await);
+        assert_eq!(value(&feed, &uid, "DTSTART"), utc.replace(['-', ':'], ""), "{title}");
+        let escaped = title.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
+        assert!(value(&feed, &uid, "SUMMARY").contains(&escaped), "{}", value(&feed, &uid, "SUMMARY"));
+        let words = calendar::full(Locale::En, calendar::parse_iso(utc).expect("an instant"), "Europe/Zurich");
+        assert!(words.contains("18:00") && words.contains(offset), "{words}");
+        assert!(value(&feed, &uid, "DESCRIPTION").replace('\\', "").contains(&words), "{words}");
+        assert!(!feed.iter().any(|line| line.starts_with("ATTENDEE")), "no line begins with what somebody typed");
     }
 }

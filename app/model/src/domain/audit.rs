@@ -160,6 +160,7 @@ coded! {
         Receipt => "receipt",
         Request => "request",
         Round => "round",
+        SignaturesEnded => "signatures_ended",
         SpeakersEnded => "speakers_ended",
         StartsOn => "starts_on",
         Step => "step",

@@ -123,6 +123,7 @@ names! {
         Receipt => fact_receipt,
         Request => fact_request,
         Round => fact_round,
+        SignaturesEnded => fact_signatures_ended,
         SpeakersEnded => fact_speakers_ended,
         StartsOn => fact_starts_on,
         Step => fact_step,

@@ -153,14 +153,14 @@ impl Organisations for ServerPortal {
                 reason: reason.clone(),
             };
             organisations::insert_change(tx, change_id, into, &entry).await?;
-            let one_stays = ended != merging::Ended::default();
-            let told = super::told::Told::Merged { from: &duplicate.profile.name, reason: &reason, one_stays };
+            let told = super::told::Told::Merged { from: &duplicate.profile.name, reason: &reason, ended };
             for person in people {
                 mails::insert(tx, &this.tell(&ctx, &person, &kept, &told)).await?;
             }
             let mut event = event;
             event.detail["speakers_ended"] = ended.speakers.into();
             event.detail["applications_ended"] = ended.applications.into();
+            event.detail["signatures_ended"] = ended.signatures.into();
             audit::insert(tx, &event).await?;
             Ok(())
         })

@@ -1,6 +1,7 @@
 //! What members and those who want to become members are told by mail.
 
 use super::ServerPortal;
+use crate::store::merging::Ended;
 use crate::store::people::Person;
 use model::calendar;
 use model::domain::language::Locale;
@@ -69,8 +70,7 @@ pub(super) enum Told<'a> {
     Merged {
         from: &'a str,
         reason: &'a str,
-        /// Both had a speaker or an application in one round: one of the two ended.
-        one_stays: bool,
+        ended: Ended,
     },
 }
 
@@ -145,8 +145,13 @@ fn more(l: Locale, told: &Told<'_>) -> Vec<String> {
         _ => "",
     };
     let mut more: Vec<String> = Vec::new();
-    if matches!(told, Told::Merged { one_stays: true, .. }) {
-        more.push(t::mail_merged_one_stays(l).to_owned());
+    if let Told::Merged { ended, .. } = told {
+        if ended.speakers + ended.applications > 0 {
+            more.push(t::mail_merged_one_stays(l).to_owned());
+        }
+        if ended.signatures > 0 {
+            more.push(t::mail_merged_signatures(l).to_owned());
+        }
     }
     if !reason.is_empty() {
         more.push(match told {

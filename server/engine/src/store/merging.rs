@@ -55,6 +55,8 @@ pub struct Ended {
     pub speakers: u64,
     /// Applications for accreditation.
     pub applications: u64,
+    /// Names under papers: both had co-signed one, or one had co-signed what is the other's.
+    pub signatures: u64,
 }
 
 /// Moves everything of `from` to `into` and lets the one lead to the other. `name` is what `from` was called: it stays beside what was
@@ -86,15 +88,15 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     let applications = yielded + execute!(tx, END_APPLICATIONS, from, into, at.0)?;
     execute!(tx, MOVE_APPLICATIONS, from, into)?;
     // The papers have moved already.
-    execute!(tx, END_SIGNATURES, from, into, at.0)?;
+    let doubled = execute!(tx, END_SIGNATURES, from, into, at.0)?;
     execute!(tx, MOVE_SIGNATURES, from, into)?;
-    execute!(tx, END_OWN_SIGNATURES, into, at.0)?;
+    let signatures = doubled + execute!(tx, END_OWN_SIGNATURES, into, at.0)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;
     // Written last, the merger itself is not among what moves: it is put into the history of `into` by the caller.
     execute!(tx, MOVE_HISTORY, from, into)?;
-    Ok(Ended { speakers, applications })
+    Ok(Ended { speakers, applications, signatures })
 }
 
 /// The organisation this one was merged into.
