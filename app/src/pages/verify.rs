@@ -115,10 +115,8 @@ fn result(l: Locale, checked: &Checked) -> AnyView {
 fn says(l: Locale, facts: &ReceiptFacts) -> Vec<(String, AnyView)> {
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
     let hash = |value: &str| view! { <code class="hash">{value.to_owned()}</code> }.into_any();
-    let exact = |at| {
-        let words = calendar::iso_micros(at);
-        view! { <time class="mono" datetime=calendar::iso(at)>{words}</time> }.into_any()
-    };
+    // For people, and as it stands in the file.
+    let exact = |at| view! { {ui::time(l, at, "UTC")}<br/><span class="mono">{calendar::iso_micros(at)}</span> }.into_any();
     let outcome = if facts.accepted { t::verify_accepted(l) } else { t::verify_refused(l) };
     let kind = match facts.kind {
         ItemKind::Paper => t::verify_kind_paper(l),
