@@ -130,8 +130,8 @@ fn object(l: Locale, object: &AuditObject) -> impl IntoView + use<> {
 
 fn fact(l: Locale, name: AuditFact, value: &FactValue) -> AnyView {
     let value = match value {
-        // An id alone says little: it leads to everything about what it names.
-        FactValue::Text(text) if text.parse::<ItemId>().is_ok() => {
+        // An id alone says little: it leads to everything about what it names. An entry of a ledger is nothing an event is about.
+        FactValue::Text(text) if !matches!(name, AuditFact::By | AuditFact::JudgedBy) && text.parse::<ItemId>().is_ok() => {
             let filter = AuditFilter { object: text.clone(), ..AuditFilter::default() };
             let label = format!("{}: {text}", t::audit_of_object(l));
             view! { <bdi dir="ltr"><a href=address(l, &filter, None) aria-label=label>{text.clone()}</a></bdi> }.into_any()

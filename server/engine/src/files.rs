@@ -32,7 +32,11 @@ pub fn write_part(part: &Path, bytes: &[u8]) -> Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let mut file = create(part)?;
-    file.write_all(bytes).and_then(|()| file.sync_all())
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.inspect_err(|_| {
+        // Half of it may be secret too; what cannot be removed either is for its owner alone.
+        let _ = std::fs::remove_file(part);
+    })
 }
 
 /// Gives a whole file its name, where nothing is yet.

@@ -190,9 +190,11 @@ async fn serve(config: &Config, demo: bool) -> Result<()> {
     let (stop, stopped) = watch::channel(false);
     let outbox = jobs::Outbox::new(config.smtp_url.as_ref().map(|url| url.0.as_str()), &config.outbox, &config.mail_from)?;
     let jobs = tokio::spawn(jobs::run(portal.clone(), clock.clone(), outbox, stopped));
-    let router = build_router(Deps::new(portal.clone(), clock, assets, settings));
+    let deps = Deps::new(portal.clone(), clock, assets, settings);
+    let router = build_router(deps.clone());
     greet(config, demo);
     web::serve(listener, router, until_told()?).await;
+    deps.finished().await;
     stop.send_replace(true);
     jobs.await.context("the jobs ended with a mistake")?;
     portal.database().close().await;

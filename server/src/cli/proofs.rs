@@ -9,7 +9,7 @@ use engine::clock::{Clock as _, SystemClock, SystemEntropy};
 use engine::portal::{ServerPortal, newest_key};
 use engine::proof::key_file::{self, KeyFileError};
 use engine::proof::receipt::{Outcome, Payload};
-use engine::proof::{Head, Keyring, LogLine, PublicKeys, SignedHead, SignedReceipt};
+use engine::proof::{Head, Keyring, LogLine, PublicKeys, SignedHead, SignedReceipt, Walk};
 use engine::store::Db;
 use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -199,42 +199,29 @@ pub async fn verify_log(config: &Config, command: &VerifyLog) -> Result<()> {
     Ok(())
 }
 
-/// Goes through the lines of a log, or of a part of one; answers what was found. `signed`: the head they are compared with. Lines that
-/// came after it was downloaded are behind it.
+/// Goes through the lines of a log, or of a part of one; says what was found. `signed`: the head they are compared with.
 fn looked_through(lines: impl Iterator<Item = Result<LogLine>>, signed: Option<&Head>) -> Result<String> {
-    let (mut first, mut head) = (None, Head::start());
-    let mut at_signed = signed == Some(&head);
+    let mut walk = Walk::new(signed);
     for line in lines {
-        let line = line?;
-        // A part of the log begins where the part before it ended.
-        if first.is_none() {
-            first = Some(line.index);
-            head = Head { size: line.index, hash: if line.index == 0 { head.hash } else { line.prev_hash.clone() } };
-        }
-        head.follow(&line)?;
-        if let Some(signed) = signed.filter(|signed| signed.size == head.size) {
-            if signed.hash != head.hash {
-                bail!(
-                    "line {} is not the one the signed head was made of: lines were changed, or the head belongs to another log",
-                    line.index
-                );
-            }
-            at_signed = true;
-        }
+        walk.follow(&line?)?;
     }
-    if first.is_none() && at_signed {
-        return Ok("The log has no lines yet, and its head is signed.".to_owned());
-    }
-    let Some(first) = first else { bail!("there is no line in it: download /log/lines.jsonl again") };
-    let last = head.size - 1;
+    let Some((first, last)) = walk.lines() else {
+        if walk.is_covered() {
+            return Ok("The log has no lines yet, and its head is signed.".to_owned());
+        }
+        bail!("there is no line in it: download /log/lines.jsonl again");
+    };
     let begins =
         if first == 0 { "The log holds from its first line".to_owned() } else { format!("This part of the log holds from line {first}") };
     match signed {
         None => Ok(format!("{begins} to line {last}. Nothing here covers the newest: name the signed head with --head.")),
-        Some(signed) if !at_signed => bail!(
+        Some(signed) if !walk.is_covered() => bail!(
             "the lines go from {first} to {last}, and the signed head ends with line {}: download the lines up to there, the head first",
             signed.size - 1
         ),
+        Some(signed) if signed.size <= first => {
+            Ok(format!("{begins} to line {last}. All of them came after the signed head: download it again."))
+        }
         Some(signed) if signed.size <= last => {
             Ok(format!("{begins} to line {last}. The signed head covers the lines up to {}; those after it came later.", signed.size - 1))
         }
@@ -282,13 +269,17 @@ mod tests {
         // A part.
         assert!(look(&lines[2..], Some(&heads[6])).is_ok_and(|said| said.contains("from line 2 to line 5, and")));
         assert!(look(&lines[4..], Some(&heads[3])).is_err_and(|said| said.contains("from 4 to 5")));
+        // A part that begins where the head ends, and a head of before the first line.
+        assert!(look(&lines[4..], Some(&heads[4])).is_ok_and(|said| said.contains("All of them came after")));
+        assert!(look(&lines[4..], Some(&Head { size: 4, hash: heads[3].hash.clone() })).is_err_and(|said| said.contains("up to line 3")));
+        assert!(look(&lines, Some(&heads[0])).is_ok_and(|said| said.contains("All of them came after")));
         // The end is missing, or nothing is there.
         assert!(look(&lines[..4], Some(&heads[6])).is_err_and(|said| said.contains("up to there")));
         assert!(look(&[], Some(&heads[2])).is_err_and(|said| said.contains("no line")));
         assert!(look(&[], Some(&heads[0])).is_ok_and(|said| said.contains("no lines yet")));
         // Another head; a line that is gone.
         let other = Head { size: 4, hash: heads[3].hash.clone() };
-        assert!(look(&lines, Some(&other)).is_err_and(|said| said.contains("line 3 is not the one")));
+        assert!(look(&lines, Some(&other)).is_err_and(|said| said.contains("up to line 3 these are not")));
         assert!(look(&[&lines[..2], &lines[3..]].concat(), None).is_err_and(|said| said.contains("broken at line 2")));
         let mut cut = lines[1..].to_vec();
         cut[0].index = 0;

@@ -27,7 +27,9 @@ pub async fn backup(config: &Config, file: &Path) -> Result<()> {
     let db = open_as_it_is(config).await?;
     let beside = beside(config);
     let extra: Vec<(&str, &Path)> = beside.iter().filter(|(_, path)| path.exists()).map(|(name, path)| (*name, path.as_path())).collect();
-    if extra.len() < beside.len() && backup::holds_receipts(&db).await? {
+    // A database of another program is refused by the backup itself, in its own words.
+    let ours = db.schema().await? == Some(Db::newest_schema());
+    if ours && extra.len() < beside.len() && backup::holds_receipts(&db).await? {
         bail!(
             "receipts were given, and the keys they are signed with are not at {}: without them the backup could not be restored. Name their file in OPENFLOOR_KEYS",
             config.keys

@@ -47,7 +47,7 @@ pub fn put(html: &str, key: &str) -> String {
 
 /// Whether `text` is a key as [`put`] writes them.
 fn is_key(text: &str) -> bool {
-    let number = |number: &str| number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |number: &str| (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('-').is_some_and(|(key, form)| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit()) && number(form))
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod accreditations;
+mod acting;
 mod addresses;
 mod api;
 mod assets;

@@ -5,8 +5,9 @@ use super::pages;
 use super::reader::{Reader, SMALL, answer, respond};
 use app::pages as view;
 use axum::body::Body;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Path, Query, Request};
-use axum::http::{HeaderValue, Response, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use engine::proof::receipt::MAX_FILE;
 use model::domain::ids::{LateAttemptId, ReceiptId};
 use model::error::PortalError;
@@ -67,9 +68,9 @@ pub async fn check(reader: Reader, request: Request) -> Response<Body> {
 /// The status of an answer: 413, there is more than any receipt has; 400, it is not the form in parts it says it is.
 async fn text_of(mut parts: Multipart) -> Result<String, u16> {
     let (mut pasted, mut uploaded, mut total) = (Vec::new(), Vec::new(), 0);
-    while let Some(mut part) = parts.next_field().await.map_err(|error| error.status().as_u16())? {
+    while let Some(mut part) = parts.next_field().await.map_err(of_fault)? {
         let mut bytes = Vec::new();
-        while let Some(chunk) = part.chunk().await.map_err(|error| error.status().as_u16())? {
+        while let Some(chunk) = part.chunk().await.map_err(of_fault)? {
             total += chunk.len();
             if total > MAX_FILE + SMALL {
                 return Err(413);
@@ -84,6 +85,10 @@ async fn text_of(mut parts: Multipart) -> Result<String, u16> {
     }
     let chosen = if uploaded.is_empty() { pasted } else { uploaded };
     Ok(String::from_utf8_lossy(&chosen).into_owned())
+}
+
+fn of_fault(error: MultipartError) -> u16 {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { 413 } else { 400 }
 }
 
 /// The first line that is wanted.

@@ -1,5 +1,6 @@
 //! The router: the addresses, and the layers around them.
 
+use super::acting::Acting;
 use super::assets::Assets;
 use super::csp::Policy;
 use super::form_keys::Turns;
@@ -53,6 +54,7 @@ pub struct Deps {
     pub site: Arc<Site>,
     pub(super) policy: Arc<Policy>,
     pub(super) turns: Turns,
+    pub(super) acting: Acting,
 }
 
 impl Deps {
@@ -69,13 +71,27 @@ impl Deps {
             leptos,
         });
         let policy = Arc::new(Policy::of(&site, &settings));
-        Self { portal, clock, assets: Arc::new(assets), settings: Arc::new(settings), site, policy, turns: Turns::default() }
+        Self {
+            portal,
+            clock,
+            assets: Arc::new(assets),
+            settings: Arc::new(settings),
+            site,
+            policy,
+            turns: Turns::default(),
+            acting: Acting::default(),
+        }
+    }
+
+    /// Done when everything that was begun is done, also what nobody waits for any more. To be asked when nothing new can come.
+    pub async fn finished(&self) {
+        self.acting.ended().await;
     }
 }
 
 /// The longest a request may take, its body included. A final act whose body came more than 30 s behind its head is still answered,
 /// and judged by its end (`domain::window::BODY_TIME`).
-const TIME_LIMIT: Duration = Duration::from_mins(1);
+pub(super) const TIME_LIMIT: Duration = Duration::from_mins(1);
 
 /// The very router the program serves and the tests drive.
 pub fn build_router(deps: Deps) -> Router {

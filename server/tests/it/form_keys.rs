@@ -6,6 +6,7 @@ use crate::support::{Persona, TestApp, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// How many drafts of that title are on the desk.
 async fn drafts(persona: &mut Persona<'_>, title: &str) -> usize {
@@ -130,7 +131,16 @@ async fn what_was_refused_is_sent_again_with_its_key() {
     assert_eq!(moderator.post(path, &words).await.location(), taken.location());
     // What is no key is none: a form with it is acted on each time it comes.
     let hex = "0".repeat(32);
-    for odd in ["", "x", &hex, &format!("{}-0", "g".repeat(32)), &format!("{hex}-x"), &format!("{hex}-00000"), &"0".repeat(5_000)] {
+    for odd in [
+        "",
+        "x",
+        &hex,
+        &format!("{hex}-"),
+        &format!("{}-0", "g".repeat(32)),
+        &format!("{hex}-x"),
+        &format!("{hex}-00000"),
+        &"0".repeat(5_000),
+    ] {
         let words = [("subject", "Odd"), ("language", "en"), ("text", "On Tuesday."), ("key", odd)];
         let (first, second) = (moderator.post(path, &words).await, moderator.post(path, &words).await);
         assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{odd}");
@@ -156,6 +166,16 @@ async fn two_forms_of_one_page_with_one_address_are_two() {
         two += usize::from(addresses.len() < keys.len());
     }
     assert!(two > 0, "a page with two forms of one address");
+
+    // Both act, each by its own key.
+    let html = ngo.get("/account/sessions").await.html();
+    let keys = html.attributes("main li form > input[name=key]", "value");
+    let sessions = html.attributes("main li form > input[name=session]", "value");
+    assert_eq!((keys.len(), sessions.len()), (2, 2));
+    for (key, session) in keys.iter().zip(&sessions) {
+        assert_eq!(ngo.post("/account/sessions", &[("key", key), ("session", session)]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(ngo.get("/account/sessions").await.html().count("main li form"), 0, "both are signed out");
 }
 
 #[tokio::test]
@@ -181,4 +201,29 @@ async fn of_two_clicks_at_once_one_acts() {
         two.location(),
         three.location()
     );
+}
+
+#[tokio::test]
+async fn a_browser_that_goes_away_in_the_middle_finds_what_was_done() {
+    let app = TestApp::new().await;
+    let path = "/subgroups/sg-rnp/announcements/new";
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let mut places = BTreeSet::new();
+    for n in 0..12_u32 {
+        let key = moderator.get(path).await.html().hidden("key");
+        let subject = format!("Once {n}");
+        let words = [("subject", subject.as_str()), ("language", "en"), ("text", "Only once."), ("key", key.as_str())];
+        let mut post = request(Method::POST, path, moderator.cookie(), None);
+        *post.body_mut() = Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(words).finish());
+        // Each time it waits a little longer before it goes.
+        let _ = tokio::time::timeout(Duration::from_micros(400) * n, app.send(post)).await;
+        let again = moderator.post(path, &words).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.html().main_text());
+        places.insert(again.location());
+    }
+    let mut tx = app.portal.database().read().await.expect("reads");
+    let group = engine::store::subgroups::by_code(&mut tx, "SG-RNP").await.expect("reads").expect("there").id;
+    let all = engine::store::announcements::drafts(&mut tx, group).await.expect("reads");
+    let once = all.iter().filter(|announcement| announcement.words.subject.starts_with("Once ")).count();
+    assert_eq!((places.len(), once), (12, 12), "each was written once");
 }

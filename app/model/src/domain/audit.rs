@@ -33,18 +33,22 @@ coded! {
         CommentSentByGrant => "comment_sent_by_grant",
         CommentRefused => "comment_refused",
         SpeakerInscribed => "speaker_inscribed",
+        SpeakerInscribedByGrant => "speaker_inscribed_by_grant",
         SpeakerRefused => "speaker_refused",
         SpeakerWithdrawn => "speaker_withdrawn",
         SpeakersOrdered => "speakers_ordered",
         AccreditationApplied => "accreditation_applied",
+        AccreditationAppliedByGrant => "accreditation_applied_by_grant",
         AccreditationRefused => "accreditation_refused",
         AccreditationWithdrawn => "accreditation_withdrawn",
         AccreditationStepped => "accreditation_stepped",
         PaperOffered => "paper_offered",
         PaperOfferClosed => "paper_offer_closed",
         PaperCoSigned => "paper_co_signed",
+        PaperCoSignedByGrant => "paper_co_signed_by_grant",
         CoSigningRefused => "co_signing_refused",
         SignatureTakenBack => "signature_taken_back",
+        SignatureTakenBackByGrant => "signature_taken_back_by_grant",
         ItemDecided => "item_decided",
         OrganisationApproved => "organisation_approved",
         OrganisationRegistered => "organisation_registered",
@@ -104,7 +108,7 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 10] = [
+    pub const FOR_THE_CHAIR: [Self; 14] = [
         Self::PaperRefused,
         Self::CommentRefused,
         Self::SpeakerRefused,
@@ -112,6 +116,10 @@ impl AuditAct {
         Self::CoSigningRefused,
         Self::PaperSubmittedByGrant,
         Self::CommentSentByGrant,
+        Self::SpeakerInscribedByGrant,
+        Self::AccreditationAppliedByGrant,
+        Self::PaperCoSignedByGrant,
+        Self::SignatureTakenBackByGrant,
         Self::GrantGiven,
         Self::LateAdmitted,
         Self::LateDeclined,

@@ -88,7 +88,7 @@ pub struct DatabaseState {
     /// The number of the newest migration.
     pub schema: i64,
     pub bytes: Option<i64>,
-    /// How far its clock is ahead of this node's; `None`: it has none of its own.
+    /// How far its clock is ahead of this node's; `None`: it has none of its own, or was not asked yet.
     pub clock: Option<Span>,
 }
 

@@ -85,6 +85,11 @@ impl Window {
         }
     }
 
+    /// Whether `entry` is that of a grant: of whom it is, the chair alone knows.
+    pub fn is_grant(&self, entry: LedgerEntryId) -> bool {
+        self.grants.iter().any(|grant| grant.entry == entry)
+    }
+
     /// Whether a grant until `until` would give `organisation` more time for `item` than it has.
     pub fn is_longer(&self, organisation: OrganisationId, item: Option<ItemId>, until: Instant) -> bool {
         matches!(self.phase(organisation, item, until), Phase::Closed { since } if since < until)

@@ -29,7 +29,7 @@ pub struct LogPage {
     pub older: Option<i64>,
 }
 
-/// So many lines one download of the log has at most: half a megabyte.
+/// So many lines one download of the log has at most: a quarter of a megabyte.
 pub const LOG_LINES_AT_ONCE: i64 = 1_000;
 
 /// A file to download: its name and its text.

@@ -9,7 +9,7 @@ pub use manifest::{Entry, FORMAT, Manifest};
 pub use read::{Archive, restore};
 pub use write::write;
 
-use crate::store::{Db, StoreError, StoreResult, public_log, receipts};
+use crate::store::{Db, StoreError, StoreResult, public_log};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -60,14 +60,14 @@ pub enum BackupError {
     DoesNotFit(String),
 }
 
-/// Whether receipts were given: then the keys they are signed with belong into a backup.
+/// Whether receipts were given, of acceptances or of refusals: then the keys they are signed with belong into a backup.
 ///
 /// # Errors
 /// The database cannot be read.
 pub async fn holds_receipts(db: &Db) -> StoreResult<bool> {
     let mut tx = db.read().await?;
     // Not the head alone: one that was set back must not hide them.
-    Ok(public_log::head(&mut tx).await?.head.size > 0 || receipts::any(&mut tx).await?)
+    Ok(public_log::head(&mut tx).await?.head.size > 0 || public_log::any_subject(&mut tx).await?)
 }
 
 impl BackupError {

@@ -143,10 +143,12 @@ struct Parts(Vec<(PathBuf, PathBuf)>);
 
 impl Parts {
     fn put_in_place(mut self) -> Result<(), BackupError> {
-        let parts = std::mem::take(&mut self.0);
-        parts
-            .into_iter()
-            .try_for_each(|(part, place)| files::put_in_place(&part, &place).map_err(|error| BackupError::taken(&place, error)))
+        // One that has its name is no part any more; the others go when this does.
+        while let Some((part, place)) = self.0.last() {
+            files::put_in_place(part, place).map_err(|error| BackupError::taken(place, error))?;
+            self.0.pop();
+        }
+        Ok(())
     }
 }
 

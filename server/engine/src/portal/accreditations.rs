@@ -191,7 +191,9 @@ impl ServerPortal {
         let applied = accreditation::apply(permit, new.content.clone());
         let (id, version, received_at) = accreditations::put(tx, id, &applied, new.version, person.person).await?;
         let detail = serde_json::json!({ "organisation": organisation, "round": new.round, "version": version, "judged_by": judged_by });
-        audit::insert(tx, &self.event(ctx, AuditAct::AccreditationApplied, "accreditation", id, detail)).await?;
+        let act =
+            if line.round.window.is_grant(judged_by) { AuditAct::AccreditationAppliedByGrant } else { AuditAct::AccreditationApplied };
+        audit::insert(tx, &self.event(ctx, act, "accreditation", id, detail)).await?;
         members::note_act(tx, organisation, person.person, ctx.now).await?;
         let (l, name) = (person.mail_language, person.name_of(organisation));
         let title = line.round.title.get(l);

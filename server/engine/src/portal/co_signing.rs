@@ -173,7 +173,9 @@ impl ServerPortal {
             "receipt": receipt.number,
             "judged_by": signed.judged_by(),
         });
-        audit::insert(tx, &self.event(ctx, AuditAct::PaperCoSigned, "paper", paper.id, detail)).await?;
+        let by_grant = line.round.window.is_grant(signed.judged_by());
+        let act = if by_grant { AuditAct::PaperCoSignedByGrant } else { AuditAct::PaperCoSigned };
+        audit::insert(tx, &self.event(ctx, act, "paper", paper.id, detail)).await?;
         self.tell_of_signature(tx, ctx, person, organisation, paper, Some(&receipt.sha256)).await
     }
 
@@ -190,7 +192,10 @@ impl ServerPortal {
         let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         co_signing::take_back(tx, own.id, ctx.now).await?;
         let detail = serde_json::json!({ "organisation": organisation, "round": line.round.id });
-        audit::insert(tx, &self.event(ctx, AuditAct::SignatureTakenBack, "paper", paper.id, detail)).await?;
+        let window = &line.round.window;
+        let by_grant = window.is_grant(window.judged_by(organisation, None, ctx.now));
+        let act = if by_grant { AuditAct::SignatureTakenBackByGrant } else { AuditAct::SignatureTakenBack };
+        audit::insert(tx, &self.event(ctx, act, "paper", paper.id, detail)).await?;
         self.tell_of_signature(tx, ctx, person, organisation, paper, None).await
     }
 

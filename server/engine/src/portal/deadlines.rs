@@ -4,7 +4,9 @@ use super::admitting::Admitted;
 use super::grants::add_own_grants;
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::announcements::Recipient;
-use crate::store::{Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, rounds, subgroups};
+use crate::store::{
+    Tx, accreditations, audit, drafts, inscriptions, late as attempts, ledger, mails, paper_lists, people, rounds, subgroups,
+};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::accreditation::AccreditationStatus;
@@ -124,8 +126,13 @@ impl Deadlines for ServerPortal {
             audit::insert(tx, &event).await?;
             let admitted = this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
             this.tell_of_deadline(tx, &line, &entry).await?;
-            for (refusal, admitted) in &admitted {
-                this.tell_of_decision(tx, ctx.now, &line, refusal, &entry, Some(admitted)).await?;
+            // All that is read comes before the first is proved: from there on others wait.
+            let mut told = Vec::new();
+            for (refusal, _) in &admitted {
+                told.push(people::of_organisation(tx, refusal.organisation).await?);
+            }
+            for ((refusal, admitted), members) in admitted.iter().zip(&told) {
+                this.tell_of_decision(tx, ctx.now, members, &line, refusal, &entry, Some(admitted)).await?;
             }
             Ok(())
         })

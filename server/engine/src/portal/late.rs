@@ -6,6 +6,7 @@ use super::mailing::with_receipt;
 use super::proofs::file_of;
 use super::proving::Proof;
 use super::{ServerPortal, actor_now, in_tx};
+use crate::store::people::Person;
 use crate::store::{Tx, audit, late, mails, people, rounds};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
@@ -80,7 +81,8 @@ impl LateInboxes for ServerPortal {
             let mut event = this.event(&ctx, act, late.refusal.kind.code(), late.refusal.item, detail);
             event.person = actor.signed_in().map(|person| person.person);
             audit::insert(tx, &event).await?;
-            this.tell_of_decision(tx, at, &line, &late.refusal, &entry, admitted.as_ref()).await
+            let members = people::of_organisation(tx, late.refusal.organisation).await?;
+            this.tell_of_decision(tx, at, &members, &line, &late.refusal, &entry, admitted.as_ref()).await
         })
         .await
     }
@@ -121,18 +123,19 @@ const fn deciding(late: &LateLine, line: &RoundLine) -> DecideLate {
 }
 
 impl ServerPortal {
-    /// Signs the receipt of what was admitted, and writes to the members of the organisation what became of a late attempt. Comes last,
+    /// Signs the receipt of what was admitted, and writes to `members` of the organisation what became of a late attempt. Comes last,
     /// as [`Self::prove`] does. `admitted`: it was admitted.
+    #[expect(clippy::too_many_arguments, reason = "the facts of one decision")]
     pub(super) async fn tell_of_decision(
         &self,
         tx: &mut Tx,
         now: Instant,
+        members: &[Person],
         line: &RoundLine,
         refusal: &Refusal,
         entry: &LedgerEntry,
         admitted: Option<&Admitted>,
     ) -> PortalResult<()> {
-        let members = people::of_organisation(tx, refusal.organisation).await?;
         let signed = match admitted {
             Some(Admitted { receipt, .. }) => Some((receipt.number.as_str(), self.prove(tx, &Proof::from(receipt)).await?)),
             None => None,

@@ -64,8 +64,8 @@ impl<'a> From<&'a Refusal> for Proof<'a> {
     }
 }
 
-/// The key under which is noted that all receipts stand in the log.
-pub(super) const ALL_PROVED: &str = "receipts_proved";
+/// The key under which is noted that all receipts, of acceptances and of refusals, stand in the log.
+pub(super) const ALL_PROVED: &str = "all_proved";
 
 /// How many of what was received before there was a log are signed in one transaction.
 const AT_ONCE: i64 = 200;
@@ -133,7 +133,8 @@ impl ServerPortal {
         Ok(newest_key(&self.db).await?.filter(|key| !self.keys.public().has(key)))
     }
 
-    /// Signs the receipts of acceptances and refusals from before there was a public log, in the order they were given. Harmless to repeat, also on several nodes.
+    /// Signs the receipts of acceptances and refusals from before there was a public log, in the order they were given. Harmless to repeat,
+    /// also on several nodes.
     ///
     /// # Errors
     /// The database cannot be read or written.

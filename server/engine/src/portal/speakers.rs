@@ -119,6 +119,7 @@ impl ServerPortal {
         let line = speakers_round(rounds::for_organisation(tx, new.round, organisation).await?)?;
         let window = line.round.window.clone();
         let judged_by = window.judged_by(organisation, None, ctx.now);
+        let by_grant = window.is_grant(judged_by);
         let (subgroup, in_subgroup) = (line.round.subgroup, in_subgroup(tx, &line, organisation).await?);
         let ask = AskToSpeak { round: new.round, organisation, window, subgroup, in_subgroup };
         let permit = match policy::permit(&actor, ask, ctx.now) {
@@ -135,7 +136,8 @@ impl ServerPortal {
         let inscribed = inscribe(permit, new.content.clone());
         let (version, received_at) = inscriptions::put(tx, id, &inscribed, new.version, person.person).await?;
         let detail = serde_json::json!({ "organisation": organisation, "version": version, "judged_by": judged_by });
-        audit::insert(tx, &self.event(ctx, AuditAct::SpeakerInscribed, "round", new.round, detail)).await?;
+        let act = if by_grant { AuditAct::SpeakerInscribedByGrant } else { AuditAct::SpeakerInscribed };
+        audit::insert(tx, &self.event(ctx, act, "round", new.round, detail)).await?;
         members::note_act(tx, organisation, person.person, ctx.now).await?;
         mails::insert(tx, &self.inscribed_letter(ctx, person, &line, organisation, received_at)).await?;
         Ok(None)

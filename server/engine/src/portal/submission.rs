@@ -53,8 +53,8 @@ pub(super) fn refusal_detail(denied: Denied, judged_by: LedgerEntryId, at: Insta
 }
 
 impl ServerPortal {
-    /// Writes the receipt of a submission by `by`; the act that leads to it has an audit event of its own. It is not certain before [`Self::prove`] has signed it, which comes
-    /// last.
+    /// Writes the receipt of a submission by `by`; the act that leads to it has an audit event of its own. It is not certain before
+    /// [`Self::prove`] has signed it, which comes last.
     pub(super) async fn record(&self, tx: &mut Tx, ctx: &Ctx, by: PersonId, record: &Record<'_>) -> StoreResult<Receipt> {
         let part = record.subgroup.map_or_else(|| "ALL".to_owned(), Subgroup::receipt_part);
         let series = format!("{}/{}/{part}", record.line.body.code, record.line.session.code);
@@ -87,8 +87,7 @@ impl ServerPortal {
         receipt_path: &str,
     ) -> StoreResult<ReceiptId> {
         let receipt = self.record(tx, ctx, by.person, record).await?;
-        // Under a grant: of whom it is, the chair alone knows.
-        let by_grant = record.judged_by != record.line.round.window.entry;
+        let by_grant = record.line.round.window.is_grant(record.judged_by);
         let act = match (record.kind, by_grant) {
             (ItemKind::Paper, false) => AuditAct::PaperSubmitted,
             (ItemKind::Paper, true) => AuditAct::PaperSubmittedByGrant,

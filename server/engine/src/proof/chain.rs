@@ -92,6 +92,71 @@ impl Head {
     }
 }
 
+/// Goes through the lines of a log, or of a part of one, and compares them with a signed head at its place. Lines that came after the head
+/// stand behind it.
+#[derive(Debug)]
+pub struct Walk<'a> {
+    signed: Option<&'a Head>,
+    first: Option<i64>,
+    head: Head,
+    covered: bool,
+}
+
+/// What is wrong with lines that are gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Astray {
+    #[error(transparent)]
+    Broken(#[from] Broken),
+    #[error(
+        "up to line {last} these are not the lines the signed head was made of: lines were changed, or the head belongs to another log"
+    )]
+    OtherHead {
+        /// The last line that was compared.
+        last: i64,
+    },
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(signed: Option<&'a Head>) -> Self {
+        Self { signed, first: None, head: Head::start(), covered: signed.is_some_and(|signed| *signed == Head::start()) }
+    }
+
+    /// The next line; a part of a log begins where the part before it ended.
+    ///
+    /// # Errors
+    /// It does not follow, or is not what the signed head was made of.
+    pub fn follow(&mut self, line: &LogLine) -> Result<(), Astray> {
+        if self.first.is_none() {
+            self.first = Some(line.index);
+            if line.index > 0 {
+                self.head = Head { size: line.index, hash: line.prev_hash.clone() };
+            }
+            self.compare()?;
+        }
+        self.head.follow(line)?;
+        self.compare()
+    }
+
+    fn compare(&mut self) -> Result<(), Astray> {
+        let Some(signed) = self.signed.filter(|signed| signed.size == self.head.size) else { return Ok(()) };
+        if *signed != self.head {
+            return Err(Astray::OtherHead { last: self.head.size - 1 });
+        }
+        self.covered = true;
+        Ok(())
+    }
+
+    /// The first and the last line; `None`: there was none.
+    pub fn lines(&self) -> Option<(i64, i64)> {
+        self.first.map(|first| (first, self.head.size - 1))
+    }
+
+    /// Whether the signed head was met.
+    pub const fn is_covered(&self) -> bool {
+        self.covered
+    }
+}
+
 /// The log does not hold together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the log is broken at line {index}: that line, or the one before it, was changed, taken out or put in")]

@@ -9,7 +9,7 @@ pub mod keys;
 pub mod receipt;
 
 pub use canonical::Fault;
-pub use chain::{Head, LogLine, SignedHead};
+pub use chain::{Head, LogLine, SignedHead, Walk};
 pub use keys::{KeyError, Keyring, PublicKeys};
 pub use receipt::{Payload, SignedReceipt};
 

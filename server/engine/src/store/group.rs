@@ -56,7 +56,11 @@ where
         *turn = Some(Group::open(pool).await?);
         let queue = queue.clone();
         // It comes after all who are waiting already, and before all who come later.
-        tokio::spawn(async move { commit(queue.lock_owned().await).await });
+        tokio::spawn(async move {
+            if let Some(group) = queue.lock_owned().await.take() {
+                group.commit().await;
+            }
+        });
     }
     let Some(group) = turn.as_mut() else { return Err(StoreError::NotCommitted.into()) };
     let mut committed = group.committed.subscribe();

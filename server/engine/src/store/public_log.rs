@@ -21,6 +21,7 @@ statements! {
     BY_RECEIPT = "SELECT position, received_at, kind, receipt_hash, prev_hash FROM public_log WHERE receipt_hash = $1";
     OF_SUBJECT = "SELECT payload, key_id, signature FROM public_log WHERE subject_id = $1";
     KEPT = "SELECT l.position, l.received_at, l.kind, l.receipt_hash, l.prev_hash, l.hash, l.payload, l.key_id, l.signature, COALESCE(r.number, a.number) AS number, COALESCE(r.content, a.content) AS content FROM public_log l LEFT JOIN receipt r ON r.id = l.subject_id LEFT JOIN late_attempt a ON a.id = l.subject_id WHERE l.position >= $1 ORDER BY l.position LIMIT $2";
+    ANY_SUBJECT = "SELECT x.id FROM (SELECT r.id FROM receipt r UNION ALL SELECT a.id FROM late_attempt a) x ORDER BY x.id LIMIT 1";
     LOCK = "UPDATE public_log_head SET size = size WHERE id = 1";
     UNPROVED = "SELECT u.id, u.kind FROM (SELECT r.id, 'accepted' AS kind, r.received_at FROM receipt r WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = r.id) UNION ALL SELECT a.id, 'refused' AS kind, a.received_at FROM late_attempt a WHERE NOT EXISTS (SELECT 1 FROM public_log l WHERE l.subject_id = a.id)) u ORDER BY u.received_at, u.kind DESC, u.id LIMIT $1";
 }
@@ -165,6 +166,11 @@ pub async fn kept(tx: &mut Tx, index: i64, limit: i64) -> StoreResult<Vec<Kept>>
         content: row.content,
     };
     Ok(rows.into_iter().map(kept).collect())
+}
+
+/// Whether anything was received that belongs into the log, whether it stands there or not.
+pub async fn any_subject(tx: &mut Tx) -> StoreResult<bool> {
+    Ok(fetch_optional!(tx, (String,), ANY_SUBJECT)?.is_some())
 }
 
 /// Something of before there was a log.

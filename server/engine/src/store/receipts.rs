@@ -13,7 +13,6 @@ statements! {
     INSERT = "INSERT INTO receipt (id, number, item_kind, item_id, organisation_id, person_id, received_at, ledger_entry_id, content, sha256, item_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     BY_ID = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE id = $1";
     OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC";
-    ANY = "SELECT id FROM receipt ORDER BY id LIMIT 1";
     NEWEST_NUMBER = "SELECT id, number FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
     LATEST_OF_ITEM = "SELECT id, number, item_kind, item_id, organisation_id, received_at, ledger_entry_id, content, sha256, item_version FROM receipt WHERE item_id = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
 }
@@ -84,9 +83,4 @@ pub async fn latest_of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Option<Rec
 /// Which receipt of an item is the newest, and its number.
 pub async fn newest_number(tx: &mut Tx, item: ItemId) -> StoreResult<Option<(ReceiptId, String)>> {
     Ok(fetch_optional!(tx, (Text<ReceiptId>, String), NEWEST_NUMBER, item.to_string())?.map(|(id, number)| (id.0, number)))
-}
-
-/// Whether there is any.
-pub async fn any(tx: &mut Tx) -> StoreResult<bool> {
-    Ok(fetch_optional!(tx, (String,), ANY)?.is_some())
 }

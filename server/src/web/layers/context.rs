@@ -5,6 +5,7 @@ use crate::web::Deps;
 use crate::web::form_keys::{Slot, led_to};
 use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
+use crate::web::router::TIME_LIMIT;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -135,8 +136,12 @@ pub async fn open(State(deps): State<Deps>, mut request: Request, next: Next) ->
     if request.method().is_safe() {
         return next.run(request).await;
     }
-    // What is begun is done to its end, and noted, also when the browser goes away in the middle: it will ask again.
+    // What is begun is done to its end, and noted, also when the browser goes away in the middle: it will ask again. The end of its body
+    // is not left to whoever waits for the answer.
+    let request = request.map(|body| super::body::within(TIME_LIMIT, body));
+    let counted = deps.acting.begin();
     let acting = async move {
+        let _counted = counted;
         let response = next.run(request).await;
         slot.end(&deps, &reader, led_to(&response)).await;
         response

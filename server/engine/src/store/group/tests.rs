@@ -1,6 +1,7 @@
-//! What is answered is on the disk; what failed, or was abandoned, has left nothing; a transaction that is lost is lost for all of it.
+//! What is answered is on the disk; what failed, or was abandoned before it had done its work, has left nothing; a transaction that is lost
+//! is lost for all of it.
 
-use super::MOST;
+use super::{At, Group, MOST};
 use crate::store::{Db, StoreError, StoreResult, settings};
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -146,4 +147,39 @@ async fn a_rehearsal_sees_what_was_written_and_leaves_nothing() {
     }
     put(&db, "after", Then::Succeed).await.expect("is written");
     assert!(value(&db, "rehearsed").await.is_none());
+}
+
+/// A use case of an open group.
+async fn put_in(group: &mut Group, key: &str, fails: bool) -> StoreResult<()> {
+    group
+        .run(|tx| {
+            let key = key.to_owned();
+            Box::pin(async move {
+                settings::put(tx, &key, "1").await?;
+                if fails { Err(StoreError::Conflict) } else { Ok(()) }
+            })
+        })
+        .await
+}
+
+/// Whoever goes away while its savepoint is being ended has done its work: it is kept, however far the two statements came.
+#[tokio::test]
+async fn who_goes_away_at_its_end_is_kept_and_the_next_ones_stand_for_themselves() {
+    let (db, _folder) = database().await;
+    let Db::Sqlite { writer, .. } = &db else { panic!("SQLite") };
+    for released in [false, true] {
+        let mut group = Group::open(writer).await.expect("opens");
+        let key = |name: &str| format!("{name} {released}");
+        put_in(&mut group, &key("gone"), false).await.expect("runs");
+        if released {
+            group.tx.run("RELEASE SAVEPOINT use_case").await.expect("half of its end");
+        }
+        group.at = At::Keeping;
+        put_in(&mut group, &key("failed"), true).await.expect_err("fails");
+        put_in(&mut group, &key("kept"), false).await.expect("runs");
+        group.commit().await;
+        for (name, there) in [("gone", true), ("failed", false), ("kept", true)] {
+            assert_eq!(value(&db, &key(name)).await.is_some(), there, "{name}, released: {released}");
+        }
+    }
 }
