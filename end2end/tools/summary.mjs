@@ -31,8 +31,8 @@ for (const [name, { passed, failed, skipped }] of projects) {
   console.log(`browser, ${name}: ${passed} passed; ${failed} failed; ${skipped} skipped`);
 }
 for (const { projectName, spec, results } of failures) {
-  // The first lines of what went wrong, without the colours of a terminal.
-  const why = (results.at(-1)?.error?.message ?? 'no message').replace(/\u001b\[\d*m/g, '').split('\n').slice(0, 12).join('\n    ');
+  // The first lines of what went wrong, enough to tell why on a machine nobody can look into, without the colours of a terminal.
+  const why = (results.at(-1)?.error?.message ?? 'no message').replace(/\u001b\[\d*m/g, '').split('\n').slice(0, 40).join('\n    ');
   console.log(`failed in ${projectName}: ${spec.file}:${spec.line} ${spec.title}\n    ${why}`);
 }
 const idle = [...projects].filter(([, { passed, failed }]) => passed + failed === 0).map(([name]) => name);

@@ -23,11 +23,17 @@ async fn proof_every_receipt_that_left_outlives_kill_9() {
             let mut node = stage.node();
             let cookies = cookies_of_all.get_or_insert_with(|| cookies(node.port)).clone();
             let (stopped, port) = (AtomicBool::new(false), node.port);
-            // At other moments each time: from the first submission to the middle of hundreds.
-            let after = Duration::from_millis(150 + 53 * (u64::try_from(kill).expect("small") % 12));
+            let (wanted, left) = (receipts_before(kill), AtomicUsize::new(0));
+            let after = Duration::from_millis(u64::try_from(kill).expect("small") % 8);
             std::thread::scope(|scope| {
                 for _ in 0..WORKERS {
-                    scope.spawn(|| work(&papers, &next, &answered, &stopped, port, &cookies));
+                    scope.spawn(|| work(&papers, &next, &answered, &left, &stopped, port, &cookies));
+                }
+                for _ in 0..60_000 {
+                    if left.load(Ordering::SeqCst) >= wanted {
+                        break;
+                    }
+                    std::thread::sleep(Duration::from_millis(1));
                 }
                 std::thread::sleep(after);
                 node.kill();
@@ -55,7 +61,9 @@ async fn proof_every_receipt_that_left_outlives_kill_9() {
             }
         }
         drop(node);
-        assert!(receipts_left > kills, "{kind:?}: {receipts_left} receipts left before {kills} kills");
+        let wanted: usize = (0..kills).map(receipts_before).sum();
+        assert!(receipts_left >= wanted, "{kind:?}: {receipts_left} receipts left before {kills} kills");
+        assert!(unanswered > 0, "{kind:?}: every kill came between two submissions");
         let (holds, said) = stage.verify_log();
         assert!(holds, "{kind:?}: {said}");
         println!(
@@ -64,10 +72,17 @@ async fn proof_every_receipt_that_left_outlives_kill_9() {
     }
 }
 
+/// How many receipts leave before a kill: at other moments each time, from the first submission to the middle of hundreds. Counted
+/// rather than timed, so that a slow machine kills no earlier than a fast one.
+fn receipts_before(kill: usize) -> usize {
+    1 + 31 * (kill % 6)
+}
+
 fn work(
     papers: &[PaperId],
     next: &AtomicUsize,
     answered: &Mutex<Vec<Option<Answer>>>,
+    left: &AtomicUsize,
     stopped: &AtomicBool,
     port: u16,
     cookies: &[String],
@@ -78,8 +93,10 @@ fn work(
         let Some(paper) = papers.get(n).copied() else { return };
         let answer = submit(&mut connection, port, cookies, n, paper).1;
         answered.lock().expect("not poisoned")[n] = Some(answer);
-        if answer == Answer::None {
-            return;
+        match answer {
+            Answer::Receipt => _ = left.fetch_add(1, Ordering::SeqCst),
+            Answer::None => return,
+            Answer::Again | Answer::Refusal => {}
         }
     }
 }
