@@ -25,7 +25,7 @@ export interface Round {
   closes: Date;
 }
 
-const idOf = (address: string): string => /\/(?:rounds|papers|comments|provisions|sessions|drafts)\/([^/?#]+)/.exec(address)?.[1] ?? '';
+export const idOf = (address: string): string => /\/(?:rounds|papers|comments|provisions|sessions|drafts)\/([^/?#]+)/.exec(address)?.[1] ?? '';
 
 /** The addresses of all rounds the home page, the body and its subgroup know of. */
 async function roundIds(portal: Portal): Promise<string[]> {

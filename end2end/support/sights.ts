@@ -217,6 +217,8 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await portal.open(`/papers/${id}/edit`);
   await submitPaper(portal);
   await look('receipt');
+  await portal.open(`/papers/${id}/withdraw`);
+  await look('withdraw-paper');
   const comment = await commentOn(portal, await paragraph(portal, 4), aComment());
   await look('comment-sent');
   await portal.open(`/comments/${comment}`);

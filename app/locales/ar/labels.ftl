@@ -58,6 +58,8 @@ item-state-submitted = مقدَّمة
 item-state-accepted = مقبولة
 item-state-returned = أُعيدت للتنقيح
 item-state-declined = مرفوضة
+item-state-withdrawn = مسحوبة
+item-state-replaced = حلت محلها نسخة أخرى
 # أزرار الميسّر.
 outcome-accept = قبول
 outcome-return = طلب التنقيح

@@ -58,6 +58,8 @@ item-state-submitted = Submitted
 item-state-accepted = Accepted
 item-state-returned = Returned for revision
 item-state-declined = Declined
+item-state-withdrawn = Withdrawn
+item-state-replaced = Replaced
 # Buttons of the moderator.
 outcome-accept = Accept
 outcome-return = Ask for revision

@@ -79,7 +79,7 @@ names! {
     }
     state: ItemState {
         Draft => item_state_draft, Submitted => item_state_submitted, Accepted => item_state_accepted, Returned => item_state_returned,
-        Declined => item_state_declined,
+        Declined => item_state_declined, Withdrawn => item_state_withdrawn, Replaced => item_state_replaced,
     }
     /// What was decided, as a state: *Accepted*, *Returned for revision*, *Declined*.
     outcome: Outcome { Accept => item_state_accepted, Return => item_state_returned, Decline => item_state_declined }

@@ -68,7 +68,7 @@ pub async fn help(cx: &Cx) -> PageResult {
         ),
         section("write", t::help_write(l), Paragraphs(write)),
         section("deadlines", t::help_deadlines(l), paragraphs([t::help_deadlines_1(l), t::help_deadlines_2(l), t::help_deadlines_3(l)])),
-        section("receipts", t::help_receipts(l), paragraphs([t::help_receipts_1(l), t::help_receipts_2(l)])),
+        section("receipts", t::help_receipts(l), paragraphs([t::help_receipts_1(l), t::help_receipts_2(l), t::help_receipts_3(l)])),
         section(
             "moderation",
             t::help_moderation(l),

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod body;
 pub mod co_sign;
 pub mod comment;
+pub mod compare;
 pub mod confirm;
 pub mod deadline;
 pub mod desk;
@@ -62,6 +63,7 @@ pub mod subgroup;
 pub mod submit;
 pub mod summary;
 pub mod verify;
+pub mod withdraw;
 
 mod parts;
 

@@ -9,7 +9,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, co_signing, late, papers as t, proofs, rounds};
+use model::i18n::t::{self as texts, co_signing, late, papers as t, proofs, rounds, succession};
 use model::labels;
 use model::portal::PaperPage;
 use model::routes;
@@ -65,6 +65,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             {deadline}
             {note(cx, page)}
             {next(cx, page)}
+            {parts::succession(cx, page)}
         </header>
         <div class="columns">
             <div>
@@ -122,7 +123,8 @@ fn next(cx: &Cx, page: &PaperPage) -> AnyView {
 fn note(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
     let words = match page.paper.state {
-        ItemState::Accepted => return ().into_any(),
+        // Said by what comes after.
+        ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => return ().into_any(),
         ItemState::Draft => t::paper_not_public(l),
         ItemState::Submitted => t::paper_waiting(l),
         ItemState::Returned => t::editor_returned_what(l),
@@ -191,5 +193,8 @@ fn receipts(cx: &Cx, page: &PaperPage) -> AnyView {
             }
         })
         .collect();
-    view! { <section class="section"><h2>{t::paper_receipts(l)}</h2><ul class="stack">{items}</ul></section> }.into_any()
+    // More than one version was submitted, here or in what it replaced.
+    let compare = (page.receipts.len() > 1 || page.succession.replaces.is_some())
+        .then(|| view! { <p><a href=routes::compare_paper(l, page.paper.id)>{succession::succession_compare(l)}</a></p> });
+    view! { <section class="section"><h2>{t::paper_receipts(l)}</h2><ul class="stack">{items}</ul>{compare}</section> }.into_any()
 }

@@ -27,7 +27,11 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
         let refused = if cx.ctx.actor.writes_for(page.paper.organisation) { Denied::NotEditable } else { Denied::NotAWriter };
         return Err(refused.into());
     }
-    let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
+    let mut editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
+    // A new version goes where the earlier one went.
+    if page.paper.replaces.is_some() {
+        editor.subgroups.retain(|choice| Some(choice.subgroup.id) == page.paper.content.subgroup);
+    }
     let stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
     let mut state = state.unwrap_or_else(|| FormState::fresh(stored()));
     if met_another(&state) {
@@ -57,7 +61,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
     let form = EditorParts {
         state,
         subgroups: &editor.subgroups,
-        whole_body: round.subgroup.is_none(),
+        whole_body: round.subgroup.is_none() && (page.paper.replaces.is_none() || page.paper.content.subgroup.is_none()),
         organisations: &[],
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),

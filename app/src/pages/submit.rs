@@ -52,6 +52,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
+        {page.paper.state.is_editable().then(|| parts::replaces(l, page))}
         <section class="section stack">
             <h2>{what}</h2>
             {facts(l, page)}

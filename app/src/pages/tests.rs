@@ -111,6 +111,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("paper_new", now(paper_new::page(cx, ROUND, None))),
         ("paper_edit", now(paper_edit::page(cx, PAPER, None))),
         ("submit", now(submit::page(cx, PAPER, None))),
+        ("withdraw", now(withdraw::page(cx, PAPER, None))),
+        ("compare", now(compare::page(cx, PAPER, None, None))),
         ("receipt_paper", now(receipt::paper(cx, PAPER))),
         ("receipt_comment", now(receipt::comment(cx, COMMENT))),
         ("comment", now(comment::page(cx, COMMENT))),
@@ -142,6 +144,9 @@ fn samples() -> Vec<(&'static str, Sample, Actor)> {
         ("empty", Sample { empty: true, ..Sample::default() }, Actor::Anonymous),
         ("draft", draft, member()),
         ("returned", returned, member()),
+        ("withdrawn", Sample { paper: ItemState::Withdrawn, ..returned }, member()),
+        ("replaced", Sample { paper: ItemState::Replaced, ..returned }, member()),
+        ("stands", Sample { paper: ItemState::Accepted, ..returned }, member()),
         ("closed", Sample { left: Span::HOUR.times(-3), ..draft }, member()),
         ("office", submitted, other()),
     ]

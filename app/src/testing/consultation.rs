@@ -181,6 +181,26 @@ impl Papers for Sample {
     async fn submit_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<Submitted> {
         Err(PortalError::NotFound)
     }
+    async fn withdraw_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn replace_paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperId> {
+        Err(PortalError::NotFound)
+    }
+    async fn successor(&self, _: &Ctx, _: PaperId) -> PortalResult<Option<PaperId>> {
+        Ok(None)
+    }
+    async fn compare_paper(&self, _: &Ctx, id: PaperId, _: Option<ReceiptId>, _: Option<ReceiptId>) -> PortalResult<PaperComparison> {
+        let page = self.paper_page();
+        let receipt = sample::receipt(ItemKind::Paper);
+        let mut new = page.paper.content.clone();
+        new.text.push_str(" <b>more</b>");
+        let versions = vec![
+            PaperVersion { receipt: None, content: new },
+            PaperVersion { receipt: Some((receipt.id, receipt.number, NOW)), content: page.paper.content },
+        ];
+        Ok(PaperComparison { id, line: page.line, versions, old: 1, new: 0 })
+    }
     async fn paper_receipt(&self, _: &Ctx, _: PaperId) -> PortalResult<ReceiptPage> {
         let (receipt, line) = (sample::receipt(ItemKind::Paper), self.line(RoundKind::PositionPapers));
         Ok(ReceiptPage {

@@ -143,8 +143,19 @@ impl Sample {
             text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
             answers: vec!["Answer <b>one</b>".to_owned()],
         };
-        let paper =
-            Paper { id: PAPER, organisation: organisation().id, round: ROUND, state: self.paper, content, version: 3, updated_at: NOW };
+        let earlier = (self.own && !self.empty).then(|| PaperId(Uuid::from_u128(77)));
+        let paper = Paper {
+            id: PAPER,
+            organisation: organisation().id,
+            round: ROUND,
+            state: self.paper,
+            content,
+            replaces: earlier,
+            version: 3,
+            updated_at: NOW,
+        };
+        let ended = matches!(self.paper, ItemState::Withdrawn | ItemState::Replaced);
+        let stands = self.own && self.paper.stands();
         let submitted = self.paper != ItemState::Draft;
         PaperPage {
             paper,
@@ -162,6 +173,12 @@ impl Sample {
             own: self.own,
             editable: self.own && self.paper.is_editable(),
             phase: self.phase(),
+            succession: Succession {
+                replaces: earlier.map(|id| (id, ItemState::Replaced)),
+                replaced_by: (self.paper == ItemState::Replaced).then(|| (PaperId(Uuid::from_u128(78)), ItemState::Submitted)),
+                ended_at: ended.then_some(NOW),
+            },
+            ends: PaperEnds { withdraw: stands, replace: stands },
         }
     }
 

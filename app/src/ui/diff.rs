@@ -1,4 +1,8 @@
-//! A comparison of two short texts by words, for proposals. Pure.
+//! A comparison of two texts by words, in any script. Pure.
+
+use similar::{ChangeTag, TextDiff};
+use std::time::Duration;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A run of words that both texts have, that only the old one has, or that only the new one has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,54 +12,39 @@ pub enum Change {
     In(String),
 }
 
-/// Above this many comparisons two texts are shown one after the other: a page must not think for seconds.
+/// Above this many comparisons two texts of a public page are shown one after the other: it must not think for seconds, and is the same
+/// however busy the machine is.
 const MOST_WORK: usize = 400_000;
 
-/// What leads from `old` to `new`, by words (each with the white space after it).
+/// What leads from `old` to `new`, in the order of reading, for short texts. Chinese is compared by its characters.
 pub fn diff(old: &str, new: &str) -> Vec<Change> {
-    let (a, b) = (words(old), words(new));
-    let mut changes = Vec::new();
-    if a.len() * b.len() > MOST_WORK {
-        push(&mut changes, Change::Out(old.to_owned()));
-        push(&mut changes, Change::In(new.to_owned()));
-        return changes;
+    let size = |text: &str| text.split_word_bounds().count();
+    if size(old).saturating_mul(size(new)) > MOST_WORK {
+        let one = |text: &str, change: fn(String) -> Change| (!text.is_empty()).then(|| change(text.to_owned()));
+        return [one(old, Change::Out), one(new, Change::In)].into_iter().flatten().collect();
     }
-    let common = common_lengths(&a, &b);
-    let width = b.len() + 1;
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() || j < b.len() {
-        if i < a.len() && j < b.len() && a[i].trim_end() == b[j].trim_end() {
-            push(&mut changes, Change::Same(b[j].to_owned()));
-            (i, j) = (i + 1, j + 1);
-        } else if j == b.len() || (i < a.len() && common[(i + 1) * width + j] >= common[i * width + j + 1]) {
-            push(&mut changes, Change::Out(a[i].to_owned()));
-            i += 1;
-        } else {
-            push(&mut changes, Change::In(b[j].to_owned()));
-            j += 1;
-        }
+    changes(&TextDiff::configure().diff_unicode_words(old, new))
+}
+
+/// The same for texts of any length. After `patience` what is left counts as one change.
+pub fn diff_within(patience: Duration, old: &str, new: &str) -> Vec<Change> {
+    changes(&TextDiff::configure().timeout(patience).diff_unicode_words(old, new))
+}
+
+fn changes<'a>(diff: &TextDiff<'a, 'a, '_, str>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for change in diff.iter_all_changes() {
+        let words = change.value().to_owned();
+        push(
+            &mut changes,
+            match change.tag() {
+                ChangeTag::Equal => Change::Same(words),
+                ChangeTag::Delete => Change::Out(words),
+                ChangeTag::Insert => Change::In(words),
+            },
+        );
     }
     changes
-}
-
-fn words(text: &str) -> Vec<&str> {
-    text.split_inclusive(char::is_whitespace).collect()
-}
-
-/// Length of the longest common sequence of the rests of `a` and `b`, for every pair of starts.
-fn common_lengths(a: &[&str], b: &[&str]) -> Vec<u32> {
-    let width = b.len() + 1;
-    let mut lengths = vec![0_u32; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            lengths[i * width + j] = if a[i].trim_end() == b[j].trim_end() {
-                lengths[(i + 1) * width + j + 1] + 1
-            } else {
-                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
-            };
-        }
-    }
-    lengths
 }
 
 /// Adds a change, joined with the one before it where both are of one kind.
@@ -73,11 +62,27 @@ mod tests {
     use super::Change::{In, Out, Same};
     use super::*;
 
+    /// Both texts come back out of the changes, whatever they are.
+    fn whole(old: &str, new: &str) {
+        let (mut before, mut after) = (String::new(), String::new());
+        for change in diff(old, new) {
+            match change {
+                Same(words) => {
+                    before.push_str(&words);
+                    after.push_str(&words);
+                }
+                Out(words) => before.push_str(&words),
+                In(words) => after.push_str(&words),
+            }
+        }
+        assert_eq!((before.as_str(), after.as_str()), (old, new));
+    }
+
     #[test]
     fn shows_what_goes_in_and_out() {
         assert_eq!(
             diff("States should refrain from it.", "States shall refrain from it."),
-            [Same("States ".to_owned()), Out("should ".to_owned()), In("shall ".to_owned()), Same("refrain from it.".to_owned())]
+            [Same("States ".to_owned()), Out("should".to_owned()), In("shall".to_owned()), Same(" refrain from it.".to_owned())]
         );
         assert_eq!(diff("", "new"), [In("new".to_owned())]);
         assert_eq!(diff("old", ""), [Out("old".to_owned())]);
@@ -85,15 +90,24 @@ mod tests {
     }
 
     #[test]
-    fn the_new_text_can_always_be_read_out() {
-        let (old, new) = ("a b c d e f", "b c x d f g");
-        let read: String = diff(old, new)
-            .into_iter()
-            .map(|c| match c {
-                Same(w) | In(w) => w,
-                Out(_) => String::new(),
-            })
-            .collect();
-        assert_eq!(read, new);
+    fn nothing_is_lost_in_any_script() {
+        for (old, new) in [
+            ("a b c d e f", "b c x d f g"),
+            ("各国应合作。", "各国必须合作。"),
+            ("على الدول أن تتعاون", "على الدول أن تتعاون الآن"),
+            ("e\u{301}te\u{301} 👩\u{200d}🚀\u{200b}", "été 👩\u{200d}🚀"),
+            ("one\n\ntwo", "one\r\n\r\ntwo  "),
+        ] {
+            whole(old, new);
+        }
+        assert!(diff("各国应合作。", "各国必须合作。").contains(&Same("合作。".to_owned())));
+    }
+
+    #[test]
+    fn two_long_texts_without_a_common_word_end() {
+        let of = |word: &str| (0..60_000).map(|n| format!("{word}{n}")).collect::<Vec<_>>().join(" ");
+        whole(&of("a"), &of("b"));
+        let (old, new) = (of("a"), of("b"));
+        assert!(diff_within(Duration::from_millis(50), &old, &new).len() > 1);
     }
 }

@@ -7,6 +7,7 @@ mod choices;
 mod chrome;
 mod comment;
 mod companions;
+mod compared;
 mod countries;
 mod deadline;
 mod diff;
@@ -28,6 +29,7 @@ pub use actions::{Button, button, download_button, link_button};
 pub use choices::{checkbox, checkboxes};
 pub use comment::{comment, proposal};
 pub use companions::{draft_companion, proposed_text_toggle};
+pub use compared::{Counted, compared};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
 pub use facts::{

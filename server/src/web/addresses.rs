@@ -2,7 +2,7 @@
 
 use super::{
     Deps, account, accreditations, api, calendars, co_signing, exports, forms, operations, organisations as organisation_pages, pages,
-    planning, proofs, rehearsal, secretariat, speakers,
+    papers, planning, proofs, rehearsal, secretariat, speakers,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -57,9 +57,12 @@ fn consultation() -> Router<Deps> {
         .route(pattern::NORMS, get(pages::norms))
         .route(pattern::PAPERS, get(pages::papers))
         .route(pattern::NEW_PAPER, get(pages::new_paper).post(forms::paper::create))
-        .route(pattern::PAPER, get(pages::paper))
+        .route(pattern::PAPER, get(papers::one))
         .route(pattern::EDIT_PAPER, get(pages::edit_paper).post(forms::paper::save))
         .route(pattern::SUBMIT_PAPER, get(pages::submit_paper).post(forms::paper_submit::post))
+        .route(pattern::WITHDRAW_PAPER, get(pages::withdraw_paper).post(forms::paper_end::withdraw))
+        .route(pattern::REPLACE_PAPER, post(forms::paper_end::replace))
+        .route(pattern::COMPARE_PAPER, get(papers::compare))
         .route(pattern::PAPER_RECEIPT, get(pages::paper_receipt))
         .route(pattern::COMMENT, get(pages::comment))
         .route(pattern::COMMENT_RECEIPT, get(pages::comment_receipt))

@@ -17,6 +17,7 @@ mod layers;
 mod operations;
 mod organisations;
 mod pages;
+mod papers;
 mod planning;
 mod proofs;
 mod reader;

@@ -12,9 +12,9 @@ use model::forms::{CommentForm, FormState, Onward, SignInForm};
 use model::routes;
 use std::collections::HashMap;
 
-type Answer = Response<Body>;
+pub(super) type Answer = Response<Body>;
 /// The query of an address; the last of equal names counts.
-type Asked = Query<HashMap<String, String>>;
+pub(super) type Asked = Query<HashMap<String, String>>;
 
 /// The page of an error, in the reader's language.
 pub fn error_page(reader: &Reader, error: &PortalError) -> Page {
@@ -89,9 +89,9 @@ of_id! {
     late_attempt => view::late::attempt, None;
     refusal => view::late::refusal;
     draft => view::draft::page;
-    paper => view::paper::page;
     edit_paper => view::paper_edit::page, None;
     submit_paper => view::submit::page, None;
+    withdraw_paper => view::withdraw::page, None;
     paper_receipt => view::receipt::paper;
     comment => view::comment::page;
     comment_receipt => view::receipt::comment;

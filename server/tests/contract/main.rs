@@ -20,4 +20,5 @@ mod races;
 mod reminders;
 mod speakers;
 mod statements;
+mod succession;
 mod support;

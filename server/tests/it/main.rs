@@ -45,4 +45,5 @@ mod security;
 mod signing_up;
 mod speakers;
 mod subgroups;
+mod succession;
 mod terms;

@@ -28,6 +28,8 @@ coded! {
         SubgroupJoined => "subgroup_joined",
         PaperSubmitted => "paper_submitted",
         PaperRefused => "paper_refused",
+        PaperWithdrawn => "paper_withdrawn",
+        PaperReplaced => "paper_replaced",
         CommentSent => "comment_sent",
         PaperSubmittedByGrant => "paper_submitted_by_grant",
         CommentSentByGrant => "comment_sent_by_grant",
@@ -108,7 +110,7 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 14] = [
+    pub const FOR_THE_CHAIR: [Self; 16] = [
         Self::PaperRefused,
         Self::CommentRefused,
         Self::SpeakerRefused,
@@ -120,6 +122,9 @@ impl AuditAct {
         Self::AccreditationAppliedByGrant,
         Self::PaperCoSignedByGrant,
         Self::SignatureTakenBackByGrant,
+        // At an instant after the closing these tell of a grant too, or of an attempt that was admitted.
+        Self::PaperWithdrawn,
+        Self::PaperReplaced,
         Self::GrantGiven,
         Self::LateAdmitted,
         Self::LateDeclined,

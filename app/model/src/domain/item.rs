@@ -11,13 +11,18 @@ coded! {
 coded! {
     /// Where an input stands.
     ///
-    /// `Draft → Submitted → {Accepted | Returned | Declined}`, and `Returned → Submitted` again.
+    /// `Draft → Submitted → {Accepted | Returned | Declined}`, and `Returned → Submitted` again. What stands (see
+    /// [`ItemState::stands`]) its authors withdraw or replace until the deadline; a comment has no such end.
     ItemState {
         Draft => "draft",
         Submitted => "submitted",
         Accepted => "accepted",
         Returned => "returned",
         Declined => "declined",
+        // Taken back by its authors before the deadline. The record stays.
+        Withdrawn => "withdrawn",
+        // Another paper of its authors took its place.
+        Replaced => "replaced",
     }
 }
 
@@ -25,6 +30,11 @@ impl ItemState {
     /// The author may change the words.
     pub const fn is_editable(self) -> bool {
         matches!(self, Self::Draft | Self::Returned)
+    }
+
+    /// Submitted, and not at its end: its authors may withdraw or replace it.
+    pub const fn stands(self) -> bool {
+        matches!(self, Self::Submitted | Self::Accepted | Self::Returned)
     }
 
     /// A moderator may decide.

@@ -7,7 +7,7 @@ use super::permit::Permit;
 use super::time::Instant;
 use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
 use super::words::{self, Unit};
-use crate::policy::SubmitPaper;
+use crate::policy::{SubmitPaper, WithdrawPaper};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -79,6 +79,8 @@ pub struct Paper {
     pub round: RoundId,
     pub state: ItemState,
     pub content: PaperContent,
+    /// The paper of the same authors whose place it takes, or took.
+    pub replaces: Option<PaperId>,
     /// Grows with every change; a form carries the one it was filled from.
     pub version: i64,
     pub updated_at: Instant,
@@ -125,6 +127,27 @@ impl PaperSubmission {
     }
 }
 
+/// A paper that is about to be stored as withdrawn. Made by [`Paper::withdraw`] alone.
+#[derive(Debug)]
+pub struct Withdrawal {
+    paper: PaperId,
+    from_version: i64,
+    at: Instant,
+}
+
+impl Withdrawal {
+    pub const fn paper(&self) -> PaperId {
+        self.paper
+    }
+    /// See [`PaperSubmission::from_version`].
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+}
+
 impl PaperContent {
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
@@ -149,6 +172,13 @@ impl PaperContent {
 }
 
 impl Paper {
+    /// Takes the paper back.
+    pub fn withdraw(&self, permit: Permit<WithdrawPaper>) -> Withdrawal {
+        let at = permit.at();
+        debug_assert_eq!(permit.into_action().paper, self.id);
+        Withdrawal { paper: self.id, from_version: self.version, at }
+    }
+
     /// Submits the paper as it stands.
     ///
     /// # Errors

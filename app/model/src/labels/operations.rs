@@ -28,6 +28,8 @@ names! {
         SubgroupJoined => act_subgroup_joined,
         PaperSubmitted => act_paper_submitted,
         PaperRefused => act_paper_refused,
+        PaperWithdrawn => act_paper_withdrawn,
+        PaperReplaced => act_paper_replaced,
         CommentSent => act_comment_sent,
         PaperSubmittedByGrant => act_paper_submitted_by_grant,
         CommentSentByGrant => act_comment_sent_by_grant,

@@ -16,6 +16,8 @@ pub enum Action<'a> {
     JoinSubgroup(&'a JoinSubgroup),
     WriteInput(&'a WriteInput),
     SubmitPaper(&'a SubmitPaper),
+    WithdrawPaper(&'a WithdrawPaper),
+    ReplacePaper(&'a ReplacePaper),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
@@ -112,6 +114,24 @@ acts! {
         subgroup: Option<SubgroupId>,
         /// The organisation has joined that subgroup.
         in_subgroup: bool,
+    }
+
+    /// A submitted paper is taken back.
+    WithdrawPaper {
+        paper: PaperId,
+        organisation: OrganisationId,
+        state: ItemState,
+        /// As in [`SubmitPaper`].
+        window: Window,
+    }
+
+    /// A paper is begun that takes the place of a submitted one once it is submitted itself.
+    ReplacePaper {
+        paper: PaperId,
+        organisation: OrganisationId,
+        state: ItemState,
+        /// As in [`SubmitPaper`].
+        window: Window,
     }
 
     /// A comment is sent.

@@ -1,9 +1,10 @@
 //! Who may do what, when: one function.
 
 use super::accreditation;
-use super::action::{Act, Action, EditRound, SubmitPaper};
+use super::action::{Act, Action, EditRound};
 use super::co_signing;
 use super::offices::{self, secretariat};
+use super::papers;
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::late::LateState;
@@ -44,6 +45,8 @@ pub enum Denied {
     Closed { since: Instant },
     /// What was submitted is not changed until it is returned.
     NotEditable,
+    /// Not submitted, or withdrawn, replaced or declined already: there is nothing to take back or to replace.
+    NothingStands,
     /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
     ApplicationInProgress,
     /// The author has not opened the paper for co-signing, or it is not public.
@@ -98,11 +101,10 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
     match action {
         Action::JoinSubgroup(join) => writer(actor, join.organisation),
         Action::WriteInput(write) => writer(actor, write.organisation).and(editable(write.state)),
-        Action::SubmitPaper(submit) => submit_paper(actor, submit, now),
-        Action::SendComment(send) => {
-            let phase = send.window.phase(send.organisation, Some(send.comment.item()), now);
-            submitter(actor, send.organisation).and(editable(send.state)).and(open(phase))
-        }
+        Action::SubmitPaper(submit) => papers::submit(actor, submit, now),
+        Action::WithdrawPaper(withdraw) => papers::withdraw(actor, withdraw, now),
+        Action::ReplacePaper(replace) => papers::replace(actor, replace, now),
+        Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
             .and(open(ask.window.phase(ask.organisation, None, now))),
@@ -232,7 +234,7 @@ fn confirmed(actor: &Actor) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.signed_in().is_some_and(|person: &SignedIn| person.confirmed), Denied::NotConfirmed))
 }
 
-fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
+pub(super) fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.writes_for(organisation), Denied::NotAWriter))
 }
 
@@ -308,7 +310,7 @@ pub(super) fn stepped_up(actor: &Actor, now: Instant) -> Result<(), Denied> {
     require(actor.signed_in().and_then(|person| person.proved_at).is_some_and(fresh), Denied::StepUpNeeded)
 }
 
-fn editable(state: ItemState) -> Result<(), Denied> {
+pub(super) fn editable(state: ItemState) -> Result<(), Denied> {
     require(state.is_editable(), Denied::NotEditable)
 }
 
@@ -318,13 +320,6 @@ pub(super) fn open(phase: Phase) -> Result<(), Denied> {
         Phase::Upcoming { opens } => Err(Denied::NotYetOpen { opens }),
         Phase::Closed { since } => Err(Denied::Closed { since }),
     }
-}
-
-fn submit_paper(actor: &Actor, submit: &SubmitPaper, now: Instant) -> Result<(), Denied> {
-    submitter(actor, submit.organisation)
-        .and(editable(submit.state))
-        .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
-        .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now)))
 }
 
 fn edit_round(actor: &Actor, edit: &EditRound, now: Instant) -> Result<(), Denied> {

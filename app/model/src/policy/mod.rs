@@ -6,6 +6,7 @@ mod action;
 mod co_signing;
 mod decide;
 mod offices;
+mod papers;
 mod visible;
 
 pub use action::{
@@ -14,8 +15,8 @@ pub use action::{
     EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession,
     LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
     ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ResendConfirmation, ReviewOrganisation,
-    SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawRound, WriteInput,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
+    ReviewOrganisation, SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

@@ -124,6 +124,7 @@ fn actions() -> Vec<(String, Ask)> {
             });
             asks.push((format!("submit a paper {place}, {phase}"), ask));
         }
+        paper_end_actions(&mut asks, phase, &window);
         let ask: Ask = Box::new(move |a| {
             check(a, &SendComment { comment: COMMENT, organisation: ORG, state: ItemState::Draft, window: window.clone() }, NOW)
         });
@@ -166,6 +167,18 @@ fn actions() -> Vec<(String, Ask)> {
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
     asks.extend(organisation_actions());
     asks
+}
+
+/// Ending what was submitted: taken back, or replaced.
+fn paper_end_actions(asks: &mut Vec<(String, Ask)>, phase: &str, window: &Window) {
+    for state in [ItemState::Draft, ItemState::Accepted, ItemState::Withdrawn] {
+        let of = window.clone();
+        let ask: Ask = Box::new(move |a| check(a, &WithdrawPaper { paper: PAPER, organisation: ORG, state, window: of.clone() }, NOW));
+        asks.push((format!("withdraw a paper, {}, {phase}", state.code()), ask));
+        let of = window.clone();
+        let ask: Ask = Box::new(move |a| check(a, &ReplacePaper { paper: PAPER, organisation: ORG, state, window: of.clone() }, NOW));
+        asks.push((format!("replace a paper, {}, {phase}", state.code()), ask));
+    }
 }
 
 /// What is asked about organisations and their members.

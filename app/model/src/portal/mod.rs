@@ -59,7 +59,8 @@ pub use organisations::{
 pub use outbox::{Attachment, Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{
-    OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundPapers, SavePaper, Saved, SubgroupChoice, Submitted,
+    OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, ReceiptPage, RoundPapers, SavePaper,
+    Saved, SubgroupChoice, Submitted, Succession,
 };
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};

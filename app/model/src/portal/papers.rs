@@ -62,6 +62,50 @@ pub struct PaperPage {
     pub editable: bool,
     /// The phase of the round for this paper, after the organisation's grants.
     pub phase: Phase,
+    /// What it replaces and what replaced it; for its authors and those in office.
+    pub succession: Succession,
+    /// How the actor may end it now.
+    pub ends: PaperEnds,
+}
+
+/// How a submitted paper can be ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PaperEnds {
+    /// It can be taken back.
+    pub withdraw: bool,
+    /// A paper that takes its place can be begun.
+    pub replace: bool,
+}
+
+/// A paper among those of its authors that took each other's place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Succession {
+    /// The one whose place it takes, or took, and where that stands.
+    pub replaces: Option<(PaperId, ItemState)>,
+    /// The one that takes, or took, its place, and where that stands. Not one that was withdrawn.
+    pub replaced_by: Option<(PaperId, ItemState)>,
+    /// When it was withdrawn or replaced.
+    pub ended_at: Option<Instant>,
+}
+
+/// Something that was submitted, or is being written, among the versions of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperVersion {
+    /// Its receipt; `None`: what is being written.
+    pub receipt: Option<(ReceiptId, String, Instant)>,
+    pub content: PaperContent,
+}
+
+/// Two versions of a paper beside each other.
+#[derive(Debug)]
+pub struct PaperComparison {
+    pub id: PaperId,
+    pub line: RoundLine,
+    /// All versions, the newest first: of the paper, and of those it has replaced one after the other.
+    pub versions: Vec<PaperVersion>,
+    /// The places in `versions` of the two that are compared.
+    pub old: usize,
+    pub new: usize,
 }
 
 /// A subgroup to choose in the editor.
@@ -168,6 +212,15 @@ pub trait Papers {
     /// Submits `version` of the paper, if that is what is stored. What could have been submitted before the closing and comes after it is
     /// kept sealed, with a receipt of the refusal.
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted>;
+    /// Takes a submitted paper back, if `version` is what is stored. What was submitted stays on the record.
+    async fn withdraw_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<()>;
+    /// Begins a paper with the words of a submitted one, to take its place once it is submitted. The same one however often it is asked
+    /// for.
+    async fn replace_paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperId>;
+    /// The public paper that stands where this one was; `None`: there is none.
+    async fn successor(&self, ctx: &Ctx, id: PaperId) -> PortalResult<Option<PaperId>>;
+    /// Two versions of a paper, for its authors and those in office. `old` and `new` are receipts; `None`: the newest, and the one before.
+    async fn compare_paper(&self, ctx: &Ctx, id: PaperId, old: Option<ReceiptId>, new: Option<ReceiptId>) -> PortalResult<PaperComparison>;
     /// The newest receipt of a paper, for its organisation and those in office.
     async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage>;
     /// The exact bytes a receipt is about.

@@ -27,7 +27,9 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
         ItemState::Draft => vec![(t::desk_edit(l), routes::edit_paper(l, paper.id)), (t::desk_check(l), routes::submit_paper(l, paper.id))],
         ItemState::Returned => vec![(t::desk_reason(l), routes::paper(l, paper.id))],
         ItemState::Declined => vec![(t::desk_reason_declined(l), routes::paper(l, paper.id))],
-        ItemState::Submitted | ItemState::Accepted => vec![(t::desk_receipt(l), routes::paper_receipt(l, paper.id))],
+        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => {
+            vec![(t::desk_receipt(l), routes::paper_receipt(l, paper.id))]
+        }
     };
     let links: Vec<_> = links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect();
     view! {
@@ -61,7 +63,9 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
         ItemState::Draft => Some((t::desk_edit(l), routes::provision(l, comment.provision))),
         ItemState::Returned => Some((t::desk_reason(l), routes::provision(l, comment.provision))),
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::comment(l, comment.id))),
-        ItemState::Submitted | ItemState::Accepted => Some((t::desk_receipt(l), routes::comment_receipt(l, comment.id))),
+        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => {
+            Some((t::desk_receipt(l), routes::comment_receipt(l, comment.id)))
+        }
     };
     let link = link.map(|(words, href)| view! { <p class="comment__foot"><a href=href>{words}</a></p> });
     view! {

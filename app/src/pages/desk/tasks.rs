@@ -109,7 +109,11 @@ fn paper_tasks(l: Locale, own: &OwnInput, line: &RoundLine, open: bool) -> AnyVi
             ("accepted", own.subgroups.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")),
         )
     };
-    let papers: Vec<_> = own.papers.iter().filter(|paper| paper.round == line.round.id).collect();
+    let papers: Vec<_> = own
+        .papers
+        .iter()
+        .filter(|paper| paper.round == line.round.id && !matches!(paper.state, ItemState::Withdrawn | ItemState::Replaced))
+        .collect();
     if papers.is_empty() {
         let write =
             task(link(t::desk_task_write(l), routes::new_paper(l, line.round.id)), None, ("draft", t::desk_state_no_draft(l).to_owned()));
@@ -132,7 +136,9 @@ fn paper_task(l: Locale, paper: &PaperLine, open: bool) -> AnyView {
         ItemState::Draft => Some((t::desk_edit(l), routes::edit_paper(l, paper.id))),
         ItemState::Returned => Some((t::desk_reason(l), routes::paper(l, paper.id))),
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::paper(l, paper.id))),
-        ItemState::Submitted | ItemState::Accepted => Some((t::desk_receipt(l), routes::paper_receipt(l, paper.id))),
+        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => {
+            Some((t::desk_receipt(l), routes::paper_receipt(l, paper.id)))
+        }
     };
     let next = next.map(|(words, href)| view! { <span class="comment__foot"><a href=href>{words}</a></span> });
     let name = view! { {title}{next} }.into_any();

@@ -95,7 +95,7 @@ fn decision(state: ItemState, reason: &str, version: i64) -> Option<NewDecision>
         ItemState::Accepted => Outcome::Accept,
         ItemState::Returned => Outcome::Return,
         ItemState::Declined => Outcome::Decline,
-        ItemState::Draft | ItemState::Submitted => return None,
+        ItemState::Draft | ItemState::Submitted | ItemState::Withdrawn | ItemState::Replaced => return None,
     };
     Some(NewDecision { outcome, reason: reason.to_owned(), version })
 }

@@ -85,9 +85,13 @@ impl ServerPortal {
         let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text, answers };
         let newer = (paper.content != content).then(|| PaperId(self.ids.uuid(ctx.now)));
         if let Some(newer) = newer {
-            papers::split(tx, id, newer).await?;
+            papers::split(tx, id, newer, true).await?;
         }
         papers::set_admitted(tx, admission, paper.version, &content).await?;
+        // What came late ends nothing that was in time before it is accepted itself.
+        if !admission.late() {
+            self.supersede(tx, ctx, &paper, false).await?;
+        }
         Ok((sealed.subgroup, newer.map(PaperId::item)))
     }
 

@@ -45,6 +45,7 @@ mod speakers;
 mod subgroups;
 mod submission;
 mod submitting;
+mod succeeding;
 mod summaries;
 mod terms;
 mod texts;

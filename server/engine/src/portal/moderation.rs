@@ -76,6 +76,9 @@ impl Moderation for ServerPortal {
             };
             let ruling = this.rule(tx, &ctx, &actor, &subject, &decision).await?;
             papers::set_decided(tx, &ruling).await?;
+            if ruling.outcome() == Outcome::Accept {
+                this.supersede(tx, &ctx, &paper, true).await?;
+            }
             this.announce(tx, &ctx, &actor, &subject, &ruling, &decision).await
         })
         .await

@@ -22,10 +22,10 @@ use model::domain::validate::Fault;
 use model::domain::window::Phase;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PaperForm;
-use model::policy::{self, Denied, ItemFacts, WriteInput};
+use model::policy::{self, Denied, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
-    Ctx, OwnInput, PaperEditor, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper, Saved, Slice, SubgroupChoice,
-    Submitted,
+    Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
+    Saved, Slice, SubgroupChoice, Submitted, Succession,
 };
 
 #[async_trait]
@@ -96,6 +96,23 @@ impl Papers for ServerPortal {
             Attempt::Taken(submitted) => Ok(submitted),
             Attempt::Refused(denied) => Err(denied.into()),
         }
+    }
+
+    async fn withdraw_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<()> {
+        self.withdraw(ctx, id, version).await
+    }
+
+    async fn replace_paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperId> {
+        self.replace(ctx, id).await
+    }
+
+    async fn successor(&self, _ctx: &Ctx, id: PaperId) -> PortalResult<Option<PaperId>> {
+        let mut tx = self.db.read().await?;
+        Ok(papers::successor(&mut tx, id).await?)
+    }
+
+    async fn compare_paper(&self, ctx: &Ctx, id: PaperId, old: Option<ReceiptId>, new: Option<ReceiptId>) -> PortalResult<PaperComparison> {
+        self.compare(ctx, id, old, new).await
     }
 
     async fn paper_receipt(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ReceiptPage> {
@@ -171,6 +188,8 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let public_receipt = if public { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
+    let succession = if own || in_office { papers::succession(tx, id).await? } else { Succession::default() };
+    let ends = ends(ctx, &paper, &line);
     let (receipts, decisions) = (record, judged);
     Ok(PaperPage {
         paper,
@@ -188,7 +207,20 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         own,
         editable,
         phase,
+        succession,
+        ends,
     })
+}
+
+/// Whether the actor may take a paper back now, and begin one in its place.
+fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine) -> PaperEnds {
+    let (paper, organisation, state) = (paper.id, paper.organisation, paper.state);
+    let withdraw = WithdrawPaper { paper, organisation, state, window: line.round.window.clone() };
+    let replace = ReplacePaper { paper, organisation, state, window: line.round.window.clone() };
+    PaperEnds {
+        withdraw: policy::check(&ctx.actor, &withdraw, ctx.now).is_ok(),
+        replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok(),
+    }
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
@@ -242,6 +274,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
         organisation: permit.action().organisation,
         round: line.round.id,
         content: &save.content,
+        replaces: None,
         by: person.person,
         at: permit.at(),
     };
@@ -263,6 +296,10 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
     policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
     let line = position_round(tx, paper.round).await?;
     check_subgroup(tx, &line, &save.content).await?;
+    // Its moderator decides about both, and reads both.
+    if paper.replaces.is_some() && save.content.subgroup != paper.content.subgroup {
+        return Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]));
+    }
     check_answers(&line, &save.content)?;
     if paper.content == save.content {
         // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.

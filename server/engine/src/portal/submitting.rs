@@ -51,6 +51,8 @@ pub(super) struct KeptPaper {
     pub title: String,
     pub text: String,
     #[serde(default)]
+    pub subgroup: Option<String>,
+    #[serde(default)]
     answers: Vec<KeptAnswer>,
 }
 
@@ -151,6 +153,7 @@ impl ServerPortal {
         }
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
+        self.supersede(tx, ctx, &paper, false).await?;
         Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {

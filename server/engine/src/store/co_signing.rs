@@ -18,6 +18,9 @@ statements! {
     OFFERED = "SELECT 1 FROM co_signing_offer WHERE round_id = $1 AND paper_id = $2";
     COUNTS = "SELECT f.paper_id, (SELECT COUNT(*) FROM co_signature c WHERE c.paper_id = f.paper_id AND c.taken_back_at IS NULL) FROM co_signing_offer f WHERE f.round_id = $1 ORDER BY f.paper_id";
     SIGN = "INSERT INTO co_signature (id, round_id, paper_id, organisation_id, receipt_id, signed_at, ledger_entry_id, signed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (paper_id, organisation_id) WHERE taken_back_at IS NULL DO NOTHING";
+    SIGNED_BY = "SELECT DISTINCT c.organisation_id FROM co_signature c WHERE c.paper_id = $1 AND c.taken_back_at IS NULL ORDER BY c.organisation_id LIMIT 500";
+    END_OFFERS = "DELETE FROM co_signing_offer WHERE paper_id = $1";
+    END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE paper_id = $1 AND taken_back_at IS NULL";
     TAKE_BACK = "UPDATE co_signature SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL";
     OWN = "SELECT c.id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
     // Whoever is not public yet signs all the same, and is named once it is.
@@ -48,6 +51,14 @@ pub async fn offer(tx: &mut Tx, round: RoundId, paper: PaperId, by: PersonId, at
 /// Closes a paper in a round; answers whether it was open. Signatures stay.
 pub async fn close(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<bool> {
     Ok(execute!(tx, CLOSE, round.to_string(), paper.to_string())? > 0)
+}
+
+/// Ends all offers and signatures of a paper; answers whose names stood under it.
+pub async fn end(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<Vec<OrganisationId>> {
+    let signed = fetch_all!(tx, (Text<OrganisationId>,), SIGNED_BY, paper.to_string())?;
+    execute!(tx, END_OFFERS, paper.to_string())?;
+    execute!(tx, END_SIGNATURES, paper.to_string(), at.0)?;
+    Ok(signed.into_iter().map(|(id,)| id.0).collect())
 }
 
 pub async fn is_offered(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<bool> {

@@ -10,23 +10,32 @@ use model::domain::language::Language;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
 use model::domain::organisation::OrganisationRef;
-use model::domain::paper::{Paper, PaperContent, PaperSubmission};
+use model::domain::paper::{Paper, PaperContent, PaperSubmission, Withdrawal};
 use model::domain::time::Instant;
+use model::portal::Succession;
 use sqlx::FromRow;
 
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, version, updated_at FROM paper WHERE id = $1";
-    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10)";
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, replaces_id, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11)";
     SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND version = 1 ORDER BY created_at, id LIMIT 1";
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
     ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
-    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers FROM paper WHERE id = $1";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END FROM paper WHERE id = $1";
+    WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
+    REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
+    SUCCESSION = "SELECT o.id, o.state, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
+    // However often it was replaced: the one at the end that is not at its own end.
+    NEXT = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 1 FROM paper p WHERE p.replaces_id = $1 UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id, c.state FROM chain c WHERE c.state IN ('draft', 'submitted', 'returned', 'accepted') ORDER BY c.n DESC, c.id DESC LIMIT 1";
+    RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6 WHERE id = $1";
+    // However often it was replaced since. What never was public leads nowhere.
+    SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND d.outcome = 'accept') UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
     SOURCE = "SELECT p.received_late, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
-    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state <> 'draft' AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
-    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state <> 'draft' AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
+    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced') AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
 }
 
 #[derive(FromRow)]
@@ -40,6 +49,7 @@ struct PaperRow {
     language: Text<Language>,
     text: String,
     answers: Text<Vec<String>>,
+    replaces_id: Option<Text<PaperId>>,
     version: i64,
     updated_at: i64,
 }
@@ -58,6 +68,7 @@ pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
             text: row.text,
             answers: row.answers.0,
         },
+        replaces: row.replaces_id.map(|id| id.0),
         version: row.version,
         updated_at: Instant(row.updated_at),
     }))
@@ -70,6 +81,8 @@ pub struct NewPaper<'a> {
     pub organisation: OrganisationId,
     pub round: RoundId,
     pub content: &'a PaperContent,
+    /// The paper whose place it is to take.
+    pub replaces: Option<PaperId>,
     pub by: PersonId,
     pub at: Instant,
 }
@@ -88,6 +101,7 @@ pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
         paper.by.to_string(),
         paper.at.0,
         text_list(&paper.content.answers),
+        paper.replaces.map(|id| id.to_string()),
     )
     .map(|_| ())
 }
@@ -136,6 +150,54 @@ pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreRe
     one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0)?)
 }
 
+/// # Errors
+/// `Conflict` when the paper changed since the withdrawal was made.
+pub async fn set_withdrawn(tx: &mut Tx, withdrawal: &Withdrawal) -> StoreResult<()> {
+    one(execute!(tx, WITHDRAW, withdrawal.paper().to_string(), withdrawal.from_version(), withdrawal.at().0)?)
+}
+
+/// Notes that another paper took the place of this one.
+///
+/// # Errors
+/// `Conflict` when the paper is not at `version` any more.
+pub async fn set_replaced(tx: &mut Tx, id: PaperId, version: i64, at: Instant) -> StoreResult<()> {
+    one(execute!(tx, REPLACE, id.to_string(), version, at.0)?)
+}
+
+type SuccessionRow = (Option<Text<PaperId>>, Option<Text<ItemState>>, Option<i64>);
+
+/// What a paper replaces, and what replaces it.
+pub async fn succession(tx: &mut Tx, id: PaperId) -> StoreResult<Succession> {
+    let Some((earlier, was, ended_at)) = fetch_optional!(tx, SuccessionRow, SUCCESSION, id.to_string())? else {
+        return Ok(Succession::default());
+    };
+    let next = fetch_optional!(tx, (Text<PaperId>, Text<ItemState>), NEXT, id.to_string())?;
+    Ok(Succession {
+        replaces: earlier.zip(was).map(|(id, state)| (id.0, state.0)),
+        replaced_by: next.map(|(id, state)| (id.0, state.0)),
+        ended_at: ended_at.map(Instant),
+    })
+}
+
+/// Puts the words back that were submitted.
+pub async fn restore(tx: &mut Tx, id: PaperId, content: &PaperContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        RESTORE,
+        id.to_string(),
+        content.title.as_str(),
+        content.language.code(),
+        content.subgroup.map(|id| id.to_string()),
+        content.text.as_str(),
+        text_list(&content.answers),
+    )?)
+}
+
+/// The public paper at the end of those that replaced this one after the other.
+pub async fn successor(tx: &mut Tx, id: PaperId) -> StoreResult<Option<PaperId>> {
+    Ok(fetch_optional!(tx, (Text<PaperId>,), SUCCESSOR, id.to_string())?.map(|(id,)| id.0))
+}
+
 /// Takes what was sealed as submitted: its words become those of the paper.
 ///
 /// # Errors
@@ -156,9 +218,9 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
     )?)
 }
 
-/// Lets the words of a paper go on as a draft of their own, with the id `new`.
-pub async fn split(tx: &mut Tx, id: PaperId, new: PaperId) -> StoreResult<()> {
-    one(execute!(tx, SPLIT, id.to_string(), new.to_string())?)
+/// Lets the words of a paper go on as a draft of their own, with the id `new`. `replaces`: it is to take the place of the paper.
+pub async fn split(tx: &mut Tx, id: PaperId, new: PaperId, replaces: bool) -> StoreResult<()> {
+    one(execute!(tx, SPLIT, id.to_string(), new.to_string(), replaces)?)
 }
 
 /// Makes other writers of a paper wait until this transaction has ended.

@@ -16,6 +16,7 @@ pub mod office;
 pub mod organisation;
 pub mod own_data;
 pub mod paper;
+pub mod paper_end;
 pub mod paper_submit;
 mod pending;
 pub mod register;

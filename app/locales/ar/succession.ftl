@@ -1,0 +1,54 @@
+# سحب الورقات واستبدالها ومقارنة نسخها.
+succession-replace = استبدال هذه الورقة
+succession-withdraw = سحب هذه الورقة
+succession-ends = الاستبدال أو السحب
+succession-ends-what = يمكنكم حتى الموعد النهائي سحب هذه الورقة أو استبدالها بنسخة أخرى.
+succession-replace-what = تحصلون على مسودة بالكلمات نفسها. ويظل ما قدمتموه قائما إلى أن تقدموا المسودة؛ وإذا كان منشورا فإلى أن تُقبل النسخة الجديدة.
+succession-continue = فتح النسخة الجديدة
+succession-begun = تجري كتابة نسخة جديدة. ويظل ما قدمتموه قائما إلى أن تقدموا النسخة الجديدة؛ وإذا كان منشورا فإلى أن تُقبل.
+succession-begun-late = بدأت كتابة نسخة جديدة ولم تُقدَّم. ويظل ما قدمتموه قائما.
+succession-waits = قُدمت نسخة جديدة ولم تُقبل بعد. وتبقى النسخة المعروضة هنا منشورة إلى أن تُقبل الجديدة.
+succession-replaced = استُبدلت هذه الورقة في { $instant }. وهي غير منشورة.
+succession-replaced-by = فتح النسخة التي حلت محلها
+succession-withdrawn = سُحبت هذه الورقة في { $instant }. وهي غير منشورة. وتظل إيصالاتها إثباتا صالحا لما قُدم.
+succession-again = كتابة ورقة جديدة في هذه الجولة
+succession-replaces = هذه نسخة جديدة من ورقة قدمتموها. وهي تحل محل النسخة السابقة عند تقديمها؛ وإذا كانت السابقة منشورة فعند قبول الجديدة.
+succession-replaces-office = هذه نسخة جديدة من ورقة سابقة.
+succession-open-earlier = فتح النسخة السابقة
+succession-compare = الاطلاع على ما تغير
+
+withdraw-paper-title = سحب ورقة
+withdraw-paper-heading = هل تريدون سحب هذه الورقة؟
+withdraw-paper-effect-public = لن تكون منشورة بعد ذلك، ولن يبت فيها أي ميسّر.
+withdraw-paper-effect-record = يبقى السجل: فإيصالاتكم تظل صالحة، ويظل بإمكان الرئيس والأمانة والميسّر المعني قراءة ما قُدم.
+withdraw-paper-effect-again = يمكنكم حتى الموعد النهائي تقديم ورقة أخرى. أما سحب هذه الورقة فلا رجعة فيه.
+withdraw-paper-effect-earlier = سحب هذه الورقة لا يعيد النسخة التي سبقتها.
+withdraw-paper-effect-earlier-public = تبقى النسخة السابقة منشورة.
+withdraw-paper-effect-next = النسخة الجديدة التي بدأتموها لا تُسحب معها.
+withdraw-paper-button = سحب الورقة
+withdraw-paper-back = الإبقاء عليها كما هي
+
+compare-title = ما الذي تغير
+compare-lede = مقارنة بين نسختين كلمة بكلمة: ما أُضيف تحته خط، وما حُذف مشطوب.
+compare-older = النسخة الأقدم
+compare-newer = النسخة الأحدث
+compare-now = ما يُكتب الآن
+compare-version = { $number } · { $instant }
+compare-button = مقارنة
+compare-part-title = العنوان
+compare-part-text = النص
+compare-part-answer = الجواب عن السؤال { $number }
+compare-same = لم تتغير أي كلمة.
+compare-counts = الكلمات المضافة: { $added }، والمحذوفة: { $removed }.
+compare-back = العودة إلى الورقة
+compare-languages = النسختان بلغتين مختلفتين: { $older } ثم { $newer }.
+
+mail-withdrawn-subject = سُحبت: { $title }
+mail-withdrawn = سحب { $by } الورقة «{ $title }» (الإيصال { $receipt }). وهي غير منشورة، ولن يبت فيها أي ميسّر.
+mail-withdrawn-record = يظل الإيصال إثباتا صالحا لما قُدم ولوقت تقديمه.
+mail-withdrawn-until = تُغلق الجولة «{ $round }» في { $until }. ويمكن لمنظمتكم حتى ذلك الحين تقديم ورقة أخرى.
+mail-withdrawn-closed = أُغلقت الجولة «{ $round }»: فلا يمكن تقديم ورقة أخرى في الموعد.
+mail-signature-ended-subject = انتهت المشاركة في التوقيع: { $title }
+mail-signature-ended = سحب أصحاب الورقة «{ $title }» ورقتهم أو استبدلوها بنسخة أخرى. ولم يعد اسم منظمتكم واردا تحتها.
+mail-signature-ended-why = يرد الاسم تحت الكلمات التي وُقِّعت دون سواها. وإذا فتح أصحاب الورقة النسخة الجديدة للمشاركة في التوقيع أمكنكم توقيعها هناك.
+mail-withdrawn-link = الورقة: { $link }

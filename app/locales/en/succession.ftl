@@ -1,0 +1,60 @@
+# Withdrawing a paper, replacing it, and comparing its versions.
+succession-replace = Replace this paper
+succession-withdraw = Withdraw this paper
+succession-ends = Replace or withdraw
+succession-ends-what = Until the deadline you can replace this paper by another version, or withdraw it.
+succession-replace-what = You get a draft with the same words. What you have submitted stays in force until you submit the draft; if it is public, it stays public until the new version is accepted.
+succession-continue = Open the new version
+succession-begun = A new version is being written. The version you have submitted stays in force until you submit the new one; if it is public, until the new one is accepted.
+succession-begun-late = A new version was begun and not submitted. What you have submitted stays in force.
+succession-waits = A new version was submitted and is not accepted yet. The version on this page stays public until the new one is accepted.
+succession-replaced = This paper was replaced on { $instant }. It is not public.
+succession-replaced-by = Open the version that replaced it
+succession-withdrawn = This paper was withdrawn on { $instant }. It is not public. Its receipts stay valid as proof of what was submitted.
+succession-again = Write a new paper in this round
+succession-replaces = This is a new version of a paper you have submitted. It takes the place of the earlier version when you submit it; if the earlier version is public, when the new one is accepted.
+succession-replaces-office = This is a new version of an earlier paper.
+succession-open-earlier = Open the earlier version
+succession-compare = See what was changed
+
+withdraw-paper-title = Withdraw a paper
+withdraw-paper-heading = Withdraw this paper?
+withdraw-paper-effect-public = It will not be public, and no moderator will decide on it.
+withdraw-paper-effect-record = The record stays: your receipts stay valid, and the chair, the secretariat and the moderator in charge can still read what was submitted.
+withdraw-paper-effect-again = Until the deadline you can submit another paper. You cannot undo the withdrawal of this one.
+withdraw-paper-effect-earlier = The earlier version that this paper replaced does not come back.
+withdraw-paper-effect-earlier-public = The earlier version stays public.
+withdraw-paper-effect-next = The new version you have begun is not withdrawn with it.
+withdraw-paper-button = Withdraw paper
+withdraw-paper-back = Keep this paper
+
+compare-title = What was changed
+compare-lede = Two versions word by word: added words are underlined, removed words are crossed out.
+compare-older = Earlier version
+compare-newer = Later version
+compare-now = What is being written now
+compare-version = { $number } · { $instant }
+compare-button = Compare
+compare-part-title = Title
+compare-part-text = Text
+compare-part-answer = Answer to question { $number }
+compare-same = The words are the same.
+compare-counts = { $added ->
+    [one] { $added } word added
+   *[other] { $added } words added
+}, { $removed ->
+    [one] { $removed } removed
+   *[other] { $removed } removed
+}.
+compare-back = Back to the paper
+compare-languages = The two versions are in different languages: the earlier one in { $older }, the later one in { $newer }.
+
+mail-withdrawn-subject = Withdrawn: { $title }
+mail-withdrawn = { $by } has withdrawn “{ $title }” (receipt { $receipt }). It is not public, and no moderator will decide on it.
+mail-withdrawn-record = The receipt stays valid as proof of what was submitted and when.
+mail-withdrawn-until = The round “{ $round }” closes on { $until }. Until then your organisation can submit another paper.
+mail-withdrawn-closed = The round “{ $round }” has closed: no other paper can be submitted in time.
+mail-signature-ended-subject = Co-signing has ended: { $title }
+mail-signature-ended = The authors of “{ $title }” have withdrawn it or replaced it by another version. The name of your organisation does not stand under it any more.
+mail-signature-ended-why = A name stands under exactly the words that were signed. If the authors open the new version for co-signing, you can sign it there.
+mail-withdrawn-link = The paper: { $link }

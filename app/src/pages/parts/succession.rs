@@ -1,0 +1,98 @@
+//! What takes the place of a paper, what it takes the place of, and the ways to withdraw and to replace it.
+
+use crate::render::Cx;
+use crate::ui::{self, Button, Notice};
+use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::PaperId;
+use model::domain::item::ItemState;
+use model::domain::language::Locale;
+use model::i18n::t::succession as t;
+use model::portal::PaperPage;
+use model::routes;
+
+/// For its authors and those in office; nothing for others.
+pub fn succession(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    view! { {ended(cx, page)}{replaces(l, page)}{followed(cx, page)}{ends(l, page)} }.into_any()
+}
+
+/// Whether another paper of its authors could be submitted now.
+fn is_open(page: &PaperPage, cx: &Cx) -> bool {
+    page.line.round.window.phase(page.paper.organisation, None, cx.ctx.now).is_open()
+}
+
+/// That it was withdrawn, or replaced, and when.
+fn ended(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let Some(at) = page.succession.ended_at else { return ().into_any() };
+    let at = calendar::full(l, at.to_second(), &page.line.round.time_zone);
+    let content = if page.paper.state == ItemState::Withdrawn {
+        let again = (page.own && is_open(page, cx))
+            .then(|| view! { <p><a href=routes::new_paper(l, page.line.round.id)>{t::succession_again(l)}</a></p> });
+        view! { <p>{t::succession_withdrawn(l, at)}</p>{again} }.into_any()
+    } else {
+        let by = page.succession.replaced_by.map(|(id, _)| link(l, id, t::succession_replaced_by(l)));
+        view! { <p>{t::succession_replaced(l, at)}</p>{by} }.into_any()
+    };
+    ui::notice(Notice::Info, content)
+}
+
+/// What it takes, or took, the place of.
+pub fn replaces(l: Locale, page: &PaperPage) -> AnyView {
+    let Some((earlier, state)) = page.succession.replaces else { return ().into_any() };
+    let words = if page.own && page.paper.state.is_editable() && state.stands() {
+        t::succession_replaces(l)
+    } else {
+        t::succession_replaces_office(l)
+    };
+    let content = view! {
+        <p>{words}</p>
+        <p><a href=routes::compare_paper(l, page.paper.id)>{t::succession_compare(l)}</a></p>
+        {link(l, earlier, t::succession_open_earlier(l))}
+    };
+    ui::notice(Notice::Info, content.into_any())
+}
+
+/// What is to take its place, while it still stands.
+fn followed(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    let Some((next, state)) = page.succession.replaced_by.filter(|_| page.own && page.paper.state.stands()) else {
+        return ().into_any();
+    };
+    let words = match state {
+        ItemState::Draft if is_open(page, cx) => t::succession_begun(l),
+        ItemState::Draft => t::succession_begun_late(l),
+        ItemState::Submitted | ItemState::Returned => t::succession_waits(l),
+        _ => return ().into_any(),
+    };
+    ui::notice(Notice::Info, view! { <p>{words}</p>{link(l, next, t::succession_continue(l))} }.into_any())
+}
+
+/// Replacing and withdrawing, while its authors may.
+fn ends(l: Locale, page: &PaperPage) -> AnyView {
+    let begun = page.succession.replaced_by.is_some();
+    // What was returned is revised; another version beside it would be one too many.
+    let replace = page.ends.replace && !begun && !page.editable;
+    if !(replace || page.ends.withdraw) {
+        return ().into_any();
+    }
+    let hint = replace.then(|| {
+        view! { <p>{t::succession_ends_what(l)}</p><p class="hint">{t::succession_replace_what(l)}</p> }
+    });
+    let replace = replace.then(|| ui::button(t::succession_replace(l), Button::Secondary, None));
+    let withdraw =
+        page.ends.withdraw.then(|| ui::link_button(t::succession_withdraw(l), routes::withdraw_paper(l, page.paper.id), Button::Quiet));
+    view! {
+        <details class="more">
+            <summary>{t::succession_ends(l)}</summary>
+            {hint}
+            <form class="actions" method="post" action=routes::replace_paper(l, page.paper.id)>{replace}{withdraw}</form>
+        </details>
+    }
+    .into_any()
+}
+
+fn link(l: Locale, paper: PaperId, words: &'static str) -> AnyView {
+    view! { <p><a href=routes::paper(l, paper)>{words}</a></p> }.into_any()
+}

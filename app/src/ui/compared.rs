@@ -1,0 +1,45 @@
+//! A text with what was put in and taken out since an earlier one.
+
+use super::diff::{Change, diff_within};
+use leptos::prelude::*;
+use model::domain::language::Language;
+use model::domain::words;
+use std::time::Duration;
+
+/// How long one page of comparisons thinks at most.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// How many words were put in and taken out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counted {
+    pub added: usize,
+    pub removed: usize,
+    /// Something was changed, and if it was a space.
+    pub any: bool,
+}
+
+/// `new`, marked against `old`; each with its language, which says how words are counted. Adds to `count`. `parts`: how many comparisons
+/// the page has.
+pub fn compared((old, before): (&str, Language), (new, language): (&str, Language), parts: u32, count: &mut Counted) -> AnyView {
+    let pieces: Vec<_> = diff_within(PATIENCE / parts.max(1), old, new)
+        .into_iter()
+        .map(|change| match change {
+            Change::Same(text) => text.into_any(),
+            Change::In(text) => {
+                count.added += words::count(&text, language);
+                count.any = true;
+                view! { <ins>{text}</ins> }.into_any()
+            }
+            Change::Out(text) => {
+                count.removed += words::count(&text, before);
+                count.any = true;
+                if before == language {
+                    view! { <del>{text}</del> }.into_any()
+                } else {
+                    view! { <del lang=before.code() dir=before.direction().as_str()>{text}</del> }.into_any()
+                }
+            }
+        })
+        .collect();
+    view! { <div class="compared" lang=language.code() dir=language.direction().as_str()>{pieces}</div> }.into_any()
+}

@@ -1,0 +1,38 @@
+//! `POST /papers/{id}/withdraw` and `POST /papers/{id}/replace`: taking back what was submitted, or beginning what takes its place.
+
+use crate::web::Deps;
+use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use app::pages as view;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use model::domain::ids::PaperId;
+use model::error::PortalError;
+use model::forms::SubmitForm;
+use model::portal::Papers;
+use model::routes;
+
+pub async fn withdraw(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Posted(fields, arrival): Posted<SMALL>,
+) -> Response {
+    let reader = reader.judged_with(arrival);
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let done = deps.portal.withdraw_paper(&reader.cx.ctx, id, SubmitForm::from_fields(&fields).version()).await;
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::paper(reader.cx.locale(), id)),
+        async |error| view::withdraw::page(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn replace(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+    let reader = reader.judged_with(arrival);
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let begun = deps.portal.replace_paper(&reader.cx.ctx, id).await;
+    super::conclude(&reader, &fields, begun, |new| see_other(&routes::edit_paper(reader.cx.locale(), new)), async |error| Err(error)).await
+}
