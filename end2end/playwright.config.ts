@@ -1,5 +1,5 @@
 // The journeys in a real browser: with JavaScript, without it, in Arabic, on a small phone.
-// The same specs run in all of them; islands.spec.ts needs JavaScript, shots.spec.ts is for people (`make shots`).
+// The same specs run in all of them; islands.spec.ts and writing.spec.ts need JavaScript, shots.spec.ts is for people (`make shots`).
 import { defineConfig, devices } from '@playwright/test';
 import type { Options } from './fixtures.ts';
 
@@ -11,6 +11,8 @@ const forPeople = ['**/shots.spec.ts'];
 // What is done at a desk. Their pages are looked at on a phone too (pages.spec.ts), and every page that is checked is checked at 320 px.
 const forDesks = ['keyboard', 'own-data', 'planning', 'rehearsal', 'secretariat'].map((name) => `**/${name}.spec.ts`);
 const forJavaScript = ['**/islands.spec.ts'];
+// These need JavaScript too, but are mirrored in Arabic.
+const forWriting = ['**/writing.spec.ts'];
 
 export default defineConfig<Options>({
   testDir: 'specs',
@@ -42,11 +44,11 @@ export default defineConfig<Options>({
     ? [{ name: 'shots', testMatch: forPeople, use: { ...desktop } }]
     : [
         { name: 'js', testIgnore: forPeople, use: { ...desktop } },
-        { name: 'nojs', testIgnore: [...forPeople, ...forJavaScript], use: { ...desktop, javaScriptEnabled: false } },
+        { name: 'nojs', testIgnore: [...forPeople, ...forJavaScript, ...forWriting], use: { ...desktop, javaScriptEnabled: false } },
         { name: 'rtl', testIgnore: [...forPeople, ...forJavaScript], use: { ...desktop, locale: 'ar', language: 'ar' } },
         {
           name: 'mobile',
-          testIgnore: [...forPeople, ...forJavaScript, ...forDesks],
+          testIgnore: [...forPeople, ...forJavaScript, ...forWriting, ...forDesks],
           use: { ...desktop, viewport: { width: 320, height: 640 }, hasTouch: true },
         },
       ],

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
+mod preview;
+#[cfg(feature = "ssr")]
 mod save;
 #[cfg(feature = "ssr")]
 pub use save::{ApiContext, ServerNow};
@@ -28,6 +30,9 @@ pub struct AutosaveDraft {
     /// What is answered to the guiding questions, in their order; nothing where the round has none.
     #[serde(default)]
     pub answers: Vec<String>,
+    /// What may be published; empty: not said yet.
+    #[serde(default)]
+    pub consent: String,
     /// The mark of the questions a new paper's form was drawn with; empty where the form has none.
     #[serde(default)]
     pub asked: String,
@@ -56,6 +61,18 @@ pub enum Autosaved {
     Unavailable,
 }
 
+/// The words of the paper editor that are to be shown as readers will see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewWords {
+    /// The language of the page.
+    pub lang: String,
+    /// The language of the words.
+    pub language: String,
+    pub text: String,
+    #[serde(default)]
+    pub answers: Vec<String>,
+}
+
 /// The server's clock, in milliseconds since 1970.
 ///
 /// # Errors
@@ -74,4 +91,14 @@ pub async fn server_time() -> Result<i64, ServerFnError> {
 pub async fn autosave(draft: AutosaveDraft) -> Result<Autosaved, ServerFnError> {
     let context = use_context::<ApiContext>().ok_or_else(|| ServerFnError::new("no portal"))?;
     Ok(save::save(&context.0, draft).await)
+}
+
+/// The words as readers will see them, in HTML that is safe. Nothing for whoever is signed out, and of what is too long to be saved.
+///
+/// # Errors
+/// When the server cannot be reached.
+#[server(prefix = "/api", endpoint = "preview")]
+pub async fn preview(words: PreviewWords) -> Result<Option<String>, ServerFnError> {
+    let context = use_context::<ApiContext>().ok_or_else(|| ServerFnError::new("no portal"))?;
+    Ok(preview::html(&context.0, &words))
 }

@@ -1,13 +1,7 @@
 // What JavaScript adds, and only adds: countdown, word count, autosave, the comment form that shows what it needs.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { awake } from '../support/awake.ts';
 import { aPaper, draftPaper, findRound, paragraph } from '../support/input.ts';
-
-/** Waits until every island of a page does its work: they come to life one after the other, some time after the page. */
-async function awake(page: Page): Promise<void> {
-  const all = (): boolean => document.querySelectorAll('leptos-island').length === Number(document.documentElement.dataset['awake'] ?? 0);
-  await page.waitForFunction(all);
-}
 
 test('the countdown follows the clock and shows the reader their own time', async ({ portal, page, clock }) => {
   const round = await findRound(portal, 'papers', ['open', 'soon']);

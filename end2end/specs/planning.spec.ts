@@ -61,6 +61,7 @@ test('a chair makes a session and calls a round by a usual deadline; a member an
   await portal.chooseValue('Language', 'en');
   await portal.chooseValue('Subgroup', 'whole_body');
   await portal.page.locator('[name=answer_2]').fill('Those who can.');
+  await portal.chooseValue('What may be published', 'public');
   await portal.press('Check before submitting');
   await portal.sees('Those who can.');
   await portal.checkPage();

@@ -24,6 +24,10 @@ test('registers, confirms, joins, writes, leaves, comes back, checks, submits, a
     await portal.open(`/papers/${id}/edit`);
     await expect(portal.field('Title')).toHaveValue(words.title);
     await expect(portal.field('Text')).toHaveValue(words.text);
+    const preview = portal.main.locator('details.preview');
+    await preview.locator('summary').click();
+    await expect(preview.getByRole('heading', { name: 'What we ask for' })).toBeVisible();
+    await expect(preview).toContainText('Délai, مهلة, 期限.');
   });
 
   await test.step('checks what will be submitted', async () => {

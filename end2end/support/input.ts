@@ -80,11 +80,12 @@ export async function draftPaper(portal: Portal, round: Round, words: PaperWords
   return idOf(portal.page.url());
 }
 
-export async function fillPaper(portal: Portal, words: PaperWords, subgroup = /SG-RNP/): Promise<void> {
+export async function fillPaper(portal: Portal, words: PaperWords, subgroup = /SG-RNP/, consent = 'without_name'): Promise<void> {
   await portal.fill('Title', words.title);
   await portal.chooseValue('Language', 'en');
   await portal.choose('Subgroup', subgroup);
   await portal.fill('Text', words.text);
+  await portal.chooseValue('What may be published', consent);
 }
 
 /** From the open editor to the receipt. */

@@ -140,6 +140,7 @@ export const SIGHTS: Sight[] = [
   below('ledger', papersRound, '/ledger'),
   below('round-all-papers', papersRound, '/papers'),
   below('round-late-papers', papersRound, '/papers/late'),
+  below('round-chair-papers', papersRound, '/papers/chair', 'chair'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
   linked('paper', '/papers', '/papers/'),

@@ -8,6 +8,8 @@ export function watch(context: BrowserContext): string[] {
     if (message.type() !== 'error') return;
     // Chromium reports every 4xx page here; those are answers, and missing files are caught below.
     if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    // A line that a test has cut.
+    if (/^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
     // A rehearsed page sends nothing, and the browser says so. No other page has this policy.
     if (message.text().includes("form-action 'none'")) return;
     troubles.push(`console: ${message.text()} (${message.location().url})`);

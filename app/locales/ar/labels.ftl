@@ -60,6 +60,7 @@ item-state-returned = أُعيدت للتنقيح
 item-state-declined = مرفوضة
 item-state-withdrawn = مسحوبة
 item-state-replaced = حلت محلها نسخة أخرى
+item-state-for-the-chair = للرئيس وحده
 # أزرار الميسّر.
 outcome-accept = قبول
 outcome-return = طلب التنقيح
@@ -119,3 +120,7 @@ rehearsed-desk = مكتب أحد الكتّاب
 rehearsed-submit = قبل أن يقدّم الكاتب
 rehearsed-answer = الردّ الذي يتلقّاه الكاتب
 rehearsed-mails = الرسائل التي تصل الكاتب
+
+consent-public = الورقة مع اسم الشخص الذي يقدمها
+consent-without-name = الورقة دون ذكر اسم أي شخص
+consent-chair-only = لا شيء: الورقة للرئيس وحده

@@ -60,6 +60,7 @@ item-state-returned = Returned for revision
 item-state-declined = Declined
 item-state-withdrawn = Withdrawn
 item-state-replaced = Replaced
+item-state-for-the-chair = For the Chair only
 # Buttons of the moderator.
 outcome-accept = Accept
 outcome-return = Ask for revision
@@ -119,3 +120,7 @@ rehearsed-desk = The desk of an author
 rehearsed-submit = Before the author submits
 rehearsed-answer = What the author is answered
 rehearsed-mails = The mails the author gets
+
+consent-public = The paper, with the name of the person who submits it
+consent-without-name = The paper, without a person’s name
+consent-chair-only = Nothing: for the Chair only

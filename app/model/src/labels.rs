@@ -9,7 +9,7 @@ use crate::domain::language::{Language, Locale};
 use crate::domain::late::LateState;
 use crate::domain::moderation::Outcome;
 use crate::domain::organisation::{Affiliation, Region, StakeholderType};
-use crate::domain::paper::PaperProblem;
+use crate::domain::paper::{Consent, PaperProblem};
 use crate::domain::person::Function;
 use crate::domain::rehearsal::{Moment, Sight};
 use crate::domain::role::RoleName;
@@ -80,7 +80,10 @@ names! {
     state: ItemState {
         Draft => item_state_draft, Submitted => item_state_submitted, Accepted => item_state_accepted, Returned => item_state_returned,
         Declined => item_state_declined, Withdrawn => item_state_withdrawn, Replaced => item_state_replaced,
+        ForTheChair => item_state_for_the_chair,
     }
+    /// What may be published.
+    consent: Consent { Public => consent_public, WithoutName => consent_without_name, ChairOnly => consent_chair_only }
     /// What was decided, as a state: *Accepted*, *Returned for revision*, *Declined*.
     outcome: Outcome { Accept => item_state_accepted, Return => item_state_returned, Decline => item_state_declined }
     /// The moderator's buttons: *Accept*, *Ask for revision*, *Decline*.
@@ -167,6 +170,7 @@ pub fn paper_problem(l: Locale, problem: PaperProblem, asked: bool) -> String {
         PaperProblem::NoText => p::submit_problem_text(l).to_owned(),
         PaperProblem::TooLong { unit: Unit::Words, max, count } => p::submit_problem_words(l, count, max),
         PaperProblem::TooLong { unit: Unit::Characters, max, count } => p::submit_problem_characters(l, count, max),
+        PaperProblem::NoConsent => p::submit_problem_consent(l).to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ pub mod pattern {
     pub const DEADLINE: &str = "/rounds/{id}/deadline";
     pub const ROUND_PAPERS: &str = "/rounds/{id}/papers";
     pub const ROUND_LATE_PAPERS: &str = "/rounds/{id}/papers/late";
+    pub const ROUND_CHAIR_PAPERS: &str = "/rounds/{id}/papers/chair";
     pub const LEDGER: &str = "/rounds/{id}/ledger";
     pub const GRANTS: &str = "/rounds/{id}/grants";
     pub const SPEAK: &str = "/rounds/{id}/speak";
@@ -196,7 +197,7 @@ links_to! {
     body => BODY, session => SESSION, new_session => NEW_SESSION, edit_session => EDIT_SESSION, new_round => NEW_ROUND,
     edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
-    summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
+    summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, round_chair_papers => ROUND_CHAIR_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,

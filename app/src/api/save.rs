@@ -52,6 +52,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         language: draft.language,
         subgroup: draft.subgroup,
         text: draft.text,
+        consent: draft.consent,
         answers: kept_answers(draft.answers),
         round: draft.round,
         organisation: draft.organisation,

@@ -1,5 +1,7 @@
-//! The companion of the paper editor: counts while one types, and saves two seconds after the last change.
+//! The companion of the paper editor: counts while one types, saves two seconds after the last change, keeps on the device what it
+//! could not save, and shows what readers will see.
 
+use super::local_copy::CopyOf;
 use super::texts::CountTexts;
 use leptos::prelude::*;
 use model::domain::words::Unit;
@@ -9,6 +11,11 @@ use serde::{Deserialize, Serialize};
 mod autosaver;
 #[cfg(feature = "hydrate")]
 mod editor;
+#[cfg(feature = "hydrate")]
+mod previewer;
+
+#[cfg(feature = "hydrate")]
+pub(super) use editor::Editor;
 
 /// The finished texts of the companion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,18 +55,20 @@ struct Face {
     problem: RwSignal<String>,
 }
 
-/// Stands inside the form whose id is `form`. `paper` is empty for a new paper. `counter` and `over` are what the server counted.
+/// Stands inside the form whose id is `form`. `counter` and `over` are what the server counted; `preview` is the id of the part that
+/// shows the words as readers will see them.
 #[island]
-pub fn DraftCompanion(form: String, paper: String, counter: String, over: bool, texts: DraftTexts) -> impl IntoView {
+pub fn DraftCompanion(form: String, of: CopyOf, preview: String, counter: String, over: bool, texts: DraftTexts) -> impl IntoView {
     let face =
         Face { counter: RwSignal::new(counter), over: RwSignal::new(over), saved: RwSignal::default(), problem: RwSignal::default() };
     #[cfg(feature = "hydrate")]
     {
-        autosaver::attach(&form, paper, face, texts);
+        previewer::attach(&form, &preview, texts.lang.clone());
+        autosaver::attach(&form, of, face, texts);
         super::awake::note();
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = (form, paper, texts);
+    let _ = (form, of, preview, texts);
     view! {
         <p class=move || if face.over.get() { "counter counter--over" } else { "counter" }>
             <span>{face.counter}</span>

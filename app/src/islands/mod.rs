@@ -6,10 +6,21 @@
 mod awake;
 mod countdown;
 mod draft_companion;
+#[cfg(feature = "hydrate")]
+mod listening;
+mod local_copy;
+mod markdown_bar;
+#[cfg(feature = "hydrate")]
+mod own_time;
 mod proposed_text;
 mod texts;
 
+#[cfg(feature = "hydrate")]
+use listening::listen;
+
 pub use countdown::{Countdown, CountdownTexts, Moment, Stage};
 pub use draft_companion::{DraftCompanion, DraftTexts};
+pub use local_copy::{CopyOf, LocalCopy, LocalCopyTexts};
+pub use markdown_bar::{Mark, MarkButton, MarkdownBar};
 pub use proposed_text::ProposedTextToggle;
 pub use texts::{CountTexts, SLOTS, fill};

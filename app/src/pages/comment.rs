@@ -84,7 +84,7 @@ fn note(cx: &Cx, page: &CommentPage) -> AnyView {
     let l = cx.locale();
     let (kind, words) = match page.comment.state {
         // No comment is withdrawn or replaced.
-        ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => return ().into_any(),
+        ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => return ().into_any(),
         ItemState::Draft => (Notice::Warning, t::comment_page_not_sent(l)),
         ItemState::Submitted => (Notice::Info, t::comment_page_waiting(l)),
         ItemState::Declined => (Notice::Info, t::comment_page_declined(l)),

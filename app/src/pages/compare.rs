@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::{PaperId, ReceiptId};
 use model::domain::language::Locale;
-use model::domain::paper::PaperContent;
-use model::i18n::t::succession as t;
+use model::domain::paper::{Consent, PaperContent};
+use model::i18n::t::{consents, succession as t};
 use model::labels;
 use model::portal::{PaperComparison, PaperVersion};
 use model::routes;
@@ -94,6 +94,10 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion) -> AnyView {
         let (older, newer) = (labels::language_name(l, old.language), labels::language_name(l, new.language));
         view! { <p>{t::compare_languages(l, newer, older)}</p> }
     });
+    let consent = (old.consent != new.consent).then(|| {
+        let name = |consent: Option<Consent>| consent.map_or_else(|| consents::consent_not_said(l), |consent| labels::consent(l, consent));
+        view! { <p>{consents::consent_compared(l, name(new.consent), name(old.consent))}</p> }
+    });
     let said = if count.any { t::compare_counts(l, count.added, count.removed) } else { t::compare_same(l).to_owned() };
-    view! { <div class="section"><p><strong>{said}</strong></p>{language}</div>{sections} }.into_any()
+    view! { <div class="section"><p><strong>{said}</strong></p>{language}{consent}</div>{sections} }.into_any()
 }

@@ -59,7 +59,9 @@ fn kept(l: Locale) -> Vec<String> {
 pub async fn help(cx: &Cx) -> PageResult {
     let l = cx.locale();
     let markdown = t::help_write_4(l, MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS);
-    let write = [t::help_write_1(l), t::help_write_2(l), t::help_write_3(l), markdown.as_str()].map(str::to_owned).to_vec();
+    let write = [t::help_write_1(l), t::help_write_2(l), t::help_write_3(l), markdown.as_str(), t::help_write_5(l), t::help_write_6(l)]
+        .map(str::to_owned)
+        .to_vec();
     let sections = vec![
         section(
             "part",

@@ -9,7 +9,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, co_signing, late, papers as t, proofs, rounds, succession};
+use model::i18n::t::{self as texts, co_signing, consents, late, papers as t, proofs, rounds};
 use model::labels;
 use model::portal::PaperPage;
 use model::routes;
@@ -81,7 +81,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             </div>
             <aside>
                 <section class="section"><h2>{t::paper_facts(l)}</h2>{facts(cx, page)}</section>
-                {receipts(cx, page)}
+                {parts::way(l, page)}
                 {parts::refusals(l, &page.refusals, &page.line.round.time_zone)}
             </aside>
         </div>
@@ -127,6 +127,7 @@ fn note(cx: &Cx, page: &PaperPage) -> AnyView {
         ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => return ().into_any(),
         ItemState::Draft => t::paper_not_public(l),
         ItemState::Submitted => t::paper_waiting(l),
+        ItemState::ForTheChair => consents::consent_for_the_chair(l),
         ItemState::Returned => t::editor_returned_what(l),
         ItemState::Declined => t::paper_not_accepted(l),
     };
@@ -153,6 +154,12 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
         fact(t::paper_fact_language(l), labels::language_name(l, paper.content.language).into_any()),
         fact(t::paper_fact_length(l), length(l, &paper.content.all_words(), paper.content.language).into_any()),
     ];
+    if let Some(name) = &page.submitted_by {
+        facts.push(fact(consents::consent_submitted_by(l), view! { <bdi>{ui::person_name(l, name)}</bdi> }.into_any()));
+    }
+    if let Some(consent) = paper.content.consent.filter(|_| page.own) {
+        facts.push(fact(consents::consent_fact(l), labels::consent(l, consent).into_any()));
+    }
     if let Some(receipt) = page.receipts.first() {
         facts.push(fact(t::paper_fact_received(l), ui::time(l, receipt.received_at.to_second(), zone)));
     }
@@ -171,30 +178,4 @@ fn facts(cx: &Cx, page: &PaperPage) -> AnyView {
         facts.push(fact(t::paper_fact_changed(l), ui::time(l, paper.updated_at.to_second(), zone)));
     }
     ui::facts(facts)
-}
-
-fn receipts(cx: &Cx, page: &PaperPage) -> AnyView {
-    let l = cx.locale();
-    if page.receipts.is_empty() {
-        return ().into_any();
-    }
-    let items: Vec<_> = page
-        .receipts
-        .iter()
-        .enumerate()
-        .map(|(at, receipt)| {
-            let time = calendar::full(l, receipt.received_at.to_second(), &page.line.round.time_zone);
-            let words = t::paper_receipt_of(l, receipt.number.as_str(), time);
-            // Only the newest has a page; the older ones stay as a record.
-            if at == 0 {
-                view! { <li><a href=routes::paper_receipt(l, page.paper.id)>{words}</a></li> }.into_any()
-            } else {
-                view! { <li>{words}</li> }.into_any()
-            }
-        })
-        .collect();
-    // More than one version was submitted, here or in what it replaced.
-    let compare = (page.receipts.len() > 1 || page.succession.replaces.is_some())
-        .then(|| view! { <p><a href=routes::compare_paper(l, page.paper.id)>{succession::succession_compare(l)}</a></p> });
-    view! { <section class="section"><h2>{t::paper_receipts(l)}</h2><ul class="stack">{items}</ul>{compare}</section> }.into_any()
 }

@@ -10,9 +10,11 @@ use model::calendar;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
+use model::domain::paper::Consent;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm};
-use model::i18n::t::{grants, papers as t};
+use model::i18n::t::{consents, grants, papers as t};
+use model::labels;
 use model::policy::Denied;
 use model::portal::{PaperEditor, PaperPage};
 use model::routes;
@@ -32,22 +34,23 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
     if page.paper.replaces.is_some() {
         editor.subgroups.retain(|choice| Some(choice.subgroup.id) == page.paper.content.subgroup);
     }
-    let stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
-    let mut state = state.unwrap_or_else(|| FormState::fresh(stored()));
+    let stored = state.is_none();
+    let as_stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
+    let mut state = state.unwrap_or_else(|| FormState::fresh(as_stored()));
     if met_another(&state) {
         // Both texts are shown; saving again is then a choice.
         state.form.version = page.paper.version.to_string();
     }
     let l = cx.locale();
     let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).state(parts::title_state(l, page.paper.state)).with_islands();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state, stored)))
 }
 
 fn met_another(state: &FormState<PaperForm>) -> bool {
     state.refusal == Some(PortalError::Conflict)
 }
 
-fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
+fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>, stored: bool) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
     // A paper may have more time than its round: then its own deadline counts down here.
@@ -65,6 +68,8 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         organisations: &[],
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),
+        stored,
+        owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
         zone: &round.time_zone,
     };
@@ -116,6 +121,12 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
     view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
 }
 
+/// What may be published, under each of two texts that met.
+fn publication(l: Locale, consent: Option<Consent>) -> AnyView {
+    let words = consent.map_or_else(|| consents::consent_not_said(l), |consent| labels::consent(l, consent));
+    view! { <p class="meta">{consents::consent_fact(l)}": "{words}</p> }.into_any()
+}
+
 /// The two texts that met: nothing of either is lost.
 fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyView {
     let (stored, zone) = (&page.paper.content, &page.line.round.time_zone);
@@ -130,11 +141,13 @@ fn conflict(l: Locale, page: &PaperPage, state: &FormState<PaperForm>) -> AnyVie
                     <h3>{t::editor_conflict_yours(l)}</h3>
                     <p lang=yours.code() dir=yours.direction().as_str()><strong>{title_or_untitled(l, &state.form.title)}</strong></p>
                     {ui::prose(&state.form.all_words(), yours)}
+                    {publication(l, Consent::from_code(&state.form.consent))}
                 </section>
                 <section>
                     <h3>{t::editor_conflict_stored(l, saved)}</h3>
                     <p lang=stored.language.code() dir=stored.language.direction().as_str()><strong>{title_or_untitled(l, &stored.title)}</strong></p>
                     {ui::prose(&stored.all_words(), stored.language)}
+                    {publication(l, stored.consent)}
                 </section>
             </div>
         </section>

@@ -167,9 +167,12 @@ fn own_row(cx: &Cx, line: &CommentLine) -> AnyView {
     let words = match line.state {
         ItemState::Draft => t::provision_own_finish(l),
         ItemState::Returned => t::provision_own_revise(l),
-        ItemState::Submitted | ItemState::Accepted | ItemState::Declined | ItemState::Withdrawn | ItemState::Replaced => {
-            t::provision_own_open(l)
-        }
+        ItemState::Submitted
+        | ItemState::Accepted
+        | ItemState::Declined
+        | ItemState::Withdrawn
+        | ItemState::Replaced
+        | ItemState::ForTheChair => t::provision_own_open(l),
     };
     let (lang, dir) = (line.content.language.code(), line.content.language.direction().as_str());
     let said = line.content.reason.chars().take(160).collect::<String>();

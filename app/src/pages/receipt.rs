@@ -8,7 +8,7 @@ use model::calendar;
 use model::domain::ids::{CommentId, PaperId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::i18n::t::papers as t;
+use model::i18n::t::{consents, papers as t};
 use model::labels;
 use model::portal::ReceiptPage;
 use model::routes;
@@ -96,6 +96,7 @@ fn facts(l: Locale, page: &ReceiptPage) -> AnyView {
 
 fn next(l: Locale, page: &ReceiptPage) -> AnyView {
     let words = match page.receipt.kind {
+        ItemKind::Paper if page.for_the_chair => consents::consent_receipt_next(l),
         ItemKind::Paper => t::receipt_next_paper(l),
         ItemKind::Comment => t::receipt_next_comment(l),
     };

@@ -5,11 +5,11 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::domain::ids::RoundId;
-use model::domain::language::Language;
+use model::domain::language::{Language, Locale};
 use model::domain::paper;
 use model::domain::round::RoundKind;
 use model::domain::window::Phase;
-use model::i18n::t::{accreditation, co_signing, grants, late, planning, rehearsals, rounds as t, speakers};
+use model::i18n::t::{accreditation, co_signing, consents, grants, late, planning, rehearsals, rounds as t, speakers};
 use model::labels;
 use model::portal::{FIRST_PAPERS, PaperLine, RoundPage};
 use model::routes;
@@ -138,6 +138,20 @@ fn papers(cx: &Cx, page: &RoundPage) -> AnyView {
             {all(&page.papers, routes::round_papers(l, round), t::round_all_papers(l))}
         </section>
         {late}
+        {for_the_chair(l, page)}
+    }
+    .into_any()
+}
+
+/// The way to what is for the chair only, for those who read it.
+fn for_the_chair(l: Locale, page: &RoundPage) -> AnyView {
+    let Some(count) = page.for_the_chair else { return ().into_any() };
+    view! {
+        <section class="section">
+            <h2>{consents::consent_papers(l)}</h2>
+            <p>{consents::consent_papers_what(l)}</p>
+            <p><a href=routes::round_chair_papers(l, page.line.round.id)>{consents::consent_papers_count(l, count)}</a></p>
+        </section>
     }
     .into_any()
 }

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use model::domain::ids::PaperId;
 use model::domain::language::Locale;
 use model::domain::late::LateState;
-use model::domain::paper::limit;
+use model::domain::paper::{Consent, limit};
 use model::domain::window::Phase;
 use model::domain::words::{self, Unit};
 use model::error::PortalError;
 use model::forms::SubmitForm;
-use model::i18n::t::{self as texts, late, papers as t};
+use model::i18n::t::{self as texts, consents, late, papers as t};
 use model::labels;
 use model::policy::Denied;
 use model::portal::{PaperEditor, PaperPage};
@@ -52,7 +52,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
-        {page.paper.state.is_editable().then(|| parts::replaces(l, page))}
+        {page.paper.state.is_editable().then(|| parts::replaces(cx, page))}
         <section class="section stack">
             <h2>{what}</h2>
             {facts(l, page)}
@@ -96,7 +96,7 @@ fn verdict(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         let content = view! { <h2>{t::submit_problems(l)}</h2><ul>{problems}</ul> };
         ui::notice(Notice::Warning, content.into_any())
     });
-    view! { <div class="stack">{refused}{problems}</div> }.into_any()
+    view! { <div class="stack">{refused}{problems}{parts::worth_a_look(l, page)}</div> }.into_any()
 }
 
 /// What is still missing, each with the way to mend it.
@@ -147,6 +147,10 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
         fact(t::submit_fact_round(l), parts::local(l, &page.line.round.title)),
         fact(t::submit_fact_subgroup(l), parts::subgroup_name(l, page.subgroup.as_ref()).into_any()),
         fact(t::submit_fact_language(l), labels::language_name(l, words.language).into_any()),
+        fact(
+            consents::consent_fact(l),
+            words.consent.map_or_else(|| consents::consent_not_said(l), |consent| labels::consent(l, consent)).into_any(),
+        ),
         fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.all_words(), words.language), max).into_any()),
     ])
 }
@@ -184,10 +188,15 @@ fn last_step(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> AnyView {
         }
         .into_any();
     }
+    let name = page.organisation.name.as_str();
+    let ready = match page.paper.content.consent {
+        Some(Consent::ChairOnly) => consents::consent_ready(l, name),
+        _ => t::submit_ready(l, name),
+    };
     view! {
         <form class="section" method="post" action=routes::submit_paper(l, page.paper.id)>
             {ui::hidden(SubmitForm::VERSION, page.paper.version.to_string())}
-            <p class="measure">{t::submit_ready(l, page.organisation.name.as_str())}</p>
+            <p class="measure">{ready}</p>
             <div class="actions">
                 {ui::button(t::submit_button(l), Button::Primary, None)}
                 <a href=routes::edit_paper(l, page.paper.id)>{t::submit_back(l)}</a>

@@ -16,7 +16,7 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use model::portal::{AuditFilter, InputCursors, OrganisationFilter};
+use model::portal::{AuditFilter, InputCursors, OrganisationFilter, Shelf};
 use std::task::{Context, Poll, Waker};
 
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
@@ -63,8 +63,9 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("plan_round_edit", now(plan_round::edit(cx, ROUND, None))),
         ("withdraw_round", now(plan_round::withdraw(cx, ROUND, None))),
         ("round", now(round::page(cx, ROUND))),
-        ("round_papers", now(round_papers::page(cx, ROUND, false, None))),
-        ("round_late_papers", now(round_papers::page(cx, ROUND, true, Some("x")))),
+        ("round_papers", now(round_papers::page(cx, ROUND, Shelf::InTime, None))),
+        ("round_late_papers", now(round_papers::page(cx, ROUND, Shelf::Late, Some("x")))),
+        ("round_chair_papers", now(round_papers::page(cx, ROUND, Shelf::ForTheChair, None))),
         ("deadline", now(deadline::page(cx, ROUND, None))),
         ("ledger", now(ledger::page(cx, ROUND))),
         ("grants", now(grants::page(cx, ROUND, "<b>", None))),

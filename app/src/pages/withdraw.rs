@@ -9,7 +9,7 @@ use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::SubmitForm;
-use model::i18n::t::succession as t;
+use model::i18n::t::{consents, succession as t};
 use model::policy::Denied;
 use model::portal::PaperPage;
 use model::routes;
@@ -62,13 +62,16 @@ fn question(l: Locale, page: &PaperPage) -> AnyView {
         ItemState::Accepted => Some(t::withdraw_paper_effect_earlier_public(l)),
         _ => None,
     });
+    let for_the_chair = page.paper.is_for_the_chair();
+    let decision = (!for_the_chair).then(|| view! { <li>{t::withdraw_paper_effect_public(l)}</li> });
+    let record = if for_the_chair { consents::consent_withdraw_record(l) } else { t::withdraw_paper_effect_record(l) };
     let next = page.succession.replaced_by.map(|_| t::withdraw_paper_effect_next(l));
     let more: Vec<_> = earlier.into_iter().chain(next).map(|words| view! { <li>{words}</li> }).collect();
     view! {
         <h2>{t::withdraw_paper_heading(l)}</h2>
         <ul class="stack measure">
-            <li>{t::withdraw_paper_effect_public(l)}</li>
-            <li>{t::withdraw_paper_effect_record(l)}</li>
+            {decision}
+            <li>{record}</li>
             <li>{t::withdraw_paper_effect_again(l)}</li>
             {more}
         </ul>

@@ -70,6 +70,7 @@ impl Comments for Sample {
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),
+            for_the_chair: false,
         })
     }
 }
@@ -105,6 +106,7 @@ impl Deadlines for Sample {
             co_signing,
             unsubmitted,
             may_change,
+            for_the_chair: self.own.then_some(2),
             late: 2,
         })
     }
@@ -157,9 +159,9 @@ impl Papers for Sample {
     async fn papers(&self, _: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>> {
         Ok(Slice { rows: self.paper_lines(), next: (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned()) })
     }
-    async fn round_papers(&self, _: &Ctx, _: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+    async fn round_papers(&self, _: &Ctx, _: RoundId, shelf: Shelf, cursor: Option<&str>) -> PortalResult<RoundPapers> {
         let next = (cursor.is_none() && !self.empty).then(|| "a/b&c".to_owned());
-        Ok(RoundPapers { line: self.line(RoundKind::PositionPapers), late, list: Slice { rows: self.paper_lines(), next } })
+        Ok(RoundPapers { line: self.line(RoundKind::PositionPapers), shelf, list: Slice { rows: self.paper_lines(), next } })
     }
     async fn paper(&self, _: &Ctx, _: PaperId) -> PortalResult<PaperPage> {
         Ok(self.paper_page())
@@ -210,6 +212,7 @@ impl Papers for Sample {
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),
+            for_the_chair: false,
         })
     }
     async fn receipt_content(&self, _: &Ctx, _: ReceiptId) -> PortalResult<Receipt> {

@@ -9,7 +9,7 @@ use model::domain::language::{Language, LocalizedText};
 use model::domain::late::{LateState, Refusal};
 use model::domain::moderation::Outcome;
 use model::domain::norm::Norm;
-use model::domain::paper::{Paper, PaperContent};
+use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::receipt::Receipt;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
@@ -142,6 +142,7 @@ impl Sample {
             subgroup: Some(SUBGROUP),
             text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
             answers: vec!["Answer <b>one</b>".to_owned()],
+            consent: Some(Consent::Public),
         };
         let earlier = (self.own && !self.empty).then(|| PaperId(Uuid::from_u128(77)));
         let paper = Paper {
@@ -170,6 +171,7 @@ impl Sample {
             decisions: self.decisions(self.paper),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
             late: self.paper == ItemState::Accepted,
+            submitted_by: Some("أمل <b>Sample</b>".to_owned()),
             own: self.own,
             editable: self.own && self.paper.is_editable(),
             phase: self.phase(),

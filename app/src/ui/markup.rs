@@ -1,6 +1,9 @@
 //! HTML written piece by piece, for lists of hundreds of rows: there a tree of views would cost more than everything else of the page.
 //! What is not a literal of the program is escaped; nothing else can be written.
 
+use super::prose;
+use model::domain::language::Language;
+
 /// A piece of a page.
 #[derive(Debug, Default)]
 pub struct Markup(String);
@@ -27,6 +30,13 @@ impl Markup {
     pub fn value(&mut self, value: &str) -> &mut Self {
         html_escape::encode_double_quoted_attribute_to_string(value, &mut self.0);
         self
+    }
+
+    /// A text in Markdown, made safe.
+    pub fn prose(&mut self, text: &str, language: Language) -> &mut Self {
+        self.raw("<div class=\"prose\" lang=\"").raw(language.code()).raw("\" dir=\"").raw(language.direction().as_str()).raw("\">");
+        self.0.push_str(&prose::to_html(text));
+        self.raw("</div>")
     }
 
     /// The bytes, for `inner_html`.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use model::domain::language::Language;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// A text in `language`.
 pub fn prose(text: &str, language: Language) -> AnyView {
@@ -52,12 +52,17 @@ fn safe(event: Event<'_>) -> Event<'_> {
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
-        Event::Start(Tag::Link { dest_url, .. }) => Event::InlineHtml(opening(&dest_url).into()),
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => Event::InlineHtml(opening(&address(link_type, &dest_url)).into()),
         Event::End(TagEnd::Link) => Event::InlineHtml("</a>".into()),
         // A picture would be fetched from elsewhere: its words remain.
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => Event::InlineHtml("".into()),
         other => other,
     }
+}
+
+/// Where a link leads: `<a@b.org>` is for mail.
+fn address(link_type: LinkType, address: &str) -> String {
+    if link_type == LinkType::Email { format!("mailto:{address}") } else { address.to_owned() }
 }
 
 /// The opening tag of a link. One that leads to anything but the web or mail is no link.
@@ -69,6 +74,10 @@ fn opening(address: &str) -> String {
         "<a>".to_owned()
     }
 }
+
+mod doubts;
+
+pub use doubts::{Doubt, doubts};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 use super::testing::{self, Sample};
 use super::*;
+use crate::islands::CopyOf;
 use crate::render::document;
 use leptos::prelude::*;
 use model::domain::comment::Operation;
-use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::person::Actor;
@@ -170,7 +170,8 @@ fn rows_name_what_has_no_name_yet() {
 
 #[test]
 fn the_companion_counts_without_scripts_too() {
-    let companion = |text: &str| html(|| draft_companion(Locale::En, "editor", Some(PaperId(uuid::Uuid::nil())), text, Some(Language::En)));
+    let of = || CopyOf { owner: "o".to_owned(), paper: "p".to_owned(), round: String::new(), stored: true };
+    let companion = |text: &str| html(|| draft_companion(Locale::En, "editor", of(), text, Some(Language::En)));
     assert!(companion("four words of text").contains("4 of 2000 words"));
     assert!(companion(&"word ".repeat(2001)).contains("counter--over"));
 }

@@ -6,9 +6,20 @@ use model::domain::language::{Language, Locale};
 
 /// Several lines of text. `lang_dir` is the language of the words, where it is known; `long` sets it as a text to write in.
 pub fn text_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>, long: bool) -> AnyView {
+    with_bar(l, spec, rows, lang_dir, long, ().into_any())
+}
+
+/// A long text in Markdown, with the bar that writes its marks. The page must load islands.
+pub fn markdown_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>) -> AnyView {
+    let bar = super::markdown_bar(l, &spec.id());
+    with_bar(l, spec, rows, lang_dir, true, bar)
+}
+
+fn with_bar(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>, long: bool, bar: AnyView) -> AnyView {
     // An HTML parser drops the first line break after the tag: it gets one of ours instead of the author's.
     let content = format!("\n{}", html_escape::encode_text(spec.value));
     let control = view! {
+        {bar}
         <textarea
             id=spec.id()
             name=spec.name.to_owned()

@@ -36,6 +36,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::DEADLINE, get(pages::deadline).post(forms::deadline::post))
         .route(pattern::ROUND_PAPERS, get(pages::round_papers))
         .route(pattern::ROUND_LATE_PAPERS, get(pages::round_late_papers))
+        .route(pattern::ROUND_CHAIR_PAPERS, get(pages::round_chair_papers))
         .route(pattern::LEDGER, get(pages::ledger))
         .route(pattern::GRANTS, get(pages::grants).post(forms::grant::post))
         .route(pattern::CO_SIGN, get(co_signing::page).post(forms::co_signing::act))

@@ -9,6 +9,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use model::error::PortalError;
 use model::forms::{CommentForm, FormState, Onward, SignInForm};
+use model::portal::Shelf;
 use model::routes;
 use std::collections::HashMap;
 
@@ -168,16 +169,20 @@ pub async fn subgroup_papers(reader: Reader, Path(code): Path<String>, Query(ask
 }
 
 pub async fn round_papers(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    papers_of_round(&reader, &text, false, &asked).await
+    papers_of_round(&reader, &text, Shelf::InTime, &asked).await
 }
 
 pub async fn round_late_papers(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    papers_of_round(&reader, &text, true, &asked).await
+    papers_of_round(&reader, &text, Shelf::Late, &asked).await
 }
 
-async fn papers_of_round(reader: &Reader, text: &str, late: bool, asked: &HashMap<String, String>) -> Answer {
+pub async fn round_chair_papers(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    papers_of_round(&reader, &text, Shelf::ForTheChair, &asked).await
+}
+
+async fn papers_of_round(reader: &Reader, text: &str, shelf: Shelf, asked: &HashMap<String, String>) -> Answer {
     let page = match id(text) {
-        Ok(id) => view::round_papers::page(&reader.cx, id, late, after(asked, "after")).await,
+        Ok(id) => view::round_papers::page(&reader.cx, id, shelf, after(asked, "after")).await,
         Err(error) => Err(error),
     };
     answer(reader, page)

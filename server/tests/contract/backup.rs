@@ -7,7 +7,7 @@ use engine::backup::{self, Archive, BackupError, Entry, Manifest};
 use engine::demo;
 use engine::store::Db;
 use model::domain::language::Language;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::round::RoundKind;
 use model::portal::{Bodies, Papers, SavePaper};
 use sqlx::Executor;
@@ -65,6 +65,7 @@ async fn what_is_backed_up_while_people_write_is_restored_into_either_database()
                         subgroup: None,
                         text: "Words.\n\tمزيد".to_owned(),
                         answers: Vec::new(),
+                        consent: Some(Consent::WithoutName),
                     };
                     let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
                     let saved = portal.save_paper(&ngo, save).await.expect("saves");

@@ -4,7 +4,7 @@ use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::store::{StoreError, settings};
 use model::domain::language::Language;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::error::PortalError;
 use model::portal::{Papers, SavePaper};
 
@@ -49,6 +49,7 @@ async fn of_two_savers_one_is_told() {
                 subgroup: None,
                 text: text.to_owned(),
                 answers: Vec::new(),
+                consent: Some(Consent::WithoutName),
             },
         };
         let (one, two) = tokio::join!(portal.save_paper(&ctx, save("one")), portal.save_paper(&ctx, save("two")));

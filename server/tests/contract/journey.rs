@@ -6,7 +6,7 @@ use engine::portal::ServerPortal;
 use engine::store::Db;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
-use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Summaries, Texts};
+use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Shelf, Summaries, Texts};
 
 fn visitor(now: Instant) -> Ctx {
     Ctx::below_http(Actor::Anonymous, now)
@@ -176,7 +176,8 @@ async fn the_papers_of_a_round_page_apart_by_whether_they_came_late() {
                 paged.extend(page);
             }
             assert_eq!(paged, wanted, "{kind:?}: {asked}");
-            let listed = portal.round_papers(&visitor(start()), round, asked, None).await.expect("public");
+            let shelf = if asked { Shelf::Late } else { Shelf::InTime };
+            let listed = portal.round_papers(&visitor(start()), round, shelf, None).await.expect("public");
             assert_eq!((listed.list.rows, listed.list.next), (wanted, None), "{kind:?}: {asked}");
         }
     }

@@ -7,7 +7,7 @@ use engine::store::{Db, DbKind};
 use model::domain::ids::RoundId;
 use model::domain::language::Language;
 use model::domain::late::{LateOutcome, LateState};
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
 use model::error::PortalError;
@@ -25,7 +25,14 @@ async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
 }
 
 fn content(text: &str) -> PaperContent {
-    PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers: Vec::new() }
+    PaperContent {
+        title: "T".to_owned(),
+        language: Language::En,
+        subgroup: None,
+        text: text.to_owned(),
+        answers: Vec::new(),
+        consent: Some(Consent::WithoutName),
+    }
 }
 
 fn save(round: RoundId, text: &str) -> SavePaper {

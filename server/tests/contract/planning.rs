@@ -7,7 +7,7 @@ use engine::store::{DbKind, rounds};
 use model::domain::body::{Day, Mode};
 use model::domain::ids::RoundId;
 use model::domain::language::{Language, LocalizedText};
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::plan::{RoundAbout, RoundWindow, RoundWords, SessionPlan};
 use model::domain::round::{LedgerKind, RoundKind};
 use model::domain::time::Span;
@@ -49,6 +49,7 @@ fn paper(round: RoundId) -> SavePaper {
         subgroup: None,
         text: "Words.".to_owned(),
         answers: vec![String::new(), "So.".to_owned()],
+        consent: Some(Consent::WithoutName),
     };
     SavePaper { id: None, round, organisation: None, version: 0, asked: None, content }
 }

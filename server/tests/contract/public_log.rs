@@ -7,7 +7,7 @@ use engine::store::{Db, DbKind};
 use model::domain::ids::LateAttemptId;
 use model::domain::language::Language;
 use model::domain::late::LateOutcome;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::round::RoundKind;
 use model::domain::time::Span;
 use model::portal::{Bodies as _, Checked, Ctx, LateDecision, LateInboxes as _, Papers as _, Proofs as _, RoundLine, SavePaper};
@@ -74,8 +74,14 @@ async fn admitted_late(fresh: &Fresh, portal: &ServerPortal) -> LateAttemptId {
     let ngo = ctx(&fresh.db, "ngo", start()).await;
     let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
     let round = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round;
-    let content =
-        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: "W.".to_owned(), answers: Vec::new() };
+    let content = PaperContent {
+        title: "T".to_owned(),
+        language: Language::En,
+        subgroup: None,
+        text: "W.".to_owned(),
+        answers: Vec::new(),
+        consent: Some(Consent::WithoutName),
+    };
     let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
     let saved = portal.save_paper(&ngo, save).await.expect("saves");
     let late = round.window.closes_at + Span::SECOND;

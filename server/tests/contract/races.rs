@@ -4,7 +4,7 @@ use crate::support::{KINDS, fresh, portal, start};
 use engine::demo;
 use engine::store::people;
 use model::domain::language::Language;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
@@ -42,6 +42,7 @@ async fn proof_submissions_race_against_the_deadline() {
                 subgroup: None,
                 text: format!("Words {n}."),
                 answers: Vec::new(),
+                consent: Some(Consent::WithoutName),
             };
             let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
             papers.push(portal.save_paper(&ctx(closes - Span::HOUR), save).await.expect("saves"));

@@ -5,7 +5,7 @@ use engine::demo;
 use engine::jobs::reminders::tick;
 use engine::store::{mails, reminders};
 use model::domain::language::Language;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::round::RoundKind;
 use model::domain::time::Span;
 use model::portal::{Bodies, Papers, SavePaper};
@@ -21,8 +21,14 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let open = |line: &model::portal::RoundLine| line.round.kind == RoundKind::PositionPapers;
         let rounds = first.home(&ctx).await.expect("home").rounds;
         let line = rounds.into_iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("a round");
-        let content =
-            PaperContent { title: "At home".to_owned(), language: Language::En, subgroup: None, text: String::new(), answers: Vec::new() };
+        let content = PaperContent {
+            title: "At home".to_owned(),
+            language: Language::En,
+            subgroup: None,
+            text: String::new(),
+            answers: Vec::new(),
+            consent: Some(Consent::WithoutName),
+        };
         let save = SavePaper { id: None, round: line.round.id, organisation: None, version: 0, asked: None, content };
         first.save_paper(&ctx, save).await.expect("saves");
 

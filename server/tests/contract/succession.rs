@@ -8,7 +8,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::Language;
 use model::domain::moderation::Outcome;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::round::RoundKind;
 use model::error::PortalError;
@@ -19,8 +19,14 @@ use tokio::task::JoinSet;
 async fn submitted(portal: &ServerPortal, ngo: &Ctx, title: &str) -> PaperId {
     let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
     let round = portal.home(ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round.id;
-    let content =
-        PaperContent { title: title.to_owned(), language: Language::En, subgroup: None, text: "Words.".to_owned(), answers: Vec::new() };
+    let content = PaperContent {
+        title: title.to_owned(),
+        language: Language::En,
+        subgroup: None,
+        text: "Words.".to_owned(),
+        answers: Vec::new(),
+        consent: Some(Consent::WithoutName),
+    };
     let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
     let saved = portal.save_paper(ngo, save).await.expect("saves");
     portal.submit_paper(ngo, saved.id, saved.version).await.expect("submits");

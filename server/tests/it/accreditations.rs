@@ -164,6 +164,7 @@ async fn writing_does_not_depend_on_accreditation() {
         ("title", "Still here"),
         ("language", "en"),
         ("subgroup", "whole_body"),
+        ("consent", "without_name"),
         ("text", "We go on."),
         ("round", &round),
         ("action", "check"),

@@ -84,6 +84,8 @@ const ROUND: [&str; 17] = [
     "version",
 ];
 
+const PAPER: [&str; 9] = ["title", "language", "subgroup", "text", "consent", "round", "version", "asked", "action"];
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -135,8 +137,8 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/invitations/0123456789abcdef".to_owned(), vec!["full_name", "password"]),
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
-        ("business", "/papers/new".to_owned(), vec!["title", "language", "subgroup", "text", "round", "version", "asked", "action"]),
-        ("business", draft, vec!["title", "language", "subgroup", "text", "version", "action"]),
+        ("business", "/papers/new".to_owned(), PAPER.to_vec()),
+        ("business", draft, PAPER.to_vec()),
         ("business", submit, vec!["version"]),
         ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
@@ -196,7 +198,14 @@ async fn five_megabytes_get_a_clear_answer_and_come_back() {
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
     let text = "نص ".repeat(1_000_000);
-    let fields = [("title", "Long"), ("language", "ar"), ("subgroup", "whole_body"), ("text", text.as_str()), ("round", &round)];
+    let fields = [
+        ("title", "Long"),
+        ("language", "ar"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", text.as_str()),
+        ("round", &round),
+    ];
     let answer = ngo.post("/papers/new", &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.html().value("Text").len(), text.len(), "nothing is lost");

@@ -31,8 +31,15 @@ async fn an_extension_reopens_after_expiry() {
     let round = open_round(&app).await;
     app.advance(Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, _) = ngo.submit("/papers/new", &fields).await;
     let version = version_of(&mut ngo, &submit).await;
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
@@ -96,7 +103,7 @@ async fn nobody_but_the_chair_moves_deadlines() {
 #[tokio::test]
 async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
     use model::domain::ids::PaperId;
-    use model::domain::paper::PaperContent;
+    use model::domain::paper::{Consent, PaperContent};
     use model::error::PortalError;
     use model::policy::Denied;
     use model::portal::{Papers, SavePaper};
@@ -113,6 +120,7 @@ async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
         subgroup: None,
         text: text.to_owned(),
         answers: Vec::new(),
+        consent: Some(Consent::WithoutName),
     };
     let in_time = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content("In time.") };
     let saved = app.portal.save_paper(&ctx, in_time).await.expect("saves");

@@ -58,6 +58,7 @@ async fn the_same_form_again_gets_the_same_answer() {
             ("title", "Sent twice".to_owned()),
             ("language", "en".to_owned()),
             ("subgroup", "whole_body".to_owned()),
+            ("consent", "without_name".to_owned()),
             ("text", text.to_owned()),
             ("round", round.clone()),
             ("version", "0".to_owned()),

@@ -210,7 +210,14 @@ async fn a_later_attempt_takes_the_place_of_an_earlier_one_and_both_receipts_sta
     assert_eq!(mails(&app, "Not submitted: REF-").await.len(), 1);
     // Other words, handed in later by the button that the page offers after the closing.
     app.advance(Span::HOUR);
-    let fields = [("title", TITLE), ("language", "en"), ("subgroup", "whole_body"), ("text", "Better words."), ("version", &version)];
+    let fields = [
+        ("title", TITLE),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Better words."),
+        ("version", &version),
+    ];
     ngo.submit(&submit.replace("/submit", "/edit"), &fields).await;
     let page = ngo.get(&submit).await.html();
     assert!(page.has_button("Hand in again") && !page.has_button("Submit paper"), "{}", page.main_text());
@@ -226,7 +233,14 @@ async fn a_later_attempt_takes_the_place_of_an_earlier_one_and_both_receipts_sta
     assert_eq!((inbox.links("Decide").len(), inbox.links("Read what was decided").len()), (1, 1), "{}", inbox.main_text());
     // What was written after the attempt goes on as a draft of its own when the attempt is admitted.
     let version = version_of(&mut ngo, &submit).await;
-    let newer = [("title", TITLE), ("language", "en"), ("subgroup", "whole_body"), ("text", "Still newer."), ("version", version.as_str())];
+    let newer = [
+        ("title", TITLE),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Still newer."),
+        ("version", version.as_str()),
+    ];
     ngo.submit(&submit.replace("/submit", "/edit"), &newer).await;
     let late = waiting(&mut chair, &round).await;
     chair.submit(&late, &[("outcome", "admit"), ("reason", "R")]).await;

@@ -32,6 +32,7 @@ async fn only_what_was_kept_is_said_to_be_kept() {
             ("title", "T".to_owned()),
             ("language", "en".to_owned()),
             ("subgroup", "whole_body".to_owned()),
+            ("consent", "without_name".to_owned()),
             ("text", text),
             ("version", version),
         ]
@@ -186,7 +187,14 @@ async fn what_was_written_after_an_admitted_attempt_is_a_draft_one_is_led_to() {
     let refusal = answer.html().link(RECEIPT);
     let mut ngo = app.signed_in("ngo").await;
     let version = version_of(&mut ngo, &submit).await;
-    let newer = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Still newer."), ("version", version.as_str())];
+    let newer = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Still newer."),
+        ("version", version.as_str()),
+    ];
     ngo.submit(&submit.replace("/submit", "/edit"), &newer).await;
     let mut chair = app.signed_in("chair").await;
     chair.submit(&refusal.replace("/refusals/", "/late/"), &[("outcome", "admit"), ("reason", "R")]).await;

@@ -16,7 +16,15 @@ pub async fn mails(app: &TestApp, subject: &str) -> Vec<Mail> {
 /// A draft for the whole body, as far as the page before submitting; answers that page's address and the version to submit.
 pub async fn draft(app: &TestApp, name: &str, round: &str, title: &str, text: &str) -> (String, String) {
     let mut author = app.signed_in(name).await;
-    let fields = [("title", title), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", round), ("action", "check")];
+    let fields = [
+        ("title", title),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", text),
+        ("round", round),
+        ("action", "check"),
+    ];
     let (submit, _) = author.submit("/papers/new", &fields).await;
     let version = version_of(&mut author, &submit).await;
     (submit, version)
@@ -117,6 +125,7 @@ async fn a_request_for_revision_is_in_the_ledger_without_its_reason_and_the_resu
         ("title", "T"),
         ("language", "en"),
         ("subgroup", subgroup.as_str()),
+        ("consent", "without_name"),
         ("text", "Words."),
         ("round", round.as_str()),
         ("action", "check"),

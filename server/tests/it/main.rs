@@ -12,6 +12,7 @@ mod calendars;
 mod co_signing;
 mod commands;
 mod comments;
+mod consent;
 mod deadlines;
 mod details;
 mod enumeration;

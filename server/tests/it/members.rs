@@ -76,8 +76,15 @@ async fn an_invitation_makes_a_new_person_a_member() {
     assert!(mail_to(&app, "ngo@demo.example").await.contains("Zuri Wanjiku has accepted"));
     // A drafter writes and cannot submit.
     let round = crate::papers::open_round(&app).await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words"), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words"),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, check) = zuri.submit("/papers/new", &fields).await;
     let version = check.html().all_hidden().into_iter().find(|(name, _)| name == "version").map_or_else(|| "1".to_owned(), |(_, v)| v);
     assert_eq!(zuri.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);

@@ -55,8 +55,15 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "First words."), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "First words."),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let paper = submit.trim_end_matches("/submit").to_owned();
@@ -80,6 +87,7 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
         ("title", "T"),
         ("language", "en"),
         ("subgroup", "whole_body"),
+        ("consent", "without_name"),
         ("text", "Second words."),
         ("version", &page.hidden("version")),
         ("action", "check"),
@@ -90,6 +98,19 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     assert!(!secretariat.get(&moderation).await.text().contains("Second words."));
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     assert!(secretariat.get(&moderation).await.text().contains("Second words."));
+
+    // What became of it, in its order, for those it concerns.
+    let begins = |steps: &[String]| -> Vec<String> {
+        steps.iter().map(|step| step.split_whitespace().take(3).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let way = begins(&ngo.get(&paper).await.html().texts("#way li"));
+    assert_eq!((way.len(), way[1].as_str(), way[3].as_str()), (4, "Returned for revision", "A moderator decides"), "{way:?}");
+    assert!(way[0].starts_with("STK-") && way[2].starts_with("STK-") && way[0] != way[2], "{way:?}");
+    let version = secretariat.get(&moderation).await.html().hidden("version");
+    secretariat.submit(&moderation, &[("outcome", "accept"), ("reason", ""), ("version", &version)]).await;
+    let way = begins(&ngo.get(&paper).await.html().texts("#way li"));
+    assert_eq!((way.len(), way[3].as_str()), (4, "Accepted on 28"), "{way:?}");
+    assert!(app.visitor().get(&paper).await.html().texts("#way").is_empty());
 }
 
 #[tokio::test]
@@ -98,8 +119,15 @@ async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let moderation = format!("/moderation{}", submit.trim_end_matches("/submit"));

@@ -88,7 +88,14 @@ async fn the_words_of_a_draft_stay_with_its_organisation() {
     let round = crate::papers::open_round(&app).await;
     let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await);
     let mut drafter = app.signed_in("drafter.ngo").await;
-    let words = [("title", "Begun"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Begun by the drafter."), ("round", &round)];
+    let words = [
+        ("title", "Begun"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Begun by the drafter."),
+        ("round", &round),
+    ];
     drafter.submit("/papers/new", &words).await;
     assert!(archive(&mut drafter).await.to_string().contains("Begun by the drafter."));
     drafter.submit(&members, &[("act", "leave")]).await;

@@ -31,8 +31,15 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
     let html = editor.html();
     let subgroup = html.option("Subgroup", "SG-RNP");
     let text = "States should listen.\n\n</textarea><script>alert(1)</script>";
-    let fields =
-        [("title", "On listening"), ("language", "en"), ("subgroup", &subgroup), ("text", text), ("round", &round), ("version", "0")];
+    let fields = [
+        ("title", "On listening"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", &subgroup),
+        ("text", text),
+        ("round", &round),
+        ("version", "0"),
+    ];
     let (edit, page) = ngo.submit("/papers/new", &fields).await;
     assert!(edit.ends_with("/edit"));
     assert_eq!(page.html().value("Title"), "On listening");
@@ -47,6 +54,7 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
         ("title", "On listening"),
         ("language", "en"),
         ("subgroup", &subgroup),
+        ("consent", "without_name"),
         ("text", text),
         ("version", &version),
         ("action", "check"),
@@ -91,8 +99,15 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields =
-        [("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Too late."), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "Late"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Too late."),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     let version = check.html().hidden("version");
     app.advance(Span::DAY.times(31));
@@ -110,7 +125,14 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     let version = ngo.get(&edit).await.html().hidden("version");
     ngo.submit(
         &edit,
-        &[("title", "Late"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Still later."), ("version", &version)],
+        &[
+            ("title", "Late"),
+            ("language", "en"),
+            ("consent", "without_name"),
+            ("subgroup", "whole_body"),
+            ("text", "Still later."),
+            ("version", &version),
+        ],
     )
     .await;
 }
@@ -128,8 +150,15 @@ async fn the_last_microsecond_counts() {
     for (name, at) in [("ngo", closes - Span::MICROSECOND), ("academia", closes)] {
         app.clock.set(closes - Span::HOUR);
         let mut author = app.signed_in(name).await;
-        let fields =
-            [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+        let fields = [
+            ("title", "T"),
+            ("language", "en"),
+            ("consent", "without_name"),
+            ("subgroup", "whole_body"),
+            ("text", "Words."),
+            ("round", &round),
+            ("action", "check"),
+        ];
         let (submit, check) = author.submit("/papers/new", &fields).await;
         app.clock.set(at);
         outcomes.push(author.post(&submit, &[("version", &check.html().hidden("version"))]).await.status);
@@ -143,10 +172,18 @@ async fn two_tabs_never_overwrite_each_other() {
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
     let fields = |text, version| {
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", ""), ("version", version)]
+        [
+            ("title", "T"),
+            ("language", "en"),
+            ("consent", "without_name"),
+            ("subgroup", "whole_body"),
+            ("text", text),
+            ("round", ""),
+            ("version", version),
+        ]
     };
     let mut new = fields("First.", "0");
-    new[4].1 = &round;
+    new[5].1 = &round;
     let (edit, page) = ngo.submit("/papers/new", &new).await;
     let version = page.html().hidden("version");
     ngo.submit(&edit, &fields("From the first tab.", &version)).await;
@@ -174,8 +211,15 @@ async fn an_unconfirmed_person_writes_but_does_not_submit() {
         ("region", "weog"),
     ];
     ana.submit("/register", &form).await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, _) = ana.submit("/papers/new", &fields).await;
     let version = version_of(&mut ana, &submit).await;
     let refused = ana.post(&submit, &[("version", &version)]).await;
@@ -189,7 +233,15 @@ async fn a_paper_over_the_limit_can_be_kept_but_not_submitted() {
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
     let long = "word ".repeat(2001);
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", &long), ("round", &round), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", &long),
+        ("round", &round),
+        ("action", "check"),
+    ];
     let (submit, _) = ngo.submit("/papers/new", &fields).await;
     let version = version_of(&mut ngo, &submit).await;
     let refused = ngo.post(&submit, &[("version", &version)]).await;
@@ -202,7 +254,9 @@ async fn who_is_signed_out_while_writing_signs_in_again_and_finds_the_text() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = |text, version| [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("version", version)];
+    let fields = |text, version| {
+        [("title", "T"), ("language", "en"), ("consent", "without_name"), ("subgroup", "whole_body"), ("text", text), ("version", version)]
+    };
     let mut new = fields("First.", "0").to_vec();
     new.push(("round", &round));
     let (edit, page) = ngo.submit("/papers/new", &new).await;

@@ -15,8 +15,15 @@ fn id_of(path: &str) -> &str {
 
 /// Writes a paper with the first question left open; answers the address of its last step.
 async fn write(persona: &mut Persona<'_>, round: &str, text: &str, answers: &[(&str, &str)]) -> String {
-    let fields =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", text), ("round", id_of(round)), ("action", "check")];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", text),
+        ("round", id_of(round)),
+        ("action", "check"),
+    ];
     persona.submit("/papers/new", &with(&fields, answers)).await.0
 }
 
@@ -52,7 +59,7 @@ async fn a_paper_answers_by_question_on_every_page_and_in_every_file() {
 
     let receipt = submit(&mut ngo, &check).await;
     let bytes = record(&mut ngo, &receipt).await;
-    assert_eq!(bytes["format"], "openfloor-paper-2");
+    assert_eq!(bytes["format"], "openfloor-paper-3");
     let answers = serde_json::json!([{ "number": 2, "question": "And <b>then</b>?", "answer": "Whatever <i>remains</i>." }]);
     assert_eq!(bytes["answers"], answers);
 
@@ -80,7 +87,29 @@ async fn a_paper_answers_by_question_on_every_page_and_in_every_file() {
 }
 
 #[tokio::test]
-async fn the_bytes_of_a_paper_without_answers_are_what_they_always_were() {
+async fn the_check_tells_what_its_authors_may_regret() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    let round = call(&mut chair, &QUESTIONS).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let text = "See [the charter](https://) and <b>this</b>.\n\n## Nothing here\n";
+    let check = write(&mut ngo, &round, text, &[("answer_2", "So.")]).await;
+    let page = ngo.get(&check).await.html();
+    let words = page.main_text();
+    for told in
+        ["“the charter” leads nowhere", "HTML is shown as it is written: <b>", "heading “Nothing here”", "Question 1 is not answered."]
+    {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+    assert!(!words.contains("Question 2 is not"), "{words}");
+    // None of it stands in the way; and where there is nothing to look at, nothing is said.
+    assert!(page.has_button("Submit paper"));
+    let check = write(&mut ngo, &round, "Words.", &[]).await;
+    assert!(!ngo.get(&check).await.html().main_text().contains("Worth a look"));
+}
+
+#[tokio::test]
+async fn answers_without_words_are_not_in_the_bytes() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
     let mut ngo = app.signed_in("ngo").await;
@@ -90,8 +119,8 @@ async fn the_bytes_of_a_paper_without_answers_are_what_they_always_were() {
         let bytes = record(&mut ngo, &receipt).await;
         let mut keys: Vec<_> = bytes.as_object().expect("an object").keys().map(String::as_str).collect();
         keys.sort_unstable();
-        assert_eq!(keys, ["format", "language", "organisation", "paper", "round", "subgroup", "text", "title"]);
-        assert_eq!(bytes["format"], "openfloor-paper-1");
+        assert_eq!(keys, ["consent", "format", "language", "organisation", "paper", "round", "subgroup", "text", "title"]);
+        assert_eq!((&bytes["format"], &bytes["consent"]), (&"openfloor-paper-3".into(), &"without_name".into()));
     }
 }
 
@@ -100,7 +129,14 @@ async fn there_are_no_answers_to_what_was_not_asked() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
     let round = call(&mut chair, &QUESTIONS).await;
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id_of(&round))];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", id_of(&round)),
+    ];
     let mut ngo = app.signed_in("ngo").await;
     for name in ["answer_3", "answer_20"] {
         let refused = ngo.post("/papers/new", &with(&fields, &[(name, "Unasked.")])).await;
@@ -130,8 +166,15 @@ async fn answers_count_towards_the_limit_and_a_late_paper_keeps_them_sealed() {
     assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     // What its author writes afterwards is not what was sealed.
     let edit = check.replace("/submit", "/edit");
-    let later =
-        [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("answer_2", "Other."), ("version", &version)];
+    let later = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("answer_2", "Other."),
+        ("version", &version),
+    ];
     ngo.submit(&edit, &later).await;
     let mut chair = app.signed_in("chair").await;
     let inbox = chair.get(&format!("{round}/late")).await.html();
@@ -173,7 +216,14 @@ async fn answers_to_questions_that_changed_meanwhile_are_shown_and_kept() {
     let one = [("opens_at", "2026-12-01T09:00"), ("questions", "And <b>then</b>?"), ("questions_ar", ""), ("version", &version)];
     chair.submit(&edit, &with(&crate::planning::ROUND, &one)).await;
 
-    let fields = [("title", "T"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id_of(&round))];
+    let fields = [
+        ("title", "T"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", id_of(&round)),
+    ];
     let typed = with(&fields, &[("answer_1", "First things."), ("answer_2", "Second <i>things</i>."), ("asked", &asked)]);
     let met = ngo.post("/papers/new", &typed).await;
     assert_eq!(met.status, StatusCode::CONFLICT);

@@ -9,7 +9,7 @@ use engine::jobs::reminders::tick;
 use engine::watch::Work;
 use model::calendar;
 use model::domain::language::{Language, Locale};
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::time::{Instant, Span};
 use model::portal::{Papers as _, SavePaper};
 
@@ -114,7 +114,14 @@ async fn what_is_submitted_needs_no_reminder_and_an_unconfirmed_address_gets_non
     let (submit, version) = draft(&app, "ngo", &round, "Sent in time", "Words.").await;
     app.signed_in("ngo").await.submit(&submit, &[("version", &version)]).await;
     let mut ana = register(&app, "ana@example.org").await;
-    let fields = [("title", "Nobody confirmed"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Words."), ("round", &round)];
+    let fields = [
+        ("title", "Nobody confirmed"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Words."),
+        ("round", &round),
+    ];
     ana.submit("/papers/new", &fields).await;
     tick_at(&app, end - H.times(24)).await;
     assert!(told(&app, "Sent in time").await.is_empty());
@@ -208,6 +215,7 @@ async fn many_drafts(app: &TestApp, round: &str, title: &str, count: usize, at: 
             subgroup: None,
             text: "Words.".to_owned(),
             answers: Vec::new(),
+            consent: Some(Consent::WithoutName),
         };
         let save = SavePaper { id: None, round: round.parse().expect("an id"), organisation: None, version: 0, asked: None, content };
         app.portal.save_paper(&ctx, save).await.expect("saves");

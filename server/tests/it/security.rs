@@ -105,7 +105,17 @@ async fn drafts_are_their_authors_alone() {
             assert!(matches!(status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN), "{name} reads {path}: {status}");
         }
         let saved = other
-            .post(&draft, &[("title", "Mine now"), ("language", "en"), ("subgroup", "whole_body"), ("text", "x"), ("version", "1")])
+            .post(
+                &draft,
+                &[
+                    ("title", "Mine now"),
+                    ("language", "en"),
+                    ("consent", "without_name"),
+                    ("subgroup", "whole_body"),
+                    ("text", "x"),
+                    ("version", "1"),
+                ],
+            )
             .await;
         assert_eq!(saved.status, StatusCode::NOT_FOUND, "{name} writes");
         let submitted = other.post(&format!("{paper}/submit"), &[("version", "1")]).await;

@@ -176,6 +176,7 @@ async fn who_writes_for_several_is_asked_and_the_last_one_is_proposed() {
         ("title", "For the second"),
         ("language", "en"),
         ("subgroup", "whole_body"),
+        ("consent", "without_name"),
         ("text", "Words"),
         ("round", round.as_str()),
         ("organisation", second.as_str()),
@@ -190,7 +191,7 @@ async fn who_writes_for_several_is_asked_and_the_last_one_is_proposed() {
     let foreign = own_organisation(&mut app.signed_in("business").await).await.replace("/organisations/", "");
     for wrong in [foreign.as_str(), "x"] {
         let mut fields = fields.to_vec();
-        fields[5].1 = wrong;
+        fields[6].1 = wrong;
         fields[0].1 = "Foreign";
         let status = ngo.post("/papers/new", &fields).await.status;
         assert!(status == StatusCode::FORBIDDEN || status == StatusCode::UNPROCESSABLE_ENTITY, "{wrong}: {status}");

@@ -32,6 +32,7 @@ async fn replacement(ngo: &mut Persona<'_>, paper: &str, text: &str) -> (String,
         ("title", title.as_str()),
         ("language", "en"),
         ("subgroup", "whole_body"),
+        ("consent", "without_name"),
         ("text", text),
         ("version", &version),
         ("action", "check"),
@@ -230,8 +231,14 @@ async fn words_nobody_submitted_are_not_taken_for_the_record() {
     decide(&app, &paper, "return").await;
     let edit = format!("{paper}/edit");
     let version = ngo.get(&edit).await.html().hidden("version");
-    let fields =
-        [("title", "Half revised"), ("language", "en"), ("subgroup", "whole_body"), ("text", "Unsent secret."), ("version", &version)];
+    let fields = [
+        ("title", "Half revised"),
+        ("language", "en"),
+        ("consent", "without_name"),
+        ("subgroup", "whole_body"),
+        ("text", "Unsent secret."),
+        ("version", &version),
+    ];
     ngo.submit(&edit, &fields).await;
     let withdraw = format!("{paper}/withdraw");
     let version = ngo.get(&withdraw).await.html().hidden("version");
@@ -260,6 +267,7 @@ async fn a_version_goes_where_the_earlier_one_went() {
         ("title", "To all"),
         ("language", "en"),
         ("subgroup", subgroup.as_str()),
+        ("consent", "without_name"),
         ("text", "Words."),
         ("version", &html.hidden("version")),
     ];

@@ -10,7 +10,7 @@ use engine::proof::key_file;
 use engine::store::{Db, people};
 use model::domain::ids::{PaperId, RoundId};
 use model::domain::language::Language;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::round::RoundKind;
 use model::domain::time::Instant;
@@ -64,8 +64,14 @@ pub async fn drafts(
     }
     let mut drafts = Vec::new();
     for n in 0..count {
-        let content =
-            PaperContent { title: format!("Draft {n}"), language: Language::En, subgroup: None, text: text(n), answers: Vec::new() };
+        let content = PaperContent {
+            title: format!("Draft {n}"),
+            language: Language::En,
+            subgroup: None,
+            text: text(n),
+            answers: Vec::new(),
+            consent: Some(Consent::WithoutName),
+        };
         let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
         drafts.push(portal.save_paper(&authors[n % authors.len()], save).await?.id);
     }

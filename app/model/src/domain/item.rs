@@ -11,7 +11,8 @@ coded! {
 coded! {
     /// Where an input stands.
     ///
-    /// `Draft → Submitted → {Accepted | Returned | Declined}`, and `Returned → Submitted` again. What stands (see
+    /// `Draft → Submitted → {Accepted | Returned | Declined}`, and `Returned → Submitted` again. A paper for the chair only goes
+    /// `Draft → ForTheChair`. What stands (see
     /// [`ItemState::stands`]) its authors withdraw or replace until the deadline; a comment has no such end.
     ItemState {
         Draft => "draft",
@@ -23,6 +24,8 @@ coded! {
         Withdrawn => "withdrawn",
         // Another paper of its authors took its place.
         Replaced => "replaced",
+        // Submitted for the chair only: nobody decides about it, and it never becomes public.
+        ForTheChair => "for_the_chair",
     }
 }
 
@@ -34,7 +37,7 @@ impl ItemState {
 
     /// Submitted, and not at its end: its authors may withdraw or replace it.
     pub const fn stands(self) -> bool {
-        matches!(self, Self::Submitted | Self::Accepted | Self::Returned)
+        matches!(self, Self::Submitted | Self::Accepted | Self::Returned | Self::ForTheChair)
     }
 
     /// A moderator may decide.

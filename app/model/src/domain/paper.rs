@@ -3,6 +3,7 @@
 use super::ids::{LedgerEntryId, OrganisationId, PaperId, RoundId, SubgroupId};
 use super::item::ItemState;
 use super::language::{Language, LocalizedText};
+use super::organisation::coded;
 use super::permit::Permit;
 use super::time::Instant;
 use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
@@ -10,6 +11,18 @@ use super::words::{self, Unit};
 use crate::policy::{SubmitPaper, WithdrawPaper};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+coded! {
+    /// What may be published of a paper (feature D9).
+    Consent {
+        // The paper, and the name of the person who submitted it.
+        Public => "public",
+        // The paper, and no person's name.
+        WithoutName => "without_name",
+        // Nothing: the chair and the secretariat read it, and nobody else but its authors.
+        ChairOnly => "chair_only",
+    }
+}
 
 /// The words of a paper, as its authors last saved them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +35,9 @@ pub struct PaperContent {
     /// What is answered to the guiding questions of the round, in their order; the last one is never empty.
     #[serde(default)]
     pub answers: Vec<String>,
+    /// `None`: not said yet; without it nothing is submitted.
+    #[serde(default)]
+    pub consent: Option<Consent>,
 }
 
 /// A guiding question with what a paper answers to it.
@@ -91,7 +107,13 @@ pub struct Paper {
 pub enum PaperProblem {
     NoTitle,
     NoText,
-    TooLong { unit: Unit, max: usize, count: usize },
+    TooLong {
+        unit: Unit,
+        max: usize,
+        count: usize,
+    },
+    /// It is not said what may be published.
+    NoConsent,
 }
 
 /// The limit on the text of a paper in `language`.
@@ -167,11 +189,23 @@ impl PaperContent {
         if count > max {
             problems.push(PaperProblem::TooLong { unit: words::unit(self.language), max, count });
         }
+        if self.consent.is_none() {
+            problems.push(PaperProblem::NoConsent);
+        }
         problems
     }
 }
 
 impl Paper {
+    /// It was submitted for the chair only: no moderator reads it, also after its end.
+    pub fn is_for_the_chair(&self) -> bool {
+        match self.state {
+            ItemState::ForTheChair => true,
+            ItemState::Withdrawn | ItemState::Replaced => self.content.consent == Some(Consent::ChairOnly),
+            ItemState::Draft | ItemState::Submitted | ItemState::Accepted | ItemState::Returned | ItemState::Declined => false,
+        }
+    }
+
     /// Takes the paper back.
     pub fn withdraw(&self, permit: Permit<WithdrawPaper>) -> Withdrawal {
         let at = permit.at();
@@ -202,7 +236,8 @@ mod tests {
 
     fn content(text: &str, answers: &[&str]) -> PaperContent {
         let answers = kept_answers(answers.iter().map(|answer| (*answer).to_owned()).collect());
-        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers }
+        let consent = Some(Consent::WithoutName);
+        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers, consent }
     }
 
     #[test]
@@ -213,6 +248,11 @@ mod tests {
         assert_eq!(content(&half, &[&half]).problems(), []);
         let over = [PaperProblem::TooLong { unit: Unit::Words, max: MAX_PAPER_WORDS, count: MAX_PAPER_WORDS + 1 }];
         assert_eq!(content(&half, &[&half, "", "more"]).problems(), over);
+    }
+
+    #[test]
+    fn nothing_is_submitted_before_its_authors_say_what_may_be_published() {
+        assert_eq!(PaperContent { consent: None, ..content("Words.", &[]) }.problems(), [PaperProblem::NoConsent]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Check, Fields, choice, version};
 use crate::domain::ids::{OrganisationId, RoundId, SubgroupId};
 use crate::domain::language::Language;
-use crate::domain::paper::{PaperContent, all_words, kept_answers};
+use crate::domain::paper::{Consent, PaperContent, all_words, kept_answers};
 use crate::domain::plan::MAX_QUESTIONS;
 use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
 use crate::error::PortalError;
@@ -17,6 +17,8 @@ pub struct PaperForm {
     pub language: String,
     pub subgroup: String,
     pub text: String,
+    /// What may be published; empty: not said yet.
+    pub consent: String,
     /// The answers to the guiding questions, in their order.
     pub answers: Vec<String>,
     /// Hidden: the round of a new paper.
@@ -44,6 +46,7 @@ impl PaperForm {
     pub const LANGUAGE: &str = "language";
     pub const SUBGROUP: &str = "subgroup";
     pub const TEXT: &str = "text";
+    pub const CONSENT: &str = "consent";
     /// One field for each guiding question a round may have.
     pub const ANSWERS: [&str; MAX_QUESTIONS] = [
         "answer_1",
@@ -81,6 +84,7 @@ impl PaperForm {
             language: fields.get(Self::LANGUAGE),
             subgroup: fields.get(Self::SUBGROUP),
             text: fields.get(Self::TEXT),
+            consent: fields.get(Self::CONSENT),
             answers: kept_answers(Self::ANSWERS.iter().map(|name| fields.get(name)).collect()),
             round: fields.get(Self::ROUND),
             organisation: fields.get(Self::ORGANISATION),
@@ -97,6 +101,7 @@ impl PaperForm {
             language: content.language.code().to_owned(),
             subgroup: content.subgroup.map_or_else(|| WHOLE_BODY.to_owned(), |id| id.to_string()),
             text: content.text.clone(),
+            consent: content.consent.map_or("", Consent::code).to_owned(),
             answers: content.answers.clone(),
             version: version.to_string(),
             ..Self::default()
@@ -141,6 +146,11 @@ impl PaperForm {
         };
         let subgroup = check.field(Self::SUBGROUP, subgroup);
         let text = check.field(Self::TEXT, validate::text(&self.text, MAX_DRAFT_TEXT));
+        let consent = match self.consent.as_str() {
+            "" => Ok(None),
+            code => choice(code, Consent::from_code).map(Some),
+        };
+        let consent = check.field(Self::CONSENT, consent);
         let answers: Vec<_> = Self::ANSWERS
             .iter()
             .zip(&self.answers)
@@ -155,6 +165,7 @@ impl PaperForm {
                     subgroup: subgroup?,
                     text: text?,
                     answers: kept_answers(answers),
+                    consent: consent?,
                 },
                 organisation: organisation?,
                 version: version(&self.version),

@@ -376,7 +376,8 @@ fn who_sees_which_state() {
     for state in ItemState::ALL {
         let _ = writeln!(table, "{}", state.code());
         for (name, actor) in actors() {
-            let facts = ItemFacts { state: *state, organisation: ORG, body: BODY, subgroup: Some(GROUP) };
+            let for_the_chair = *state == ItemState::ForTheChair;
+            let facts = ItemFacts { state: *state, organisation: ORG, body: BODY, subgroup: Some(GROUP), for_the_chair };
             let sight = visible(&actor, NOW);
             let _ = writeln!(
                 table,

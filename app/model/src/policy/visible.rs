@@ -13,6 +13,8 @@ pub struct ItemFacts {
     pub organisation: OrganisationId,
     pub body: BodyId,
     pub subgroup: Option<SubgroupId>,
+    /// Its authors wrote for the chair only: no moderator sees it.
+    pub for_the_chair: bool,
 }
 
 /// What one actor may see, beyond what is public.
@@ -80,11 +82,16 @@ impl Visibility {
         public || own || self.oversees(item)
     }
 
+    /// Reads what was submitted in a body for the chair only: the chair and the secretariat.
+    pub fn reads_for_the_chair(&self, body: BodyId) -> bool {
+        self.whole_portal || self.bodies.contains(&body)
+    }
+
     /// Sees it by office, with its receipts and decisions: the moderator of its subgroup, the chair and the secretariat of its body.
     pub fn oversees(&self, item: ItemFacts) -> bool {
         let in_office = self.whole_portal
             || self.bodies.contains(&item.body)
-            || item.subgroup.is_some_and(|subgroup| self.subgroups.contains(&subgroup));
+            || (!item.for_the_chair && item.subgroup.is_some_and(|subgroup| self.subgroups.contains(&subgroup)));
         in_office && item.state != ItemState::Draft
     }
 }

@@ -37,6 +37,8 @@ pub struct RoundPage {
     pub unsubmitted: Vec<PaperLine>,
     /// The actor is the chair of the body.
     pub may_change: bool,
+    /// How many papers there are for the chair only; `None` for whoever may not read them.
+    pub for_the_chair: Option<i64>,
     /// How many late attempts wait for the chair; for the chair alone.
     pub late: i64,
 }

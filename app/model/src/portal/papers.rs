@@ -56,6 +56,8 @@ pub struct PaperPage {
     pub refusals: Vec<Refusal>,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,
+    /// The name of the person who submitted it, where that may be published.
+    pub submitted_by: Option<String>,
     /// The actor is a member of the organisation.
     pub own: bool,
     /// The actor may change the words now.
@@ -168,6 +170,8 @@ pub struct ReceiptPage {
     pub entry: Option<LedgerEntry>,
     /// The receipt as it was signed.
     pub signed: TextFile,
+    /// It is for the chair only: nobody decides about it.
+    pub for_the_chair: bool,
 }
 
 /// One's own papers and comments, for the desk.
@@ -187,12 +191,22 @@ pub struct OwnInput {
     pub subgroups: Vec<(SubgroupId, String)>,
 }
 
+/// The lists of a round's papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// Public, received in time.
+    InTime,
+    /// Public, received after the deadline and admitted by the chair.
+    Late,
+    /// For the chair only: the chair and the secretariat read them.
+    ForTheChair,
+}
+
 /// The papers of a round, by pages.
 #[derive(Debug, Clone)]
 pub struct RoundPapers {
     pub line: RoundLine,
-    /// Those received after the deadline and admitted by the chair, rather than those in time.
-    pub late: bool,
+    pub shelf: Shelf,
     pub list: Slice<PaperLine>,
 }
 
@@ -201,8 +215,8 @@ pub struct RoundPapers {
 pub trait Papers {
     /// Public papers, the newest first.
     async fn papers(&self, ctx: &Ctx, cursor: Option<&str>) -> PortalResult<Slice<PaperLine>>;
-    /// Public papers of a round, the newest first: those in time, or those received late.
-    async fn round_papers(&self, ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers>;
+    /// One of the lists of a round's papers, the newest first. What is for the chair only is not found by anybody else.
+    async fn round_papers(&self, ctx: &Ctx, round: RoundId, shelf: Shelf, cursor: Option<&str>) -> PortalResult<RoundPapers>;
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage>;
     /// What the editor of a paper in `round` offers.
     /// `organisation`: whom it is written for; `None`: the one acted for last.

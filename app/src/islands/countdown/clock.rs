@@ -2,8 +2,9 @@
 
 use super::{CountdownTexts, Face, Stage};
 use crate::api::server_time;
+use crate::islands::own_time::{locale, options, own_time};
 use crate::islands::{awake, fill};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::domain::ids::LedgerEntryId;
@@ -112,27 +113,9 @@ impl Clock {
     fn show_own_time(&self) {
         let upcoming = self.face.stage.get_untracked() == Stage::Upcoming;
         let at = if upcoming { self.window.opens_at } else { self.window.closes_at };
-        let parts = [
-            ("day", "numeric"),
-            ("month", "long"),
-            ("year", "numeric"),
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-            ("hourCycle", "h23"),
-            ("timeZoneName", "short"),
-        ];
-        let options = options(&parts);
-        if at.milliseconds() % 60_000 != 0 {
-            set(&options, "second", "2-digit");
-        }
-        let date = Date::new(&JsValue::from_f64(float(at.milliseconds())));
-        let own = String::from(date.to_locale_string(&self.locale(), &options));
+        let milliseconds = at.milliseconds();
+        let own = own_time(&self.texts.lang, float(milliseconds), milliseconds % 60_000 != 0);
         self.face.yours.set(fill(&self.texts.yours, &[&own]));
-    }
-
-    /// The page's language with the calendar and the digits the rest of the page uses.
-    fn locale(&self) -> String {
-        format!("{}-u-ca-gregory-nu-latn", if self.texts.lang == "en" { "en-GB" } else { &self.texts.lang })
     }
 
     /// A span in the two largest units; in the last hour to the second.
@@ -153,22 +136,9 @@ impl Clock {
     /// `3 hours`, by the plural rules of the browser.
     fn unit(&self, count: f64, unit: &str) -> String {
         let options = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
-        let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&self.locale())), &options).format();
+        let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&locale(&self.texts.lang))), &options).format();
         format.call1(&JsValue::NULL, &JsValue::from_f64(count)).ok().and_then(|text| text.as_string()).unwrap_or_else(|| count.to_string())
     }
-}
-
-fn options(pairs: &[(&str, &str)]) -> Object {
-    let options = Object::new();
-    for (name, value) in pairs {
-        set(&options, name, value);
-    }
-    options
-}
-
-fn set(object: &Object, name: &str, value: &str) {
-    // Setting a property of a plain object of ours cannot fail.
-    let _ = Reflect::set(object, &JsValue::from_str(name), &JsValue::from_str(value));
 }
 
 fn seconds(until: Instant, now: Instant) -> f64 {

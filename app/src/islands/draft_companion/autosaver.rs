@@ -2,8 +2,10 @@
 
 use super::editor::Editor;
 use super::{DraftTexts, Face};
-use crate::api::{Autosaved, autosave};
-use crate::islands::fill;
+use crate::api::{AutosaveDraft, Autosaved, autosave};
+use crate::islands::local_copy::CopyOf;
+use crate::islands::local_copy::store::Place;
+use crate::islands::{fill, listen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::domain::paper::limit;
@@ -11,8 +13,7 @@ use model::domain::words;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{BeforeUnloadEvent, Event, EventTarget, HtmlElement, SubmitEvent};
 
 /// How long after the last change it is saved, and how long after a failure it is tried again.
@@ -25,7 +26,9 @@ struct Autosaver {
     editor: Editor,
     face: Face,
     texts: DraftTexts,
-    paper: RefCell<String>,
+    of: RefCell<CopyOf>,
+    /// Where what could not be saved is kept.
+    place: Place,
     /// There are changes no save has begun to carry.
     changed: Cell<bool>,
     /// A save is under way.
@@ -41,14 +44,16 @@ struct Autosaver {
 }
 
 /// Attaches the companion to the form.
-pub fn attach(form: &str, paper: String, face: Face, texts: DraftTexts) {
+pub fn attach(form: &str, of: CopyOf, face: Face, texts: DraftTexts) {
     let Some(editor) = Editor::find(form) else { return };
     let this = Rc::new(Autosaver {
         editor,
         face,
         texts,
-        paper: RefCell::new(paper),
-        changed: Cell::new(false),
+        place: Place::new(&of),
+        // What a form shows that was refused, the server does not have.
+        changed: Cell::new(!of.stored),
+        of: RefCell::new(of),
         saving: Cell::new(false),
         stopped: Cell::new(false),
         leaving: Cell::new(false),
@@ -71,13 +76,6 @@ pub fn attach(form: &str, paper: String, face: Face, texts: DraftTexts) {
     if let Some(window) = web_sys::window() {
         listen(&window, "beforeunload", move |event: BeforeUnloadEvent| this.on_leave(&event));
     }
-}
-
-/// Listens for as long as the page lives.
-fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(target: &EventTarget, name: &str, act: impl Fn(E) + 'static) {
-    let closure = Closure::<dyn Fn(E)>::new(act);
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
 }
 
 impl Autosaver {
@@ -115,12 +113,21 @@ impl Autosaver {
         self.face.saved.set(self.texts.saving.clone());
         let this = Rc::clone(self);
         spawn_local(async move {
-            let draft = this.editor.draft(this.paper.borrow().clone(), this.texts.lang.clone());
-            let answer = autosave(draft).await;
+            let draft = this.draft();
+            // Kept until the server says that it has them: no answer may ever come.
+            this.place.keep(draft.clone());
+            let answer = autosave(draft.clone()).await;
+            if matches!(answer, Ok(Autosaved::Saved { .. })) {
+                this.place.forget_saved(&draft);
+            }
             this.saving.set(false);
             this.hear(answer.unwrap_or(Autosaved::Unavailable));
             this.release();
         });
+    }
+
+    fn draft(&self) -> AutosaveDraft {
+        self.editor.draft(self.of.borrow().paper.clone(), self.texts.lang.clone())
     }
 
     fn hear(self: &Rc<Self>, answer: Autosaved) {
@@ -145,7 +152,7 @@ impl Autosaver {
 
     fn hear_saved(self: &Rc<Self>, id: String, version: i64, saved_at: &str, edit_url: &str) {
         self.editor.set_version(version);
-        if self.paper.replace(id).is_empty() {
+        if std::mem::replace(&mut self.of.borrow_mut().paper, id).is_empty() {
             self.editor.move_to(edit_url);
         }
         self.face.problem.set(String::new());
@@ -161,6 +168,7 @@ impl Autosaver {
     /// would carry a version that is no longer the stored one.
     fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
         self.stopped.set(true);
+        self.place.send(self.draft());
         if !self.saving.get() {
             return self.leaving.set(true);
         }
@@ -181,6 +189,7 @@ impl Autosaver {
 
     fn on_leave(&self, event: &BeforeUnloadEvent) {
         if (self.changed.get() || self.saving.get()) && !self.leaving.get() {
+            self.place.keep(self.draft());
             event.prevent_default();
             // Older browsers ask only when something is returned.
             let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);

@@ -2,10 +2,10 @@
 
 use crate::api::AutosaveDraft;
 use model::domain::language::Language;
-use model::domain::paper;
+use model::domain::paper::{self, kept_answers};
 use model::domain::plan::MAX_QUESTIONS;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The form with its fields, found by name.
 #[derive(Clone)]
@@ -34,12 +34,12 @@ impl Editor {
         }
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.value("text")
     }
 
     /// The answers to the guiding questions, in their order.
-    fn answers(&self) -> Vec<String> {
+    pub fn answers(&self) -> Vec<String> {
         (1..=MAX_QUESTIONS)
             .map(|number| format!("answer_{number}"))
             .take_while(|name| self.field(name).is_some())
@@ -71,6 +71,54 @@ impl Editor {
             subgroup: self.value("subgroup"),
             text: self.text(),
             answers: self.answers(),
+            consent: self.value("consent"),
+        }
+    }
+
+    /// Whether these are the words the form holds.
+    pub fn says_the_same(&self, draft: &AutosaveDraft) -> bool {
+        let answers = |answers: &[String]| kept_answers(answers.to_vec());
+        // The server keeps a title without the room around it.
+        self.value("title").trim() == draft.title.trim()
+            && self.text() == draft.text
+            && answers(&self.answers()) == answers(&draft.answers)
+            && self.value("consent") == draft.consent
+    }
+
+    /// Puts words into the form, as if they were typed.
+    pub fn put_back(&self, draft: &AutosaveDraft) {
+        let words = [
+            ("version", &draft.version),
+            ("title", &draft.title),
+            ("language", &draft.language),
+            ("subgroup", &draft.subgroup),
+            ("consent", &draft.consent),
+        ];
+        for (name, value) in words.into_iter().filter(|(_, value)| !value.is_empty()) {
+            self.set(name, value);
+        }
+        self.set("text", &draft.text);
+        for (at, answer) in draft.answers.iter().enumerate() {
+            self.set(&format!("answer_{}", at + 1), answer);
+        }
+        if let Ok(event) = Event::new("input") {
+            let _ = self.form.dispatch_event(&event);
+        }
+    }
+
+    fn set(&self, name: &str, value: &str) {
+        let Some(field) = self.field(name) else { return };
+        if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+            area.set_value(value);
+        } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+            // A choice there is no more stays as the form has it.
+            let before = select.value();
+            select.set_value(value);
+            if select.value().is_empty() {
+                select.set_value(&before);
+            }
+        } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            input.set_value(value);
         }
     }
 
@@ -79,11 +127,21 @@ impl Editor {
         !self.value("language").is_empty() && !self.value("subgroup").is_empty()
     }
 
+    /// The version the form was filled from, or that it was saved as since.
+    pub fn version(&self) -> i64 {
+        self.value("version").parse().unwrap_or(0)
+    }
+
+    /// Where one writes.
+    pub fn focus(&self) {
+        if let Some(text) = self.field("text").and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = text.focus();
+        }
+    }
+
     /// The version the next save starts from.
     pub fn set_version(&self, version: i64) {
-        if let Some(field) = self.field("version").and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-            field.set_value(&version.to_string());
-        }
+        self.set("version", &version.to_string());
     }
 
     /// A new paper has got its own address: plain saving and going back lead there from now on.

@@ -27,7 +27,7 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
         ItemState::Draft => vec![(t::desk_edit(l), routes::edit_paper(l, paper.id)), (t::desk_check(l), routes::submit_paper(l, paper.id))],
         ItemState::Returned => vec![(t::desk_reason(l), routes::paper(l, paper.id))],
         ItemState::Declined => vec![(t::desk_reason_declined(l), routes::paper(l, paper.id))],
-        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => {
+        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => {
             vec![(t::desk_receipt(l), routes::paper_receipt(l, paper.id))]
         }
     };
@@ -63,7 +63,7 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
         ItemState::Draft => Some((t::desk_edit(l), routes::provision(l, comment.provision))),
         ItemState::Returned => Some((t::desk_reason(l), routes::provision(l, comment.provision))),
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::comment(l, comment.id))),
-        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => {
+        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => {
             Some((t::desk_receipt(l), routes::comment_receipt(l, comment.id)))
         }
     };

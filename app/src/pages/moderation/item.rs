@@ -90,7 +90,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormSta
         ModerationItem::Comment(_) => (title(l, item).into_any(), t::decision_eyebrow_comment(l, name)),
     };
     let words = match item {
-        ModerationItem::Paper(page) => paper(l, page),
+        ModerationItem::Paper(page) => paper(cx, page),
         ModerationItem::Comment(page) => comment(l, page),
     };
     view! {
@@ -120,7 +120,8 @@ fn about(l: Locale, line: &RoundLine, mut pairs: Vec<(String, AnyView)>) -> AnyV
     ui::facts(pairs)
 }
 
-fn paper(l: Locale, page: &PaperPage) -> AnyView {
+fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
     let words = &page.paper.content;
     let mut pairs = vec![
         (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
@@ -133,7 +134,7 @@ fn paper(l: Locale, page: &PaperPage) -> AnyView {
         {about(l, &page.line, pairs)}
         <section class="section"><h2 class="visually-hidden">{model::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
         {parts::answers_of(l, &page.line.round, words)}
-        {parts::replaces(l, page)}
+        {parts::replaces(cx, page)}
     }
     .into_any()
 }

@@ -1,15 +1,16 @@
 //! The editor of a position paper: new or stored, first time or again after a refusal.
 
 use super::trouble::trouble;
+use crate::islands::CopyOf;
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
-use model::domain::ids::{OrganisationId, PaperId};
+use model::domain::ids::{OrganisationId, PaperId, PersonId};
 use model::domain::language::{Language, Locale, LocalizedText};
-use model::domain::paper::{limit, mark_of};
+use model::domain::paper::{Consent, limit, mark_of};
 use model::domain::subgroup::Subgroup;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm, WHOLE_BODY};
-use model::i18n::t::{organisations as o, papers as t, questions as q};
+use model::i18n::t::{consents as c, organisations as o, papers as t, questions as q};
 use model::labels;
 use model::portal::SubgroupChoice;
 
@@ -28,6 +29,10 @@ pub struct EditorParts<'a> {
     pub action: String,
     /// `None` for a paper that is not stored yet.
     pub paper: Option<PaperId>,
+    /// The form holds what is stored, or nothing yet; not what was posted.
+    pub stored: bool,
+    /// Who writes.
+    pub owner: Option<PersonId>,
     /// The guiding questions of the round.
     pub questions: &'a [LocalizedText],
     /// The zone of the round, for instants in refusals.
@@ -42,6 +47,7 @@ fn editor_fields<'a>(l: Locale, questions: &'a [(&'static str, String)]) -> Vec<
         (PaperForm::LANGUAGE, t::editor_language(l)),
         (PaperForm::SUBGROUP, t::editor_subgroup(l)),
         (PaperForm::TEXT, t::editor_text(l)),
+        (PaperForm::CONSENT, c::consent_question(l)),
     ];
     fields.extend(questions.iter().map(|(name, label)| (*name, label.as_str())));
     fields
@@ -149,13 +155,22 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let languages = spec(PaperForm::LANGUAGE, t::editor_language(l), Some(t::editor_language_hint(l)), &form.language);
     let subgroups = spec(PaperForm::SUBGROUP, t::editor_subgroup(l), Some(t::editor_subgroup_hint(l)), &form.subgroup);
     let text = spec(PaperForm::TEXT, t::editor_text(l), Some(&hint), &form.text).optional();
+    let consent = spec(PaperForm::CONSENT, c::consent_question(l), Some(c::consent_hint(l)), &form.consent).optional();
+    let consents = labels::options(Consent::ALL, Consent::code, |consent| labels::consent(l, consent));
     let questions = question_fields(l, parts.questions);
     let gone = left_over(l, &form.answers, questions.len());
+    let of = CopyOf {
+        owner: parts.owner.map(|id| id.to_string()).unwrap_or_default(),
+        paper: parts.paper.map(|id| id.to_string()).unwrap_or_default(),
+        round: form.round.clone(),
+        stored: parts.stored,
+    };
     let mut fields = editor_fields(l, &questions);
     fields.extend(gone.iter().map(|(name, label, _)| (*name, label.as_str())));
     view! {
         {trouble_of(l, parts, &fields)}
         <form class="form" id=FORM method="post" action=parts.action.clone() novalidate>
+            {ui::local_copy(l, FORM, of.clone())}
             {ui::hidden(PaperForm::ROUND, form.round.as_str())}
             {ui::hidden(PaperForm::VERSION, form.version.as_str())}
             {parts.paper.is_none().then(|| ui::hidden(PaperForm::ASKED, mark_of(parts.questions)))}
@@ -163,10 +178,12 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
             {ui::text_field(l, title)}
             {ui::select(l, languages, &labels::language_options(l))}
             {ui::select(l, subgroups, &subgroup_options(l, parts.subgroups, parts.whole_body))}
-            {ui::text_area(l, text, 24, language, true)}
+            {ui::markdown_area(l, text, 24, language)}
             {answers(l, state, &questions, language)}
             {without_question(l, &gone, language)}
-            {ui::draft_companion(l, FORM, parts.paper, &form.all_words(), language)}
+            {ui::draft_companion(l, FORM, of, &form.all_words(), language)}
+            {ui::preview(l, &form.text, &form.answers, language.unwrap_or(l.language()))}
+            {ui::select(l, consent, &consents)}
             <div class="actions">
                 {ui::button(t::editor_save(l), Button::Secondary, Some((PaperForm::ACTION, "save")))}
                 {ui::button(t::editor_check(l), Button::Primary, Some((PaperForm::ACTION, PaperForm::CHECK)))}

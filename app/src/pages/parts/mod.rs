@@ -23,6 +23,8 @@ mod signed;
 mod succession;
 mod trouble;
 mod unsubmitted;
+mod way;
+mod worth_a_look;
 mod writing_for;
 mod zones;
 
@@ -51,5 +53,7 @@ pub use signed::signed_receipt;
 pub use succession::{replaces, succession};
 pub use trouble::{refusal_notice, status_of, status_of_form, trouble};
 pub use unsubmitted::{own_status, title_state, unsubmitted};
+pub use way::way;
+pub use worth_a_look::worth_a_look;
 pub use writing_for::writing_for;
 pub use zones::zones;

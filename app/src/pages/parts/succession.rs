@@ -7,14 +7,15 @@ use model::calendar;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
-use model::i18n::t::succession as t;
+use model::domain::paper::Consent;
+use model::i18n::t::{consents, succession as t};
 use model::portal::PaperPage;
 use model::routes;
 
 /// For its authors and those in office; nothing for others.
 pub fn succession(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
-    view! { {ended(cx, page)}{replaces(l, page)}{followed(cx, page)}{ends(l, page)} }.into_any()
+    view! { {ended(cx, page)}{replaces(cx, page)}{followed(cx, page)}{ends(l, page)} }.into_any()
 }
 
 /// Whether another paper of its authors could be submitted now.
@@ -39,10 +40,15 @@ fn ended(cx: &Cx, page: &PaperPage) -> AnyView {
 }
 
 /// What it takes, or took, the place of.
-pub fn replaces(l: Locale, page: &PaperPage) -> AnyView {
+pub fn replaces(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
     let Some((earlier, state)) = page.succession.replaces else { return ().into_any() };
     let words = if page.own && page.paper.state.is_editable() && state.stands() {
-        t::succession_replaces(l)
+        match page.paper.content.consent {
+            Some(Consent::ChairOnly) if is_open(page, cx) => consents::consent_replaces(l),
+            Some(Consent::ChairOnly) => consents::consent_replaces_late(l),
+            _ => t::succession_replaces(l),
+        }
     } else {
         t::succession_replaces_office(l)
     };
@@ -63,6 +69,7 @@ fn followed(cx: &Cx, page: &PaperPage) -> AnyView {
     let words = match state {
         ItemState::Draft if is_open(page, cx) => t::succession_begun(l),
         ItemState::Draft => t::succession_begun_late(l),
+        ItemState::Submitted | ItemState::Returned if page.paper.is_for_the_chair() => consents::consent_waits(l),
         ItemState::Submitted | ItemState::Returned => t::succession_waits(l),
         _ => return ().into_any(),
     };

@@ -13,6 +13,7 @@ fn raw_html_is_text() {
 fn links_lead_to_the_web_or_to_mail() {
     assert!(to_html("[x](https://a.example/?a=1&b=\"2\")").contains("href=\"https://a.example/?a=1&amp;b="));
     assert!(to_html("<mailto:a@b.org>").contains("href=\"mailto:a@b.org\""));
+    assert!(to_html("<a@b.org>").contains("href=\"mailto:a@b.org\""));
     for bad in
         ["[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)", "[x](/sign-out)", "[x][r]\n\n[r]: vbscript:x"]
     {

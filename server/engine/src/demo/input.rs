@@ -9,7 +9,7 @@ use model::domain::ids::{ProvisionId, SubgroupId};
 use model::domain::inscription::InscriptionContent;
 use model::domain::item::ItemState;
 use model::domain::moderation::Outcome;
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::role::Office;
 use model::domain::time::{Instant, Span};
@@ -95,7 +95,7 @@ fn decision(state: ItemState, reason: &str, version: i64) -> Option<NewDecision>
         ItemState::Accepted => Outcome::Accept,
         ItemState::Returned => Outcome::Return,
         ItemState::Declined => Outcome::Decline,
-        ItemState::Draft | ItemState::Submitted | ItemState::Withdrawn | ItemState::Replaced => return None,
+        ItemState::Draft | ItemState::Submitted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => return None,
     };
     Some(NewDecision { outcome, reason: reason.to_owned(), version })
 }
@@ -125,7 +125,14 @@ async fn seed_paper(
     // One draft stayed behind in the closed round: there one can see what the portal says after a deadline.
     let late = paper.state == ItemState::Draft && paper.organisation == "demo-business";
     let round = if late { first.closed } else { first.papers };
-    let content = PaperContent { title: paper.title, language: paper.language, subgroup, text: paper.text, answers: Vec::new() };
+    let content = PaperContent {
+        title: paper.title,
+        language: paper.language,
+        subgroup,
+        text: paper.text,
+        answers: Vec::new(),
+        consent: Some(Consent::Public),
+    };
     // An interrupted seeding may have brought it some of the way.
     let own = portal.own_input(&ctx).await?.papers;
     let (id, state) = match own.into_iter().find(|line| line.round == round && line.title == content.title) {

@@ -10,7 +10,7 @@ use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Language;
 use model::domain::late::{Admission, LateState, Refusal};
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::receipt::Receipt;
 use model::error::{PortalError, PortalResult};
 use model::portal::{Ctx, RoundLine};
@@ -20,10 +20,17 @@ pub(super) struct Admitted {
     pub receipt: Receipt,
     /// The draft in which goes on what was written after the attempt; `None` where nothing was.
     pub newer: Option<ItemId>,
+    /// It is for the chair only: it is in no list and goes to no moderator.
+    pub for_the_chair: bool,
 }
 
-/// The subgroup it is for, and [`Admitted::newer`].
-type Became = (Option<SubgroupId>, Option<ItemId>);
+/// What became of the item of an attempt.
+struct Became {
+    /// The subgroup it is for.
+    subgroup: Option<SubgroupId>,
+    newer: Option<ItemId>,
+    for_the_chair: bool,
+}
 
 impl ServerPortal {
     /// Whether the item of a sealed attempt was submitted otherwise meanwhile: then the attempt is settled, and nothing is left to admit.
@@ -50,7 +57,7 @@ impl ServerPortal {
         sealed: Sealed,
         admission: &Admission,
     ) -> PortalResult<Admitted> {
-        let (subgroup, newer) = match refusal.kind {
+        let Became { subgroup, newer, for_the_chair } = match refusal.kind {
             ItemKind::Paper => self.admit_paper(tx, ctx, &sealed, admission).await?,
             ItemKind::Comment => self.admit_comment(tx, ctx, &sealed, admission).await?,
         };
@@ -70,7 +77,7 @@ impl ServerPortal {
             content: sealed.content,
         };
         let receipt = self.record(tx, ctx, sealed.person, &record).await?;
-        Ok(Admitted { receipt, newer })
+        Ok(Admitted { receipt, newer, for_the_chair })
     }
 
     async fn admit_paper(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
@@ -82,17 +89,19 @@ impl ServerPortal {
         let kept: KeptPaper = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
         let language = Language::from_code(&kept.language).ok_or_else(|| incident(&"a sealed paper without a language"))?;
         let answers = kept.answers();
-        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text, answers };
+        let consent = kept.consent().or(paper.content.consent);
+        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text, answers, consent };
         let newer = (paper.content != content).then(|| PaperId(self.ids.uuid(ctx.now)));
         if let Some(newer) = newer {
             papers::split(tx, id, newer, true).await?;
         }
         papers::set_admitted(tx, admission, paper.version, &content).await?;
         // What came late ends nothing that was in time before it is accepted itself.
+        let for_the_chair = consent == Some(Consent::ChairOnly);
         if !admission.late() {
-            self.supersede(tx, ctx, &paper, false).await?;
+            self.supersede(tx, ctx, &paper, for_the_chair).await?;
         }
-        Ok((sealed.subgroup, newer.map(PaperId::item)))
+        Ok(Became { subgroup: sealed.subgroup, newer: newer.map(PaperId::item), for_the_chair })
     }
 
     async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
@@ -109,6 +118,6 @@ impl ServerPortal {
         comments::set_admitted(tx, admission, comment.version, &content).await?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
         let subgroup = drafts::by_id(tx, provision.draft_version).await?.map(|draft| draft.subgroup);
-        Ok((subgroup, newer.map(CommentId::item)))
+        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false })
     }
 }

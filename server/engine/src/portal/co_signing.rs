@@ -35,7 +35,7 @@ impl CoSigning for ServerPortal {
         let mut tx = self.db.read().await?;
         let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
         let (paper, receipt) = public_paper(&mut tx, &line, paper).await?;
-        let (author, _) = papers::source(&mut tx, paper.id).await?.ok_or(PortalError::NotFound)?;
+        let (author, _, _) = papers::source(&mut tx, paper.id).await?.ok_or(PortalError::NotFound)?;
         Ok(CoSigningPage {
             offered: co_signing::is_offered(&mut tx, round, paper.id).await?,
             signatories: co_signing::signatories(&mut tx, paper.id).await?,

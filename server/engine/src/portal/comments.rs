@@ -162,7 +162,13 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
     let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
     let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
     let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
-    let facts = ItemFacts { state: comment.state, organisation: comment.organisation, body: draft.body, subgroup: Some(draft.subgroup) };
+    let facts = ItemFacts {
+        state: comment.state,
+        organisation: comment.organisation,
+        body: draft.body,
+        subgroup: Some(draft.subgroup),
+        for_the_chair: false,
+    };
     require_visible(ctx, facts)?;
     let own = ctx.actor.is_member(comment.organisation);
     let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);

@@ -73,6 +73,8 @@ impl Deadlines for ServerPortal {
         }
         let may_change = policy::check(&ctx.actor, &ManageRounds { body: line.body.id }, ctx.now).is_ok();
         let late = if may_change { attempts::count(&mut tx, id).await? } else { 0 };
+        let reads = line.round.kind == RoundKind::PositionPapers && policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(line.body.id);
+        let for_the_chair = if reads { Some(paper_lists::count_for_the_chair(&mut tx, id).await?) } else { None };
         // Numbers have no gaps.
         let entries = ledger.first().map_or(0, |newest| newest.number);
         Ok(RoundPage {
@@ -88,6 +90,7 @@ impl Deadlines for ServerPortal {
             co_signing,
             unsubmitted,
             may_change,
+            for_the_chair,
             late,
         })
     }

@@ -166,9 +166,13 @@ impl ServerPortal {
         let (number, round) = (refusal.number.as_str(), line.round.title.get(l));
         let (subject, mut paragraphs) = match admitted {
             None => (t::mail_late_declined_subject(l, number), vec![t::mail_late_declined(l, number, round)]),
-            Some(Admitted { receipt, .. }) => {
-                let first =
-                    if entry.kind.sets_window() { t::mail_late_covered(l, number, round) } else { t::mail_late_admitted(l, number, round) };
+            Some(Admitted { receipt, for_the_chair, .. }) => {
+                let first = match (entry.kind.sets_window(), *for_the_chair) {
+                    (true, false) => t::mail_late_covered(l, number, round),
+                    (false, false) => t::mail_late_admitted(l, number, round),
+                    (true, true) => t::mail_late_covered_chair(l, number, round),
+                    (false, true) => t::mail_late_admitted_chair(l, number, round),
+                };
                 let facts = t::mail_late_receipt(l, receipt.number.as_str(), receipt.sha256.as_str());
                 (t::mail_late_admitted_subject(l, number), vec![first, facts])
             }

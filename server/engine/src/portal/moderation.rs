@@ -40,7 +40,7 @@ impl Moderation for ServerPortal {
         let mut tx = self.db.read().await?;
         let page = paper_page(&mut tx, ctx, id).await?;
         require_in_charge(&ctx.actor, ctx, page.paper.content.subgroup, page.line.body.id)?;
-        if page.paper.state == ItemState::Draft {
+        if page.paper.state == ItemState::Draft || page.paper.is_for_the_chair() {
             return Err(PortalError::NotFound);
         }
         Ok(ModerationItem::Paper(Box::new(page)))

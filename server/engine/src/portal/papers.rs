@@ -12,7 +12,7 @@ use crate::store::{
 use async_trait::async_trait;
 use model::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
-use model::domain::paper::{Paper, PaperContent, mark_of};
+use model::domain::paper::{Consent, Paper, PaperContent, mark_of};
 use model::domain::person::Actor;
 use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
@@ -25,7 +25,7 @@ use model::forms::PaperForm;
 use model::policy::{self, Denied, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
     Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
-    Saved, Slice, SubgroupChoice, Submitted, Succession,
+    Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession,
 };
 
 #[async_trait]
@@ -36,12 +36,22 @@ impl Papers for ServerPortal {
         Ok(paging::papers(paper_lists::public(&mut tx, cursor, paging::ASKED).await?))
     }
 
-    async fn round_papers(&self, _ctx: &Ctx, round: RoundId, late: bool, cursor: Option<&str>) -> PortalResult<RoundPapers> {
+    async fn round_papers(&self, ctx: &Ctx, round: RoundId, shelf: Shelf, cursor: Option<&str>) -> PortalResult<RoundPapers> {
         let cursor = cursor.map(paging::parse_at_id).transpose()?;
         let mut tx = self.db.read().await?;
         let line = rounds::by_id(&mut tx, round).await?.ok_or(PortalError::NotFound)?;
-        let list = paging::papers(paper_lists::public_of_round(&mut tx, round, late, cursor, paging::ASKED).await?);
-        Ok(RoundPapers { line, late, list })
+        let papers = match shelf {
+            Shelf::InTime | Shelf::Late => {
+                paper_lists::public_of_round(&mut tx, round, shelf == Shelf::Late, cursor, paging::ASKED).await?
+            }
+            Shelf::ForTheChair => {
+                if !policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(line.body.id) {
+                    return Err(PortalError::NotFound);
+                }
+                paper_lists::for_the_chair(&mut tx, round, cursor, paging::ASKED).await?
+            }
+        };
+        Ok(RoundPapers { line, shelf, list: paging::papers(papers) })
     }
 
     async fn paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
@@ -119,7 +129,9 @@ impl Papers for ServerPortal {
         let mut tx = self.db.read().await?;
         let page = paper_page(&mut tx, ctx, id).await?;
         let receipt = page.receipts.into_iter().next().ok_or(PortalError::NotFound)?;
-        receipt_page(&mut tx, receipt, page.paper.content.title, page.organisation, page.line).await
+        let for_the_chair = page.paper.is_for_the_chair();
+        let receipt = receipt_page(&mut tx, receipt, page.paper.content.title, page.organisation, page.line).await?;
+        Ok(ReceiptPage { for_the_chair, ..receipt })
     }
 
     async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt> {
@@ -165,10 +177,17 @@ impl Papers for ServerPortal {
 pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
     let mut paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
     let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
-    let facts = ItemFacts { state: paper.state, organisation: paper.organisation, body: line.body.id, subgroup: paper.content.subgroup };
+    let facts = ItemFacts {
+        state: paper.state,
+        organisation: paper.organisation,
+        body: line.body.id,
+        subgroup: paper.content.subgroup,
+        for_the_chair: paper.is_for_the_chair(),
+    };
     require_visible(ctx, facts)?;
     let own = ctx.actor.is_member(paper.organisation);
-    let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    let sight = policy::visible(&ctx.actor, ctx.now);
+    let in_office = sight.oversees(facts);
     let (mut record, mut judged) = (Vec::new(), Vec::new());
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
     if own || in_office {
@@ -179,7 +198,9 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
         restore_submitted(&mut paper, record.first());
     }
-    let (organisation, late) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let (organisation, late, submitted_by) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
+    // As it was submitted, whatever is being written.
+    let submitted_by = submitted_by.filter(|_| paper.content.consent == Some(Consent::Public));
     let subgroup = subgroup_of(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
@@ -188,7 +209,11 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let public_receipt = if public { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
-    let succession = if own || in_office { papers::succession(tx, id).await? } else { Succession::default() };
+    let succession = if own || in_office {
+        papers::succession(tx, id, own || sight.reads_for_the_chair(line.body.id)).await?
+    } else {
+        Succession::default()
+    };
     let ends = ends(ctx, &paper, &line);
     let (receipts, decisions) = (record, judged);
     Ok(PaperPage {
@@ -204,6 +229,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         decisions,
         refusals,
         late,
+        submitted_by,
         own,
         editable,
         phase,
@@ -226,6 +252,7 @@ fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine) -> PaperEnds {
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
     let submitted: Option<KeptPaper> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
     paper.content.answers = submitted.as_ref().map(KeptPaper::answers).unwrap_or_default();
+    paper.content.consent = submitted.as_ref().and_then(KeptPaper::consent);
     let (title, text) = submitted.map(|kept| (kept.title, kept.text)).unwrap_or_default();
     paper.content.title = title;
     paper.content.text = text;

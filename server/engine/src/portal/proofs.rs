@@ -103,7 +103,7 @@ pub(super) async fn receipt_page(
 ) -> PortalResult<ReceiptPage> {
     let entry = rounds::entry(tx, receipt.judged_by).await?;
     let signed = file_of(tx, receipt.id.0, &receipt.number).await?;
-    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed })
+    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed, for_the_chair: false })
 }
 
 /// The signed receipt of a submission, or of a late attempt, as a file.

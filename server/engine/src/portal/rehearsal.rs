@@ -14,7 +14,7 @@ use model::domain::ids::{CommentId, MembershipId, OrganisationId, PaperId, Perso
 use model::domain::inscription::InscriptionContent;
 use model::domain::language::Locale;
 use model::domain::organisation::{Organisation, Profile, Region, StakeholderType};
-use model::domain::paper::PaperContent;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::{Actor, Function};
 use model::domain::rehearsal::Moment;
 use model::domain::reminder::Mark;
@@ -179,6 +179,7 @@ impl ServerPortal {
                     subgroup: line.round.subgroup,
                     text: t::rehearsal_words(l).to_owned(),
                     answers: Vec::new(),
+                    consent: Some(Consent::WithoutName),
                 };
                 let new = SavePaper { id: None, round, organisation: Some(cast.organisation), version: 0, asked: None, content };
                 Ok(Some(HeldInput::Paper(self.save_paper(author, new).await?.id)))

@@ -8,7 +8,7 @@ use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Locale, LocalizedText};
-use model::domain::paper::{Paper, PaperProblem, answered};
+use model::domain::paper::{Consent, Paper, PaperProblem, answered};
 use model::domain::plan::MAX_QUESTIONS;
 use model::domain::validate::Fault;
 use model::domain::window::judged_at;
@@ -31,9 +31,11 @@ struct PaperRecord<'a> {
     language: &'static str,
     title: &'a str,
     text: &'a str,
-    /// Only where there are any: the bytes of a paper without answers are what they always were.
+    /// Only where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     answers: Vec<AnswerRecord<'a>>,
+    /// What may be published: the receipt proves that too.
+    consent: Option<&'static str>,
 }
 
 /// An answer with the question as it was asked, in English: the record speaks for itself.
@@ -54,6 +56,8 @@ pub(super) struct KeptPaper {
     pub subgroup: Option<String>,
     #[serde(default)]
     answers: Vec<KeptAnswer>,
+    #[serde(default)]
+    consent: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -63,6 +67,11 @@ struct KeptAnswer {
 }
 
 impl KeptPaper {
+    /// What may be published of it; `None`: it was submitted before anybody was asked.
+    pub fn consent(&self) -> Option<Consent> {
+        self.consent.as_deref().and_then(Consent::from_code)
+    }
+
     /// The answers in the order of their questions, as a paper holds them.
     pub fn answers(&self) -> Vec<String> {
         let count = self.answers.iter().map(|kept| kept.number).max().unwrap_or(0).min(MAX_QUESTIONS);
@@ -79,7 +88,7 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) 
         .map(|one| AnswerRecord { number: one.number, question: one.question.get(Locale::En), answer: &one.answer })
         .collect();
     let record = PaperRecord {
-        format: if answers.is_empty() { "openfloor-paper-1" } else { "openfloor-paper-2" },
+        format: "openfloor-paper-3",
         paper: paper.id,
         round: paper.round,
         organisation: paper.organisation,
@@ -88,6 +97,7 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) 
         title: &paper.content.title,
         text: &paper.content.text,
         answers,
+        consent: paper.content.consent.map(Consent::code),
     };
     Ok(canonical(paper.id.item(), &record)?)
 }
@@ -106,7 +116,7 @@ impl ServerPortal {
             return Err(PortalError::NotFound);
         }
         // The same click again: the same receipt.
-        if paper.state == ItemState::Submitted && paper.version == version + 1 {
+        if matches!(paper.state, ItemState::Submitted | ItemState::ForTheChair) && paper.version == version + 1 {
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
             Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
             return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
@@ -153,7 +163,10 @@ impl ServerPortal {
         }
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
-        self.supersede(tx, ctx, &paper, false).await?;
+        // What is for the chair only is never accepted: it ends what is public of it at once, as long as that could be withdrawn.
+        let for_the_chair = paper.content.consent == Some(Consent::ChairOnly);
+        let ends = for_the_chair && line.round.window.phase(paper.organisation, None, at).is_open();
+        self.supersede(tx, ctx, &paper, ends).await?;
         Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {
@@ -176,6 +189,7 @@ fn fault_of(problem: PaperProblem) -> FieldError {
     match problem {
         PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
         PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
+        PaperProblem::NoConsent => FieldError { field: PaperForm::CONSENT, fault: Fault::Missing },
         PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
     }
 }

@@ -10,7 +10,7 @@ use model::domain::ids::{PaperId, ReceiptId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, Locale};
 use model::domain::late::LateState;
-use model::domain::paper::{Paper, PaperContent};
+use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::receipt::Receipt;
 use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
@@ -79,7 +79,7 @@ impl ServerPortal {
             organisations::lock(tx, organisation).await?;
             let actor = actor_now(tx, &ctx).await?;
             let paper = own_paper(tx, &actor, id).await?;
-            if let Some((begun, _)) = papers::succession(tx, id).await?.replaced_by {
+            if let Some((begun, _)) = papers::succession(tx, id, true).await?.replaced_by {
                 return Ok(begun);
             }
             let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
@@ -149,7 +149,8 @@ impl ServerPortal {
         };
         let language = Language::from_code(&kept.language).unwrap_or(paper.content.language);
         let answers = kept.answers();
-        let submitted = PaperContent { title: kept.title, language, subgroup, text: kept.text, answers };
+        let consent = kept.consent().or(paper.content.consent);
+        let submitted = PaperContent { title: kept.title, language, subgroup, text: kept.text, answers, consent };
         if submitted != paper.content {
             papers::split(tx, paper.id, PaperId(self.ids.uuid(ctx.now)), false).await?;
             papers::restore(tx, paper.id, &submitted).await?;
@@ -174,6 +175,10 @@ impl ServerPortal {
             receipts::of_versions(&mut tx, id).await?.into_iter().map(|receipt| version_of(receipt, page.paper.content.language)).collect();
         if page.own && page.paper.state.is_editable() {
             versions.insert(0, PaperVersion { receipt: None, content: page.paper.content });
+        }
+        // What was for the chair only is no moderator's to read, also where another version has taken its place.
+        if !page.own && !policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(page.line.body.id) {
+            versions.retain(|version| version.content.consent != Some(Consent::ChairOnly));
         }
         let place = |wanted: Option<ReceiptId>, default: usize| match wanted {
             None => Ok(default),
@@ -203,9 +208,10 @@ fn version_of(receipt: Receipt, otherwise: Language) -> PaperVersion {
     let kept: Option<KeptPaper> = serde_json::from_str(&receipt.content).ok();
     let answers = kept.as_ref().map(KeptPaper::answers).unwrap_or_default();
     let language = kept.as_ref().and_then(|kept| Language::from_code(&kept.language)).unwrap_or(otherwise);
+    let consent = kept.as_ref().and_then(KeptPaper::consent);
     let (title, text) = kept.map(|kept| (kept.title, kept.text)).unwrap_or_default();
     PaperVersion {
         receipt: Some((receipt.id, receipt.number, receipt.received_at)),
-        content: PaperContent { title, language, subgroup: None, text, answers },
+        content: PaperContent { title, language, subgroup: None, text, answers, consent },
     }
 }

@@ -92,7 +92,7 @@ fn tally<K: Eq + Hash>(rows: Vec<(K, ItemState, i64)>) -> HashMap<K, StateCounts
             ItemState::Submitted => entry.submitted += n,
             ItemState::Returned => entry.returned += n,
             ItemState::Declined => entry.declined += n,
-            ItemState::Draft | ItemState::Withdrawn | ItemState::Replaced => {}
+            ItemState::Draft | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => {}
         }
     }
     counts

@@ -1,7 +1,7 @@
 //! Lists of position papers: without their texts.
 
 use super::row::{FromText, Text};
-use super::sql::{fetch_all, statements};
+use super::sql::{fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
 use model::domain::item::ItemState;
@@ -30,6 +30,9 @@ statements! {
     PUBLIC_AFTER = from line "WHERE p.state = 'accepted' AND (p.submitted_at, p.id) < ($2, $3) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_ROUND_AFTER = from line "WHERE p.round_id = $2 AND p.state = 'accepted' AND p.received_late = $3 AND (p.submitted_at, p.id) < ($4, $5) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    FOR_THE_CHAIR = from line "WHERE p.round_id = $2 AND p.state = 'for_the_chair' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    FOR_THE_CHAIR_AFTER = from line "WHERE p.round_id = $2 AND p.state = 'for_the_chair' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
+    COUNT_FOR_THE_CHAIR = "SELECT COUNT(*) FROM paper WHERE round_id = $1 AND state = 'for_the_chair'";
     PUBLIC_OF_SUBGROUP = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     PUBLIC_OF_SUBGROUP_AFTER = from line "WHERE p.subgroup_id = $2 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $1";
     OFFERED = from line "JOIN co_signing_offer f ON f.paper_id = p.id WHERE f.round_id = $1 AND p.state = 'accepted' ORDER BY f.offered_at DESC, p.id LIMIT 500";
@@ -139,6 +142,20 @@ pub async fn public_of_round(
         Some((at, id)) => fetch_all!(tx, LineRow, PUBLIC_OF_ROUND_AFTER, limit, round.to_string(), late, at.0, id.to_string()),
     }
     .map(lines)
+}
+
+/// What was submitted in a round for the chair only, the newest first, after `cursor`.
+pub async fn for_the_chair(tx: &mut Tx, round: RoundId, cursor: Option<(Instant, PaperId)>, limit: i64) -> StoreResult<Vec<PaperLine>> {
+    match cursor {
+        None => fetch_all!(tx, LineRow, FOR_THE_CHAIR, limit, round.to_string()),
+        Some((at, id)) => fetch_all!(tx, LineRow, FOR_THE_CHAIR_AFTER, limit, round.to_string(), at.0, id.to_string()),
+    }
+    .map(lines)
+}
+
+/// How much that is.
+pub async fn count_for_the_chair(tx: &mut Tx, round: RoundId) -> StoreResult<i64> {
+    Ok(fetch_optional!(tx, (i64,), COUNT_FOR_THE_CHAIR, round.to_string())?.map_or(0, |(count,)| count))
 }
 
 /// Public papers to a subgroup, the newest first, after `cursor`.

@@ -10,32 +10,32 @@ use model::domain::language::Language;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
 use model::domain::organisation::OrganisationRef;
-use model::domain::paper::{Paper, PaperContent, PaperSubmission, Withdrawal};
+use model::domain::paper::{Consent, Paper, PaperContent, PaperSubmission, Withdrawal};
 use model::domain::time::Instant;
 use model::portal::Succession;
 use sqlx::FromRow;
 
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, replaces_id, version, updated_at FROM paper WHERE id = $1";
-    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11)";
-    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND version = 1 ORDER BY created_at, id LIMIT 1";
-    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
-    SUBMIT = "UPDATE paper SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, consent, replaces_id, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11, $12)";
+    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND COALESCE(consent, '') = $9 AND version = 1 ORDER BY created_at, id LIMIT 1";
+    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE paper SET state = CASE WHEN consent = 'chair_only' THEN 'for_the_chair' ELSE 'submitted' END, version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
-    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, state = 'submitted', version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
-    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END FROM paper WHERE id = $1";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = CASE WHEN $10 = 'chair_only' THEN 'for_the_chair' ELSE 'submitted' END, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
-    SUCCESSION = "SELECT o.id, o.state, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
+    SUCCESSION = "SELECT o.id, o.state, o.consent, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
     // However often it was replaced: the one at the end that is not at its own end.
-    NEXT = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 1 FROM paper p WHERE p.replaces_id = $1 UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id, c.state FROM chain c WHERE c.state IN ('draft', 'submitted', 'returned', 'accepted') ORDER BY c.n DESC, c.id DESC LIMIT 1";
-    RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6 WHERE id = $1";
+    NEXT = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 1 FROM paper p WHERE p.replaces_id = $1 UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id, c.state FROM chain c WHERE c.state IN ('draft', 'submitted', 'returned', 'accepted', 'for_the_chair') ORDER BY c.n DESC, c.id DESC LIMIT 1";
+    RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6, consent = $7 WHERE id = $1";
     // However often it was replaced since. What never was public leads nowhere.
     SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND d.outcome = 'accept') UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
-    SOURCE = "SELECT p.received_late, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
-    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
-    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced') AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
+    SOURCE = "SELECT p.received_late, CASE WHEN p.consent = 'public' THEN (SELECT x.full_name FROM person x WHERE x.deleted_at IS NULL AND x.id = (SELECT r.person_id FROM receipt r WHERE r.item_id = p.id ORDER BY r.received_at DESC, r.id DESC LIMIT 1)) END AS submitted_by, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
+    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced', 'for_the_chair') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced', 'for_the_chair') AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
 }
 
 #[derive(FromRow)]
@@ -49,6 +49,7 @@ struct PaperRow {
     language: Text<Language>,
     text: String,
     answers: Text<Vec<String>>,
+    consent: Option<Text<Consent>>,
     replaces_id: Option<Text<PaperId>>,
     version: i64,
     updated_at: i64,
@@ -67,6 +68,7 @@ pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
             subgroup: row.subgroup_id.map(|id| id.0),
             text: row.text,
             answers: row.answers.0,
+            consent: row.consent.map(|consent| consent.0),
         },
         replaces: row.replaces_id.map(|id| id.0),
         version: row.version,
@@ -102,6 +104,7 @@ pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
         paper.at.0,
         text_list(&paper.content.answers),
         paper.replaces.map(|id| id.to_string()),
+        paper.content.consent.map(Consent::code),
     )
     .map(|_| ())
 }
@@ -120,6 +123,7 @@ pub async fn same(tx: &mut Tx, paper: &NewPaper<'_>, since: Instant) -> StoreRes
         paper.content.subgroup.map(|id| id.to_string()).unwrap_or_default(),
         since.0,
         text_list(&paper.content.answers),
+        paper.content.consent.map_or("", Consent::code),
     )?;
     Ok(row.map(|(id,)| id.0))
 }
@@ -140,6 +144,7 @@ pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent
         content.text.as_str(),
         at.0,
         text_list(&content.answers),
+        content.consent.map(Consent::code),
     )?;
     one(touched)
 }
@@ -164,17 +169,18 @@ pub async fn set_replaced(tx: &mut Tx, id: PaperId, version: i64, at: Instant) -
     one(execute!(tx, REPLACE, id.to_string(), version, at.0)?)
 }
 
-type SuccessionRow = (Option<Text<PaperId>>, Option<Text<ItemState>>, Option<i64>);
+type SuccessionRow = (Option<Text<PaperId>>, Option<Text<ItemState>>, Option<Text<Consent>>, Option<i64>);
 
-/// What a paper replaces, and what replaces it.
-pub async fn succession(tx: &mut Tx, id: PaperId) -> StoreResult<Succession> {
-    let Some((earlier, was, ended_at)) = fetch_optional!(tx, SuccessionRow, SUCCESSION, id.to_string())? else {
+/// What a paper replaces, and what replaces it. `all`: also what is, or was, for the chair only.
+pub async fn succession(tx: &mut Tx, id: PaperId, all: bool) -> StoreResult<Succession> {
+    let Some((earlier, was, consent, ended_at)) = fetch_optional!(tx, SuccessionRow, SUCCESSION, id.to_string())? else {
         return Ok(Succession::default());
     };
     let next = fetch_optional!(tx, (Text<PaperId>, Text<ItemState>), NEXT, id.to_string())?;
+    let hidden = !all && consent.is_some_and(|consent| consent.0 == Consent::ChairOnly);
     Ok(Succession {
-        replaces: earlier.zip(was).map(|(id, state)| (id.0, state.0)),
-        replaced_by: next.map(|(id, state)| (id.0, state.0)),
+        replaces: earlier.zip(was).map(|(id, state)| (id.0, state.0)).filter(|_| !hidden),
+        replaced_by: next.map(|(id, state)| (id.0, state.0)).filter(|(_, state)| all || *state != ItemState::ForTheChair),
         ended_at: ended_at.map(Instant),
     })
 }
@@ -190,6 +196,7 @@ pub async fn restore(tx: &mut Tx, id: PaperId, content: &PaperContent) -> StoreR
         content.subgroup.map(|id| id.to_string()),
         content.text.as_str(),
         text_list(&content.answers),
+        content.consent.map(Consent::code),
     )?)
 }
 
@@ -215,6 +222,7 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
         admission.received_at().0,
         admission.late(),
         text_list(&content.answers),
+        content.consent.map(Consent::code),
     )?)
 }
 
@@ -256,10 +264,22 @@ pub(super) const fn one(touched: u64) -> StoreResult<()> {
     if touched == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
-/// The organisation of a paper, by the name it was submitted under, and whether it was received after the deadline and admitted by the
-/// chair.
-pub async fn source(tx: &mut Tx, id: PaperId) -> StoreResult<Option<(OrganisationRef, bool)>> {
-    Ok(fetch_optional!(tx, SourceRow, SOURCE, id.to_string())?.map(SourceRow::into_parts))
+/// Whose a paper is.
+#[derive(FromRow)]
+struct PaperSourceRow {
+    #[sqlx(flatten)]
+    source: SourceRow,
+    submitted_by: Option<String>,
+}
+
+/// The organisation of a paper, by the name it was submitted under; whether it was received after the deadline and admitted by the chair;
+/// and the name of the person who submitted it, where that may be published.
+pub async fn source(tx: &mut Tx, id: PaperId) -> StoreResult<Option<(OrganisationRef, bool, Option<String>)>> {
+    let row = fetch_optional!(tx, PaperSourceRow, SOURCE, id.to_string())?;
+    Ok(row.map(|row| {
+        let (organisation, late) = row.source.into_parts();
+        (organisation, late, row.submitted_by)
+    }))
 }
 
 /// Numbers by subgroup and state, drafts apart.

@@ -72,7 +72,7 @@ from_text! {
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
            ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
-           crate::proof::receipt::Outcome
+           crate::proof::receipt::Outcome, model::domain::paper::Consent
 }
 
 impl FromText for LocalizedText {

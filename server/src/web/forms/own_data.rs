@@ -6,7 +6,6 @@ use crate::web::layers::context;
 use crate::web::reader::{Posted, Reader, SMALL, answer, respond};
 use app::pages as view;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::Response;
 use engine::export;
 use model::domain::person::Actor;
@@ -27,9 +26,7 @@ pub async fn delete(State(deps): State<Deps>, reader: Reader, Posted(fields, _):
     let gone = |()| {
         let nobody = reader.acting_as(Actor::Anonymous, &reader.cx.path);
         let mut response = respond(&nobody, view::own_data::gone(&nobody.cx));
-        if let Some(cookie) = context::clear_cookie(&deps) {
-            response.headers_mut().insert(header::SET_COOKIE, cookie);
-        }
+        context::sign_out_of(&deps, &mut response);
         response
     };
     super::conclude(&reader, &fields, deleted, gone, async |error| {

@@ -7,7 +7,6 @@ use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
 use app::pages as view;
 use app::pages::sign_in::Said;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::Response;
 use model::domain::person::Actor;
 use model::forms::{FactorCodeForm, FormState, Onward, SignInForm};
@@ -107,8 +106,6 @@ pub async fn sign_out(State(deps): State<Deps>, reader: Reader) -> Response {
         return answer(&reader, Err(error));
     }
     let mut response = see_other(&routes::home(reader.cx.locale()));
-    if let Some(cookie) = context::clear_cookie(&deps) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
+    context::sign_out_of(&deps, &mut response);
     response
 }

@@ -7,7 +7,7 @@ use crate::web::pages;
 use crate::web::reader::{Origin, Reader, respond};
 use crate::web::router::TIME_LIMIT;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{Extensions, HeaderMap, HeaderValue, header};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use model::domain::device::{Browser, Device, DeviceToken};
@@ -61,9 +61,16 @@ pub fn keep_login(deps: &Deps, response: &mut Response, login: &NewLogin) {
     }
 }
 
-/// `Set-Cookie` that signs out.
-pub fn clear_cookie(deps: &Deps) -> Option<HeaderValue> {
-    cookie(deps, "", 0)
+/// Asks the browser to forget what pages stored in it.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// Signs the browser out: the cookie goes, and with it what the editor keeps on the device for an interrupted line.
+pub fn sign_out_of(deps: &Deps, response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(CLEAR_SITE_DATA, HeaderValue::from_static("\"storage\""));
+    if let Some(cookie) = cookie(deps, "", 0) {
+        headers.insert(header::SET_COOKIE, cookie);
+    }
 }
 
 fn seconds(span: Span) -> i64 {
