@@ -93,7 +93,7 @@ pub async fn autosave(draft: AutosaveDraft) -> Result<Autosaved, ServerFnError> 
     Ok(save::save(&context.0, draft).await)
 }
 
-/// The words as readers will see them, in HTML that is safe. Nothing for whoever is signed out, and of what is too long to be saved.
+/// The words as readers will see them, in HTML that is safe. Nothing for whoever is signed out, and of more than one text may hold.
 ///
 /// # Errors
 /// When the server cannot be reached.

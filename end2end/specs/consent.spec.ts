@@ -1,6 +1,6 @@
-// What may be published of a paper: for the Chair only, the Chair reads it and the moderator does not; with a name, the name is public.
+// What may be published of a paper: of one for the Chair only nothing, of another also who submitted it.
 import { expect, test } from '../fixtures.ts';
-import { aPaper, draftPaper, findRound, submitPaper } from '../support/input.ts';
+import { acceptedPaper, aPaper, draftPaper, findRound, submitPaper } from '../support/input.ts';
 
 test('a paper for the Chair only is read by the Chair and by no moderator', async ({ portal }) => {
   test.slow();
@@ -41,3 +41,17 @@ test('a paper for the Chair only is read by the Chair and by no moderator', asyn
   });
 });
 
+test('a paper names who submitted it where that was allowed', async ({ portal }) => {
+  test.slow();
+  const { fullName } = await portal.newMember();
+  const [named, unnamed] = [aPaper(), aPaper()];
+  const id = await acceptedPaper(portal, named, 'public');
+  await portal.open(`/papers/${id}`);
+  await portal.sees(portal.sentence('consent-submitted-by'));
+  await portal.sees(fullName);
+  await portal.newMember();
+  const other = await acceptedPaper(portal, unnamed);
+  await portal.open(`/papers/${other}`);
+  await portal.sees(unnamed.title);
+  await portal.seesNot(portal.sentence('consent-submitted-by'));
+});

@@ -1,7 +1,7 @@
 // What JavaScript adds to the editor of a paper: the bar of marks, the preview while one types, and the copy of what could not be saved.
 import { expect, test } from '../fixtures.ts';
 import { awake } from '../support/awake.ts';
-import { aPaper, draftPaper, findRound, type PaperWords } from '../support/input.ts';
+import { aPaper, draftPaper, fillPaper, findRound, type PaperWords } from '../support/input.ts';
 import type { Portal } from '../support/portal.ts';
 
 /** The editor of a new draft; answers its id. */
@@ -75,9 +75,9 @@ test('the line breaks while one writes: the words are offered when one returns',
   await page.route('**/api/autosave', (route) => route.abort('internetdisconnected'));
   await portal.fill('Text', 'Typed while the line was down.');
   await expect(page.locator('.saved--failed')).toContainText(portal.sentence('draft-offline'), { timeout: 10_000 });
-  await page.unroute('**/api/autosave');
   page.once('dialog', (dialog) => dialog.accept());
   await page.reload();
+  await page.unroute('**/api/autosave');
   await awake(page);
   await expect(portal.field('Text')).not.toHaveValue('Typed while the line was down.');
   await expect(offer).toBeVisible();
@@ -89,6 +89,13 @@ test('the line breaks while one writes: the words are offered when one returns',
   await awake(page);
   await expect(portal.field('Text')).toHaveValue('Saved at once.');
   await expect(offer).toBeVisible();
+  // Nor is what the server has by now ever offered, whichever way one went on from there.
+  await portal.fill('Text', 'Checked at once.');
+  await portal.press('Check before submitting');
+  await awake(page);
+  expect(await page.evaluate(() => Object.values(localStorage).filter((words: string) => words.includes('Checked at once.')))).toEqual([]);
+  await page.goBack();
+  await awake(page);
   await portal.fill('Text', 'Typed on returning.');
   await expect(saved).toContainText(portal.sentence('draft-saved'), { timeout: 10_000 });
   await page.reload();
@@ -105,6 +112,39 @@ test('the line breaks while one writes: the words are offered when one returns',
   await awake(page);
   await expect(portal.field('Text')).toHaveValue('Typed while the line was down.');
   await expect(offer).toBeHidden();
+});
+
+test('words for a new paper are found again where a new paper is begun, and once it is saved at its own address', async ({ portal, page }) => {
+  await portal.newMember();
+  const round = await findRound(portal, 'papers', ['open', 'soon']);
+  const [offer, words] = [page.getByRole('heading', { name: portal.sentence('copy-title') }), aPaper()];
+  await portal.open(`/papers/new?round=${round.id}`);
+  await awake(page);
+  // Nothing can be saved before a subgroup is chosen.
+  await portal.fill('Text', 'Not to be saved yet.');
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join(''))).toContain('Not to be saved yet.');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await awake(page);
+  await expect(offer).toBeVisible();
+  await page.getByRole('button', { name: portal.sentence('copy-put-back') }).click();
+  await expect(portal.field('Text')).toHaveValue('Not to be saved yet.');
+  await fillPaper(portal, words);
+  await expect(page).toHaveURL(/\/papers\/[^/]+\/edit/, { timeout: 10_000 });
+  await page.route('**/api/autosave', (route) => route.abort('internetdisconnected'));
+  await portal.fill('Text', 'After its first save.');
+  await expect(page.locator('.saved--failed').last()).toContainText(portal.sentence('draft-offline'), { timeout: 10_000 });
+  const at = page.url();
+  await page.goto('about:blank');
+  await page.unroute('**/api/autosave');
+  await portal.open(`/papers/new?round=${round.id}`);
+  await awake(page);
+  await expect(offer).toBeHidden();
+  await page.goto(at);
+  await awake(page);
+  await expect(offer).toBeVisible();
+  await page.getByRole('button', { name: portal.sentence('copy-put-back') }).click();
+  await expect(portal.field('Text')).toHaveValue('After its first save.');
 });
 
 test('signing out takes what was kept on the device along', async ({ portal, page }) => {

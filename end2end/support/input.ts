@@ -133,8 +133,9 @@ export async function commentOn(portal: Portal, provision: string, words: Commen
 }
 
 /** Submits a paper as who is signed in and has its moderator accept it; nobody is signed in afterwards. Answers its id. */
-export async function acceptedPaper(portal: Portal, words: PaperWords): Promise<string> {
+export async function acceptedPaper(portal: Portal, words: PaperWords, consent = 'without_name'): Promise<string> {
   const id = await draftPaper(portal, await findRound(portal, 'papers', ['open', 'soon']), words);
+  await portal.chooseValue('What may be published', consent);
   await submitPaper(portal);
   await portal.signOut();
   await portal.signIn('moderatorRnp');

@@ -52,9 +52,14 @@ async fn main() -> anyhow::Result<()> {
         .with_state((portal, clock))
         .fallback_service(build_router(deps));
     println!("listening on {url}");
-    serve(listener, router, async {
-        let _ = tokio::signal::ctrl_c().await;
-    })
+    serve(
+        listener,
+        router,
+        async {
+            let _ = tokio::signal::ctrl_c().await;
+        },
+        std::future::ready(()),
+    )
     .await;
     Ok(())
 }

@@ -36,6 +36,7 @@ desk-comments-unsent = { $count ->
    *[other] { $count } تعليق لم تُرسل
 }
 desk-receipt = الإيصال
+desk-open = فتح الورقة
 desk-own-papers = ورقاتكم
 desk-no-papers = لا توجد ورقات بعد
 desk-no-papers-what = تظهر هنا مسوداتكم وورقاتكم المقدَّمة وما آلت إليه.

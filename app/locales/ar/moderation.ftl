@@ -43,7 +43,6 @@ decision-done = سبق البت في هذه المساهمة، أو هي لدى 
 decision-history = قرارات سابقة
 decision-changed = طرأ تغيير بعد أن فتحتموها
 decision-changed-what = اقرؤوها من جديد قبل البت: يرد أدناه النص المخزن الآن. ولا يزال السبب الذي كتبتموه في خانته.
-decision-open-page = فتح صفحتها
 decision-received = وردت في { $time }
 decision-round = الجولة
 decision-organisation = المنظمة

@@ -19,4 +19,5 @@ consent-replaces = This is a new version of a paper you have submitted, for the 
 consent-waits = A new version was submitted and is not accepted yet. The version on this page stays with the Chair until the new one is accepted.
 consent-replaces-late = This is a new version of a paper you have submitted, for the Chair only. The deadline has passed: what is public of the earlier version stays public.
 consent-ready = By pressing the button you submit this text for { $organisation }, for the Chair only. You get a receipt at once. Until the deadline you can replace it by another version or withdraw it; after that it cannot be changed.
+consent-ready-final = By pressing the button you submit this text for { $organisation }, for the Chair only. You get a receipt at once. After that it cannot be changed.
 consent-compared = What may be published: before “{ $older }”, now “{ $newer }”.

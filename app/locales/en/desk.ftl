@@ -28,6 +28,7 @@ desk-comments-unsent = { $count ->
    *[other] { $count } comments NOT sent
 }
 desk-receipt = Receipt
+desk-open = Open the paper
 desk-own-papers = Your papers
 desk-no-papers = No papers yet
 desk-no-papers-what = Your drafts and submitted papers stand here, with what became of them.

@@ -60,7 +60,7 @@ item-state-returned = Returned for revision
 item-state-declined = Declined
 item-state-withdrawn = Withdrawn
 item-state-replaced = Replaced
-item-state-for-the-chair = For the Chair only
+item-state-for-the-chair = Submitted, for the Chair only
 # Buttons of the moderator.
 outcome-accept = Accept
 outcome-return = Ask for revision

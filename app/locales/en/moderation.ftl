@@ -39,7 +39,6 @@ decision-done = This was decided already, is with its author, or was withdrawn o
 decision-history = Earlier decisions
 decision-changed = This was changed since you opened it
 decision-changed-what = Read it again before you decide: below is what is stored now. Your reason is still in the field.
-decision-open-page = Open its page
 decision-received = Received { $time }
 decision-round = Round
 decision-organisation = Organisation

@@ -21,7 +21,7 @@ preview-empty = There are no words yet.
 preview-answer = To question { $number }
 
 copy-title = Words that were not saved
-copy-found = On this device there are words you typed on { $when } that never reached the server. Put them back into the form, or delete them.
+copy-found = On this device there are words you typed on { $when } that were not saved. Put them back into the form, or delete them.
 copy-put-back = Put them back
 copy-leave = Delete them
 copy-done = Your words are in the form again.

@@ -10,12 +10,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "hydrate")]
 mod autosaver;
 #[cfg(feature = "hydrate")]
-mod editor;
-#[cfg(feature = "hydrate")]
 mod previewer;
-
-#[cfg(feature = "hydrate")]
-pub(super) use editor::Editor;
 
 /// The finished texts of the companion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -41,19 +41,20 @@ pub struct CopyOf {
     pub owner: String,
     /// Empty for a new paper.
     pub paper: String,
-    /// The round a new paper is for.
+    /// The round it is for.
     pub round: String,
-    /// The form shows what the server holds, not what was refused or is still to be sent.
-    pub stored: bool,
+    /// The mark of what the server holds; empty while it holds nothing. What was kept of that is forgotten.
+    pub stored: String,
 }
 
-/// Stands at the head of the form whose id is `form`.
+/// Stands at the head of the form whose id is `form`. Where there is no such form nothing is offered; what the server holds is forgotten
+/// all the same.
 #[island]
 pub fn LocalCopy(form: String, of: CopyOf, texts: LocalCopyTexts) -> impl IntoView {
     let face = Face { found: RwSignal::default(), said: RwSignal::default() };
     #[cfg(feature = "hydrate")]
     let (put_back, leave) = {
-        let offers = offer::look(&form, &of, face, texts.clone());
+        let offers = offer::look(&form, of, face, texts.clone());
         super::awake::note();
         let again = offers.clone();
         (move |_| offers.put_back(), move |_| again.leave())

@@ -7,6 +7,8 @@ mod awake;
 mod countdown;
 mod draft_companion;
 #[cfg(feature = "hydrate")]
+mod editor;
+#[cfg(feature = "hydrate")]
 mod listening;
 mod local_copy;
 mod markdown_bar;

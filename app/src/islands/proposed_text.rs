@@ -17,9 +17,9 @@ pub fn ProposedTextToggle(select: String, field: String, without_words: Vec<Stri
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use crate::islands::listen;
     use wasm_bindgen::JsCast;
-    use wasm_bindgen::closure::Closure;
-    use web_sys::{Element, HtmlElement, HtmlSelectElement, HtmlTextAreaElement};
+    use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, HtmlTextAreaElement};
 
     pub fn attach(select: &str, field: &str, without_words: Vec<String>) {
         let Some((select, area)) = find(select, field) else { return };
@@ -29,9 +29,7 @@ mod browser {
             show(&select, &area, &around, &without_words);
         }
         let watched = select.clone();
-        let closure = Closure::<dyn Fn()>::new(move || show(&select, &area, &around, &without_words));
-        let _ = watched.add_event_listener_with_callback("change", closure.as_ref().unchecked_ref());
-        closure.forget();
+        listen(&watched, "change", move |_: Event| show(&select, &area, &around, &without_words));
     }
 
     fn find(select: &str, field: &str) -> Option<(HtmlSelectElement, HtmlTextAreaElement)> {

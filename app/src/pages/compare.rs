@@ -98,6 +98,10 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion) -> AnyView {
         let name = |consent: Option<Consent>| consent.map_or_else(|| consents::consent_not_said(l), |consent| labels::consent(l, consent));
         view! { <p>{consents::consent_compared(l, name(new.consent), name(old.consent))}</p> }
     });
-    let said = if count.any { t::compare_counts(l, count.added, count.removed) } else { t::compare_same(l).to_owned() };
+    let said = match (count.any, count.added + count.removed) {
+        (false, _) => t::compare_same(l).to_owned(),
+        (true, 0) => t::compare_spaces(l).to_owned(),
+        (true, _) => t::compare_counts(l, count.added, count.removed),
+    };
     view! { <div class="section"><p><strong>{said}</strong></p>{language}{consent}</div>{sections} }.into_any()
 }

@@ -34,23 +34,23 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
     if page.paper.replaces.is_some() {
         editor.subgroups.retain(|choice| Some(choice.subgroup.id) == page.paper.content.subgroup);
     }
-    let stored = state.is_none();
-    let as_stored = || PaperForm::from_content(&page.paper.content, page.paper.version);
-    let mut state = state.unwrap_or_else(|| FormState::fresh(as_stored()));
+    let stored = PaperForm::from_content(&page.paper.content, page.paper.version);
+    let mark = stored.mark();
+    let mut state = state.unwrap_or_else(|| FormState::fresh(stored));
     if met_another(&state) {
         // Both texts are shown; saving again is then a choice.
         state.form.version = page.paper.version.to_string();
     }
     let l = cx.locale();
     let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).state(parts::title_state(l, page.paper.state)).with_islands();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state, stored)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state, mark)))
 }
 
 fn met_another(state: &FormState<PaperForm>) -> bool {
     state.refusal == Some(PortalError::Conflict)
 }
 
-fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>, stored: bool) -> AnyView {
+fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>, stored: String) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
     // A paper may have more time than its round: then its own deadline counts down here.
@@ -69,6 +69,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         action: routes::edit_paper(l, page.paper.id),
         paper: Some(page.paper.id),
         stored,
+        round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
         zone: &round.time_zone,
@@ -90,6 +91,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         {unconfirmed(cx)}
         {closed(cx, page.phase)}
         {returned(cx, page)}
+        {parts::replaces(cx, page)}
         {met_another(state).then(|| conflict(l, page, state))}
         {parts::editor(l, &form)}
     }

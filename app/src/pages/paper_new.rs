@@ -13,7 +13,6 @@ use model::routes;
 /// `/papers/new?round=…`
 pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) -> PageResult {
     let l = cx.locale();
-    let stored = state.is_none();
     let mut state = state.unwrap_or_else(|| FormState::fresh(PaperForm { language: l.code().to_owned(), ..PaperForm::default() }));
     // An organisation that is none of theirs is refused when saving; the form is shown for one that is.
     let asked = state.form.organisation_id().filter(|asked| cx.ctx.actor.writes_for(*asked));
@@ -25,10 +24,10 @@ pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) 
         state.form.subgroup = only.to_string();
     }
     let head = parts::head_in_round(l, t::editor_new_title(l), &editor.line).with_islands();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state, stored)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
 }
 
-fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>, stored: bool) -> AnyView {
+fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &editor.line.round;
     let phase = round.window.phase(editor.organisation, None, now);
@@ -39,7 +38,8 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>, stored: 
         organisations: if editor.organisations.len() > 1 { &editor.organisations } else { &[] },
         action: routes::localized(l, routes::pattern::NEW_PAPER),
         paper: None,
-        stored,
+        stored: String::new(),
+        round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
         zone: &round.time_zone,

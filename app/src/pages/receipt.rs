@@ -6,7 +6,7 @@ use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::{CommentId, PaperId};
-use model::domain::item::ItemKind;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
 use model::i18n::t::{consents, papers as t};
 use model::labels;
@@ -94,11 +94,13 @@ fn facts(l: Locale, page: &ReceiptPage) -> AnyView {
     ui::facts(facts)
 }
 
+/// What comes next, while something does.
 fn next(l: Locale, page: &ReceiptPage) -> AnyView {
-    let words = match page.receipt.kind {
-        ItemKind::Paper if page.for_the_chair => consents::consent_receipt_next(l),
-        ItemKind::Paper => t::receipt_next_paper(l),
-        ItemKind::Comment => t::receipt_next_comment(l),
+    let words = match (page.receipt.kind, page.state) {
+        (ItemKind::Paper, ItemState::ForTheChair) => consents::consent_receipt_next(l),
+        (ItemKind::Paper, ItemState::Submitted) => t::receipt_next_paper(l),
+        (ItemKind::Comment, ItemState::Submitted) => t::receipt_next_comment(l),
+        _ => return ().into_any(),
     };
     view! { <section class="section"><h2>{t::receipt_next(l)}</h2><p class="measure">{words}</p></section> }.into_any()
 }

@@ -6,9 +6,10 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::domain::ids::PaperId;
+use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::late::LateState;
-use model::domain::paper::{Consent, limit};
+use model::domain::paper::limit;
 use model::domain::window::Phase;
 use model::domain::words::{self, Unit};
 use model::error::PortalError;
@@ -27,7 +28,8 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
     }
     let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
     let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line)
-        .state(parts::title_state(cx.locale(), page.paper.state));
+        .state(parts::title_state(cx.locale(), page.paper.state))
+        .with_islands();
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))
 }
@@ -53,6 +55,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
         {verdict(cx, page, editor, error)}
         {page.paper.state.is_editable().then(|| parts::replaces(cx, page))}
+        {parts::stored_words(cx, page)}
         <section class="section stack">
             <h2>{what}</h2>
             {facts(l, page)}
@@ -75,6 +78,13 @@ fn refusal(page: &PaperPage) -> Option<PortalError> {
 
 fn verdict(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&PortalError>) -> AnyView {
     let l = cx.locale();
+    if !page.paper.state.is_editable() && !page.paper.state.stands() {
+        let content = view! {
+            <h2>{t::submit_ended(l)}</h2>
+            <p><a href=routes::paper(l, page.paper.id)>{t::submit_ended_open(l)}</a></p>
+        };
+        return ui::notice(Notice::Info, content.into_any());
+    }
     if !page.paper.state.is_editable() {
         let receipt = (!page.receipts.is_empty())
             .then(|| view! { <p><a href=routes::paper_receipt(l, page.paper.id)>{t::submit_receipt(l)}</a></p> });
@@ -189,9 +199,12 @@ fn last_step(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> AnyView {
         .into_any();
     }
     let name = page.organisation.name.as_str();
-    let ready = match page.paper.content.consent {
-        Some(Consent::ChairOnly) => consents::consent_ready(l, name),
-        _ => t::submit_ready(l, name),
+    // Time that was given to revise it is no time to end it.
+    let ready = match (page.paper.content.submitted_state(), parts::is_open(cx, page)) {
+        (ItemState::ForTheChair, true) => consents::consent_ready(l, name),
+        (ItemState::ForTheChair, false) => consents::consent_ready_final(l, name),
+        (_, true) => t::submit_ready(l, name),
+        (_, false) => t::submit_ready_final(l, name),
     };
     view! {
         <form class="section" method="post" action=routes::submit_paper(l, page.paper.id)>

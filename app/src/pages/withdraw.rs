@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button};
+use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
@@ -18,27 +18,27 @@ use model::routes;
 pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResult {
     let page = cx.portal.paper(&cx.ctx, id).await?;
     if !page.own {
-        return Err(if cx.signed_in().is_some() { PortalError::NotFound } else { Denied::NotSignedIn.into() });
+        return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
     }
     let l = cx.locale();
-    let error = error.or_else(|| why_not(cx, &page));
+    let error = error.or_else(|| page.ends.withdraw.err().map(PortalError::from));
     let head = parts::head_in_round(l, t::withdraw_paper_title(l), &page.line);
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || content(cx, &page, error.as_ref())))
 }
 
-/// What stands against it, before anything was pressed.
-fn why_not(cx: &Cx, page: &PaperPage) -> Option<PortalError> {
-    use model::policy::{WithdrawPaper, check};
-    let window = page.line.round.window.clone();
-    let withdraw = WithdrawPaper { paper: page.paper.id, organisation: page.paper.organisation, state: page.paper.state, window };
-    check(&cx.ctx.actor, &withdraw, cx.ctx.now).err().map(PortalError::from)
-}
-
 fn content(cx: &Cx, page: &PaperPage, error: Option<&PortalError>) -> AnyView {
     let l = cx.locale();
     let words = &page.paper.content;
-    let body = error.map_or_else(|| question(l, page), |error| refused(l, page, error));
+    let body = match error {
+        None => question(l, page),
+        // It was changed meanwhile: one looks at it again, and presses again.
+        Some(PortalError::Conflict) if page.ends.withdraw.is_ok() => {
+            let changed = ui::notice(Notice::Warning, view! { <p>{t::withdraw_paper_changed(l)}</p> }.into_any());
+            view! { <div role="alert" class="stack">{changed}</div>{question(l, page)} }.into_any()
+        }
+        Some(error) => refused(l, page, error),
+    };
     let title = view! { <p>{ui::paper_title(l, &words.title, words.language)}</p>{parts::round_deadline(cx, &page.line)} };
     view! {
         {ui::page_head_with(Some(page.line.round.title.get(l).to_owned()), t::withdraw_paper_title(l), None, title.into_any())}
@@ -66,12 +66,14 @@ fn question(l: Locale, page: &PaperPage) -> AnyView {
     let decision = (!for_the_chair).then(|| view! { <li>{t::withdraw_paper_effect_public(l)}</li> });
     let record = if for_the_chair { consents::consent_withdraw_record(l) } else { t::withdraw_paper_effect_record(l) };
     let next = page.succession.replaced_by.map(|_| t::withdraw_paper_effect_next(l));
+    let names = (!page.signatories.is_empty()).then(|| view! { <li>{t::succession_signatures(l)}</li> });
     let more: Vec<_> = earlier.into_iter().chain(next).map(|words| view! { <li>{words}</li> }).collect();
     view! {
         <h2>{t::withdraw_paper_heading(l)}</h2>
         <ul class="stack measure">
             {decision}
             <li>{record}</li>
+            {names}
             <li>{t::withdraw_paper_effect_again(l)}</li>
             {more}
         </ul>

@@ -70,7 +70,7 @@ impl Comments for Sample {
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),
-            for_the_chair: false,
+            state: model::domain::item::ItemState::Submitted,
         })
     }
 }
@@ -212,7 +212,7 @@ impl Papers for Sample {
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),
-            for_the_chair: false,
+            state: model::domain::item::ItemState::Submitted,
         })
     }
     async fn receipt_content(&self, _: &Ctx, _: ReceiptId) -> PortalResult<Receipt> {

@@ -16,6 +16,7 @@ use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::subgroup::Subgroup;
 use model::domain::time::{Instant, Span};
 use model::domain::window::Phase;
+use model::policy::Denied;
 use model::portal::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -180,7 +181,7 @@ impl Sample {
                 replaced_by: (self.paper == ItemState::Replaced).then(|| (PaperId(Uuid::from_u128(78)), ItemState::Submitted)),
                 ended_at: ended.then_some(NOW),
             },
-            ends: PaperEnds { withdraw: stands, replace: stands },
+            ends: PaperEnds { withdraw: if stands { Ok(()) } else { Err(Denied::NothingStands) }, replace: stands },
         }
     }
 

@@ -41,5 +41,5 @@ pub fn compared((old, before): (&str, Language), (new, language): (&str, Languag
             }
         })
         .collect();
-    view! { <div class="compared" lang=language.code() dir=language.direction().as_str()>{pieces}</div> }.into_any()
+    view! { <div class="prose compared" lang=language.code() dir=language.direction().as_str()>{pieces}</div> }.into_any()
 }

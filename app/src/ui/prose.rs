@@ -65,10 +65,20 @@ fn address(link_type: LinkType, address: &str) -> String {
     if link_type == LinkType::Email { format!("mailto:{address}") } else { address.to_owned() }
 }
 
+/// An address on the web with a host, or one for mail.
+fn leads_outside(address: &str) -> bool {
+    let lower = address.trim().to_ascii_lowercase();
+    let host = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
+    match (host, lower.strip_prefix("mailto:")) {
+        (Some(rest), _) => !rest.is_empty() && !rest.starts_with(['/', '?', '#', '.']),
+        (None, Some(rest)) => rest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty()),
+        (None, None) => false,
+    }
+}
+
 /// The opening tag of a link. One that leads to anything but the web or mail is no link.
 fn opening(address: &str) -> String {
-    let lower = address.trim().to_ascii_lowercase();
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+    if leads_outside(address) {
         format!("<a href=\"{}\" rel=\"nofollow noopener ugc\">", html_escape::encode_double_quoted_attribute(address.trim()))
     } else {
         "<a>".to_owned()

@@ -170,7 +170,7 @@ fn rows_name_what_has_no_name_yet() {
 
 #[test]
 fn the_companion_counts_without_scripts_too() {
-    let of = || CopyOf { owner: "o".to_owned(), paper: "p".to_owned(), round: String::new(), stored: true };
+    let of = || CopyOf { owner: "o".to_owned(), paper: "p".to_owned(), round: String::new(), stored: String::new() };
     let companion = |text: &str| html(|| draft_companion(Locale::En, "editor", of(), text, Some(Language::En)));
     assert!(companion("four words of text").contains("4 of 2000 words"));
     assert!(companion(&"word ".repeat(2001)).contains("counter--over"));

@@ -99,6 +99,6 @@ async fn floor(listen: &str) -> Result<()> {
     let body: &'static str = Box::leak("x".repeat(20_000).into_boxed_str());
     let router = axum::Router::new().route("/", axum::routing::get(move || async move { body }));
     let listener = tokio::net::TcpListener::bind(listen).await?;
-    server::web::serve(listener, router, std::future::pending()).await;
+    server::web::serve(listener, router, std::future::pending(), std::future::ready(())).await;
     Ok(())
 }

@@ -193,8 +193,7 @@ async fn serve(config: &Config, demo: bool) -> Result<()> {
     let deps = Deps::new(portal.clone(), clock, assets, settings);
     let router = build_router(deps.clone());
     greet(config, demo);
-    web::serve(listener, router, until_told()?).await;
-    deps.finished().await;
+    web::serve(listener, router, until_told()?, deps.finished()).await;
     stop.send_replace(true);
     jobs.await.context("the jobs ended with a mistake")?;
     portal.database().close().await;

@@ -1,10 +1,10 @@
 //! A paper, and the versions of one.
 
-use super::organisations::moved;
 use super::pages::{Answer, Asked, id};
 use super::reader::{Reader, answer};
 use app::pages as view;
 use axum::extract::{Path, Query};
+use axum::response::{IntoResponse as _, Redirect};
 use model::domain::ids::{PaperId, ReceiptId};
 use model::error::PortalError;
 use model::routes;
@@ -19,7 +19,8 @@ pub async fn one(reader: Reader, Path(text): Path<String>) -> Answer {
     let page = view::paper::page(&reader.cx, id).await;
     if matches!(page, Err(PortalError::NotFound)) {
         match reader.cx.portal.successor(&reader.cx.ctx, id).await {
-            Ok(Some(next)) => return moved(&routes::paper(reader.cx.locale(), next)),
+            // Not for ever: that one may be withdrawn tomorrow.
+            Ok(Some(next)) => return Redirect::temporary(&routes::paper(reader.cx.locale(), next)).into_response(),
             Ok(None) => {}
             Err(error) => return answer(&reader, Err(error)),
         }

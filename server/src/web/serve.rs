@@ -16,8 +16,9 @@ const HEAD_TIME: Duration = Duration::from_secs(10);
 /// How long running requests may take to finish when the program stops.
 const STOP_TIME: Duration = Duration::from_secs(20);
 
-/// Serves until `stop` is done, then lets running requests finish.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+/// Serves until `stop` is done, then lets running requests finish, and waits for `ended`: what was begun and has no connection any more.
+/// For both there is one time.
+pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>, ended: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
@@ -35,7 +36,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
     drop(listener);
     tokio::select! {
-        () = graceful.shutdown() => {}
+        _ = async { tokio::join!(graceful.shutdown(), ended) } => {}
         () = tokio::time::sleep(STOP_TIME) => tracing::warn!("some requests did not finish in time"),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::mails;
-use crate::support::{Answer, Html, Persona, TestApp};
+use crate::support::{Answer, Html, Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -160,15 +160,7 @@ async fn writing_does_not_depend_on_accreditation() {
     // It goes on submitting.
     let round = crate::papers::open_round(&app).await;
     let mut author = app.signed_in_as("sandglass-collective@organisations.demo.example").await;
-    let typed = [
-        ("title", "Still here"),
-        ("language", "en"),
-        ("subgroup", "whole_body"),
-        ("consent", "without_name"),
-        ("text", "We go on."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let typed = paper_fields(&[("title", "Still here"), ("text", "We go on."), ("round", &round), ("action", "check")]);
     let (check, page) = author.submit("/papers/new", &typed).await;
     let (_, receipt) = author.submit(&check, &[("version", &page.html().hidden("version"))]).await;
     says(&receipt, "STK-OEWG-DEMO1-ALL-");

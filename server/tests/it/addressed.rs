@@ -1,7 +1,7 @@
 //! Rounds addressed to one subgroup: who writes in them, where they are shown, and who is told.
 
 use crate::planning::{ROUND, UPCOMING, call, make_session, submit_paper, with, words};
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -19,8 +19,7 @@ async fn a_round_for_one_subgroup_takes_its_papers_alone() {
     business.submit("/subgroups/sg-rnp/join", &[("organisation", &organisation)]).await;
     let editor = business.get(&format!("/papers/new?round={id}")).await;
     assert!(!editor.text().contains("value=\"whole_body\"") && editor.text().contains(&rnp));
-    let fields =
-        [("title", "T"), ("language", "en"), ("consent", "without_name"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id)];
+    let fields = paper_fields(&[("round", id)]);
     let refused = business.post("/papers/new", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(submit_paper(&mut business, &round, &rnp).await, StatusCode::SEE_OTHER);

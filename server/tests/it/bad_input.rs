@@ -1,6 +1,6 @@
 //! Wrong, missing, too long, foreign, repeated, hostile: a clear answer with the right status, never a 500.
 
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -93,7 +93,6 @@ async fn every_form_answers_every_hostile_value() {
     let mut business = app.signed_in("business").await;
     let provision = crate::comments::paragraph(&mut business, "1").await;
     let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
-    let submit = draft.replace("/edit", "/submit");
     let deadline = format!("/rounds/{round}/deadline");
     let session = business
         .get(&format!("/rounds/{round}"))
@@ -138,8 +137,9 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
         ("business", "/papers/new".to_owned(), PAPER.to_vec()),
+        ("business", draft.replace("/edit", "/withdraw"), vec!["version"]),
+        ("business", draft.replace("/edit", "/submit"), vec!["version"]),
         ("business", draft, PAPER.to_vec()),
-        ("business", submit, vec!["version"]),
         ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
         ("business", "/subgroups/sg-rnp/leave".to_owned(), vec!["organisation"]),
@@ -198,14 +198,7 @@ async fn five_megabytes_get_a_clear_answer_and_come_back() {
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
     let text = "نص ".repeat(1_000_000);
-    let fields = [
-        ("title", "Long"),
-        ("language", "ar"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", text.as_str()),
-        ("round", &round),
-    ];
+    let fields = paper_fields(&[("title", "Long"), ("language", "ar"), ("text", text.as_str()), ("round", &round)]);
     let answer = ngo.post("/papers/new", &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.html().value("Text").len(), text.len(), "nothing is lost");
@@ -265,10 +258,22 @@ async fn every_id_in_every_address_may_be_nonsense() {
             assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/bodies/{id}/sessions/new")).await.status.is_client_error());
-        for tail in ["/edit", "/withdraw", "/ledger", "/grants", "/late", "/deadline", "/speak", "/speakers", "/apply", "/applications"] {
+        for tail in [
+            "/edit",
+            "/withdraw",
+            "/ledger",
+            "/grants",
+            "/late",
+            "/deadline",
+            "/speak",
+            "/speakers",
+            "/apply",
+            "/applications",
+            "/papers/chair",
+        ] {
             assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
-        for tail in ["/edit", "/submit", "/receipt"] {
+        for tail in ["/edit", "/submit", "/receipt", "/withdraw", "/compare"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());

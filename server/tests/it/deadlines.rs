@@ -1,7 +1,7 @@
 //! The chair moves a deadline; what is shown is what is enforced.
 
 use crate::papers::{open_round, version_of};
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -31,15 +31,7 @@ async fn an_extension_reopens_after_expiry() {
     let round = open_round(&app).await;
     app.advance(Span::DAY.times(40));
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("round", &round), ("action", "check")]);
     let (submit, _) = ngo.submit("/papers/new", &fields).await;
     let version = version_of(&mut ngo, &submit).await;
     assert_eq!(ngo.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);

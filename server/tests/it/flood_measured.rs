@@ -85,7 +85,7 @@ async fn portal() -> (SocketAddr, tempfile::TempDir) {
     let router = build_router(Deps::new(portal, Arc::new(SystemClock), Assets::load_what_is_there(), web));
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("listens");
     let address = listener.local_addr().expect("an address");
-    tokio::spawn(serve(listener, router, std::future::pending()));
+    tokio::spawn(serve(listener, router, std::future::pending(), std::future::ready(())));
     (address, folder)
 }
 

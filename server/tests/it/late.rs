@@ -3,7 +3,7 @@
 use crate::grants::closes_at;
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::{open_round, version_of};
-use crate::support::{Answer, Persona, TestApp};
+use crate::support::{Answer, Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::{Instant, Span};
 
@@ -210,14 +210,7 @@ async fn a_later_attempt_takes_the_place_of_an_earlier_one_and_both_receipts_sta
     assert_eq!(mails(&app, "Not submitted: REF-").await.len(), 1);
     // Other words, handed in later by the button that the page offers after the closing.
     app.advance(Span::HOUR);
-    let fields = [
-        ("title", TITLE),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Better words."),
-        ("version", &version),
-    ];
+    let fields = paper_fields(&[("title", TITLE), ("text", "Better words."), ("version", &version)]);
     ngo.submit(&submit.replace("/submit", "/edit"), &fields).await;
     let page = ngo.get(&submit).await.html();
     assert!(page.has_button("Hand in again") && !page.has_button("Submit paper"), "{}", page.main_text());
@@ -233,14 +226,7 @@ async fn a_later_attempt_takes_the_place_of_an_earlier_one_and_both_receipts_sta
     assert_eq!((inbox.links("Decide").len(), inbox.links("Read what was decided").len()), (1, 1), "{}", inbox.main_text());
     // What was written after the attempt goes on as a draft of its own when the attempt is admitted.
     let version = version_of(&mut ngo, &submit).await;
-    let newer = [
-        ("title", TITLE),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Still newer."),
-        ("version", version.as_str()),
-    ];
+    let newer = paper_fields(&[("title", TITLE), ("text", "Still newer."), ("version", version.as_str())]);
     ngo.submit(&submit.replace("/submit", "/edit"), &newer).await;
     let late = waiting(&mut chair, &round).await;
     chair.submit(&late, &[("outcome", "admit"), ("reason", "R")]).await;

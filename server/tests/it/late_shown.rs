@@ -6,7 +6,7 @@ use crate::late::attempt;
 use crate::ledger::mails;
 use crate::members::join_by_invitation;
 use crate::papers::{open_round, version_of};
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 use std::io::Read;
@@ -187,14 +187,7 @@ async fn what_was_written_after_an_admitted_attempt_is_a_draft_one_is_led_to() {
     let refusal = answer.html().link(RECEIPT);
     let mut ngo = app.signed_in("ngo").await;
     let version = version_of(&mut ngo, &submit).await;
-    let newer = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Still newer."),
-        ("version", version.as_str()),
-    ];
+    let newer = paper_fields(&[("text", "Still newer."), ("version", version.as_str())]);
     ngo.submit(&submit.replace("/submit", "/edit"), &newer).await;
     let mut chair = app.signed_in("chair").await;
     chair.submit(&refusal.replace("/refusals/", "/late/"), &[("outcome", "admit"), ("reason", "R")]).await;

@@ -1,7 +1,7 @@
 //! The public ledger, and the one act of extending: it reopens, tells everyone it concerns once, and stays in the ledger.
 
 use crate::papers::{open_round, version_of};
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 use model::portal::{Ctx, Mail, Outbox as _};
@@ -16,15 +16,7 @@ pub async fn mails(app: &TestApp, subject: &str) -> Vec<Mail> {
 /// A draft for the whole body, as far as the page before submitting; answers that page's address and the version to submit.
 pub async fn draft(app: &TestApp, name: &str, round: &str, title: &str, text: &str) -> (String, String) {
     let mut author = app.signed_in(name).await;
-    let fields = [
-        ("title", title),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", text),
-        ("round", round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("title", title), ("text", text), ("round", round), ("action", "check")]);
     let (submit, _) = author.submit("/papers/new", &fields).await;
     let version = version_of(&mut author, &submit).await;
     (submit, version)
@@ -121,15 +113,7 @@ async fn a_request_for_revision_is_in_the_ledger_without_its_reason_and_the_resu
     let organisation = ngo.get("/subgroups/sg-rnp").await.html().hidden("organisation");
     ngo.submit("/subgroups/sg-rnp/join", &[("organisation", &organisation)]).await;
     let subgroup = ngo.get(&format!("/papers/new?round={round}")).await.html().option("Subgroup", "SG-RNP");
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("subgroup", subgroup.as_str()),
-        ("consent", "without_name"),
-        ("text", "Words."),
-        ("round", round.as_str()),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("subgroup", subgroup.as_str()), ("round", round.as_str()), ("action", "check")]);
     let (submit, page) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &page.html().hidden("version"))]).await;
     // Returned a day before the closing: the five days go beyond it.

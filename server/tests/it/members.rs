@@ -1,7 +1,7 @@
 //! Members: invitations, requests, functions, leaving, and how the contact point changes hands.
 
 use crate::organisations::own_organisation;
-use crate::support::{ORIGIN, Persona, TestApp};
+use crate::support::{ORIGIN, Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -76,15 +76,7 @@ async fn an_invitation_makes_a_new_person_a_member() {
     assert!(mail_to(&app, "ngo@demo.example").await.contains("Zuri Wanjiku has accepted"));
     // A drafter writes and cannot submit.
     let round = crate::papers::open_round(&app).await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words"),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("text", "Words"), ("round", &round), ("action", "check")]);
     let (submit, check) = zuri.submit("/papers/new", &fields).await;
     let version = check.html().all_hidden().into_iter().find(|(name, _)| name == "version").map_or_else(|| "1".to_owned(), |(_, v)| v);
     assert_eq!(zuri.post(&submit, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);

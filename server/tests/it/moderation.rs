@@ -1,6 +1,6 @@
 //! The moderator's desk: the queue of one's subgroups and no other, decisions, and what the author sees.
 
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -55,15 +55,7 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "First words."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("text", "First words."), ("round", &round), ("action", "check")]);
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let paper = submit.trim_end_matches("/submit").to_owned();
@@ -82,16 +74,8 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     // The round closes; the returned paper still has five days of its own.
     app.clock.set(app.now() + model::domain::time::Span::DAY.times(4));
     let edit = format!("{paper}/edit");
-    let page = ngo.get(&edit).await.html();
-    let again = [
-        ("title", "T"),
-        ("language", "en"),
-        ("subgroup", "whole_body"),
-        ("consent", "without_name"),
-        ("text", "Second words."),
-        ("version", &page.hidden("version")),
-        ("action", "check"),
-    ];
+    let version = ngo.get(&edit).await.html().hidden("version");
+    let again = paper_fields(&[("text", "Second words."), ("version", &version), ("action", "check")]);
     let (_, check) = ngo.submit(&edit, &again).await;
     // While it is being revised, those in office read what was submitted.
     assert!(secretariat.get(&moderation).await.text().contains("First words."));
@@ -119,15 +103,7 @@ async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
     let app = TestApp::new().await;
     let round = crate::papers::open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("round", &round), ("action", "check")]);
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
     let moderation = format!("/moderation{}", submit.trim_end_matches("/submit"));

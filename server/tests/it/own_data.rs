@@ -1,6 +1,6 @@
 //! Everything about me as a file, and deleting my account.
 
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::{StatusCode, header};
 use model::domain::time::Span;
 use sha2::{Digest, Sha256};
@@ -88,14 +88,7 @@ async fn the_words_of_a_draft_stay_with_its_organisation() {
     let round = crate::papers::open_round(&app).await;
     let members = format!("{}/members", crate::organisations::own_organisation(&mut app.signed_in("ngo").await).await);
     let mut drafter = app.signed_in("drafter.ngo").await;
-    let words = [
-        ("title", "Begun"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Begun by the drafter."),
-        ("round", &round),
-    ];
+    let words = paper_fields(&[("title", "Begun"), ("text", "Begun by the drafter."), ("round", &round)]);
     drafter.submit("/papers/new", &words).await;
     assert!(archive(&mut drafter).await.to_string().contains("Begun by the drafter."));
     drafter.submit(&members, &[("act", "leave")]).await;

@@ -1,6 +1,6 @@
 //! From the first line of a position paper to its receipt.
 
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -31,15 +31,7 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
     let html = editor.html();
     let subgroup = html.option("Subgroup", "SG-RNP");
     let text = "States should listen.\n\n</textarea><script>alert(1)</script>";
-    let fields = [
-        ("title", "On listening"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", &subgroup),
-        ("text", text),
-        ("round", &round),
-        ("version", "0"),
-    ];
+    let fields = paper_fields(&[("title", "On listening"), ("subgroup", &subgroup), ("text", text), ("round", &round), ("version", "0")]);
     let (edit, page) = ngo.submit("/papers/new", &fields).await;
     assert!(edit.ends_with("/edit"));
     assert_eq!(page.html().value("Title"), "On listening");
@@ -50,15 +42,8 @@ async fn a_paper_is_written_left_found_again_checked_and_submitted() {
     let desk = ngo.get("/desk").await.html();
     assert!(desk.main_text().contains("NOT submitted"), "{}", desk.main_text());
     let version = page.html().hidden("version");
-    let again = [
-        ("title", "On listening"),
-        ("language", "en"),
-        ("subgroup", &subgroup),
-        ("consent", "without_name"),
-        ("text", text),
-        ("version", &version),
-        ("action", "check"),
-    ];
+    let again =
+        paper_fields(&[("title", "On listening"), ("subgroup", &subgroup), ("text", text), ("version", &version), ("action", "check")]);
     let (submit, check) = ngo.submit(&edit, &again).await;
     assert!(submit.ends_with("/submit"));
     assert!(check.html().main_text().contains("States should listen."));
@@ -99,15 +84,7 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = [
-        ("title", "Late"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Too late."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("title", "Late"), ("text", "Too late."), ("round", &round), ("action", "check")]);
     let (submit, check) = ngo.submit("/papers/new", &fields).await;
     let version = check.html().hidden("version");
     app.advance(Span::DAY.times(31));
@@ -123,18 +100,7 @@ async fn after_the_deadline_the_server_refuses_and_the_draft_stays() {
     assert_eq!(ngo.get(&edit).await.html().value("Text"), "Too late.");
     // A private draft harms no one: it can still be saved.
     let version = ngo.get(&edit).await.html().hidden("version");
-    ngo.submit(
-        &edit,
-        &[
-            ("title", "Late"),
-            ("language", "en"),
-            ("consent", "without_name"),
-            ("subgroup", "whole_body"),
-            ("text", "Still later."),
-            ("version", &version),
-        ],
-    )
-    .await;
+    ngo.submit(&edit, &paper_fields(&[("title", "Late"), ("text", "Still later."), ("version", &version)])).await;
 }
 
 #[tokio::test]
@@ -150,15 +116,7 @@ async fn the_last_microsecond_counts() {
     for (name, at) in [("ngo", closes - Span::MICROSECOND), ("academia", closes)] {
         app.clock.set(closes - Span::HOUR);
         let mut author = app.signed_in(name).await;
-        let fields = [
-            ("title", "T"),
-            ("language", "en"),
-            ("consent", "without_name"),
-            ("subgroup", "whole_body"),
-            ("text", "Words."),
-            ("round", &round),
-            ("action", "check"),
-        ];
+        let fields = paper_fields(&[("round", &round), ("action", "check")]);
         let (submit, check) = author.submit("/papers/new", &fields).await;
         app.clock.set(at);
         outcomes.push(author.post(&submit, &[("version", &check.html().hidden("version"))]).await.status);
@@ -171,17 +129,7 @@ async fn two_tabs_never_overwrite_each_other() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = |text, version| {
-        [
-            ("title", "T"),
-            ("language", "en"),
-            ("consent", "without_name"),
-            ("subgroup", "whole_body"),
-            ("text", text),
-            ("round", ""),
-            ("version", version),
-        ]
-    };
+    let fields = |text, version| paper_fields(&[("text", text), ("round", ""), ("version", version)]);
     let mut new = fields("First.", "0");
     new[5].1 = &round;
     let (edit, page) = ngo.submit("/papers/new", &new).await;
@@ -211,15 +159,7 @@ async fn an_unconfirmed_person_writes_but_does_not_submit() {
         ("region", "weog"),
     ];
     ana.submit("/register", &form).await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("round", &round), ("action", "check")]);
     let (submit, _) = ana.submit("/papers/new", &fields).await;
     let version = version_of(&mut ana, &submit).await;
     let refused = ana.post(&submit, &[("version", &version)]).await;
@@ -233,15 +173,7 @@ async fn a_paper_over_the_limit_can_be_kept_but_not_submitted() {
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
     let long = "word ".repeat(2001);
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", &long),
-        ("round", &round),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("text", &long), ("round", &round), ("action", "check")]);
     let (submit, _) = ngo.submit("/papers/new", &fields).await;
     let version = version_of(&mut ngo, &submit).await;
     let refused = ngo.post(&submit, &[("version", &version)]).await;
@@ -254,16 +186,14 @@ async fn who_is_signed_out_while_writing_signs_in_again_and_finds_the_text() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = app.signed_in("ngo").await;
-    let fields = |text, version| {
-        [("title", "T"), ("language", "en"), ("consent", "without_name"), ("subgroup", "whole_body"), ("text", text), ("version", version)]
-    };
-    let mut new = fields("First.", "0").to_vec();
+    let fields = |text, version| paper_fields(&[("text", text), ("version", version)]);
+    let mut new = fields("First.", "0");
     new.push(("round", &round));
     let (edit, page) = ngo.submit("/papers/new", &new).await;
     let version = page.html().hidden("version");
     // The session ends; the page is still open and is sent.
     app.advance(Span::DAY.times(15));
-    for (path, fields) in [(edit.as_str(), fields("Written in the\nmeantime <b>.", &version).to_vec()), ("/papers/new", new.clone())] {
+    for (path, fields) in [(edit.as_str(), fields("Written in the\nmeantime <b>.", &version)), ("/papers/new", new.clone())] {
         let sign_in = ngo.post(path, &fields).await;
         assert_eq!(sign_in.status, StatusCode::FORBIDDEN);
         let html = sign_in.html();

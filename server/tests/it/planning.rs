@@ -1,7 +1,7 @@
 //! The chair makes sessions, calls rounds, changes them as far as they can still be changed, and withdraws them.
 
 use crate::papers::version_of;
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -137,15 +137,7 @@ async fn the_code_stays_once_a_receipt_has_it() {
 
 pub async fn submit_paper(persona: &mut Persona<'_>, round: &str, subgroup: &str) -> StatusCode {
     let id = round.rsplit('/').next().expect("an id");
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", subgroup),
-        ("text", "Words."),
-        ("round", id),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("subgroup", subgroup), ("round", id), ("action", "check")]);
     let (submit, _) = persona.submit("/papers/new", &fields).await;
     let version = version_of(persona, &submit).await;
     persona.post(&submit, &[("version", &version)]).await.status
@@ -281,8 +273,7 @@ async fn what_is_asked_for_stays_once_somebody_writes() {
     let edit = format!("{round}/edit");
     let id = round.rsplit('/').next().expect("an id");
     let version = form_version(&mut chair, &edit).await;
-    let fields =
-        [("title", "T"), ("language", "en"), ("consent", "without_name"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id)];
+    let fields = paper_fields(&[("round", id)]);
     app.signed_in("ngo").await.submit("/papers/new", &fields).await;
     let refused = chair.post(&edit, &with(&ROUND, &[UPCOMING, ("questions", "Why?"), ("version", &version)])).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);

@@ -2,7 +2,7 @@
 //! round that cannot be withdrawn says why.
 
 use crate::planning::{Fields, ROUND, SESSION, UPCOMING, call, make_session, with};
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -13,8 +13,7 @@ async fn version_of(chair: &mut Persona<'_>, path: &str) -> String {
 /// Begins a paper in a round, so that what it asks for stays.
 async fn begin(app: &TestApp, round: &str) {
     let id = round.rsplit('/').next().expect("an id");
-    let fields =
-        [("title", "T"), ("language", "en"), ("consent", "without_name"), ("subgroup", "whole_body"), ("text", "Words."), ("round", id)];
+    let fields = paper_fields(&[("round", id)]);
     app.signed_in("ngo").await.submit("/papers/new", &fields).await;
 }
 
@@ -24,15 +23,7 @@ async fn a_code_that_stays_is_shown_as_it_is_stored() {
     let mut chair = app.signed_in("chair").await;
     let round = call(&mut chair, &[]).await;
     let id = round.rsplit('/').next().expect("an id");
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "W."),
-        ("round", id),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("text", "W."), ("round", id), ("action", "check")]);
     let mut ngo = app.signed_in("ngo").await;
     let submit = ngo.submit("/papers/new", &fields).await.0;
     let version = crate::papers::version_of(&mut ngo, &submit).await;
@@ -198,15 +189,7 @@ async fn without_a_word_the_questions_are_named_where_there_are_some() {
         (round.rsplit('/').next().expect("an id").to_owned(), "There is no text and no answer to a guiding question."),
         (crate::papers::open_round(&app).await, "The text is missing."),
     ] {
-        let fields = [
-            ("title", "T"),
-            ("language", "en"),
-            ("consent", "without_name"),
-            ("subgroup", "whole_body"),
-            ("text", ""),
-            ("round", &round),
-            ("action", "check"),
-        ];
+        let fields = paper_fields(&[("text", ""), ("round", &round), ("action", "check")]);
         let (_, page) = app.signed_in("ngo").await.submit("/papers/new", &fields).await;
         assert!(page.html().main_text().contains(said), "{said}: {}", page.html().main_text());
     }

@@ -2,7 +2,7 @@
 
 use crate::papers::{open_round, version_of};
 use crate::planning::{call, with};
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::portal::Papers as _;
 
@@ -15,15 +15,7 @@ fn id_of(path: &str) -> &str {
 
 /// Writes a paper with the first question left open; answers the address of its last step.
 async fn write(persona: &mut Persona<'_>, round: &str, text: &str, answers: &[(&str, &str)]) -> String {
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", text),
-        ("round", id_of(round)),
-        ("action", "check"),
-    ];
+    let fields = paper_fields(&[("text", text), ("round", id_of(round)), ("action", "check")]);
     persona.submit("/papers/new", &with(&fields, answers)).await.0
 }
 
@@ -96,9 +88,12 @@ async fn the_check_tells_what_its_authors_may_regret() {
     let check = write(&mut ngo, &round, text, &[("answer_2", "So.")]).await;
     let page = ngo.get(&check).await.html();
     let words = page.main_text();
-    for told in
-        ["“the charter” leads nowhere", "HTML is shown as it is written: <b>", "heading “Nothing here”", "Question 1 is not answered."]
-    {
+    for told in [
+        "“the charter” has no complete address",
+        "HTML is shown as it is written: <b>",
+        "heading “Nothing here”",
+        "Question 1 is not answered.",
+    ] {
         assert!(words.contains(told), "{told}: {words}");
     }
     assert!(!words.contains("Question 2 is not"), "{words}");
@@ -129,14 +124,7 @@ async fn there_are_no_answers_to_what_was_not_asked() {
     let app = TestApp::new().await;
     let mut chair = app.signed_in("chair").await;
     let round = call(&mut chair, &QUESTIONS).await;
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", id_of(&round)),
-    ];
+    let fields = paper_fields(&[("round", id_of(&round))]);
     let mut ngo = app.signed_in("ngo").await;
     for name in ["answer_3", "answer_20"] {
         let refused = ngo.post("/papers/new", &with(&fields, &[(name, "Unasked.")])).await;
@@ -166,15 +154,7 @@ async fn answers_count_towards_the_limit_and_a_late_paper_keeps_them_sealed() {
     assert_eq!(ngo.post(&check, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
     // What its author writes afterwards is not what was sealed.
     let edit = check.replace("/submit", "/edit");
-    let later = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("answer_2", "Other."),
-        ("version", &version),
-    ];
+    let later = paper_fields(&[("answer_2", "Other."), ("version", &version)]);
     ngo.submit(&edit, &later).await;
     let mut chair = app.signed_in("chair").await;
     let inbox = chair.get(&format!("{round}/late")).await.html();
@@ -216,14 +196,7 @@ async fn answers_to_questions_that_changed_meanwhile_are_shown_and_kept() {
     let one = [("opens_at", "2026-12-01T09:00"), ("questions", "And <b>then</b>?"), ("questions_ar", ""), ("version", &version)];
     chair.submit(&edit, &with(&crate::planning::ROUND, &one)).await;
 
-    let fields = [
-        ("title", "T"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", id_of(&round)),
-    ];
+    let fields = paper_fields(&[("round", id_of(&round))]);
     let typed = with(&fields, &[("answer_1", "First things."), ("answer_2", "Second <i>things</i>."), ("asked", &asked)]);
     let met = ngo.post("/papers/new", &typed).await;
     assert_eq!(met.status, StatusCode::CONFLICT);

@@ -4,7 +4,7 @@ use crate::accounts::register;
 use crate::grants::{closes_at, give, organisation_of};
 use crate::ledger::{draft, mails, move_deadline};
 use crate::papers::open_round;
-use crate::support::TestApp;
+use crate::support::{TestApp, paper_fields};
 use engine::jobs::reminders::tick;
 use engine::watch::Work;
 use model::calendar;
@@ -114,14 +114,7 @@ async fn what_is_submitted_needs_no_reminder_and_an_unconfirmed_address_gets_non
     let (submit, version) = draft(&app, "ngo", &round, "Sent in time", "Words.").await;
     app.signed_in("ngo").await.submit(&submit, &[("version", &version)]).await;
     let mut ana = register(&app, "ana@example.org").await;
-    let fields = [
-        ("title", "Nobody confirmed"),
-        ("language", "en"),
-        ("consent", "without_name"),
-        ("subgroup", "whole_body"),
-        ("text", "Words."),
-        ("round", &round),
-    ];
+    let fields = paper_fields(&[("title", "Nobody confirmed"), ("round", &round)]);
     ana.submit("/papers/new", &fields).await;
     tick_at(&app, end - H.times(24)).await;
     assert!(told(&app, "Sent in time").await.is_empty());

@@ -1,6 +1,6 @@
 //! Headers, cookies, requests from other sites, and who sees what.
 
-use crate::support::{ORIGIN, TestApp, request};
+use crate::support::{ORIGIN, TestApp, paper_fields, request};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use tower::ServiceExt;
 
@@ -104,19 +104,7 @@ async fn drafts_are_their_authors_alone() {
             let status = other.get(&path).await.status;
             assert!(matches!(status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN), "{name} reads {path}: {status}");
         }
-        let saved = other
-            .post(
-                &draft,
-                &[
-                    ("title", "Mine now"),
-                    ("language", "en"),
-                    ("consent", "without_name"),
-                    ("subgroup", "whole_body"),
-                    ("text", "x"),
-                    ("version", "1"),
-                ],
-            )
-            .await;
+        let saved = other.post(&draft, &paper_fields(&[("title", "Mine now"), ("text", "x"), ("version", "1")])).await;
         assert_eq!(saved.status, StatusCode::NOT_FOUND, "{name} writes");
         let submitted = other.post(&format!("{paper}/submit"), &[("version", "1")]).await;
         assert_eq!(submitted.status, StatusCode::NOT_FOUND, "{name} submits");

@@ -2,7 +2,7 @@
 
 use crate::accounts::FORM;
 use crate::organisations::own_organisation;
-use crate::support::{Persona, TestApp};
+use crate::support::{Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
@@ -172,15 +172,8 @@ async fn who_writes_for_several_is_asked_and_the_last_one_is_proposed() {
     let editor = ngo.get(&new).await.html();
     let second = editor.option("Organisation", "Second house");
     assert_ne!(editor.value("Organisation"), second, "the first one is proposed first");
-    let fields = [
-        ("title", "For the second"),
-        ("language", "en"),
-        ("subgroup", "whole_body"),
-        ("consent", "without_name"),
-        ("text", "Words"),
-        ("round", round.as_str()),
-        ("organisation", second.as_str()),
-    ];
+    let fields =
+        paper_fields(&[("title", "For the second"), ("text", "Words"), ("round", round.as_str()), ("organisation", second.as_str())]);
     let (_, saved) = ngo.submit("/papers/new", &fields).await;
     assert!(saved.html().main_text().contains("Second house"), "{}", saved.html().main_text());
     app.advance(Span::MINUTE);
@@ -190,7 +183,7 @@ async fn who_writes_for_several_is_asked_and_the_last_one_is_proposed() {
     // Nobody writes for an organisation that is not theirs.
     let foreign = own_organisation(&mut app.signed_in("business").await).await.replace("/organisations/", "");
     for wrong in [foreign.as_str(), "x"] {
-        let mut fields = fields.to_vec();
+        let mut fields = fields.clone();
         fields[6].1 = wrong;
         fields[0].1 = "Foreign";
         let status = ngo.post("/papers/new", &fields).await.status;

@@ -45,7 +45,9 @@ coded! {
         AccreditationWithdrawn => "accreditation_withdrawn",
         AccreditationStepped => "accreditation_stepped",
         PaperOffered => "paper_offered",
+        PaperOfferedByGrant => "paper_offered_by_grant",
         PaperOfferClosed => "paper_offer_closed",
+        PaperOfferClosedByGrant => "paper_offer_closed_by_grant",
         PaperCoSigned => "paper_co_signed",
         PaperCoSignedByGrant => "paper_co_signed_by_grant",
         CoSigningRefused => "co_signing_refused",
@@ -110,7 +112,7 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 16] = [
+    pub const FOR_THE_CHAIR: [Self; 18] = [
         Self::PaperRefused,
         Self::CommentRefused,
         Self::SpeakerRefused,
@@ -120,6 +122,8 @@ impl AuditAct {
         Self::CommentSentByGrant,
         Self::SpeakerInscribedByGrant,
         Self::AccreditationAppliedByGrant,
+        Self::PaperOfferedByGrant,
+        Self::PaperOfferClosedByGrant,
         Self::PaperCoSignedByGrant,
         Self::SignatureTakenBackByGrant,
         // At an instant after the closing these tell of a grant too, or of an attempt that was admitted.

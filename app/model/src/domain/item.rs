@@ -12,7 +12,7 @@ coded! {
     /// Where an input stands.
     ///
     /// `Draft → Submitted → {Accepted | Returned | Declined}`, and `Returned → Submitted` again. A paper for the chair only goes
-    /// `Draft → ForTheChair`. What stands (see
+    /// `{Draft | Returned} → ForTheChair`. What stands (see
     /// [`ItemState::stands`]) its authors withdraw or replace until the deadline; a comment has no such end.
     ItemState {
         Draft => "draft",

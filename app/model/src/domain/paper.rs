@@ -87,6 +87,19 @@ pub fn mark_of(questions: &[LocalizedText]) -> String {
     format!("{:016x}", hasher.finish())
 }
 
+/// What stands for the words of a draft as a form holds them: two with one mark say the same. As short-lived as [`mark_of`].
+pub fn mark_of_draft(title: &str, language: &str, subgroup: &str, consent: &str, text: &str, answers: &[String]) -> String {
+    let mut hasher = DefaultHasher::new();
+    // One by one: the length of a list is as long as the words of the machine, and the browser's are shorter.
+    for words in [title.trim(), language, subgroup, consent, text] {
+        words.hash(&mut hasher);
+    }
+    for answer in kept_answers(answers.to_vec()) {
+        answer.hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
 /// A paper as it stands in the store.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Paper {
@@ -131,9 +144,14 @@ pub struct PaperSubmission {
     from_version: i64,
     at: Instant,
     judged_by: LedgerEntryId,
+    state: ItemState,
 }
 
 impl PaperSubmission {
+    /// The state it has from now on.
+    pub const fn state(&self) -> ItemState {
+        self.state
+    }
     pub const fn paper(&self) -> PaperId {
         self.paper
     }
@@ -170,7 +188,26 @@ impl Withdrawal {
     }
 }
 
+/// It is, or was, submitted for the chair only: no moderator reads it, also after its end.
+pub fn is_for_the_chair(state: ItemState, consent: Option<Consent>) -> bool {
+    match state {
+        ItemState::ForTheChair => true,
+        ItemState::Withdrawn | ItemState::Replaced => consent == Some(Consent::ChairOnly),
+        ItemState::Draft | ItemState::Submitted | ItemState::Accepted | ItemState::Returned | ItemState::Declined => false,
+    }
+}
+
 impl PaperContent {
+    /// Nothing, in `language`.
+    pub const fn empty(language: Language) -> Self {
+        Self { title: String::new(), language, subgroup: None, text: String::new(), answers: Vec::new(), consent: None }
+    }
+
+    /// The state it has once it is submitted.
+    pub fn submitted_state(&self) -> ItemState {
+        if self.consent == Some(Consent::ChairOnly) { ItemState::ForTheChair } else { ItemState::Submitted }
+    }
+
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
         all_words(&self.text, &self.answers)
@@ -197,13 +234,9 @@ impl PaperContent {
 }
 
 impl Paper {
-    /// It was submitted for the chair only: no moderator reads it, also after its end.
+    /// See [`is_for_the_chair`].
     pub fn is_for_the_chair(&self) -> bool {
-        match self.state {
-            ItemState::ForTheChair => true,
-            ItemState::Withdrawn | ItemState::Replaced => self.content.consent == Some(Consent::ChairOnly),
-            ItemState::Draft | ItemState::Submitted | ItemState::Accepted | ItemState::Returned | ItemState::Declined => false,
-        }
+        is_for_the_chair(self.state, self.content.consent)
     }
 
     /// Takes the paper back.
@@ -226,7 +259,8 @@ impl Paper {
         let action = permit.into_action();
         debug_assert_eq!(action.paper, self.id);
         let judged_by = action.window.judged_by(action.organisation, Some(action.paper.item()), at);
-        Ok(PaperSubmission { paper: action.paper, from_version: self.version, at, judged_by })
+        let state = self.content.submitted_state();
+        Ok(PaperSubmission { paper: action.paper, from_version: self.version, at, judged_by, state })
     }
 }
 
@@ -261,6 +295,18 @@ mod tests {
         assert_eq!(asked(&["Why?", "How?"]), asked(&["Why?", "How?"]));
         for other in [asked(&["How?", "Why?"]), asked(&["Why?"]), asked(&[]), asked(&["Why?", "How?", "When?"])] {
             assert_ne!(other, asked(&["Why?", "How?"]));
+        }
+    }
+
+    #[test]
+    fn drafts_that_say_the_same_have_one_mark() {
+        let mark = |title: &str, text: &str, answers: &[&str]| {
+            let answers: Vec<_> = answers.iter().map(|answer| (*answer).to_owned()).collect();
+            mark_of_draft(title, "en", "whole_body", "", text, &answers)
+        };
+        assert_eq!(mark("T ", "W.", &["A.", " "]), mark("T", "W.", &["A."]), "as it is kept");
+        for other in [mark("U", "W.", &["A."]), mark("T", "W. ", &["A."]), mark("T", "W.", &["", "A."]), mark("T", "W.", &[])] {
+            assert_ne!(other, mark("T", "W.", &["A."]));
         }
     }
 

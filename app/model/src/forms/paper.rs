@@ -3,7 +3,7 @@
 use super::{Check, Fields, choice, version};
 use crate::domain::ids::{OrganisationId, RoundId, SubgroupId};
 use crate::domain::language::Language;
-use crate::domain::paper::{Consent, PaperContent, all_words, kept_answers};
+use crate::domain::paper::{Consent, PaperContent, all_words, kept_answers, mark_of_draft};
 use crate::domain::plan::MAX_QUESTIONS;
 use crate::domain::validate::{self, Fault, MAX_DRAFT_TEXT, MAX_TITLE};
 use crate::error::PortalError;
@@ -111,6 +111,11 @@ impl PaperForm {
     /// Text and answers: what the limit is about.
     pub fn all_words(&self) -> String {
         all_words(&self.text, &self.answers)
+    }
+
+    /// What stands for the words of the form, see [`crate::domain::paper::mark_of_draft`].
+    pub fn mark(&self) -> String {
+        mark_of_draft(&self.title, &self.language, &self.subgroup, &self.consent, &self.text, &self.answers)
     }
 
     /// The mark of the questions the form was drawn with, where it carries one.

@@ -47,6 +47,8 @@ names! {
         PaperOffered => act_paper_offered,
         PaperOfferClosed => act_paper_offer_closed,
         PaperCoSigned => act_paper_co_signed,
+        PaperOfferedByGrant => act_paper_offered_by_grant,
+        PaperOfferClosedByGrant => act_paper_offer_closed_by_grant,
         PaperCoSignedByGrant => act_paper_co_signed_by_grant,
         CoSigningRefused => act_co_signing_refused,
         SignatureTakenBack => act_signature_taken_back,

@@ -29,7 +29,11 @@ pub fn withdraw(actor: &Actor, withdraw: &WithdrawPaper, now: Instant) -> Result
 
 /// Whoever writes begins; submitting what was written is an act of its own.
 pub fn replace(actor: &Actor, replace: &ReplacePaper, now: Instant) -> Result<(), Denied> {
-    writer(actor, replace.organisation).and(standing(replace.state)).and(open(replace.window.phase(replace.organisation, None, now)))
+    writer(actor, replace.organisation)
+        .and(standing(replace.state))
+        // What was returned is revised: another version beside it would be one too many.
+        .and(require(!replace.state.is_editable(), Denied::NothingStands))
+        .and(open(replace.window.phase(replace.organisation, None, now)))
 }
 
 fn standing(state: ItemState) -> Result<(), Denied> {

@@ -14,6 +14,7 @@ use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::domain::window::Phase;
 use crate::error::PortalResult;
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// A paper in a list.
@@ -71,10 +72,10 @@ pub struct PaperPage {
 }
 
 /// How a submitted paper can be ended.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaperEnds {
-    /// It can be taken back.
-    pub withdraw: bool,
+    /// It can be taken back; or why not.
+    pub withdraw: Result<(), Denied>,
     /// A paper that takes its place can be begun.
     pub replace: bool,
 }
@@ -84,7 +85,7 @@ pub struct PaperEnds {
 pub struct Succession {
     /// The one whose place it takes, or took, and where that stands.
     pub replaces: Option<(PaperId, ItemState)>,
-    /// The one that takes, or took, its place, and where that stands. Not one that was withdrawn.
+    /// The one that takes, or took, its place, and where that stands. Not one that was withdrawn or declined.
     pub replaced_by: Option<(PaperId, ItemState)>,
     /// When it was withdrawn or replaced.
     pub ended_at: Option<Instant>,
@@ -170,8 +171,8 @@ pub struct ReceiptPage {
     pub entry: Option<LedgerEntry>,
     /// The receipt as it was signed.
     pub signed: TextFile,
-    /// It is for the chair only: nobody decides about it.
-    pub for_the_chair: bool,
+    /// Where that stands now.
+    pub state: ItemState,
 }
 
 /// One's own papers and comments, for the desk.

@@ -1,8 +1,8 @@
 //! When to save, and what to say about it.
 
-use super::editor::Editor;
 use super::{DraftTexts, Face};
 use crate::api::{AutosaveDraft, Autosaved, autosave};
+use crate::islands::editor::{Editor, mark};
 use crate::islands::local_copy::CopyOf;
 use crate::islands::local_copy::store::Place;
 use crate::islands::{fill, listen};
@@ -28,7 +28,7 @@ struct Autosaver {
     texts: DraftTexts,
     of: RefCell<CopyOf>,
     /// Where what could not be saved is kept.
-    place: Place,
+    place: RefCell<Place>,
     /// There are changes no save has begun to carry.
     changed: Cell<bool>,
     /// A save is under way.
@@ -50,9 +50,8 @@ pub fn attach(form: &str, of: CopyOf, face: Face, texts: DraftTexts) {
         editor,
         face,
         texts,
-        place: Place::new(&of),
-        // What a form shows that was refused, the server does not have.
-        changed: Cell::new(!of.stored),
+        place: RefCell::new(Place::new(&of)),
+        changed: Cell::new(false),
         of: RefCell::new(of),
         saving: Cell::new(false),
         stopped: Cell::new(false),
@@ -63,7 +62,7 @@ pub fn attach(form: &str, of: CopyOf, face: Face, texts: DraftTexts) {
     });
     // Only after hydration, which takes what the server wrote for what the signals hold; browsers may have restored other words.
     let after = Rc::clone(&this);
-    spawn_local(async move { after.count() });
+    spawn_local(async move { after.begin() });
     let form: EventTarget = this.editor.form.clone().into();
     listen(&form, "input", {
         let this = Rc::clone(&this);
@@ -74,11 +73,31 @@ pub fn attach(form: &str, of: CopyOf, face: Face, texts: DraftTexts) {
         move |event: SubmitEvent| this.on_submit(&event)
     });
     if let Some(window) = web_sys::window() {
+        // Some browsers say only this much.
+        listen(&window, "pagehide", {
+            let this = Rc::clone(&this);
+            move |_: Event| this.keep()
+        });
         listen(&window, "beforeunload", move |event: BeforeUnloadEvent| this.on_leave(&event));
     }
 }
 
 impl Autosaver {
+    /// What the form shows may have been refused, or restored by the browser: then the server does not have it.
+    fn begin(&self) {
+        self.count();
+        let of = self.of.borrow();
+        let unsaved = if of.stored.is_empty() { !self.editor.is_empty() } else { mark(&self.draft()) != of.stored };
+        self.changed.set(self.changed.get() || unsaved);
+    }
+
+    /// Keeps on the device what no save has begun to carry.
+    fn keep(&self) {
+        if self.changed.get() && !self.leaving.get() {
+            self.place.borrow().keep(self.draft());
+        }
+    }
+
     fn count(&self) {
         let language = self.editor.language();
         let (count, max) = (words::count(&self.editor.all_words(), language), limit(language));
@@ -91,8 +110,8 @@ impl Autosaver {
         self.changed.set(true);
         if !self.stopped.get() {
             self.face.saved.set(self.texts.unsaved.clone());
-            self.save_in(PAUSE);
         }
+        self.save_in(PAUSE);
     }
 
     fn save_in(self: &Rc<Self>, pause: Duration) {
@@ -106,7 +125,8 @@ impl Autosaver {
     fn save(self: &Rc<Self>) {
         let idle = !self.saving.get() && !self.stopped.get();
         if !idle || !self.changed.get() || !self.editor.is_savable() {
-            return;
+            // Also what cannot be saved yet, or not any more, is kept.
+            return self.keep();
         }
         self.saving.set(true);
         self.changed.set(false);
@@ -115,10 +135,10 @@ impl Autosaver {
         spawn_local(async move {
             let draft = this.draft();
             // Kept until the server says that it has them: no answer may ever come.
-            this.place.keep(draft.clone());
+            this.place.borrow().keep(draft.clone());
             let answer = autosave(draft.clone()).await;
             if matches!(answer, Ok(Autosaved::Saved { .. })) {
-                this.place.forget_saved(&draft);
+                this.place.borrow().forget_saved(&draft);
             }
             this.saving.set(false);
             this.hear(answer.unwrap_or(Autosaved::Unavailable));
@@ -154,6 +174,9 @@ impl Autosaver {
         self.editor.set_version(version);
         if std::mem::replace(&mut self.of.borrow_mut().paper, id).is_empty() {
             self.editor.move_to(edit_url);
+            // What is kept from now on is found at that address.
+            self.place.replace(Place::new(&self.of.borrow())).forget();
+            self.keep();
         }
         self.face.problem.set(String::new());
         if self.changed.get() {
@@ -168,7 +191,8 @@ impl Autosaver {
     /// would carry a version that is no longer the stored one.
     fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
         self.stopped.set(true);
-        self.place.send(self.draft());
+        // The line may be down: what the server gets is forgotten on the next page.
+        self.keep();
         if !self.saving.get() {
             return self.leaving.set(true);
         }
@@ -189,7 +213,7 @@ impl Autosaver {
 
     fn on_leave(&self, event: &BeforeUnloadEvent) {
         if (self.changed.get() || self.saving.get()) && !self.leaving.get() {
-            self.place.keep(self.draft());
+            self.place.borrow().keep(self.draft());
             event.prevent_default();
             // Older browsers ask only when something is returned.
             let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);

@@ -1,7 +1,7 @@
 //! Shows the words as readers will see them, made by the server: whenever that part of the page is open, a moment after each change.
 
-use super::Editor;
 use crate::api::{PreviewWords, preview};
+use crate::islands::editor::{Editor, document};
 use crate::islands::listen;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,7 +27,7 @@ struct Previewer {
 
 pub fn attach(form: &str, preview: &str, lang: String) {
     let Some(editor) = Editor::find(form) else { return };
-    let part = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(preview));
+    let part = document().and_then(|document| document.get_element_by_id(preview));
     let Some(part) = part.and_then(|part| part.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let Ok(Some(words)) = part.query_selector("[data-preview]") else { return };
     let this = Rc::new(Previewer { editor, part, words, lang, timer: Cell::new(None), asked: Cell::new(0) });

@@ -16,9 +16,6 @@ const OURS: &str = "openfloor/";
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Kept {
     pub at: f64,
-    /// It was also sent by a button of the form: a later version of the draft on the server has it, or has seen it refused.
-    #[serde(default)]
-    pub sent: bool,
     pub draft: AutosaveDraft,
 }
 
@@ -29,23 +26,14 @@ pub struct Place(String);
 impl Place {
     /// A place nothing is kept at yet.
     pub fn new(of: &CopyOf) -> Self {
+        let what = if of.paper.is_empty() { &of.round } else { &of.paper };
         let random = js_sys::Math::random().to_string();
-        Self(format!("{}{}", prefix(of), random.trim_start_matches("0.")))
+        Self(format!("{}{}", prefix(of, what), random.trim_start_matches("0.")))
     }
 
     pub fn keep(&self, draft: AutosaveDraft) {
-        self.put(&Kept { at: js_sys::Date::now(), sent: false, draft });
-    }
-
-    /// What is kept here is sent by a button with what else was typed since; where nothing is kept, nothing has failed to be saved.
-    pub fn send(&self, draft: AutosaveDraft) {
-        if self.get().is_some() {
-            self.put(&Kept { at: js_sys::Date::now(), sent: true, draft });
-        }
-    }
-
-    fn put(&self, kept: &Kept) {
-        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(kept)) {
+        let kept = Kept { at: js_sys::Date::now(), draft };
+        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&kept)) {
             let _ = storage.set_item(&self.0, &text);
         }
     }
@@ -68,29 +56,30 @@ impl Place {
     }
 }
 
-/// What is kept of these words, the newest first. What is too old is forgotten, whosesoever it is.
+/// What is kept of a paper, or was while it was new, the newest last. What is too old is forgotten, whosesoever it is.
 pub fn all(of: &CopyOf) -> Vec<(Place, Kept)> {
     let Some(storage) = storage() else { return Vec::new() };
     let names: Vec<String> =
         (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).filter(|name| name.starts_with(OURS)).collect();
-    let (prefix, oldest) = (prefix(of), js_sys::Date::now() - LONGEST);
+    let prefixes = [prefix(of, &of.paper), prefix(of, &of.round)];
+    let oldest = js_sys::Date::now() - LONGEST;
     let mut found = Vec::new();
     for place in names.into_iter().map(Place) {
         match place.get() {
             Some(kept) if kept.at >= oldest => {
-                if place.0.starts_with(&prefix) {
+                if prefixes.iter().any(|prefix| place.0.starts_with(prefix)) {
                     found.push((place, kept));
                 }
             }
             _ => place.forget(),
         }
     }
-    found.sort_by(|(_, a), (_, b)| b.at.total_cmp(&a.at));
+    found.sort_by(|(_, a), (_, b)| a.at.total_cmp(&b.at));
     found
 }
 
-fn prefix(of: &CopyOf) -> String {
-    let what = if of.paper.is_empty() { &of.round } else { &of.paper };
+/// `what`: a paper, or the round a new one is for.
+fn prefix(of: &CopyOf, what: &str) -> String {
     format!("{OURS}{}/{what}/", of.owner)
 }
 

@@ -2,6 +2,7 @@
 
 use super::edit::apply;
 use super::{Mark, MarkButton};
+use crate::islands::editor::document;
 use crate::islands::listen;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +16,7 @@ struct Bar {
 }
 
 pub fn attach(area: &str, buttons: &[MarkButton], asleep: RwSignal<bool>) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = document() else { return };
     let Some(found) = document.get_element_by_id(area).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
     let Ok(Some(element)) = document.query_selector(&format!("[role='toolbar'][aria-controls='{area}']")) else { return };
     let bar = Rc::new(Bar { area: found, buttons: buttons.to_vec() });
@@ -63,8 +64,9 @@ impl Bar {
         let _ = area.set_selection_range(edit.from, edit.to);
         if !typed(&edit.with) {
             let _ = area.set_range_text_with_start_and_end(&edit.with, edit.from, edit.to);
-            if let Ok(event) = Event::new("input") {
-                let _ = area.dispatch_event(&event);
+            // Whoever counts and saves listens at the form, and an event made here does not rise to it.
+            if let (Ok(event), Some(form)) = (Event::new("input"), area.form()) {
+                let _ = form.dispatch_event(&event);
             }
         }
         let _ = area.set_selection_range(edit.chosen.0, edit.chosen.1);
@@ -73,7 +75,7 @@ impl Bar {
 
 /// Types the words where one writes. Out of fashion, but the only way that the browser can undo.
 fn typed(words: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document()).and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let document = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     document.is_some_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, words).unwrap_or(false))
 }
 

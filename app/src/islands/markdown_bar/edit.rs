@@ -97,7 +97,8 @@ fn link(text: &str, start: usize, end: usize, sample: &str) -> Edit {
     const ADDRESS: &str = "https://";
     let (start, end) = without_room(text, start, end);
     let words = &text[start..end];
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| words.starts_with(scheme)) {
+    let lower = words.to_ascii_lowercase();
+    if ["https://", "http://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
         return edit(text, start, end, format!("[{sample}]({words})"), (1, 1 + sample.len()));
     }
     let words = if words.is_empty() { sample } else { words };

@@ -27,9 +27,10 @@ fn paper_row(l: Locale, paper: &PaperLine) -> impl IntoView + use<> {
         ItemState::Draft => vec![(t::desk_edit(l), routes::edit_paper(l, paper.id)), (t::desk_check(l), routes::submit_paper(l, paper.id))],
         ItemState::Returned => vec![(t::desk_reason(l), routes::paper(l, paper.id))],
         ItemState::Declined => vec![(t::desk_reason_declined(l), routes::paper(l, paper.id))],
-        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => {
+        ItemState::Submitted | ItemState::Accepted | ItemState::ForTheChair => {
             vec![(t::desk_receipt(l), routes::paper_receipt(l, paper.id))]
         }
+        ItemState::Withdrawn | ItemState::Replaced => vec![(t::desk_open(l), routes::paper(l, paper.id))],
     };
     let links: Vec<_> = links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect();
     view! {

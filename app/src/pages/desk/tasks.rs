@@ -136,9 +136,10 @@ fn paper_task(l: Locale, paper: &PaperLine, open: bool) -> AnyView {
         ItemState::Draft => Some((t::desk_edit(l), routes::edit_paper(l, paper.id))),
         ItemState::Returned => Some((t::desk_reason(l), routes::paper(l, paper.id))),
         ItemState::Declined => Some((t::desk_reason_declined(l), routes::paper(l, paper.id))),
-        ItemState::Submitted | ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => {
+        ItemState::Submitted | ItemState::Accepted | ItemState::ForTheChair => {
             Some((t::desk_receipt(l), routes::paper_receipt(l, paper.id)))
         }
+        ItemState::Withdrawn | ItemState::Replaced => Some((t::desk_open(l), routes::paper(l, paper.id))),
     };
     let next = next.map(|(words, href)| view! { <span class="comment__foot"><a href=href>{words}</a></span> });
     let name = view! { {title}{next} }.into_any();

@@ -2,9 +2,10 @@
 
 use super::trouble::trouble;
 use crate::islands::CopyOf;
+use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
-use model::domain::ids::{OrganisationId, PaperId, PersonId};
+use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId};
 use model::domain::language::{Language, Locale, LocalizedText};
 use model::domain::paper::{Consent, limit, mark_of};
 use model::domain::subgroup::Subgroup;
@@ -12,7 +13,7 @@ use model::error::PortalError;
 use model::forms::{FormState, PaperForm, WHOLE_BODY};
 use model::i18n::t::{consents as c, organisations as o, papers as t, questions as q};
 use model::labels;
-use model::portal::SubgroupChoice;
+use model::portal::{PaperPage, SubgroupChoice};
 
 /// Id of the form, by which its companion finds it.
 const FORM: &str = "paper-form";
@@ -29,8 +30,10 @@ pub struct EditorParts<'a> {
     pub action: String,
     /// `None` for a paper that is not stored yet.
     pub paper: Option<PaperId>,
-    /// The form holds what is stored, or nothing yet; not what was posted.
-    pub stored: bool,
+    /// The mark of what is stored; empty: nothing is.
+    pub stored: String,
+    /// The round it is for.
+    pub round: RoundId,
     /// Who writes.
     pub owner: Option<PersonId>,
     /// The guiding questions of the round.
@@ -144,6 +147,17 @@ fn subgroup_options(l: Locale, choices: &[SubgroupChoice], whole_body: bool) -> 
     options
 }
 
+/// Forgets on the device what the server holds of a paper by now, on a page that does not show its form.
+pub fn stored_words(cx: &Cx, page: &PaperPage) -> AnyView {
+    let of = CopyOf {
+        owner: cx.signed_in().map(|person| person.person.to_string()).unwrap_or_default(),
+        paper: page.paper.id.to_string(),
+        round: page.paper.round.to_string(),
+        stored: PaperForm::from_content(&page.paper.content, page.paper.version).mark(),
+    };
+    ui::local_copy(cx.locale(), "", of)
+}
+
 /// The form with what is wrong above it.
 pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let (state, form) = (parts.state, &parts.state.form);
@@ -162,8 +176,8 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let of = CopyOf {
         owner: parts.owner.map(|id| id.to_string()).unwrap_or_default(),
         paper: parts.paper.map(|id| id.to_string()).unwrap_or_default(),
-        round: form.round.clone(),
-        stored: parts.stored,
+        round: parts.round.to_string(),
+        stored: parts.stored.clone(),
     };
     let mut fields = editor_fields(l, &questions);
     fields.extend(gone.iter().map(|(name, label, _)| (*name, label.as_str())));

@@ -35,7 +35,7 @@ pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use decisions::{decisions, revise_until};
-pub use editor::{EditorParts, editor, subgroup_name};
+pub use editor::{EditorParts, editor, stored_words, subgroup_name};
 pub use for_whom::acting_head;
 pub use frame::{
     both_languages, draft_rows, for_the_chair, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return,
@@ -50,7 +50,7 @@ pub use provision::{anchor, provision_block, provision_quote};
 pub use questions::{answered, answers_of, questions};
 pub use queue::{progress, queue_for, queue_list, queue_name, queue_rows};
 pub use signed::signed_receipt;
-pub use succession::{replaces, succession};
+pub use succession::{is_open, replaces, succession};
 pub use trouble::{refusal_notice, status_of, status_of_form, trouble};
 pub use unsubmitted::{own_status, title_state, unsubmitted};
 pub use way::way;

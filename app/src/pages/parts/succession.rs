@@ -8,18 +8,18 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::paper::Consent;
+use model::domain::window::Phase;
 use model::i18n::t::{consents, succession as t};
 use model::portal::PaperPage;
 use model::routes;
 
 /// For its authors and those in office; nothing for others.
 pub fn succession(cx: &Cx, page: &PaperPage) -> AnyView {
-    let l = cx.locale();
-    view! { {ended(cx, page)}{replaces(cx, page)}{followed(cx, page)}{ends(l, page)} }.into_any()
+    view! { {ended(cx, page)}{replaces(cx, page)}{followed(cx, page)}{ends(cx, page)} }.into_any()
 }
 
 /// Whether another paper of its authors could be submitted now.
-fn is_open(page: &PaperPage, cx: &Cx) -> bool {
+pub fn is_open(cx: &Cx, page: &PaperPage) -> bool {
     page.line.round.window.phase(page.paper.organisation, None, cx.ctx.now).is_open()
 }
 
@@ -29,7 +29,7 @@ fn ended(cx: &Cx, page: &PaperPage) -> AnyView {
     let Some(at) = page.succession.ended_at else { return ().into_any() };
     let at = calendar::full(l, at.to_second(), &page.line.round.time_zone);
     let content = if page.paper.state == ItemState::Withdrawn {
-        let again = (page.own && is_open(page, cx))
+        let again = (page.own && is_open(cx, page))
             .then(|| view! { <p><a href=routes::new_paper(l, page.line.round.id)>{t::succession_again(l)}</a></p> });
         view! { <p>{t::succession_withdrawn(l, at)}</p>{again} }.into_any()
     } else {
@@ -45,10 +45,12 @@ pub fn replaces(cx: &Cx, page: &PaperPage) -> AnyView {
     let Some((earlier, state)) = page.succession.replaces else { return ().into_any() };
     let words = if page.own && page.paper.state.is_editable() && state.stands() {
         match page.paper.content.consent {
-            Some(Consent::ChairOnly) if is_open(page, cx) => consents::consent_replaces(l),
+            Some(Consent::ChairOnly) if is_open(cx, page) => consents::consent_replaces(l),
             Some(Consent::ChairOnly) => consents::consent_replaces_late(l),
             _ => t::succession_replaces(l),
         }
+    } else if page.paper.state == ItemState::Submitted && state == ItemState::Accepted {
+        t::succession_replaces_public(l)
     } else {
         t::succession_replaces_office(l)
     };
@@ -67,33 +69,39 @@ fn followed(cx: &Cx, page: &PaperPage) -> AnyView {
         return ().into_any();
     };
     let words = match state {
-        ItemState::Draft if is_open(page, cx) => t::succession_begun(l),
+        ItemState::Draft if is_open(cx, page) => t::succession_begun(l),
         ItemState::Draft => t::succession_begun_late(l),
         ItemState::Submitted | ItemState::Returned if page.paper.is_for_the_chair() => consents::consent_waits(l),
-        ItemState::Submitted | ItemState::Returned => t::succession_waits(l),
+        ItemState::Submitted | ItemState::Returned if page.paper.state == ItemState::Accepted => t::succession_waits(l),
+        ItemState::Submitted | ItemState::Returned => t::succession_waits_too(l),
         _ => return ().into_any(),
     };
     ui::notice(Notice::Info, view! { <p>{words}</p>{link(l, next, t::succession_continue(l))} }.into_any())
 }
 
 /// Replacing and withdrawing, while its authors may.
-fn ends(l: Locale, page: &PaperPage) -> AnyView {
-    let begun = page.succession.replaced_by.is_some();
-    // What was returned is revised; another version beside it would be one too many.
-    let replace = page.ends.replace && !begun && !page.editable;
-    if !(replace || page.ends.withdraw) {
-        return ().into_any();
-    }
-    let hint = replace.then(|| {
-        view! { <p>{t::succession_ends_what(l)}</p><p class="hint">{t::succession_replace_what(l)}</p> }
-    });
+fn ends(cx: &Cx, page: &PaperPage) -> AnyView {
+    let l = cx.locale();
+    // One new version at a time.
+    let (replace, withdraw) = (page.ends.replace && page.succession.replaced_by.is_none(), page.ends.withdraw.is_ok());
+    let Phase::Open { until } = page.line.round.window.phase(page.paper.organisation, None, cx.ctx.now) else { return ().into_any() };
+    let until = calendar::full(l, until.to_second(), &page.line.round.time_zone);
+    let (heading, what) = match (replace, withdraw) {
+        (true, true) => (t::succession_ends(l), t::succession_ends_what(l, until)),
+        (true, false) => (t::succession_replace(l), t::succession_replace_until(l, until)),
+        (false, true) => (t::succession_withdraw(l), t::succession_withdraw_until(l, until)),
+        (false, false) => return ().into_any(),
+    };
+    let names = (!page.signatories.is_empty()).then(|| view! { <p>{t::succession_signatures(l)}</p> });
+    let copies = replace.then(|| view! { <p class="hint">{t::succession_replace_what(l)}</p> });
     let replace = replace.then(|| ui::button(t::succession_replace(l), Button::Secondary, None));
-    let withdraw =
-        page.ends.withdraw.then(|| ui::link_button(t::succession_withdraw(l), routes::withdraw_paper(l, page.paper.id), Button::Quiet));
+    let withdraw = withdraw.then(|| ui::link_button(t::succession_withdraw(l), routes::withdraw_paper(l, page.paper.id), Button::Quiet));
     view! {
         <details class="more">
-            <summary>{t::succession_ends(l)}</summary>
-            {hint}
+            <summary>{heading}</summary>
+            <p>{what}</p>
+            {names}
+            {copies}
             <form class="actions" method="post" action=routes::replace_paper(l, page.paper.id)>{replace}{withdraw}</form>
         </details>
     }

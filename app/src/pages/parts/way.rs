@@ -21,8 +21,8 @@ pub fn way(l: Locale, page: &PaperPage) -> AnyView {
     // Of one instant, what was submitted stands before what was decided about it.
     steps.sort_by_key(|(at, _)| *at);
     let steps: Vec<_> = steps.into_iter().map(|(_, step)| view! { <li>{step}</li> }).collect();
-    // More than one version was submitted, here or in what it replaced.
-    let compare = (page.receipts.len() > 1 || page.succession.replaces.is_some())
+    // More than one version of it was submitted; where it replaces another paper that is said with it.
+    let compare = (page.receipts.len() > 1 && page.succession.replaces.is_none())
         .then(|| view! { <p><a href=routes::compare_paper(l, page.paper.id)>{succession::succession_compare(l)}</a></p> });
     view! {
         <section class="section" id="way">

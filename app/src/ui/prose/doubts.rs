@@ -61,7 +61,7 @@ impl Reader {
             }
             Event::End(TagEnd::Link) => {
                 let (words, address) = (self.words.pop().unwrap_or_default(), self.address.pop().unwrap_or_default());
-                if !leads_somewhere(&address) {
+                if !super::leads_outside(&address) {
                     self.found.push(Doubt::LinkNowhere(told(if words.trim().is_empty() { &address } else { &words })));
                 }
                 self.say(&words);
@@ -100,17 +100,6 @@ impl Reader {
         {
             self.found.push(Doubt::EmptyHeading(told(&words)));
         }
-    }
-}
-
-/// An address on the web with a host, or one for mail.
-fn leads_somewhere(address: &str) -> bool {
-    let lower = address.trim().to_ascii_lowercase();
-    let host = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
-    match (host, lower.strip_prefix("mailto:")) {
-        (Some(rest), _) => rest.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && !host.starts_with('.')),
-        (None, Some(rest)) => rest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
-        (None, None) => false,
     }
 }
 

@@ -7,10 +7,8 @@ use crate::store::late::Sealed;
 use crate::store::{Tx, comments, drafts, late, papers, subgroups};
 use model::domain::comment::CommentContent;
 use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
-use model::domain::item::ItemKind;
-use model::domain::language::Language;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::late::{Admission, LateState, Refusal};
-use model::domain::paper::{Consent, PaperContent};
 use model::domain::receipt::Receipt;
 use model::error::{PortalError, PortalResult};
 use model::portal::{Ctx, RoundLine};
@@ -87,17 +85,15 @@ impl ServerPortal {
             return Err(PortalError::Conflict);
         }
         let kept: KeptPaper = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
-        let language = Language::from_code(&kept.language).ok_or_else(|| incident(&"a sealed paper without a language"))?;
-        let answers = kept.answers();
-        let consent = kept.consent().or(paper.content.consent);
-        let content = PaperContent { title: kept.title, language, subgroup: sealed.subgroup, text: kept.text, answers, consent };
+        let content = kept.into_content(sealed.subgroup, paper.content.language);
+        let for_the_chair = content.submitted_state() == ItemState::ForTheChair;
         let newer = (paper.content != content).then(|| PaperId(self.ids.uuid(ctx.now)));
         if let Some(newer) = newer {
-            papers::split(tx, id, newer, true).await?;
+            // Whoever decides about one version decides about the other: a paper to others takes no place.
+            papers::split(tx, id, newer, paper.content.subgroup == sealed.subgroup).await?;
         }
         papers::set_admitted(tx, admission, paper.version, &content).await?;
         // What came late ends nothing that was in time before it is accepted itself.
-        let for_the_chair = consent == Some(Consent::ChairOnly);
         if !admission.late() {
             self.supersede(tx, ctx, &paper, for_the_chair).await?;
         }

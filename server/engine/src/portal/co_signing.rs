@@ -125,10 +125,17 @@ impl ServerPortal {
         let offer = OfferPaper { paper: paper.id, organisation: paper.organisation, state: paper.state, window };
         permitted(actor, offer, ctx.now)?;
         let person = actor.signed_in().ok_or(Denied::NotSignedIn)?.person;
-        let (changed, act) = if open {
-            (co_signing::offer(tx, line.round.id, paper.id, person, ctx.now).await?, AuditAct::PaperOffered)
+        let changed = if open {
+            co_signing::offer(tx, line.round.id, paper.id, person, ctx.now).await?
         } else {
-            (co_signing::close(tx, line.round.id, paper.id).await?, AuditAct::PaperOfferClosed)
+            co_signing::close(tx, line.round.id, paper.id).await?
+        };
+        let window = &line.round.window;
+        let act = match (open, window.is_grant(window.judged_by(paper.organisation, None, ctx.now))) {
+            (true, false) => AuditAct::PaperOffered,
+            (true, true) => AuditAct::PaperOfferedByGrant,
+            (false, false) => AuditAct::PaperOfferClosed,
+            (false, true) => AuditAct::PaperOfferClosedByGrant,
         };
         if changed {
             audit::insert(tx, &self.event(ctx, act, "paper", paper.id, serde_json::json!({ "round": line.round.id }))).await?;

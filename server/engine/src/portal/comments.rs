@@ -76,7 +76,7 @@ impl Comments for ServerPortal {
             return Err(PortalError::NotFound);
         }
         let receipt = receipts::latest_of_item(&mut tx, id.item()).await?.ok_or(PortalError::NotFound)?;
-        receipt_page(&mut tx, receipt, page.provision.citation, page.organisation, page.line).await
+        receipt_page(&mut tx, receipt, page.provision.citation, page.comment.state, page.organisation, page.line).await
     }
 }
 

@@ -130,11 +130,9 @@ impl Deadlines for ServerPortal {
             let admitted = this.admit_covered(tx, &ctx, &line, &permit, &entry).await?;
             this.tell_of_deadline(tx, &line, &entry).await?;
             // All that is read comes before the first is proved: from there on others wait.
-            let mut told = Vec::new();
-            for (refusal, _) in &admitted {
-                told.push(people::of_organisation(tx, refusal.organisation).await?);
-            }
-            for ((refusal, admitted), members) in admitted.iter().zip(&told) {
+            let told = people::of_organisations(tx, admitted.iter().map(|(refusal, _)| refusal.organisation)).await?;
+            for (refusal, admitted) in &admitted {
+                let members = told.get(&refusal.organisation).map(Vec::as_slice).unwrap_or_default();
                 this.tell_of_decision(tx, ctx.now, members, &line, refusal, &entry, Some(admitted)).await?;
             }
             Ok(())

@@ -129,9 +129,7 @@ impl Papers for ServerPortal {
         let mut tx = self.db.read().await?;
         let page = paper_page(&mut tx, ctx, id).await?;
         let receipt = page.receipts.into_iter().next().ok_or(PortalError::NotFound)?;
-        let for_the_chair = page.paper.is_for_the_chair();
-        let receipt = receipt_page(&mut tx, receipt, page.paper.content.title, page.organisation, page.line).await?;
-        Ok(ReceiptPage { for_the_chair, ..receipt })
+        receipt_page(&mut tx, receipt, page.paper.content.title, page.paper.state, page.organisation, page.line).await
     }
 
     async fn receipt_content(&self, ctx: &Ctx, id: ReceiptId) -> PortalResult<Receipt> {
@@ -243,19 +241,20 @@ fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine) -> PaperEnds {
     let (paper, organisation, state) = (paper.id, paper.organisation, paper.state);
     let withdraw = WithdrawPaper { paper, organisation, state, window: line.round.window.clone() };
     let replace = ReplacePaper { paper, organisation, state, window: line.round.window.clone() };
-    PaperEnds {
-        withdraw: policy::check(&ctx.actor, &withdraw, ctx.now).is_ok(),
-        replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok(),
-    }
+    PaperEnds { withdraw: policy::check(&ctx.actor, &withdraw, ctx.now), replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok() }
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
     let submitted: Option<KeptPaper> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
-    paper.content.answers = submitted.as_ref().map(KeptPaper::answers).unwrap_or_default();
-    paper.content.consent = submitted.as_ref().and_then(KeptPaper::consent);
-    let (title, text) = submitted.map(|kept| (kept.title, kept.text)).unwrap_or_default();
-    paper.content.title = title;
-    paper.content.text = text;
+    let (subgroup, language) = (paper.content.subgroup, paper.content.language);
+    paper.content = submitted.map_or_else(|| PaperContent::empty(language), |kept| kept.into_content(subgroup, language));
+}
+
+/// A paper of the actor's organisation. For anybody else there is none.
+pub(super) async fn own_paper(tx: &mut Tx, actor: &Actor, id: PaperId) -> PortalResult<Paper> {
+    let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    person_of(actor)?;
+    if actor.is_member(paper.organisation) { Ok(paper) } else { Err(PortalError::NotFound) }
 }
 
 pub(super) async fn subgroup_of(tx: &mut Tx, content: &PaperContent) -> StoreResult<Option<Subgroup>> {
@@ -315,11 +314,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
 }
 
 async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
-    let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-    person_of(actor)?;
-    if !actor.is_member(paper.organisation) {
-        return Err(PortalError::NotFound);
-    }
+    let paper = own_paper(tx, actor, id).await?;
     policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
     let line = position_round(tx, paper.round).await?;
     check_subgroup(tx, &line, &save.content).await?;

@@ -9,7 +9,7 @@ use crate::store::{StoreError, Tx, public_log, receipts, rounds};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::ids::{CommentId, LateAttemptId, PaperId, ReceiptId};
-use model::domain::item::ItemKind;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::organisation::OrganisationRef;
 use model::domain::receipt::Receipt;
 use model::error::{PortalError, PortalResult};
@@ -98,12 +98,13 @@ pub(super) async fn receipt_page(
     tx: &mut Tx,
     receipt: Receipt,
     title: String,
+    state: ItemState,
     organisation: OrganisationRef,
     line: RoundLine,
 ) -> PortalResult<ReceiptPage> {
     let entry = rounds::entry(tx, receipt.judged_by).await?;
     let signed = file_of(tx, receipt.id.0, &receipt.number).await?;
-    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed, for_the_chair: false })
+    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed, state })
 }
 
 /// The signed receipt of a submission, or of a late attempt, as a file.

@@ -1,21 +1,21 @@
 //! Submitting a paper: judged by the stamp, the words and the ledger as they stand inside the transaction.
 
-use super::papers::subgroup_of;
+use super::papers::{own_paper, subgroup_of};
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
-use super::{ServerPortal, actor_now, in_tx, person_of};
+use super::{ServerPortal, actor_now, in_tx};
 use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
-use model::domain::ids::{OrganisationId, PaperId, RoundId};
+use model::domain::ids::{OrganisationId, PaperId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
-use model::domain::language::{Locale, LocalizedText};
-use model::domain::paper::{Consent, Paper, PaperProblem, answered};
+use model::domain::language::{Language, Locale, LocalizedText};
+use model::domain::paper::{Consent, Paper, PaperContent, PaperProblem, answered};
 use model::domain::plan::MAX_QUESTIONS;
 use model::domain::validate::Fault;
 use model::domain::window::judged_at;
 use model::domain::words;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PaperForm;
-use model::policy::{self, Denied, SubmitPaper};
+use model::policy::{self, Denied, SubmitPaper, WithdrawPaper};
 use model::portal::{Ctx, Submitted};
 use model::routes;
 use serde::{Deserialize, Serialize};
@@ -49,9 +49,9 @@ struct AnswerRecord<'a> {
 /// What is read back of it.
 #[derive(Deserialize)]
 pub(super) struct KeptPaper {
-    pub language: String,
-    pub title: String,
-    pub text: String,
+    language: String,
+    title: String,
+    text: String,
     #[serde(default)]
     pub subgroup: Option<String>,
     #[serde(default)]
@@ -68,12 +68,20 @@ struct KeptAnswer {
 
 impl KeptPaper {
     /// What may be published of it; `None`: it was submitted before anybody was asked.
-    pub fn consent(&self) -> Option<Consent> {
+    fn consent(&self) -> Option<Consent> {
         self.consent.as_deref().and_then(Consent::from_code)
     }
 
+    /// The words of the paper it was made of. `subgroup`: its own, of which it holds the code alone; `otherwise`: the language where it
+    /// names none that is known.
+    pub fn into_content(self, subgroup: Option<SubgroupId>, otherwise: Language) -> PaperContent {
+        let (answers, consent) = (self.answers(), self.consent());
+        let language = Language::from_code(&self.language).unwrap_or(otherwise);
+        PaperContent { title: self.title, language, subgroup, text: self.text, answers, consent }
+    }
+
     /// The answers in the order of their questions, as a paper holds them.
-    pub fn answers(&self) -> Vec<String> {
+    fn answers(&self) -> Vec<String> {
         let count = self.answers.iter().map(|kept| kept.number).max().unwrap_or(0).min(MAX_QUESTIONS);
         let of = |number| self.answers.iter().find(|kept| kept.number == number).map(|kept| kept.answer.clone());
         (1..=count).map(|number| of(number).unwrap_or_default()).collect()
@@ -110,11 +118,7 @@ impl ServerPortal {
 
     async fn submit_in(&self, tx: &mut Tx, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Attempt> {
         let actor = actor_now(tx, ctx).await?;
-        let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-        person_of(&actor)?;
-        if !actor.is_member(paper.organisation) {
-            return Err(PortalError::NotFound);
-        }
+        let paper = own_paper(tx, &actor, id).await?;
         // The same click again: the same receipt.
         if matches!(paper.state, ItemState::Submitted | ItemState::ForTheChair) && paper.version == version + 1 {
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
@@ -164,8 +168,10 @@ impl ServerPortal {
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
         // What is for the chair only is never accepted: it ends what is public of it at once, as long as that could be withdrawn.
-        let for_the_chair = paper.content.consent == Some(Consent::ChairOnly);
-        let ends = for_the_chair && line.round.window.phase(paper.organisation, None, at).is_open();
+        let for_the_chair = paper.content.submitted_state() == ItemState::ForTheChair;
+        let withdraw =
+            WithdrawPaper { paper: id, organisation: paper.organisation, state: ItemState::Accepted, window: line.round.window.clone() };
+        let ends = for_the_chair && policy::check(&actor, &withdraw, at).is_ok();
         self.supersede(tx, ctx, &paper, ends).await?;
         Self::note_form(tx, ctx, routes::paper_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;

@@ -1,6 +1,6 @@
 //! Papers that end before their deadline: withdrawn, or replaced by another of their authors; and what was changed from one to the next.
 
-use super::papers::paper_page;
+use super::papers::{own_paper, paper_page};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, incident, person_of};
 use crate::store::{Tx, audit, co_signing, late, mails, members, organisations, papers, people, receipts, rounds, subgroups};
@@ -53,13 +53,12 @@ impl ServerPortal {
     async fn tell_of_withdrawal(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper, line: &RoundLine, receipt: &str) -> PortalResult<()> {
         let by = ctx.actor.signed_in().map_or("", |person| person.full_name.as_str());
         let title = paper.content.title.as_str();
+        // It was open a moment ago, or nothing could have been withdrawn.
+        let Phase::Open { until } = line.round.window.phase(paper.organisation, None, ctx.now) else { return Ok(()) };
         for person in people::of_organisation(tx, paper.organisation).await? {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
             let round = line.round.title.get(l);
-            let another = match line.round.window.phase(paper.organisation, None, ctx.now) {
-                Phase::Open { until } => t::mail_withdrawn_until(l, round, calendar::full(l, until, &line.round.time_zone)),
-                _ => t::mail_withdrawn_closed(l, round),
-            };
+            let another = t::mail_withdrawn_until(l, round, calendar::full(l, until, &line.round.time_zone));
             let paragraphs = [
                 t::mail_withdrawn(l, by, receipt, title),
                 t::mail_withdrawn_record(l).to_owned(),
@@ -128,13 +127,12 @@ impl ServerPortal {
             self.put_back(tx, ctx, paper).await?;
         }
         late::close(tx, paper.id.item(), LateState::Settled, ctx.now).await?;
-        for organisation in co_signing::end(tx, paper.id, ctx.now).await? {
-            for person in people::of_organisation(tx, organisation).await? {
-                let l = Locale::from_code(&person.locale).unwrap_or_default();
-                let title = paper.content.title.as_str();
-                let paragraphs = [t::mail_signature_ended(l, title), t::mail_signature_ended_why(l).to_owned()];
-                mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_signature_ended_subject(l, title), &paragraphs)).await?;
-            }
+        let signatories = co_signing::end(tx, paper.id, ctx.now).await?;
+        for person in people::of_organisations(tx, signatories).await?.into_values().flatten() {
+            let l = Locale::from_code(&person.locale).unwrap_or_default();
+            let title = paper.content.title.as_str();
+            let paragraphs = [t::mail_signature_ended(l, title), t::mail_signature_ended_why(l).to_owned()];
+            mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_signature_ended_subject(l, title), &paragraphs)).await?;
         }
         Ok(())
     }
@@ -147,10 +145,7 @@ impl ServerPortal {
             Some(code) => subgroups::by_code(tx, code).await?.map(|subgroup| subgroup.id),
             None => None,
         };
-        let language = Language::from_code(&kept.language).unwrap_or(paper.content.language);
-        let answers = kept.answers();
-        let consent = kept.consent().or(paper.content.consent);
-        let submitted = PaperContent { title: kept.title, language, subgroup, text: kept.text, answers, consent };
+        let submitted = kept.into_content(subgroup, paper.content.language);
         if submitted != paper.content {
             papers::split(tx, paper.id, PaperId(self.ids.uuid(ctx.now)), false).await?;
             papers::restore(tx, paper.id, &submitted).await?;
@@ -196,22 +191,9 @@ impl ServerPortal {
     }
 }
 
-/// A paper of the actor's organisation. For anybody else there is none.
-async fn own_paper(tx: &mut Tx, actor: &model::domain::person::Actor, id: PaperId) -> PortalResult<Paper> {
-    let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-    person_of(actor)?;
-    if actor.is_member(paper.organisation) { Ok(paper) } else { Err(PortalError::NotFound) }
-}
-
 /// What a receipt was given for. `otherwise`: the language of what it does not tell.
 fn version_of(receipt: Receipt, otherwise: Language) -> PaperVersion {
     let kept: Option<KeptPaper> = serde_json::from_str(&receipt.content).ok();
-    let answers = kept.as_ref().map(KeptPaper::answers).unwrap_or_default();
-    let language = kept.as_ref().and_then(|kept| Language::from_code(&kept.language)).unwrap_or(otherwise);
-    let consent = kept.as_ref().and_then(KeptPaper::consent);
-    let (title, text) = kept.map(|kept| (kept.title, kept.text)).unwrap_or_default();
-    PaperVersion {
-        receipt: Some((receipt.id, receipt.number, receipt.received_at)),
-        content: PaperContent { title, language, subgroup: None, text, answers, consent },
-    }
+    let content = kept.map_or_else(|| PaperContent::empty(otherwise), |kept| kept.into_content(None, otherwise));
+    PaperVersion { receipt: Some((receipt.id, receipt.number, receipt.received_at)), content }
 }

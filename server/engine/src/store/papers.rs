@@ -10,7 +10,7 @@ use model::domain::language::Language;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
 use model::domain::organisation::OrganisationRef;
-use model::domain::paper::{Consent, Paper, PaperContent, PaperSubmission, Withdrawal};
+use model::domain::paper::{Consent, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
 use model::domain::time::Instant;
 use model::portal::Succession;
 use sqlx::FromRow;
@@ -20,9 +20,9 @@ statements! {
     INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11, $12)";
     SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND COALESCE(consent, '') = $9 AND version = 1 ORDER BY created_at, id LIMIT 1";
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
-    SUBMIT = "UPDATE paper SET state = CASE WHEN consent = 'chair_only' THEN 'for_the_chair' ELSE 'submitted' END, version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SUBMIT = "UPDATE paper SET state = $4, version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
-    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = CASE WHEN $10 = 'chair_only' THEN 'for_the_chair' ELSE 'submitted' END, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
@@ -33,9 +33,9 @@ statements! {
     // However often it was replaced since. What never was public leads nowhere.
     SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND d.outcome = 'accept') UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
-    SOURCE = "SELECT p.received_late, CASE WHEN p.consent = 'public' THEN (SELECT x.full_name FROM person x WHERE x.deleted_at IS NULL AND x.id = (SELECT r.person_id FROM receipt r WHERE r.item_id = p.id ORDER BY r.received_at DESC, r.id DESC LIMIT 1)) END AS submitted_by, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
-    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced', 'for_the_chair') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
-    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state NOT IN ('draft', 'withdrawn', 'replaced', 'for_the_chair') AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
+    SOURCE = "SELECT p.received_late, (SELECT x.full_name FROM person x WHERE x.deleted_at IS NULL AND x.id = (SELECT r.person_id FROM receipt r WHERE r.item_id = p.id ORDER BY r.received_at DESC, r.id DESC LIMIT 1)) AS submitted_by, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
+    COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state IN ('submitted', 'accepted', 'returned', 'declined') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
+    COUNTS_WHOLE_BODY = ids "SELECT n.body_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state IN ('submitted', 'accepted', 'returned', 'declined') AND p.subgroup_id IS NULL AND n.body_id IN " " GROUP BY n.body_id, p.state ORDER BY n.body_id, p.state";
 }
 
 #[derive(FromRow)]
@@ -152,7 +152,7 @@ pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent
 /// # Errors
 /// `Conflict` when the paper changed since the submission was made.
 pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreResult<()> {
-    one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0)?)
+    one(execute!(tx, SUBMIT, submission.paper().to_string(), submission.from_version(), submission.at().0, submission.state().code(),)?)
 }
 
 /// # Errors
@@ -177,10 +177,10 @@ pub async fn succession(tx: &mut Tx, id: PaperId, all: bool) -> StoreResult<Succ
         return Ok(Succession::default());
     };
     let next = fetch_optional!(tx, (Text<PaperId>, Text<ItemState>), NEXT, id.to_string())?;
-    let hidden = !all && consent.is_some_and(|consent| consent.0 == Consent::ChairOnly);
+    let consent = consent.map(|consent| consent.0);
     Ok(Succession {
-        replaces: earlier.zip(was).map(|(id, state)| (id.0, state.0)).filter(|_| !hidden),
-        replaced_by: next.map(|(id, state)| (id.0, state.0)).filter(|(_, state)| all || *state != ItemState::ForTheChair),
+        replaces: earlier.zip(was).map(|(id, state)| (id.0, state.0)).filter(|(_, state)| all || !is_for_the_chair(*state, consent)),
+        replaced_by: next.map(|(id, state)| (id.0, state.0)).filter(|(_, state)| all || !is_for_the_chair(*state, None)),
         ended_at: ended_at.map(Instant),
     })
 }
@@ -223,6 +223,7 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
         admission.late(),
         text_list(&content.answers),
         content.consent.map(Consent::code),
+        content.submitted_state().code(),
     )?)
 }
 
@@ -273,7 +274,7 @@ struct PaperSourceRow {
 }
 
 /// The organisation of a paper, by the name it was submitted under; whether it was received after the deadline and admitted by the chair;
-/// and the name of the person who submitted it, where that may be published.
+/// and the name of the person who submitted it, unless the account is deleted.
 pub async fn source(tx: &mut Tx, id: PaperId) -> StoreResult<Option<(OrganisationRef, bool, Option<String>)>> {
     let row = fetch_optional!(tx, PaperSourceRow, SOURCE, id.to_string())?;
     Ok(row.map(|row| {

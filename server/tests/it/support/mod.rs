@@ -2,10 +2,12 @@
 
 mod authenticator;
 mod database;
+mod fields;
 mod html;
 mod personas;
 
 pub use authenticator::Authenticator;
+pub use fields::paper_fields;
 pub use html::Html;
 pub use personas::Persona;
 

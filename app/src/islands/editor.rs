@@ -1,8 +1,8 @@
-//! The form of the editor as the companion sees it.
+//! The form of the paper editor as the islands beside it see it.
 
 use crate::api::AutosaveDraft;
 use model::domain::language::Language;
-use model::domain::paper::{self, kept_answers};
+use model::domain::paper::{self, mark_of_draft};
 use model::domain::plan::MAX_QUESTIONS;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -75,20 +75,18 @@ impl Editor {
         }
     }
 
-    /// Whether these are the words the form holds.
-    pub fn says_the_same(&self, draft: &AutosaveDraft) -> bool {
-        let answers = |answers: &[String]| kept_answers(answers.to_vec());
-        // The server keeps a title without the room around it.
-        self.value("title").trim() == draft.title.trim()
-            && self.text() == draft.text
-            && answers(&self.answers()) == answers(&draft.answers)
-            && self.value("consent") == draft.consent
+    /// Nothing was written yet.
+    pub fn is_empty(&self) -> bool {
+        self.value("title").trim().is_empty() && self.all_words().trim().is_empty()
     }
 
-    /// Puts words into the form, as if they were typed.
-    pub fn put_back(&self, draft: &AutosaveDraft) {
+    /// Puts words into the form, as if they were typed: for whom they were written, and under the questions they answer. Whether all of
+    /// them have a place there.
+    pub fn put_back(&self, draft: &AutosaveDraft) -> bool {
         let words = [
             ("version", &draft.version),
+            ("asked", &draft.asked),
+            ("organisation", &draft.organisation),
             ("title", &draft.title),
             ("language", &draft.language),
             ("subgroup", &draft.subgroup),
@@ -98,12 +96,16 @@ impl Editor {
             self.set(name, value);
         }
         self.set("text", &draft.text);
+        let mut all = true;
         for (at, answer) in draft.answers.iter().enumerate() {
-            self.set(&format!("answer_{}", at + 1), answer);
+            let name = format!("answer_{}", at + 1);
+            all &= answer.trim().is_empty() || self.field(&name).is_some();
+            self.set(&name, answer);
         }
         if let Ok(event) = Event::new("input") {
             let _ = self.form.dispatch_event(&event);
         }
+        all
     }
 
     fn set(&self, name: &str, value: &str) {
@@ -125,11 +127,6 @@ impl Editor {
     /// Language and subgroup are chosen: before that there is nothing the server could keep.
     pub fn is_savable(&self) -> bool {
         !self.value("language").is_empty() && !self.value("subgroup").is_empty()
-    }
-
-    /// The version the form was filled from, or that it was saved as since.
-    pub fn version(&self) -> i64 {
-        self.value("version").parse().unwrap_or(0)
     }
 
     /// Where one writes.
@@ -160,6 +157,11 @@ impl Editor {
     }
 }
 
-fn document() -> Option<web_sys::Document> {
+pub fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// What stands for the words of a draft.
+pub fn mark(draft: &AutosaveDraft) -> String {
+    mark_of_draft(&draft.title, &draft.language, &draft.subgroup, &draft.consent, &draft.text, &draft.answers)
 }
