@@ -3,6 +3,7 @@
 #![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "server functions are asynchronous"))]
 
 use leptos::prelude::*;
+use model::domain::recommendation::Recommendation;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
@@ -30,6 +31,8 @@ pub struct AutosaveDraft {
     /// What is answered to the guiding questions, in their order; nothing where the round has none.
     #[serde(default)]
     pub answers: Vec<String>,
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
     /// What may be published; empty: not said yet.
     #[serde(default)]
     pub consent: String,
@@ -71,6 +74,8 @@ pub struct PreviewWords {
     pub text: String,
     #[serde(default)]
     pub answers: Vec<String>,
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
 }
 
 /// The server's clock, in milliseconds since 1970.

@@ -213,6 +213,8 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await look('edit');
   await portal.open(`/papers/${id}`);
   await look('paper-draft');
+  await portal.open(`/papers/${id}/delete`);
+  await look('delete-draft');
   await portal.open(`/papers/${id}/submit`);
   await look('submit');
   await portal.open(`/papers/${id}/edit`);

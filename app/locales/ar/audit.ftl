@@ -47,6 +47,7 @@ act-paper-submitted = تقديم ورقة
 act-paper-refused = رفض تقديم ورقة
 act-paper-withdrawn = سحب ورقة
 act-paper-replaced = استبدال ورقة
+act-draft-deleted = حذف مسودة
 act-comment-sent = إرسال تعليق
 act-paper-submitted-by-grant = تقديم ورقة في مهلة إضافية
 act-comment-sent-by-grant = إرسال تعليق في مهلة إضافية

@@ -79,6 +79,7 @@ submit-fact-language = اللغة
 submit-fact-length = الطول
 submit-length-of = { $count }، والحد الأقصى { $max }
 submit-text = النص
+editor-gone = حُذفت هذه المسودة في أثناء كتابتكم. ولم يضع شيء مما كتبتم: احفظوا لتبقى مسودةً جديدة.
 submit-problems = غير جاهزة للتقديم
 submit-problem-title = العنوان ناقص.
 submit-problem-text = النص ناقص.

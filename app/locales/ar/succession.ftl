@@ -35,6 +35,15 @@ withdraw-paper-effect-next = النسخة الجديدة التي بدأتموه
 withdraw-paper-button = سحب الورقة
 withdraw-paper-back = الإبقاء على هذه الورقة
 
+delete-draft-title = حذف هذه المسودة
+delete-draft-heading = أتريدون حذف هذه المسودة؟
+delete-draft-gone = تُحذف كلماتها نهائيا. ولم يتسلمها قط أحد غير منظمتكم.
+delete-draft-told = يُخطر سائر أعضاء { $organisation } بالبريد الإلكتروني.
+delete-draft-earlier = تبقى النسخة التي قدمتموها كما هي.
+delete-draft-changed = تغيرت المسودة منذ أن فتحتم هذه الصفحة. اطلعوا عليها مجددا قبل حذفها.
+delete-draft-button = حذف المسودة
+delete-draft-keep = الإبقاء على المسودة
+
 compare-title = ما الذي تغير
 compare-lede = مقارنة بين نسختين كلمة بكلمة: ما أُضيف تحته خط، وما حُذف مشطوب.
 compare-older = النسخة الأقدم
@@ -58,3 +67,6 @@ mail-signature-ended-subject = انتهت المشاركة في التوقيع: 
 mail-signature-ended = الورقة «{ $title }» سحبها أصحابها أو استبدلوها بنسخة أخرى. ولم يعد اسم منظمتكم مذكورا فيها.
 mail-signature-ended-why = لا يُذكر الاسم إلا مع النص الذي وُقِّع بعينه. وإذا فتح أصحاب الورقة النسخة الجديدة للمشاركة في التوقيع أمكنكم أن تشاركوا فيه هناك.
 mail-withdrawn-link = الورقة: { $link }
+mail-draft-deleted-subject = حذف مسودة: { $title }
+mail-draft-deleted = حذف { $by } المسودة «{ $title }».
+mail-draft-deleted-never = لم تُقدم هذه المسودة قط، ولم يتسلمها أحد غير منظمتكم. ومن كانت مفتوحة لديه منكم في المحرر يمكنه حفظ كلماتها مسودة جديدة.

@@ -47,6 +47,7 @@ act-paper-submitted = Submitted a paper
 act-paper-refused = Submission of a paper refused
 act-paper-withdrawn = Withdrew a paper
 act-paper-replaced = A paper was replaced
+act-draft-deleted = Deleted a draft
 act-comment-sent = Sent a comment
 act-paper-submitted-by-grant = Submitted a paper in the time of a grant
 act-comment-sent-by-grant = Sent a comment in the time of a grant

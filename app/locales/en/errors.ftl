@@ -48,6 +48,7 @@ refused-not-in-charge = Only the moderator of this subgroup, the chair and the s
 refused-not-yet-open = This round opens on { $instant }. Until then you can write and save drafts; submit once it is open.
 refused-closed = This round closed on { $instant }. What you wrote is kept as a draft and is not submitted. If there is a reason the chair should know, write to the secretariat: an extension or a grant gives more time, and the chair can admit what came late.
 refused-not-editable = What was submitted cannot be changed here. Its own page says how it stands and what you can do.
+refused-on-record = This is no draft that can be deleted: it was submitted, or tried to be after the deadline, and what was received stays on the record.
 refused-nothing-stands = There is nothing submitted here to take back or to replace: it was not submitted, or it was withdrawn, replaced or declined already.
 refused-nothing-to-decide = There is nothing to decide: it was not submitted, it has been decided already, or its authors have withdrawn or replaced it.
 refused-too-short-notice = A deadline moves earlier only with more than 24 hours’ notice, and never into the past. Choose an instant after { $instant }.

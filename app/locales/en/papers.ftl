@@ -79,6 +79,7 @@ submit-fact-language = Language
 submit-fact-length = Length
 submit-length-of = { $count }, at most { $max }
 submit-text = Text
+editor-gone = This draft was deleted while you wrote. Nothing of yours is lost: save, and it is kept as a new draft.
 submit-problems = Not ready to submit
 submit-problem-title = The title is missing.
 submit-problem-text = The text is missing.

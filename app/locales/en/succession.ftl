@@ -35,6 +35,15 @@ withdraw-paper-effect-next = The new version you have begun is not withdrawn wit
 withdraw-paper-button = Withdraw paper
 withdraw-paper-back = Keep this paper
 
+delete-draft-title = Delete this draft
+delete-draft-heading = Delete this draft?
+delete-draft-gone = Its words are gone for good. Nobody but your organisation has ever received them.
+delete-draft-told = The other members of { $organisation } are told by e-mail.
+delete-draft-earlier = The version you have submitted stays as it is.
+delete-draft-changed = The draft was changed since you opened this page. Look at it again before you delete it.
+delete-draft-button = Delete draft
+delete-draft-keep = Keep this draft
+
 compare-title = What was changed
 compare-lede = Two versions word by word: added words are underlined, removed words are crossed out.
 compare-older = Earlier version
@@ -64,3 +73,6 @@ mail-signature-ended-subject = Co-signing has ended: { $title }
 mail-signature-ended = The authors of “{ $title }” have withdrawn it or replaced it by another version. The name of your organisation does not stand under it any more.
 mail-signature-ended-why = A name stands under exactly the words that were signed. If the authors open the new version for co-signing, you can sign it there.
 mail-withdrawn-link = The paper: { $link }
+mail-draft-deleted-subject = Draft deleted: { $title }
+mail-draft-deleted = { $by } has deleted the draft “{ $title }”.
+mail-draft-deleted-never = It was never submitted, and nobody but your organisation has received it. Whoever of you has it open in the editor can save its words as a new draft.

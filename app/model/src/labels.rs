@@ -34,8 +34,10 @@ macro_rules! names {
 }
 
 mod operations;
+mod recommendations;
 
 pub use operations::{act, fact, job, mail_trouble};
+pub use recommendations::{recommendation, target};
 
 names! {
     stakeholder_type: StakeholderType { Business => type_business, Ngo => type_ngo, Academia => type_academia }
@@ -170,6 +172,7 @@ pub fn paper_problem(l: Locale, problem: PaperProblem, asked: bool) -> String {
         PaperProblem::NoText => p::submit_problem_text(l).to_owned(),
         PaperProblem::TooLong { unit: Unit::Words, max, count } => p::submit_problem_words(l, count, max),
         PaperProblem::TooLong { unit: Unit::Characters, max, count } => p::submit_problem_characters(l, count, max),
+        PaperProblem::EmptyRecommendation { number } => crate::i18n::t::recommendations::submit_problem_recommendation(l, number),
         PaperProblem::NoConsent => p::submit_problem_consent(l).to_owned(),
     }
 }

@@ -76,6 +76,7 @@ pub mod pattern {
     pub const SUBMIT_PAPER: &str = "/papers/{id}/submit";
     pub const WITHDRAW_PAPER: &str = "/papers/{id}/withdraw";
     pub const REPLACE_PAPER: &str = "/papers/{id}/replace";
+    pub const DELETE_DRAFT: &str = "/papers/{id}/delete";
     pub const COMPARE_PAPER: &str = "/papers/{id}/compare";
     pub const PAPER_RECEIPT: &str = "/papers/{id}/receipt";
     pub const COMMENT: &str = "/comments/{id}";
@@ -201,7 +202,7 @@ links_to! {
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
-    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, compare_paper => COMPARE_PAPER,
+    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, delete_draft => DELETE_DRAFT, compare_paper => COMPARE_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,

@@ -7,8 +7,9 @@ use model::calendar;
 use model::domain::ids::PaperId;
 use model::domain::language::Locale;
 use model::domain::paper::kept_answers;
+use model::domain::recommendation::kept_recommendations;
 use model::error::{PortalError, PortalResult};
-use model::forms::PaperForm;
+use model::forms::{PaperForm, RecommendationFields};
 use model::policy::Denied;
 use model::portal::{SavePaper, Saved};
 use model::routes;
@@ -54,6 +55,7 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
         text: draft.text,
         consent: draft.consent,
         answers: kept_answers(draft.answers),
+        recommendations: kept_recommendations(draft.recommendations).into_iter().map(RecommendationFields::from).collect(),
         round: draft.round,
         organisation: draft.organisation,
         version: draft.version,

@@ -2,8 +2,9 @@
 
 use crate::api::AutosaveDraft;
 use model::domain::language::Language;
-use model::domain::paper::{self, mark_of_draft};
 use model::domain::plan::MAX_QUESTIONS;
+use model::domain::recommendation::{About, MAX_RECOMMENDATIONS, Recommendation, kept_recommendations};
+use model::domain::wording::{Wording, mark_of_draft};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -47,9 +48,18 @@ impl Editor {
             .collect()
     }
 
-    /// Text and answers: what the limit is about.
+    /// The rows of the recommendations, those that are empty among them.
+    pub fn recommendations(&self) -> Vec<Recommendation> {
+        (1..=MAX_RECOMMENDATIONS)
+            .map(|number| (format!("recommendation_{number}"), format!("about_{number}")))
+            .take_while(|(name, _)| self.field(name).is_some())
+            .map(|(name, about)| Recommendation { text: self.value(&name), about: About::from_code(&self.value(&about)) })
+            .collect()
+    }
+
+    /// What the limit is about.
     pub fn all_words(&self) -> String {
-        paper::all_words(&self.text(), &self.answers())
+        Wording { text: &self.text(), answers: &self.answers(), recommendations: &self.recommendations() }.all()
     }
 
     /// The language chosen in the form; English counts as every language written in words.
@@ -71,6 +81,7 @@ impl Editor {
             subgroup: self.value("subgroup"),
             text: self.text(),
             answers: self.answers(),
+            recommendations: self.recommendations(),
             consent: self.value("consent"),
         }
     }
@@ -102,6 +113,14 @@ impl Editor {
             all &= answer.trim().is_empty() || self.field(&name).is_some();
             self.set(&name, answer);
         }
+        let kept = kept_recommendations(draft.recommendations.clone());
+        all &= kept.len() <= self.recommendations().len();
+        for at in 0..MAX_RECOMMENDATIONS {
+            // Rows that say more by now than what is put back would mix with it.
+            let one = kept.get(at).cloned().unwrap_or_default();
+            self.set(&format!("recommendation_{}", at + 1), &one.text);
+            self.choose(&format!("about_{}", at + 1), one.about.map(String::from).unwrap_or_default().as_str());
+        }
         if let Ok(event) = Event::new("input") {
             let _ = self.form.dispatch_event(&event);
         }
@@ -121,6 +140,13 @@ impl Editor {
             }
         } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);
+        }
+    }
+
+    /// Chooses in a list that may hold nothing.
+    fn choose(&self, name: &str, value: &str) {
+        if let Some(select) = self.field(name).and_then(|field| field.dyn_into::<HtmlSelectElement>().ok()) {
+            select.set_value(value);
         }
     }
 
@@ -163,5 +189,6 @@ pub fn document() -> Option<web_sys::Document> {
 
 /// What stands for the words of a draft.
 pub fn mark(draft: &AutosaveDraft) -> String {
-    mark_of_draft(&draft.title, &draft.language, &draft.subgroup, &draft.consent, &draft.text, &draft.answers)
+    let words = Wording { text: &draft.text, answers: &draft.answers, recommendations: &draft.recommendations };
+    mark_of_draft(&draft.title, &draft.language, &draft.subgroup, &draft.consent, words)
 }

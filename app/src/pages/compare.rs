@@ -8,10 +8,12 @@ use model::calendar;
 use model::domain::ids::{PaperId, ReceiptId};
 use model::domain::language::Locale;
 use model::domain::paper::{Consent, PaperContent};
-use model::i18n::t::{consents, succession as t};
+use model::domain::recommendation::{About, Recommendation, Target};
+use model::i18n::t::{consents, recommendations as r, succession as t};
 use model::labels;
 use model::portal::{PaperComparison, PaperVersion};
 use model::routes;
+use std::collections::HashMap;
 
 /// `/papers/{id}/compare?older=…&newer=…`
 pub async fn page(cx: &Cx, id: PaperId, older: Option<ReceiptId>, newer: Option<ReceiptId>) -> PageResult {
@@ -33,7 +35,7 @@ fn content(l: Locale, comparison: &PaperComparison) -> AnyView {
     view! {
         {ui::page_head(Some(comparison.line.round.title.get(l).to_owned()), t::compare_title(l), Some(t::compare_lede(l).to_owned()))}
         {choice(l, comparison)}
-        {changes(l, old, new)}
+        {changes(l, old, new, &comparison.targets)}
         <div class="actions section">{ui::link_button(t::compare_back(l), routes::paper(l, comparison.id), Button::Quiet)}</div>
     }
     .into_any()
@@ -71,23 +73,46 @@ fn choice(l: Locale, comparison: &PaperComparison) -> AnyView {
     .into_any()
 }
 
-fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion) -> AnyView {
+/// Whether a recommendation is about something else than before, in words.
+fn about_changed(
+    l: Locale,
+    targets: &HashMap<About, Target>,
+    old: Option<&Recommendation>,
+    new: Option<&Recommendation>,
+) -> Option<String> {
+    let (old, new) = (old?.about.as_ref(), new?.about.as_ref());
+    let name = |about: Option<&About>| {
+        about
+            .and_then(|about| targets.get(about))
+            .map_or_else(|| r::recommendation_nothing(l).to_owned(), |target| labels::target(l, target))
+    };
+    (old != new).then(|| r::recommendation_compared(l, name(new), name(old)))
+}
+
+fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion, targets: &HashMap<About, Target>) -> AnyView {
     let (old, new) = (&old.content, &new.content);
     let mut parts = vec![
-        (t::compare_part_title(l).to_owned(), old.title.clone(), new.title.clone()),
-        (t::compare_part_text(l).to_owned(), old.text.clone(), new.text.clone()),
+        (t::compare_part_title(l).to_owned(), old.title.clone(), new.title.clone(), None),
+        (t::compare_part_text(l).to_owned(), old.text.clone(), new.text.clone(), None),
     ];
     for number in 0..old.answers.len().max(new.answers.len()) {
         let of = |content: &PaperContent| content.answers.get(number).cloned().unwrap_or_default();
-        parts.push((t::compare_part_answer(l, number + 1), of(old), of(new)));
+        parts.push((t::compare_part_answer(l, number + 1), of(old), of(new), None));
     }
-    parts.retain(|(_, old, new)| !(old.is_empty() && new.is_empty()));
+    for number in 0..old.recommendations.len().max(new.recommendations.len()) {
+        let (before, after) = (old.recommendations.get(number), new.recommendations.get(number));
+        let words = |one: Option<&Recommendation>| one.map(|one| one.text.clone()).unwrap_or_default();
+        let about = about_changed(l, targets, before, after);
+        parts.push((r::compare_part_recommendation(l, number + 1), words(before), words(after), about));
+    }
+    parts.retain(|(_, old, new, about)| !(old.is_empty() && new.is_empty() && about.is_none()));
+    let turned = parts.iter().any(|(.., about)| about.is_some());
     let (mut count, many) = (Counted::default(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
     let sections: Vec<_> = parts
         .into_iter()
-        .map(|(heading, before, after)| {
+        .map(|(heading, before, after, about)| {
             let words = ui::compared((&before, old.language), (&after, new.language), many, &mut count);
-            view! { <section class="section"><h2>{heading}</h2>{words}</section> }
+            view! { <section class="section"><h2>{heading}</h2>{about.map(|about| view! { <p>{about}</p> })}{words}</section> }
         })
         .collect();
     let language = (old.language != new.language).then(|| {
@@ -99,6 +124,7 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion) -> AnyView {
         view! { <p>{consents::consent_compared(l, name(new.consent), name(old.consent))}</p> }
     });
     let said = match (count.any, count.added + count.removed) {
+        (false, _) if turned => String::new(),
         (false, _) => t::compare_same(l).to_owned(),
         (true, 0) => t::compare_spaces(l).to_owned(),
         (true, _) => t::compare_counts(l, count.added, count.removed),

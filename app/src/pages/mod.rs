@@ -15,6 +15,7 @@ pub mod comment;
 pub mod compare;
 pub mod confirm;
 pub mod deadline;
+pub mod delete_draft;
 pub mod desk;
 pub mod dev;
 pub mod draft;

@@ -9,7 +9,7 @@ use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, co_signing, consents, late, papers as t, proofs, rounds};
+use model::i18n::t::{self as texts, co_signing, consents, late, papers as t, proofs, rounds, succession};
 use model::labels;
 use model::portal::PaperPage;
 use model::routes;
@@ -41,7 +41,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
     let paper = &page.paper;
     let words = &paper.content;
-    let text = if words.text.trim().is_empty() && !words.answers.is_empty() {
+    let text = if words.wording().is_without_text() {
         ().into_any()
     } else if words.text.trim().is_empty() {
         view! { <p class="muted">{t::paper_no_text(l)}</p> }.into_any()
@@ -71,6 +71,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             <div>
                 <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
                 {parts::answers_of(l, &page.line.round, words)}
+                {parts::recommendations_of(l, &page.recommendations, words.language)}
                 {parts::decisions(
                     l,
                     t::paper_decisions(l),
@@ -114,6 +115,7 @@ fn next(cx: &Cx, page: &PaperPage) -> AnyView {
         <div class="actions">
             {ui::link_button(edit, routes::edit_paper(l, page.paper.id), Button::Secondary)}
             {ui::link_button(t::paper_check(l), routes::submit_paper(l, page.paper.id), Button::Primary)}
+            {page.ends.discard.is_ok().then(|| ui::link_button(succession::delete_draft_title(l), routes::delete_draft(l, page.paper.id), Button::Quiet))}
         </div>
     }
     .into_any()

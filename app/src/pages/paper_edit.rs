@@ -34,7 +34,8 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
     if page.paper.replaces.is_some() {
         editor.subgroups.retain(|choice| Some(choice.subgroup.id) == page.paper.content.subgroup);
     }
-    let stored = PaperForm::from_content(&page.paper.content, page.paper.version);
+    // Where the words go should the draft be gone when they are saved.
+    let stored = PaperForm { round: page.paper.round.to_string(), ..PaperForm::from_content(&page.paper.content, page.paper.version) };
     let mark = stored.mark();
     let mut state = state.unwrap_or_else(|| FormState::fresh(stored));
     if met_another(&state) {
@@ -72,6 +73,8 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
+        targets: &editor.targets,
+        recommended: &page.recommendations,
         zone: &round.time_zone,
     };
     let more = view! {

@@ -42,6 +42,8 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
         round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
+        targets: &editor.targets,
+        recommended: &[],
         zone: &round.time_zone,
     };
     let more = view! {

@@ -48,8 +48,8 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         <div class="page-head__deadline">{deadline}</div>
         <p>{parts::own_status(l, page.paper.state)}</p>
     };
-    // A paper may be answers alone.
-    let text = (!words.text.trim().is_empty() || words.answers.is_empty())
+    // A paper may be answers and recommendations alone.
+    let text = (!words.wording().is_without_text())
         .then(|| view! { <section class="section"><h2>{t::submit_text(l)}</h2>{ui::prose(&words.text, words.language)}</section> });
     view! {
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::submit_title(l), None, more.into_any())}
@@ -62,6 +62,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
         </section>
         {text}
         {parts::answers_of(l, round, words)}
+        {parts::recommendations_of(l, &page.recommendations, words.language)}
         {last_step(cx, page, editor)}
     }
     .into_any()

@@ -113,6 +113,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("paper_edit", now(paper_edit::page(cx, PAPER, None))),
         ("submit", now(submit::page(cx, PAPER, None))),
         ("withdraw", now(withdraw::page(cx, PAPER, None))),
+        ("delete_draft", now(delete_draft::page(cx, PAPER, None))),
         ("compare", now(compare::page(cx, PAPER, None, None))),
         ("receipt_paper", now(receipt::paper(cx, PAPER))),
         ("receipt_comment", now(receipt::comment(cx, COMMENT))),

@@ -172,6 +172,7 @@ impl Papers for Sample {
         Ok(PaperEditor {
             line,
             subgroups,
+            targets: super::recommendations::targets(),
             organisation: organisation().id,
             organisation_name: organisation().name,
             organisations: ctx.actor.writing_for(),
@@ -181,6 +182,9 @@ impl Papers for Sample {
         Err(PortalError::NotFound)
     }
     async fn submit_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<Submitted> {
+        Err(PortalError::NotFound)
+    }
+    async fn discard_draft(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<RoundId> {
         Err(PortalError::NotFound)
     }
     async fn withdraw_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<()> {
@@ -201,7 +205,7 @@ impl Papers for Sample {
             PaperVersion { receipt: None, content: new },
             PaperVersion { receipt: Some((receipt.id, receipt.number, NOW)), content: page.paper.content },
         ];
-        Ok(PaperComparison { id, line: page.line, versions, old: 1, new: 0 })
+        Ok(PaperComparison { id, line: page.line, versions, old: 1, new: 0, targets: HashMap::default() })
     }
     async fn paper_receipt(&self, _: &Ctx, _: PaperId) -> PortalResult<ReceiptPage> {
         let (receipt, line) = (sample::receipt(ItemKind::Paper), self.line(RoundKind::PositionPapers));
@@ -269,6 +273,7 @@ impl Summaries for Sample {
             text: content.text,
             signatories: vec![organisation()],
             answers: model::domain::paper::answered(&super::questions(), &content.answers),
+            recommendations: super::recommendations::recommended(),
             received_at: NOW,
             late: true,
         };

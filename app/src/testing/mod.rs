@@ -10,6 +10,7 @@ mod operations;
 mod organisations;
 mod planning;
 mod proofs;
+mod recommendations;
 pub mod sample;
 mod speakers;
 

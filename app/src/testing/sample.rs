@@ -143,6 +143,7 @@ impl Sample {
             subgroup: Some(SUBGROUP),
             text: "# مقدمة\n\nنص <script>alert(1)</script>".to_owned(),
             answers: vec!["Answer <b>one</b>".to_owned()],
+            recommendations: super::recommendations::recommendations(),
             consent: Some(Consent::Public),
         };
         let earlier = (self.own && !self.empty).then(|| PaperId(Uuid::from_u128(77)));
@@ -164,6 +165,7 @@ impl Sample {
             organisation: organisation(),
             line: self.line(RoundKind::PositionPapers),
             subgroup: Some(subgroup()),
+            recommendations: super::recommendations::recommended(),
             standing: (!self.empty).then_some(super::accreditations::STANDING),
             signatories: if self.empty { Vec::new() } else { vec![organisation()] },
             co_signing: (!self.empty).then(|| self.line(RoundKind::CoSigning)),
@@ -181,7 +183,11 @@ impl Sample {
                 replaced_by: (self.paper == ItemState::Replaced).then(|| (PaperId(Uuid::from_u128(78)), ItemState::Submitted)),
                 ended_at: ended.then_some(NOW),
             },
-            ends: PaperEnds { withdraw: if stands { Ok(()) } else { Err(Denied::NothingStands) }, replace: stands },
+            ends: PaperEnds {
+                withdraw: if stands { Ok(()) } else { Err(Denied::NothingStands) },
+                replace: stands,
+                discard: if self.own && !submitted { Ok(()) } else { Err(Denied::OnRecord) },
+            },
         }
     }
 

@@ -28,6 +28,19 @@ pub fn button(label: impl Into<String>, kind: Button, name_value: Option<(&'stat
     view! { <button type="submit" class=kind.class() name=name value=value>{label.into()}</button> }.into_any()
 }
 
+/// A small one beside what it is about.
+pub fn small_button(label: impl Into<String>, name: &'static str, value: String) -> AnyView {
+    view! { <button type="submit" class="button button--small" name=name value=value>{label.into()}</button> }.into_any()
+}
+
+/// What the return key presses in a form whose first button in sight does something else. It stands first, and nobody sees it.
+pub fn default_button(label: impl Into<String>, name: &'static str, value: &'static str) -> AnyView {
+    view! {
+        <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true" name=name value=value>{label.into()}</button>
+    }
+    .into_any()
+}
+
 /// A link with the weight of a button.
 pub fn link_button(label: impl Into<String>, href: impl Into<String>, kind: Button) -> AnyView {
     view! { <a class=kind.class() href=href.into()>{label.into()}</a> }.into_any()

@@ -26,7 +26,7 @@ mod refusal;
 mod select;
 mod text_area;
 
-pub use actions::{Button, button, download_button, link_button};
+pub use actions::{Button, button, default_button, download_button, link_button, small_button};
 pub use choices::{checkbox, checkboxes};
 pub use comment::{comment, proposal};
 pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_toggle};
@@ -49,7 +49,7 @@ pub use preview::{preview, previewed};
 pub use prose::{Doubt, doubts, prose};
 pub use qr::qr_code;
 pub use refusal::{fault_words, refusal_words};
-pub use select::select;
+pub use select::{grouped_select, select};
 pub use text_area::{markdown_area, text_area};
 
 #[cfg(test)]

@@ -10,10 +10,25 @@ use model::i18n::t;
 pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> AnyView {
     let set = options.iter().any(|(value, _)| value == spec.value);
     let ask = (!set).then(|| view! { <option value="" selected>{t::common::choose(l)}</option> });
-    let options: Vec<_> = options
-        .iter()
-        .map(|(value, label)| view! { <option value=value.clone() selected=value == spec.value>{label.clone()}</option> })
-        .collect();
+    control(l, spec, set, view! { {ask}{choices(options, spec.value)} }.into_any())
+}
+
+/// A select whose options stand in groups; `none` is the words of its first, empty option.
+pub fn grouped_select(l: Locale, spec: FieldSpec<'_>, none: &'static str, groups: &[(String, Vec<(String, String)>)]) -> AnyView {
+    let groups: Vec<_> =
+        groups.iter().map(|(label, options)| view! { <optgroup label=label.clone()>{choices(options, spec.value)}</optgroup> }).collect();
+    control(l, spec, true, view! { <option value="">{none}</option>{groups} }.into_any())
+}
+
+fn choices(options: &[(String, String)], chosen: &str) -> Vec<AnyView> {
+    let option = |(value, label): &(String, String)| {
+        view! { <option value=value.clone() selected=value == chosen>{label.clone()}</option> }.into_any()
+    };
+    options.iter().map(option).collect()
+}
+
+/// `set`: there is nothing left to require.
+fn control(l: Locale, spec: FieldSpec<'_>, set: bool, options: AnyView) -> AnyView {
     let control = view! {
         <select
             id=spec.id()
@@ -23,7 +38,6 @@ pub fn select(l: Locale, spec: FieldSpec<'_>, options: &[(String, String)]) -> A
             aria-invalid=spec.invalid()
             aria-describedby=spec.described_by()
         >
-            {ask}
             {options}
         </select>
     };

@@ -63,6 +63,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::SUBMIT_PAPER, get(pages::submit_paper).post(forms::paper_submit::post))
         .route(pattern::WITHDRAW_PAPER, get(pages::withdraw_paper).post(forms::paper_end::withdraw))
         .route(pattern::REPLACE_PAPER, post(forms::paper_end::replace))
+        .route(pattern::DELETE_DRAFT, get(pages::delete_draft).post(forms::paper_end::delete))
         .route(pattern::COMPARE_PAPER, get(papers::compare))
         .route(pattern::PAPER_RECEIPT, get(pages::paper_receipt))
         .route(pattern::COMMENT, get(pages::comment))

@@ -93,6 +93,7 @@ of_id! {
     edit_paper => view::paper_edit::page, None;
     submit_paper => view::submit::page, None;
     withdraw_paper => view::withdraw::page, None;
+    delete_draft => view::delete_draft::page, None;
     paper_receipt => view::receipt::paper;
     comment => view::comment::page;
     comment_receipt => view::receipt::comment;

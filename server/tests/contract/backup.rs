@@ -61,11 +61,9 @@ async fn what_is_backed_up_while_people_write_is_restored_into_either_database()
                 while going.load(Ordering::Relaxed) {
                     let content = PaperContent {
                         title: format!("Paper «{submitted}» \"\\ \u{1f600}"),
-                        language: Language::En,
-                        subgroup: None,
                         text: "Words.\n\tمزيد".to_owned(),
-                        answers: Vec::new(),
                         consent: Some(Consent::WithoutName),
+                        ..PaperContent::empty(Language::En)
                     };
                     let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
                     let saved = portal.save_paper(&ngo, save).await.expect("saves");

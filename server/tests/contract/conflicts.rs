@@ -45,11 +45,9 @@ async fn of_two_savers_one_is_told() {
             asked: None,
             content: PaperContent {
                 title: "T".to_owned(),
-                language: Language::En,
-                subgroup: None,
                 text: text.to_owned(),
-                answers: Vec::new(),
                 consent: Some(Consent::WithoutName),
+                ..PaperContent::empty(Language::En)
             },
         };
         let (one, two) = tokio::join!(portal.save_paper(&ctx, save("one")), portal.save_paper(&ctx, save("two")));

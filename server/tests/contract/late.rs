@@ -25,14 +25,7 @@ async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
 }
 
 fn content(text: &str) -> PaperContent {
-    PaperContent {
-        title: "T".to_owned(),
-        language: Language::En,
-        subgroup: None,
-        text: text.to_owned(),
-        answers: Vec::new(),
-        consent: Some(Consent::WithoutName),
-    }
+    PaperContent { title: "T".to_owned(), text: text.to_owned(), consent: Some(Consent::WithoutName), ..PaperContent::empty(Language::En) }
 }
 
 fn save(round: RoundId, text: &str) -> SavePaper {

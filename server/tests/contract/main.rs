@@ -17,6 +17,7 @@ mod own_data;
 mod planning;
 mod public_log;
 mod races;
+mod recommendations;
 mod reminders;
 mod speakers;
 mod statements;

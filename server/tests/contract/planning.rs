@@ -45,11 +45,10 @@ fn upcoming() -> NewRound {
 fn paper(round: RoundId) -> SavePaper {
     let content = PaperContent {
         title: "T".to_owned(),
-        language: Language::En,
-        subgroup: None,
         text: "Words.".to_owned(),
         answers: vec![String::new(), "So.".to_owned()],
         consent: Some(Consent::WithoutName),
+        ..PaperContent::empty(Language::En)
     };
     SavePaper { id: None, round, organisation: None, version: 0, asked: None, content }
 }

@@ -76,11 +76,9 @@ async fn admitted_late(fresh: &Fresh, portal: &ServerPortal) -> LateAttemptId {
     let round = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round;
     let content = PaperContent {
         title: "T".to_owned(),
-        language: Language::En,
-        subgroup: None,
         text: "W.".to_owned(),
-        answers: Vec::new(),
         consent: Some(Consent::WithoutName),
+        ..PaperContent::empty(Language::En)
     };
     let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
     let saved = portal.save_paper(&ngo, save).await.expect("saves");

@@ -38,11 +38,9 @@ async fn proof_submissions_race_against_the_deadline() {
         for n in 0..size {
             let content = PaperContent {
                 title: format!("Paper {n}"),
-                language: Language::En,
-                subgroup: None,
                 text: format!("Words {n}."),
-                answers: Vec::new(),
                 consent: Some(Consent::WithoutName),
+                ..PaperContent::empty(Language::En)
             };
             let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
             papers.push(portal.save_paper(&ctx(closes - Span::HOUR), save).await.expect("saves"));

@@ -23,11 +23,9 @@ async fn of_nodes_that_tick_at_once_one_writes_the_mail() {
         let line = rounds.into_iter().filter(open).max_by_key(|line| line.round.window.closes_at).expect("a round");
         let content = PaperContent {
             title: "At home".to_owned(),
-            language: Language::En,
-            subgroup: None,
             text: String::new(),
-            answers: Vec::new(),
             consent: Some(Consent::WithoutName),
+            ..PaperContent::empty(Language::En)
         };
         let save = SavePaper { id: None, round: line.round.id, organisation: None, version: 0, asked: None, content };
         first.save_paper(&ctx, save).await.expect("saves");

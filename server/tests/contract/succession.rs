@@ -21,11 +21,9 @@ async fn submitted(portal: &ServerPortal, ngo: &Ctx, title: &str) -> PaperId {
     let round = portal.home(ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round.id;
     let content = PaperContent {
         title: title.to_owned(),
-        language: Language::En,
-        subgroup: None,
         text: "Words.".to_owned(),
-        answers: Vec::new(),
         consent: Some(Consent::WithoutName),
+        ..PaperContent::empty(Language::En)
     };
     let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
     let saved = portal.save_paper(ngo, save).await.expect("saves");

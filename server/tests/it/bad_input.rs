@@ -84,7 +84,8 @@ const ROUND: [&str; 17] = [
     "version",
 ];
 
-const PAPER: [&str; 9] = ["title", "language", "subgroup", "text", "consent", "round", "version", "asked", "action"];
+const PAPER: [&str; 11] =
+    ["title", "language", "subgroup", "text", "consent", "recommendation_1", "about_1", "round", "version", "asked", "action"];
 
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
@@ -121,6 +122,7 @@ async fn every_form_answers_every_hostile_value() {
     let (announcement, _) = app.signed_in("moderator.rnp").await.submit("/subgroups/sg-rnp/announcements/new", &words).await;
     crate::accounts::register(&app, "waits@example.org").await;
     let waiting = app.signed_in("secretariat").await.get("/secretariat").await.html().link("Cámara de ejemplo");
+    let ends = ["/withdraw", "/submit", "/delete"].map(|end| draft.replace("/edit", end));
     let mut forms: Vec<(&str, String, Vec<&str>)> = vec![
         (
             "",
@@ -137,8 +139,6 @@ async fn every_form_answers_every_hostile_value() {
         ("", "/sign-in".to_owned(), vec!["email", "password", "next"]),
         ("business", "/confirm".to_owned(), vec!["code"]),
         ("business", "/papers/new".to_owned(), PAPER.to_vec()),
-        ("business", draft.replace("/edit", "/withdraw"), vec!["version"]),
-        ("business", draft.replace("/edit", "/submit"), vec!["version"]),
         ("business", draft, PAPER.to_vec()),
         ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
@@ -173,6 +173,7 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", late, vec!["outcome", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
     ];
+    forms.extend(ends.map(|path| ("business", path, vec!["version"])));
     forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
     for (who, path, names) in forms {
         // Signing in for each form would look like guessing, were it all in one minute.
@@ -273,7 +274,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
         ] {
             assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
-        for tail in ["/edit", "/submit", "/receipt", "/withdraw", "/compare"] {
+        for tail in ["/edit", "/submit", "/receipt", "/withdraw", "/delete", "/compare"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());

@@ -108,11 +108,9 @@ async fn words_saved_after_the_stamp_are_judged_by_their_saving() {
     let ctx = app.ctx_of("ngo@demo.example", closes - Span::SECOND).await;
     let content = |text: &str| PaperContent {
         title: "T".to_owned(),
-        language: model::domain::language::Language::En,
-        subgroup: None,
         text: text.to_owned(),
-        answers: Vec::new(),
         consent: Some(Consent::WithoutName),
+        ..PaperContent::empty(model::domain::language::Language::En)
     };
     let in_time = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content("In time.") };
     let saved = app.portal.save_paper(&ctx, in_time).await.expect("saves");

@@ -38,6 +38,7 @@ mod planning;
 mod planning_kept;
 mod proofs;
 mod questions;
+mod recommendations;
 mod rehearsal;
 mod reminders;
 mod revising;

@@ -51,7 +51,7 @@ async fn a_paper_answers_by_question_on_every_page_and_in_every_file() {
 
     let receipt = submit(&mut ngo, &check).await;
     let bytes = record(&mut ngo, &receipt).await;
-    assert_eq!(bytes["format"], "openfloor-paper-3");
+    assert_eq!(bytes["format"], "openfloor-paper-4");
     let answers = serde_json::json!([{ "number": 2, "question": "And <b>then</b>?", "answer": "Whatever <i>remains</i>." }]);
     assert_eq!(bytes["answers"], answers);
 
@@ -115,7 +115,7 @@ async fn answers_without_words_are_not_in_the_bytes() {
         let mut keys: Vec<_> = bytes.as_object().expect("an object").keys().map(String::as_str).collect();
         keys.sort_unstable();
         assert_eq!(keys, ["consent", "format", "language", "organisation", "paper", "round", "subgroup", "text", "title"]);
-        assert_eq!((&bytes["format"], &bytes["consent"]), (&"openfloor-paper-3".into(), &"without_name".into()));
+        assert_eq!((&bytes["format"], &bytes["consent"]), (&"openfloor-paper-4".into(), &"without_name".into()));
     }
 }
 

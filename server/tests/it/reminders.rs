@@ -198,17 +198,35 @@ async fn the_statements_of_a_tick_do_not_grow_with_the_rounds_or_with_the_people
     assert_eq!(reading(&many), reading(&few));
 }
 
+#[tokio::test]
+async fn a_new_version_is_called_one_until_it_is_deleted() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let end = closes_at(&app, &round).await;
+    let (check, version) = draft(&app, "ngo", &round, "Twice written", "Words.").await;
+    let mut ngo = app.signed_in("ngo").await;
+    ngo.submit(&check, &[("version", &version)]).await;
+    let (edit, page) = ngo.submit(&check.replace("/submit", "/replace"), &[]).await;
+    tick_at(&app, end - H.times(72)).await;
+    let mail = mails(&app, "NOT submitted").await.into_iter().find(|mail| mail.body.contains("Twice written")).expect("a mail");
+    assert!(mail.body.contains("“Twice written” is a new version of a paper you have submitted."), "{}", mail.body);
+    let before = told(&app, "Twice written").await;
+    let version = page.html().hidden("version");
+    let mut ngo = app.signed_in("ngo").await;
+    ngo.submit(&edit.replace("/edit", "/delete"), &[("version", &version)]).await;
+    tick_at(&app, end - H.times(24)).await;
+    assert_eq!(told(&app, "Twice written").await, before, "nobody is told of what is gone");
+}
+
 /// So many drafts of one organisation, all begun at this instant.
 async fn many_drafts(app: &TestApp, round: &str, title: &str, count: usize, at: Instant) {
     let ctx = app.ctx_of("ngo@demo.example", at).await;
     for n in 0..count {
         let content = PaperContent {
             title: format!("{title} {n}"),
-            language: Language::En,
-            subgroup: None,
             text: "Words.".to_owned(),
-            answers: Vec::new(),
             consent: Some(Consent::WithoutName),
+            ..PaperContent::empty(Language::En)
         };
         let save = SavePaper { id: None, round: round.parse().expect("an id"), organisation: None, version: 0, asked: None, content };
         app.portal.save_paper(&ctx, save).await.expect("saves");

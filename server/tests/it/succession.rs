@@ -301,3 +301,68 @@ async fn the_log_of_administrators_does_not_tell_whose_it_was() {
     assert!(log.contains("Withdrew a paper") && !log.contains("Contact point, demo-ngo"), "{log}");
     assert!(!log.contains(paper.trim_start_matches("/papers/")), "{log}");
 }
+
+#[tokio::test]
+async fn a_draft_nobody_has_received_is_deleted_and_its_words_can_be_saved_again() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let (submit, _) = draft(&app, "ngo", &round, "Thrown away", "Words.").await;
+    let paper = submit.trim_end_matches("/submit").to_owned();
+    // A colleague has it open.
+    let editor = ngo.get(&format!("{paper}/edit")).await.html();
+    let (stale, of) = (editor.hidden("version"), editor.hidden("round"));
+
+    let delete = ngo.get(&paper).await.html().link("Delete this draft");
+    let question = ngo.get(&delete).await.html();
+    assert!(question.main_text().contains("Delete this draft?") && question.has_button("Delete draft"), "{}", question.main_text());
+    let version = question.hidden("version");
+    for who in ["business", "chair"] {
+        assert_eq!(app.signed_in(who).await.post(&delete, &[("version", &version)]).await.status, StatusCode::NOT_FOUND, "{who}");
+    }
+    assert_eq!(ngo.post(&delete, &[("version", "9")]).await.status, StatusCode::CONFLICT);
+    let (to, _) = ngo.submit(&delete, &[("version", &version)]).await;
+    assert_eq!(to, format!("/rounds/{round}"));
+    assert_eq!(ngo.get(&paper).await.status, StatusCode::NOT_FOUND);
+    assert!(!ngo.get("/desk").await.html().main_text().contains("Thrown away"));
+
+    let words =
+        paper_fields(&[("title", "Thrown away"), ("text", "Newer words."), ("version", &stale), ("round", &of), ("action", "save")]);
+    let gone = ngo.post(&format!("{paper}/edit"), &words).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    let gone = gone.html();
+    assert!(gone.main_text().contains("This draft was deleted while you wrote."), "{}", gone.main_text());
+    assert_eq!(gone.value("Text"), "Newer words.", "nothing is lost");
+    let action = gone.attribute("#paper-form", "action").expect("a form");
+    let (again, _) = ngo.submit(&action, &words).await;
+    assert!(again.ends_with("/edit") && !again.starts_with(&paper), "{again}");
+}
+
+#[tokio::test]
+async fn what_was_received_is_no_draft_to_delete() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let paper = submitted(&app, &mut ngo, &round, "On the record", "Words.").await;
+    let delete = format!("{paper}/delete");
+    let shown = ngo.get(&delete).await;
+    assert_eq!(shown.status, StatusCode::FORBIDDEN);
+    assert!(shown.html().main_text().contains("what was received stays on the record") && !shown.html().has_button("Delete draft"));
+    assert_eq!(ngo.post(&delete, &[("version", "2")]).await.status, StatusCode::FORBIDDEN);
+    assert!(!ngo.get(&paper).await.html().main_text().contains("Delete this draft"));
+
+    // A new version that was begun is dropped; what was submitted stays, and another can be begun.
+    let (next, version) = replacement(&mut ngo, &paper, "Other words.").await;
+    let question = ngo.get(&format!("{next}/delete")).await.html();
+    assert!(question.main_text().contains("The version you have submitted stays as it is."), "{}", question.main_text());
+    ngo.submit(&format!("{next}/delete"), &[("version", &version)]).await;
+    let (again, _) = ngo.submit(&format!("{paper}/replace"), &[]).await;
+    assert!(!again.starts_with(&next), "{again}");
+
+    // Tried to be submitted after the deadline: the attempt is on record, and the paper with it.
+    let (late, version) = draft(&app, "ngo", &round, "Too late", "Words.").await;
+    app.clock.set(closes_at(&app, &round).await + Span::MINUTE);
+    assert_eq!(ngo.post(&late, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+    let delete = late.replace("/submit", "/delete");
+    assert_eq!(ngo.post(&delete, &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+}

@@ -66,11 +66,9 @@ pub async fn drafts(
     for n in 0..count {
         let content = PaperContent {
             title: format!("Draft {n}"),
-            language: Language::En,
-            subgroup: None,
             text: text(n),
-            answers: Vec::new(),
             consent: Some(Consent::WithoutName),
+            ..PaperContent::empty(Language::En)
         };
         let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
         drafts.push(portal.save_paper(&authors[n % authors.len()], save).await?.id);

@@ -30,6 +30,7 @@ coded! {
         PaperRefused => "paper_refused",
         PaperWithdrawn => "paper_withdrawn",
         PaperReplaced => "paper_replaced",
+        DraftDeleted => "draft_deleted",
         CommentSent => "comment_sent",
         PaperSubmittedByGrant => "paper_submitted_by_grant",
         CommentSentByGrant => "comment_sent_by_grant",

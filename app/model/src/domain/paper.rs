@@ -5,10 +5,12 @@ use super::item::ItemState;
 use super::language::{Language, LocalizedText};
 use super::organisation::coded;
 use super::permit::Permit;
+use super::recommendation::Recommendation;
 use super::time::Instant;
 use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
+use super::wording::Wording;
 use super::words::{self, Unit};
-use crate::policy::{SubmitPaper, WithdrawPaper};
+use crate::policy::{DiscardDraft, SubmitPaper, WithdrawPaper};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -35,6 +37,9 @@ pub struct PaperContent {
     /// What is answered to the guiding questions of the round, in their order; the last one is never empty.
     #[serde(default)]
     pub answers: Vec<String>,
+    /// What should be done, in this order; none is empty.
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
     /// `None`: not said yet; without it nothing is submitted.
     #[serde(default)]
     pub consent: Option<Consent>,
@@ -71,31 +76,12 @@ pub fn kept_answers(mut answers: Vec<String>) -> Vec<String> {
     answers
 }
 
-/// Text and answers in one: what the limit is about.
-pub fn all_words(text: &str, answers: &[String]) -> String {
-    let answers = answers.iter().map(String::as_str);
-    std::iter::once(text).chain(answers).collect::<Vec<_>>().join("\n\n")
-}
-
 /// What stands for the questions a form was drawn with, so that answers do not come to stand under other questions unnoticed.
 /// It lives for as long as a form is open, and is not stored.
 pub fn mark_of(questions: &[LocalizedText]) -> String {
     let mut hasher = DefaultHasher::new();
     for question in questions {
         question.0.hash(&mut hasher);
-    }
-    format!("{:016x}", hasher.finish())
-}
-
-/// What stands for the words of a draft as a form holds them: two with one mark say the same. As short-lived as [`mark_of`].
-pub fn mark_of_draft(title: &str, language: &str, subgroup: &str, consent: &str, text: &str, answers: &[String]) -> String {
-    let mut hasher = DefaultHasher::new();
-    // One by one: the length of a list is as long as the words of the machine, and the browser's are shorter.
-    for words in [title.trim(), language, subgroup, consent, text] {
-        words.hash(&mut hasher);
-    }
-    for answer in kept_answers(answers.to_vec()) {
-        answer.hash(&mut hasher);
     }
     format!("{:016x}", hasher.finish())
 }
@@ -124,6 +110,10 @@ pub enum PaperProblem {
         unit: Unit,
         max: usize,
         count: usize,
+    },
+    /// A recommendation is about something, and says nothing.
+    EmptyRecommendation {
+        number: usize,
     },
     /// It is not said what may be published.
     NoConsent,
@@ -188,6 +178,23 @@ impl Withdrawal {
     }
 }
 
+/// A draft that is about to be deleted. Made by [`Paper::discard`] alone.
+#[derive(Debug)]
+pub struct Discarding {
+    paper: PaperId,
+    from_version: i64,
+}
+
+impl Discarding {
+    pub const fn paper(&self) -> PaperId {
+        self.paper
+    }
+    /// See [`PaperSubmission::from_version`].
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+}
+
 /// It is, or was, submitted for the chair only: no moderator reads it, also after its end.
 pub fn is_for_the_chair(state: ItemState, consent: Option<Consent>) -> bool {
     match state {
@@ -200,7 +207,20 @@ pub fn is_for_the_chair(state: ItemState, consent: Option<Consent>) -> bool {
 impl PaperContent {
     /// Nothing, in `language`.
     pub const fn empty(language: Language) -> Self {
-        Self { title: String::new(), language, subgroup: None, text: String::new(), answers: Vec::new(), consent: None }
+        Self {
+            title: String::new(),
+            language,
+            subgroup: None,
+            text: String::new(),
+            answers: Vec::new(),
+            recommendations: Vec::new(),
+            consent: None,
+        }
+    }
+
+    /// Text, answers and recommendations.
+    pub fn wording(&self) -> Wording<'_> {
+        Wording { text: &self.text, answers: &self.answers, recommendations: &self.recommendations }
     }
 
     /// The state it has once it is submitted.
@@ -208,9 +228,9 @@ impl PaperContent {
         if self.consent == Some(Consent::ChairOnly) { ItemState::ForTheChair } else { ItemState::Submitted }
     }
 
-    /// Text and answers: what the limit is about.
+    /// What the limit is about.
     pub fn all_words(&self) -> String {
-        all_words(&self.text, &self.answers)
+        self.wording().all()
     }
 
     /// Everything that would stop a submission.
@@ -219,9 +239,11 @@ impl PaperContent {
         if self.title.trim().is_empty() {
             problems.push(PaperProblem::NoTitle);
         }
-        if self.text.trim().is_empty() && self.answers.iter().all(|answer| answer.trim().is_empty()) {
+        if self.wording().is_empty() {
             problems.push(PaperProblem::NoText);
         }
+        let silent = self.recommendations.iter().enumerate().filter(|(_, one)| one.text.trim().is_empty());
+        problems.extend(silent.map(|(at, _)| PaperProblem::EmptyRecommendation { number: at + 1 }));
         let (count, max) = (words::count(&self.all_words(), self.language), limit(self.language));
         if count > max {
             problems.push(PaperProblem::TooLong { unit: words::unit(self.language), max, count });
@@ -246,6 +268,12 @@ impl Paper {
         Withdrawal { paper: self.id, from_version: self.version, at }
     }
 
+    /// Throws a draft away.
+    pub fn discard(&self, permit: Permit<DiscardDraft>) -> Discarding {
+        debug_assert_eq!(permit.into_action().paper, self.id);
+        Discarding { paper: self.id, from_version: self.version }
+    }
+
     /// Submits the paper as it stands.
     ///
     /// # Errors
@@ -267,11 +295,17 @@ impl Paper {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::recommendation::About;
 
     fn content(text: &str, answers: &[&str]) -> PaperContent {
         let answers = kept_answers(answers.iter().map(|answer| (*answer).to_owned()).collect());
-        let consent = Some(Consent::WithoutName);
-        PaperContent { title: "T".to_owned(), language: Language::En, subgroup: None, text: text.to_owned(), answers, consent }
+        PaperContent {
+            title: "T".to_owned(),
+            text: text.to_owned(),
+            answers,
+            consent: Some(Consent::WithoutName),
+            ..PaperContent::empty(Language::En)
+        }
     }
 
     #[test]
@@ -285,6 +319,20 @@ mod tests {
     }
 
     #[test]
+    fn recommendations_count_and_say_something() {
+        let with = |texts: &[&str]| {
+            let about = About::from_code("norm:N-C");
+            let recommendations = texts.iter().map(|text| Recommendation { text: (*text).to_owned(), about: about.clone() }).collect();
+            PaperContent { recommendations, ..content("", &[]) }.problems()
+        };
+        assert_eq!(with(&["Do."]), []);
+        assert_eq!(with(&["Do.", " "]), [PaperProblem::EmptyRecommendation { number: 2 }]);
+        let long = "word ".repeat(MAX_PAPER_WORDS);
+        let over = [PaperProblem::TooLong { unit: Unit::Words, max: MAX_PAPER_WORDS, count: MAX_PAPER_WORDS + 1 }];
+        assert_eq!(with(&[&long, "more"]), over);
+    }
+
+    #[test]
     fn nothing_is_submitted_before_its_authors_say_what_may_be_published() {
         assert_eq!(PaperContent { consent: None, ..content("Words.", &[]) }.problems(), [PaperProblem::NoConsent]);
     }
@@ -295,18 +343,6 @@ mod tests {
         assert_eq!(asked(&["Why?", "How?"]), asked(&["Why?", "How?"]));
         for other in [asked(&["How?", "Why?"]), asked(&["Why?"]), asked(&[]), asked(&["Why?", "How?", "When?"])] {
             assert_ne!(other, asked(&["Why?", "How?"]));
-        }
-    }
-
-    #[test]
-    fn drafts_that_say_the_same_have_one_mark() {
-        let mark = |title: &str, text: &str, answers: &[&str]| {
-            let answers: Vec<_> = answers.iter().map(|answer| (*answer).to_owned()).collect();
-            mark_of_draft(title, "en", "whole_body", "", text, &answers)
-        };
-        assert_eq!(mark("T ", "W.", &["A.", " "]), mark("T", "W.", &["A."]), "as it is kept");
-        for other in [mark("U", "W.", &["A."]), mark("T", "W. ", &["A."]), mark("T", "W.", &["", "A."]), mark("T", "W.", &[])] {
-            assert_ne!(other, mark("T", "W.", &["A."]));
         }
     }
 

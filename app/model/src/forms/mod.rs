@@ -47,7 +47,7 @@ pub use office::OfficeForm;
 pub use onward::{Onward, Pending, safe_next};
 pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationForm};
 pub use own_calendar::{CalendarAct, CalendarForm};
-pub use paper::{PaperForm, PaperValues, SubmitForm, WHOLE_BODY};
+pub use paper::{PaperForm, PaperValues, RecommendationFields, SubmitForm, WHOLE_BODY};
 pub use reason::ReasonForm;
 pub use register::RegisterForm;
 pub use round::{RoundForm, RoundScope};

@@ -30,6 +30,7 @@ names! {
         PaperRefused => act_paper_refused,
         PaperWithdrawn => act_paper_withdrawn,
         PaperReplaced => act_paper_replaced,
+        DraftDeleted => act_draft_deleted,
         CommentSent => act_comment_sent,
         PaperSubmittedByGrant => act_paper_submitted_by_grant,
         CommentSentByGrant => act_comment_sent_by_grant,

@@ -18,6 +18,7 @@ pub enum Action<'a> {
     SubmitPaper(&'a SubmitPaper),
     WithdrawPaper(&'a WithdrawPaper),
     ReplacePaper(&'a ReplacePaper),
+    DiscardDraft(&'a DiscardDraft),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
@@ -132,6 +133,15 @@ acts! {
         state: ItemState,
         /// As in [`SubmitPaper`].
         window: Window,
+    }
+
+    /// A paper that was never submitted is deleted.
+    DiscardDraft {
+        paper: PaperId,
+        organisation: OrganisationId,
+        state: ItemState,
+        /// There is a record of it: a late attempt.
+        on_record: bool,
     }
 
     /// A comment is sent.

@@ -47,6 +47,8 @@ pub enum Denied {
     NotEditable,
     /// Not submitted, or withdrawn, replaced or declined already: there is nothing to take back or to replace.
     NothingStands,
+    /// It was submitted, or tried to be: what was received stays on the record.
+    OnRecord,
     /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
     ApplicationInProgress,
     /// The author has not opened the paper for co-signing, or it is not public.
@@ -104,6 +106,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::SubmitPaper(submit) => papers::submit(actor, submit, now),
         Action::WithdrawPaper(withdraw) => papers::withdraw(actor, withdraw, now),
         Action::ReplacePaper(replace) => papers::replace(actor, replace, now),
+        Action::DiscardDraft(discard) => papers::discard(actor, discard),
         Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))

@@ -11,12 +11,13 @@ mod visible;
 
 pub use action::{
     Act, Action, Administer, Announce, Apply, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CoSign,
-    CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, EditOrganisation,
-    EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession,
-    LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
-    ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
-    ReviewOrganisation, SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound, WriteInput,
+    CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, DiscardDraft,
+    EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar,
+    KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
+    MergeOrganisations, ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections,
+    ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper,
+    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound,
+    WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

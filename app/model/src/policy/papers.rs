@@ -1,6 +1,6 @@
 //! Who submits a paper or a comment, and who ends what was submitted.
 
-use super::action::{ReplacePaper, SendComment, SubmitPaper, WithdrawPaper};
+use super::action::{DiscardDraft, ReplacePaper, SendComment, SubmitPaper, WithdrawPaper};
 use super::decide::{Denied, editable, open, require, submitter, writer};
 use crate::domain::item::ItemState;
 use crate::domain::person::Actor;
@@ -34,6 +34,11 @@ pub fn replace(actor: &Actor, replace: &ReplacePaper, now: Instant) -> Result<()
         // What was returned is revised: another version beside it would be one too many.
         .and(require(!replace.state.is_editable(), Denied::NothingStands))
         .and(open(replace.window.phase(replace.organisation, None, now)))
+}
+
+/// Whoever writes also throws away, at any time, what nobody but its authors has ever received.
+pub fn discard(actor: &Actor, discard: &DiscardDraft) -> Result<(), Denied> {
+    writer(actor, discard.organisation).and(require(discard.state == ItemState::Draft && !discard.on_record, Denied::OnRecord))
 }
 
 fn standing(state: ItemState) -> Result<(), Denied> {

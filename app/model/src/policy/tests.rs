@@ -1,5 +1,6 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
+mod ends;
 mod kinds;
 
 use super::*;
@@ -13,6 +14,7 @@ use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
+use ends::{discard_actions, paper_end_actions};
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -161,24 +163,13 @@ fn actions() -> Vec<(String, Ask)> {
         });
         asks.push((format!("deadline: {what}"), ask));
     }
+    asks.extend(discard_actions());
     planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
     asks.extend(organisation_actions());
     asks
-}
-
-/// Ending what was submitted: taken back, or replaced.
-fn paper_end_actions(asks: &mut Vec<(String, Ask)>, phase: &str, window: &Window) {
-    for state in [ItemState::Draft, ItemState::Accepted, ItemState::Withdrawn] {
-        let of = window.clone();
-        let ask: Ask = Box::new(move |a| check(a, &WithdrawPaper { paper: PAPER, organisation: ORG, state, window: of.clone() }, NOW));
-        asks.push((format!("withdraw a paper, {}, {phase}", state.code()), ask));
-        let of = window.clone();
-        let ask: Ask = Box::new(move |a| check(a, &ReplacePaper { paper: PAPER, organisation: ORG, state, window: of.clone() }, NOW));
-        asks.push((format!("replace a paper, {}, {phase}", state.code()), ask));
-    }
 }
 
 /// What is asked about organisations and their members.

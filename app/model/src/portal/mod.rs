@@ -60,7 +60,7 @@ pub use outbox::{Attachment, Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{
     OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, ReceiptPage, RoundPapers, SavePaper,
-    Saved, Shelf, SubgroupChoice, Submitted, Succession,
+    Saved, Shelf, SubgroupChoice, Submitted, Succession, Targets,
 };
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};

@@ -2,13 +2,16 @@
 
 use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnSignature, RoundLine, Slice, TextFile};
 use crate::domain::accreditation::Standing;
+use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::language::Language;
 use crate::domain::late::Refusal;
+use crate::domain::norm::Norm;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::{Paper, PaperContent};
 use crate::domain::receipt::Receipt;
+use crate::domain::recommendation::{About, Recommended, Target};
 use crate::domain::round::LedgerEntry;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
@@ -16,6 +19,7 @@ use crate::domain::window::Phase;
 use crate::error::PortalResult;
 use crate::policy::Denied;
 use async_trait::async_trait;
+use std::collections::HashMap;
 
 /// A paper in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub struct PaperPage {
     pub organisation: OrganisationRef,
     pub line: RoundLine,
     pub subgroup: Option<Subgroup>,
+    /// Its recommendations, with what each is about in full.
+    pub recommendations: Vec<Recommended>,
     /// How the organisation stands to the session.
     pub standing: Option<Standing>,
     /// Who has put their names to it, by name; of a public paper.
@@ -78,6 +84,8 @@ pub struct PaperEnds {
     pub withdraw: Result<(), Denied>,
     /// A paper that takes its place can be begun.
     pub replace: bool,
+    /// It can be deleted: it was never submitted; or why not.
+    pub discard: Result<(), Denied>,
 }
 
 /// A paper among those of its authors that took each other's place.
@@ -109,6 +117,8 @@ pub struct PaperComparison {
     /// The places in `versions` of the two that are compared.
     pub old: usize,
     pub new: usize,
+    /// What the recommendations of these two are about.
+    pub targets: HashMap<About, Target>,
 }
 
 /// A subgroup to choose in the editor.
@@ -118,12 +128,21 @@ pub struct SubgroupChoice {
     pub joined: bool,
 }
 
+/// What recommendations may point at.
+#[derive(Debug, Clone, Default)]
+pub struct Targets {
+    pub norms: Vec<Norm>,
+    /// The newest version of each draft text of the body, with its numbered provisions in order.
+    pub texts: Vec<(DraftVersion, Vec<Provision>)>,
+}
+
 /// What the editor needs around the words.
 #[derive(Debug, Clone)]
 pub struct PaperEditor {
     /// With the grants of the organisation.
     pub line: RoundLine,
     pub subgroups: Vec<SubgroupChoice>,
+    pub targets: Targets,
     /// The organisation the paper is written for: asked for, or the one acted for last.
     pub organisation: OrganisationId,
     pub organisation_name: String,
@@ -227,6 +246,8 @@ pub trait Papers {
     /// Submits `version` of the paper, if that is what is stored. What could have been submitted before the closing and comes after it is
     /// kept sealed, with a receipt of the refusal.
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted>;
+    /// Deletes a draft that was never submitted, if `version` is what is stored; answers its round.
+    async fn discard_draft(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<RoundId>;
     /// Takes a submitted paper back, if `version` is what is stored. What was submitted stays on the record.
     async fn withdraw_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<()>;
     /// Begins a paper with the words of a submitted one, to take its place once it is submitted. The same one however often it is asked

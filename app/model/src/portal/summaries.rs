@@ -9,6 +9,7 @@ use crate::domain::ids::{CommentId, OrganisationId, PaperId, SessionId};
 use crate::domain::language::Language;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::Answered;
+use crate::domain::recommendation::Recommended;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
@@ -56,6 +57,7 @@ pub struct SummaryPaper {
     pub signatories: Vec<OrganisationRef>,
     /// What it answers to the guiding questions.
     pub answers: Vec<Answered>,
+    pub recommendations: Vec<Recommended>,
     pub received_at: Instant,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,

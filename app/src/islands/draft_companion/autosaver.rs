@@ -9,6 +9,7 @@ use crate::islands::{fill, listen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::domain::paper::limit;
+use model::domain::recommendation::Rearrangement;
 use model::domain::words;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -93,8 +94,17 @@ impl Autosaver {
 
     /// Keeps on the device what no save has begun to carry.
     fn keep(&self) {
+        self.keep_as(None);
+    }
+
+    /// As a pressed button arranges it: the next page compares it with what the server got.
+    fn keep_as(&self, act: Option<Rearrangement>) {
         if self.changed.get() && !self.leaving.get() {
-            self.place.borrow().keep(self.draft());
+            let mut draft = self.draft();
+            if let Some(act) = act {
+                act.apply(&mut draft.recommendations);
+            }
+            self.place.borrow().keep(draft);
         }
     }
 
@@ -192,7 +202,8 @@ impl Autosaver {
     fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
         self.stopped.set(true);
         // The line may be down: what the server gets is forgotten on the next page.
-        self.keep();
+        let button = event.submitter().and_then(|button| button.get_attribute("value"));
+        self.keep_as(button.and_then(|value| Rearrangement::from_code(&value)));
         if !self.saving.get() {
             return self.leaving.set(true);
         }

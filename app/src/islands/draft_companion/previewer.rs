@@ -59,6 +59,7 @@ impl Previewer {
                 language: this.editor.language().code().to_owned(),
                 text: this.editor.text(),
                 answers: this.editor.answers(),
+                recommendations: this.editor.recommendations(),
             };
             // Without an answer it stays as it is: what stands there was right a moment ago, and saving says that the line is down.
             if let Ok(Some(html)) = preview(words).await

@@ -134,6 +134,7 @@ fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
         {about(l, &page.line, pairs)}
         <section class="section"><h2 class="visually-hidden">{model::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
         {parts::answers_of(l, &page.line.round, words)}
+        {parts::recommendations_of(l, &page.recommendations, words.language)}
         {parts::replaces(cx, page)}
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The editor of a position paper: new or stored, first time or again after a refusal.
 
+use super::recommendations::{self, Labels};
 use super::trouble::trouble;
 use crate::islands::CopyOf;
 use crate::render::Cx;
@@ -8,12 +9,14 @@ use leptos::prelude::*;
 use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId};
 use model::domain::language::{Language, Locale, LocalizedText};
 use model::domain::paper::{Consent, limit, mark_of};
+use model::domain::recommendation::Recommended;
 use model::domain::subgroup::Subgroup;
+use model::domain::wording::Wording;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm, WHOLE_BODY};
 use model::i18n::t::{consents as c, organisations as o, papers as t, questions as q};
 use model::labels;
-use model::portal::{PaperPage, SubgroupChoice};
+use model::portal::{PaperPage, SubgroupChoice, Targets};
 
 /// Id of the form, by which its companion finds it.
 const FORM: &str = "paper-form";
@@ -38,6 +41,10 @@ pub struct EditorParts<'a> {
     pub owner: Option<PersonId>,
     /// The guiding questions of the round.
     pub questions: &'a [LocalizedText],
+    /// What recommendations may point at.
+    pub targets: &'a Targets,
+    /// What is stored, with what it points at.
+    pub recommended: &'a [Recommended],
     /// The zone of the round, for instants in refusals.
     pub zone: &'a str,
 }
@@ -90,12 +97,15 @@ fn without_question(l: Locale, answers: &[(&'static str, String, &str)], languag
         .collect()
 }
 
-/// What is wrong. A new paper is no one else's: a conflict means that other questions are asked by now.
+/// What is wrong. A new paper is no one else's: a conflict means that other questions are asked by now, and nothing found, that these are
+/// the words of a draft that is gone.
 fn trouble_of(l: Locale, parts: &EditorParts<'_>, fields: &[(&'static str, &str)]) -> AnyView {
-    if parts.paper.is_some() || parts.state.refusal != Some(PortalError::Conflict) {
-        return trouble(l, parts.state, fields, parts.zone);
-    }
-    let content = view! { <p>{q::questions_changed(l)}</p> };
+    let words = match &parts.state.refusal {
+        Some(PortalError::Conflict) if parts.paper.is_none() => q::questions_changed(l),
+        Some(PortalError::NotFound) if parts.paper.is_none() => t::editor_gone(l),
+        _ => return trouble(l, parts.state, fields, parts.zone),
+    };
+    let content = view! { <p>{words}</p> };
     view! { <div role="alert" class="stack">{ui::notice(Notice::Danger, content.into_any())}</div> }.into_any()
 }
 
@@ -173,17 +183,22 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
     let consents = labels::options(Consent::ALL, Consent::code, |consent| labels::consent(l, consent));
     let questions = question_fields(l, parts.questions);
     let gone = left_over(l, &form.answers, questions.len());
+    let rows = Labels::of(l, &form.recommendations);
     let of = CopyOf {
         owner: parts.owner.map(|id| id.to_string()).unwrap_or_default(),
         paper: parts.paper.map(|id| id.to_string()).unwrap_or_default(),
         round: parts.round.to_string(),
         stored: parts.stored.clone(),
     };
+    let recommended = form.recommended();
+    let words = Wording { text: &form.text, answers: &form.answers, recommendations: &recommended };
     let mut fields = editor_fields(l, &questions);
+    fields.extend(rows.fields());
     fields.extend(gone.iter().map(|(name, label, _)| (*name, label.as_str())));
     view! {
         {trouble_of(l, parts, &fields)}
         <form class="form" id=FORM method="post" action=parts.action.clone() novalidate>
+            {ui::default_button(t::editor_save(l), PaperForm::ACTION, "save")}
             {ui::local_copy(l, FORM, of.clone())}
             {ui::hidden(PaperForm::ROUND, form.round.as_str())}
             {ui::hidden(PaperForm::VERSION, form.version.as_str())}
@@ -195,8 +210,9 @@ pub fn editor(l: Locale, parts: &EditorParts<'_>) -> AnyView {
             {ui::markdown_area(l, text, 24, language)}
             {answers(l, state, &questions, language)}
             {without_question(l, &gone, language)}
-            {ui::draft_companion(l, FORM, of, &form.all_words(), language)}
-            {ui::preview(l, &form.text, &form.answers, language.unwrap_or(l.language()))}
+            {recommendations::rows(l, state, &rows, parts.targets, parts.recommended, language)}
+            {ui::draft_companion(l, FORM, of, &words.all(), language)}
+            {ui::preview(l, words, language.unwrap_or(l.language()))}
             {ui::select(l, consent, &consents)}
             <div class="actions">
                 {ui::button(t::editor_save(l), Button::Secondary, Some((PaperForm::ACTION, "save")))}

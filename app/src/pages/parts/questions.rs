@@ -24,15 +24,17 @@ pub fn questions(l: Locale, round: &Round) -> AnyView {
     .into_any()
 }
 
-/// What was answered, each under its question; nothing where nothing was. `level`: that of the heading above it.
-pub fn answered(l: Locale, answers: &[Answered], language: Language, level: u8) -> AnyView {
+/// What was answered, each under its question; nothing where nothing was. `headings`: the questions are headings below a section's own;
+/// among several papers they are none, since texts have headings of their own.
+pub fn answered(l: Locale, answers: &[Answered], language: Language, headings: bool) -> AnyView {
     if answers.is_empty() {
         return ().into_any();
     }
     let one = |answered: &Answered| {
         let number = answered.number.to_string();
         let question = view! { {number}". "{local(l, &answered.question)} };
-        let heading = if level == 2 { view! { <h3>{question}</h3> }.into_any() } else { view! { <h5>{question}</h5> }.into_any() };
+        let heading =
+            if headings { view! { <h3>{question}</h3> }.into_any() } else { view! { <p><strong>{question}</strong></p> }.into_any() };
         view! { {heading}{ui::prose(&answered.answer, language)} }
     };
     answers.iter().map(one).collect_view().into_any()
@@ -47,7 +49,7 @@ pub fn answers_of(l: Locale, round: &Round, content: &paper::PaperContent) -> An
     view! {
         <section class="section stack" id="answers">
             <h2>{t::questions_answers(l)}</h2>
-            {answered(l, &answers, content.language, 2)}
+            {answered(l, &answers, content.language, true)}
         </section>
     }
     .into_any()

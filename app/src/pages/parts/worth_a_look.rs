@@ -10,8 +10,7 @@ use model::routes;
 /// For the check before submitting; nothing where there is nothing to look at.
 pub fn worth_a_look(l: Locale, page: &PaperPage) -> AnyView {
     let content = &page.paper.content;
-    let texts = std::iter::once(&content.text).chain(&content.answers);
-    let mut items: Vec<String> = texts.flat_map(|text| ui::doubts(text)).map(|doubt| words(l, &doubt)).collect();
+    let mut items: Vec<String> = content.wording().parts().flat_map(ui::doubts).map(|doubt| words(l, &doubt)).collect();
     let questions = page.line.round.questions.len();
     let answered = |at: &usize| content.answers.get(*at).is_some_and(|answer| !answer.trim().is_empty());
     // Whoever answers none writes a free text.

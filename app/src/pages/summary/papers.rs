@@ -56,7 +56,8 @@ fn one_paper(l: Locale, summary: &Summary, paper: &SummaryPaper) -> AnyView {
             <p class="meta"><a href=routes::paper(l, paper.id)>{source}</a></p>
             {paper.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> })}
             {ui::prose(&paper.text, paper.language)}
-            {parts::answered(l, &paper.answers, paper.language, 4)}
+            {parts::answered(l, &paper.answers, paper.language, false)}
+            {parts::recommended(l, &paper.recommendations, paper.language, false)}
         </article>
     }
     .into_any()

@@ -124,9 +124,18 @@ pub struct Paper {
     pub language: Language,
     pub title: String,
     pub text: String,
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
     pub state: ItemState,
     #[serde(default)]
     pub return_reason: String,
+}
+
+/// A recommendation; `about`: the code of a norm, or the stable id of a provision.
+#[derive(Debug, Deserialize)]
+pub struct Recommendation {
+    pub text: String,
+    pub about: Option<String>,
 }
 
 /// An application for accreditation, and how far it has come.

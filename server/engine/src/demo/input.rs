@@ -11,6 +11,7 @@ use model::domain::item::ItemState;
 use model::domain::moderation::Outcome;
 use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
+use model::domain::recommendation::{About, Recommendation};
 use model::domain::role::Office;
 use model::domain::time::{Instant, Span};
 use model::portal::{Comments as _, Ctx, Moderation as _, NewDecision, NewInscription, Papers as _, SaveComment, SavePaper, Speakers as _};
@@ -125,13 +126,22 @@ async fn seed_paper(
     // One draft stayed behind in the closed round: there one can see what the portal says after a deadline.
     let late = paper.state == ItemState::Draft && paper.organisation == "demo-business";
     let round = if late { first.closed } else { first.papers };
+    let mut recommendations = Vec::new();
+    for one in paper.recommendations {
+        let about = one.about.map(|name| match refs.provisions.get(&name) {
+            Some(id) => Ok(About::Provision(*id)),
+            None if name.starts_with("N-") => Ok(About::Norm(name)),
+            None => Err(SeedError::Missing(name)),
+        });
+        recommendations.push(Recommendation { text: one.text, about: about.transpose()? });
+    }
     let content = PaperContent {
         title: paper.title,
-        language: paper.language,
+        recommendations,
         subgroup,
         text: paper.text,
-        answers: Vec::new(),
         consent: Some(Consent::Public),
+        ..PaperContent::empty(paper.language)
     };
     // An interrupted seeding may have brought it some of the way.
     let own = portal.own_input(&ctx).await?.papers;

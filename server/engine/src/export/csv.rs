@@ -114,11 +114,14 @@ fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// Title, text, and what is answered under each question.
+/// Title, text, what is answered under each question, and the recommendations.
 fn words_of(paper: &SummaryPaper, l: Locale) -> String {
     let mut words = format!("{}\n\n{}", paper.title, paper.text);
     for answered in &paper.answers {
         let _ = write!(words, "\n\n{}. {}\n{}", answered.number, answered.question.get(l), answered.answer);
+    }
+    for one in &paper.recommendations {
+        let _ = write!(words, "\n\n{}\n{}", labels::recommendation(l, one), one.text);
     }
     words
 }

@@ -113,6 +113,10 @@ impl Document {
             self.plain("Heading3", &format!("{}. {}", answered.number, answered.question.get(self.l)));
             self.text("Normal", &answered.answer, paper.language);
         }
+        for one in &paper.recommendations {
+            self.plain("Heading3", &labels::recommendation(self.l, one));
+            self.text("Normal", &one.text, paper.language);
+        }
         self.plain("Normal", &t::export::docx_source(self.l, paper.receipt.as_str(), calendar::iso(paper.received_at)));
         self.late(paper.late);
     }

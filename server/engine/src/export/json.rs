@@ -5,6 +5,7 @@ use model::calendar;
 use model::domain::draft::Provision;
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::Answered;
+use model::domain::recommendation::{Recommended, Target};
 use model::portal::{StateCounts, Summary, SummaryComment, SummaryPaper};
 use serde_json::{Value, json};
 
@@ -75,12 +76,26 @@ fn paper(paper: &SummaryPaper) -> Value {
         "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late,
         "organisation": organisation(&paper.organisation), "language": paper.language, "title": paper.title, "text": paper.text,
         "answers": paper.answers.iter().map(answer).collect::<Vec<_>>(),
+        "recommendations": paper.recommendations.iter().map(recommendation).collect::<Vec<_>>(),
         "co_signatories": paper.signatories.iter().map(organisation).collect::<Vec<_>>(),
     })
 }
 
 fn answer(answered: &Answered) -> Value {
     json!({ "number": answered.number, "question": answered.question, "answer": answered.answer })
+}
+
+fn recommendation(one: &Recommended) -> Value {
+    json!({ "number": one.number, "recommendation": one.text, "about": one.about.as_ref().map(target) })
+}
+
+fn target(target: &Target) -> Value {
+    match target {
+        Target::Norm { code, short_title } => json!({ "kind": "norm", "code": code, "short_title": short_title }),
+        Target::Provision { id, citation, version, label, title } => {
+            json!({ "kind": "provision", "id": id, "number": citation, "draft_version": version, "version": label, "draft": title })
+        }
+    }
 }
 
 fn organisation(organisation: &OrganisationRef) -> Value {

@@ -4,7 +4,7 @@ use super::grants::attach;
 use super::proofs::receipt_page;
 use super::submission::{Attempt, DOUBLE_CLICK};
 use super::submitting::KeptPaper;
-use super::{ServerPortal, actor_now, in_tx, paging, person_of, require_person, require_visible, writing_for};
+use super::{ServerPortal, actor_now, in_tx, paging, person_of, recommending, require_person, require_visible, writing_for};
 use crate::store::{
     StoreResult, Tx, accreditations, co_signing, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists,
     papers, receipts, rounds, subgroup_members, subgroups,
@@ -22,7 +22,7 @@ use model::domain::validate::Fault;
 use model::domain::window::Phase;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PaperForm;
-use model::policy::{self, Denied, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
+use model::policy::{self, Denied, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
     Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
     Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession,
@@ -75,9 +75,11 @@ impl Papers for ServerPortal {
             choices.retain(|choice| choice.subgroup.id == only);
         }
         choices.sort_by_key(|choice| !choice.joined);
+        let targets = recommending::choices(&mut tx, line.body.id).await?;
         Ok(PaperEditor {
             line,
             subgroups: choices,
+            targets,
             organisation: writing,
             organisation_name: person.name_of(writing).to_owned(),
             organisations: ctx.actor.writing_for(),
@@ -106,6 +108,10 @@ impl Papers for ServerPortal {
             Attempt::Taken(submitted) => Ok(submitted),
             Attempt::Refused(denied) => Err(denied.into()),
         }
+    }
+
+    async fn discard_draft(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<RoundId> {
+        self.discard(ctx, id, version).await
     }
 
     async fn withdraw_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<()> {
@@ -200,6 +206,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     // As it was submitted, whatever is being written.
     let submitted_by = submitted_by.filter(|_| paper.content.consent == Some(Consent::Public));
     let subgroup = subgroup_of(tx, &paper.content).await?;
+    let recommendations = recommending::of_paper(tx, &paper.content).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
     let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
@@ -212,13 +219,14 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     } else {
         Succession::default()
     };
-    let ends = ends(ctx, &paper, &line);
+    let ends = ends(ctx, &paper, &line, !refusals.is_empty());
     let (receipts, decisions) = (record, judged);
     Ok(PaperPage {
         paper,
         organisation,
         line,
         subgroup,
+        recommendations,
         standing,
         signatories,
         co_signing,
@@ -237,11 +245,16 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
 }
 
 /// Whether the actor may take a paper back now, and begin one in its place.
-fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine) -> PaperEnds {
+fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine, on_record: bool) -> PaperEnds {
     let (paper, organisation, state) = (paper.id, paper.organisation, paper.state);
+    let discard = DiscardDraft { paper, organisation, state, on_record };
     let withdraw = WithdrawPaper { paper, organisation, state, window: line.round.window.clone() };
     let replace = ReplacePaper { paper, organisation, state, window: line.round.window.clone() };
-    PaperEnds { withdraw: policy::check(&ctx.actor, &withdraw, ctx.now), replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok() }
+    PaperEnds {
+        withdraw: policy::check(&ctx.actor, &withdraw, ctx.now),
+        replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok(),
+        discard: policy::check(&ctx.actor, &discard, ctx.now),
+    }
 }
 
 fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
@@ -295,6 +308,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePa
     }
     check_subgroup(tx, &line, &save.content).await?;
     check_answers(&line, &save.content)?;
+    recommending::check(tx, line.body.id, &save.content).await?;
     let paper = papers::NewPaper {
         id,
         organisation: permit.action().organisation,
@@ -326,6 +340,9 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &Sa
     if paper.content == save.content {
         // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.
         return Ok(Saved { id, version: paper.version, saved_at: paper.updated_at });
+    }
+    if paper.content.recommendations != save.content.recommendations {
+        recommending::check(tx, line.body.id, &save.content).await?;
     }
     papers::save(tx, id, save.version, &save.content, ctx.now).await?;
     Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })

@@ -175,11 +175,10 @@ impl ServerPortal {
             (RoundKind::PositionPapers, _) => {
                 let content = PaperContent {
                     title: t::rehearsal_paper_title(l).to_owned(),
-                    language: l.language(),
                     subgroup: line.round.subgroup,
                     text: t::rehearsal_words(l).to_owned(),
-                    answers: Vec::new(),
                     consent: Some(Consent::WithoutName),
+                    ..PaperContent::empty(l.language())
                 };
                 let new = SavePaper { id: None, round, organisation: Some(cast.organisation), version: 0, asked: None, content };
                 Ok(Some(HeldInput::Paper(self.save_paper(author, new).await?.id)))

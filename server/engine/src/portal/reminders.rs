@@ -179,6 +179,7 @@ fn standing(l: Locale, one: &Unsubmitted) -> String {
     match (&one.what, one.state) {
         (_, ItemState::Returned) => t::reminder_item_returned(l, title),
         (What::Comment { .. }, _) => t::reminder_item_comment(l, title),
+        (What::Paper { version: true, .. }, _) => t::reminder_item_version(l, title),
         (What::Paper { .. }, _) => t::reminder_item(l, title),
     }
 }

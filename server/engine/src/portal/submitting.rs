@@ -3,18 +3,20 @@
 use super::papers::{own_paper, subgroup_of};
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
-use super::{ServerPortal, actor_now, in_tx};
+use super::{ServerPortal, actor_now, in_tx, recommending};
 use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
 use model::domain::ids::{OrganisationId, PaperId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, Locale, LocalizedText};
 use model::domain::paper::{Consent, Paper, PaperContent, PaperProblem, answered};
 use model::domain::plan::MAX_QUESTIONS;
+use model::domain::recommendation::{About, MAX_RECOMMENDATIONS, Recommendation, Recommended, Target};
 use model::domain::validate::Fault;
 use model::domain::window::judged_at;
 use model::domain::words;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PaperForm;
+use model::labels;
 use model::policy::{self, Denied, SubmitPaper, WithdrawPaper};
 use model::portal::{Ctx, Submitted};
 use model::routes;
@@ -34,6 +36,9 @@ struct PaperRecord<'a> {
     /// Only where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     answers: Vec<AnswerRecord<'a>>,
+    /// Only where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recommendations: Vec<RecommendationRecord<'a>>,
     /// What may be published: the receipt proves that too.
     consent: Option<&'static str>,
 }
@@ -44,6 +49,21 @@ struct AnswerRecord<'a> {
     number: usize,
     question: &'a str,
     answer: &'a str,
+}
+
+/// A recommendation; what it is about as the portal keeps it, and in English words.
+#[derive(Serialize)]
+struct RecommendationRecord<'a> {
+    number: usize,
+    recommendation: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<AboutRecord>,
+}
+
+#[derive(Serialize)]
+struct AboutRecord {
+    id: String,
+    name: String,
 }
 
 /// What is read back of it.
@@ -57,7 +77,26 @@ pub(super) struct KeptPaper {
     #[serde(default)]
     answers: Vec<KeptAnswer>,
     #[serde(default)]
+    recommendations: Vec<KeptRecommendation>,
+    #[serde(default)]
     consent: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct KeptRecommendation {
+    recommendation: String,
+    about: Option<KeptAbout>,
+}
+
+#[derive(Deserialize)]
+struct KeptAbout {
+    id: String,
+}
+
+impl From<KeptRecommendation> for Recommendation {
+    fn from(kept: KeptRecommendation) -> Self {
+        Self { text: kept.recommendation, about: kept.about.and_then(|about| About::from_code(&about.id)) }
+    }
 }
 
 #[derive(Deserialize)]
@@ -77,7 +116,8 @@ impl KeptPaper {
     pub fn into_content(self, subgroup: Option<SubgroupId>, otherwise: Language) -> PaperContent {
         let (answers, consent) = (self.answers(), self.consent());
         let language = Language::from_code(&self.language).unwrap_or(otherwise);
-        PaperContent { title: self.title, language, subgroup, text: self.text, answers, consent }
+        let recommendations = self.recommendations.into_iter().take(MAX_RECOMMENDATIONS).map(Recommendation::from).collect();
+        PaperContent { title: self.title, language, subgroup, text: self.text, answers, recommendations, consent }
     }
 
     /// The answers in the order of their questions, as a paper holds them.
@@ -89,14 +129,19 @@ impl KeptPaper {
 }
 
 /// The bytes a receipt of this paper is made of.
-fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) -> PortalResult<String> {
+fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText], recommended: &[Recommended]) -> PortalResult<String> {
     let answered = answered(questions, &paper.content.answers);
     let answers: Vec<_> = answered
         .iter()
         .map(|one| AnswerRecord { number: one.number, question: one.question.get(Locale::En), answer: &one.answer })
         .collect();
+    let about = |target: &Target| AboutRecord { id: target.about().code(), name: labels::target(Locale::En, target) };
+    let recommendations = recommended
+        .iter()
+        .map(|one| RecommendationRecord { number: one.number, recommendation: &one.text, about: one.about.as_ref().map(about) })
+        .collect();
     let record = PaperRecord {
-        format: "openfloor-paper-3",
+        format: "openfloor-paper-4",
         paper: paper.id,
         round: paper.round,
         organisation: paper.organisation,
@@ -105,6 +150,7 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText]) 
         title: &paper.content.title,
         text: &paper.content.text,
         answers,
+        recommendations,
         consent: paper.content.consent.map(Consent::code),
     };
     Ok(canonical(paper.id.item(), &record)?)
@@ -140,7 +186,8 @@ impl ServerPortal {
             in_subgroup,
         };
         let at = judged_at(ctx.now, paper.updated_at);
-        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions)?;
+        let recommended = recommending::of_paper(tx, &paper.content).await?;
+        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions, &recommended)?;
         let permit = match policy::permit(&actor, submit, at) {
             Ok(permit) => permit,
             // Words that are not the stored ones any more are not what would be kept sealed.
@@ -195,6 +242,10 @@ fn fault_of(problem: PaperProblem) -> FieldError {
     match problem {
         PaperProblem::NoTitle => FieldError { field: PaperForm::TITLE, fault: Fault::Missing },
         PaperProblem::NoText => FieldError { field: PaperForm::TEXT, fault: Fault::Missing },
+        PaperProblem::EmptyRecommendation { number } => {
+            let field = PaperForm::RECOMMENDATIONS.get(number.saturating_sub(1)).copied().unwrap_or(PaperForm::TEXT);
+            FieldError { field, fault: Fault::Missing }
+        }
         PaperProblem::NoConsent => FieldError { field: PaperForm::CONSENT, fault: Fault::Missing },
         PaperProblem::TooLong { max, count, .. } => FieldError { field: PaperForm::TEXT, fault: Fault::TooManyWords { max, count } },
     }

@@ -2,7 +2,7 @@
 
 use super::papers::{own_paper, paper_page};
 use super::submitting::KeptPaper;
-use super::{ServerPortal, actor_now, in_tx, incident, person_of};
+use super::{ServerPortal, actor_now, in_tx, incident, person_of, recommending};
 use crate::store::{Tx, audit, co_signing, late, mails, members, organisations, papers, people, receipts, rounds, subgroups};
 use model::calendar;
 use model::domain::audit::AuditAct;
@@ -187,7 +187,9 @@ impl ServerPortal {
         let old = place(old, last.min(new + 1))?;
         // The earlier first, whichever way round they were asked for.
         let (old, new) = (old.max(new), old.min(new));
-        Ok(PaperComparison { id, line: page.line, versions, old, new })
+        let both = [&versions[old], &versions[new]];
+        let targets = recommending::targets(&mut tx, both.into_iter().flat_map(|version| &version.content.recommendations)).await?;
+        Ok(PaperComparison { id, line: page.line, versions, old, new, targets })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The consolidated summary of a session, put together from what the store holds.
 
-use super::{ServerPortal, in_tx};
+use super::{ServerPortal, in_tx, recommending};
+use crate::store::summaries::AcceptedPaper;
 use crate::store::{Tx, accreditations, audit, bodies, co_signing, drafts, sessions, subgroups, summaries};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
@@ -24,10 +25,18 @@ impl Summaries for ServerPortal {
         let mut counts = tally(summaries::paper_counts(&mut tx, id).await?);
         let paper_counts = sum(counts.values());
         let mut signatories = group(co_signing::of_session(&mut tx, id).await?);
-        let mut accepted = group(summaries::papers(&mut tx, id).await?);
-        for paper in accepted.values_mut().flatten() {
-            paper.signatories = signatories.remove(&paper.id).unwrap_or_default();
-        }
+        let accepted = summaries::papers(&mut tx, id).await?;
+        let targets = recommending::targets(&mut tx, accepted.iter().flat_map(|one| &one.recommendations)).await?;
+        let mut accepted = group(
+            accepted
+                .into_iter()
+                .map(|AcceptedPaper { subgroup, mut paper, recommendations }| {
+                    paper.signatories = signatories.remove(&paper.id).unwrap_or_default();
+                    paper.recommendations = recommending::numbered(&recommendations, &targets);
+                    (subgroup, paper)
+                })
+                .collect(),
+        );
         let mut papers = Vec::new();
         for subgroup in subgroups::of_body(&mut tx, session.body).await? {
             let key = Some(subgroup.id);

@@ -1,11 +1,12 @@
 //! Draft texts, versions, provisions.
 
-use super::row::{Text, localized};
+use super::row::{Text, id_list, localized};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::draft::{DraftVersion, Level, Provision};
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
+use model::domain::recommendation::Target;
 use model::domain::time::Instant;
 use model::portal::ProvisionLine;
 use sqlx::FromRow;
@@ -35,6 +36,9 @@ statements! {
     PROVISION_BY_ID = from provision "WHERE p.id = $1";
     PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
     PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
+    // What recommendations may point at: every numbered provision of the newest version of each text.
+    TO_POINT_AT = from provision "WHERE p.level <> 'heading' AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
+    POINTED_AT = ids "SELECT p.id, p.citation, p.draft_version_id, d.body_id, v.label, d.title FROM provision p JOIN draft_version v ON v.id = p.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE p.id IN " " ORDER BY p.id";
     COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
     INSERT = "INSERT INTO draft (id, body_id, subgroup_id, code, title) VALUES ($1, $2, $3, $4, $5)";
     INSERT_VERSION = "INSERT INTO draft_version (id, draft_id, number, label, language, issued_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -133,6 +137,31 @@ pub async fn provisions(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec
 /// The texts of all versions that rounds of a session call for comments on, each in order.
 pub async fn provisions_of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Provision>> {
     Ok(fetch_all!(tx, ProvisionRow, PROVISIONS_OF_SESSION, session.to_string())?.into_iter().map(Provision::from).collect())
+}
+
+/// What recommendations of papers to a body may point at, text by text, in order.
+pub async fn to_point_at(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<Provision>> {
+    Ok(fetch_all!(tx, ProvisionRow, TO_POINT_AT, body.to_string())?.into_iter().map(Provision::from).collect())
+}
+
+#[derive(FromRow)]
+struct PointedAtRow {
+    id: Text<ProvisionId>,
+    citation: String,
+    draft_version_id: Text<DraftVersionId>,
+    body_id: Text<BodyId>,
+    label: Text<LocalizedText>,
+    title: Text<LocalizedText>,
+}
+
+/// Provisions as one names and opens them, each with the body whose text it stands in. Those there are none of are left out.
+pub async fn pointed_at(tx: &mut Tx, ids: impl IntoIterator<Item = ProvisionId>) -> StoreResult<Vec<(BodyId, Target)>> {
+    let rows = fetch_all!(tx, PointedAtRow, POINTED_AT, id_list(ids))?;
+    let target = |row: PointedAtRow| {
+        let (label, title) = (row.label.0, row.title.0);
+        (row.body_id.0, Target::Provision { id: row.id.0, citation: row.citation, version: row.draft_version_id.0, label, title })
+    };
+    Ok(rows.into_iter().map(target).collect())
 }
 
 /// The text of a version with the number of public comments on each provision.

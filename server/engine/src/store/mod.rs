@@ -16,7 +16,7 @@ pub mod credentials;
 mod db;
 pub(crate) mod decisions;
 pub(crate) mod dialect;
-pub(crate) mod drafts;
+pub mod drafts;
 mod error;
 pub mod files;
 pub(crate) mod grants;

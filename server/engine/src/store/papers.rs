@@ -1,7 +1,7 @@
 //! Position papers.
 
 use super::organisations::{OrganisationRow, to_ref};
-use super::row::{Text, text_list};
+use super::row::{Text, recommendation_list, text_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
@@ -10,26 +10,28 @@ use model::domain::language::Language;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
 use model::domain::organisation::OrganisationRef;
-use model::domain::paper::{Consent, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
+use model::domain::paper::{Consent, Discarding, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
+use model::domain::recommendation::Recommendation;
 use model::domain::time::Instant;
 use model::portal::Succession;
 use sqlx::FromRow;
 
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, consent, replaces_id, version, updated_at FROM paper WHERE id = $1";
-    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11, $12)";
-    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND COALESCE(consent, '') = $9 AND version = 1 ORDER BY created_at, id LIMIT 1";
-    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, recommendations, consent, replaces_id, version, updated_at FROM paper WHERE id = $1";
+    INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11, $12, $13)";
+    SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND COALESCE(consent, '') = $9 AND recommendations = $10 AND version = 1 ORDER BY created_at, id LIMIT 1";
+    SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, recommendations = $10, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = $4, version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
-    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
-    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent FROM paper WHERE id = $1";
+    ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, recommendations = $12, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
+    SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent, recommendations FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
+    DISCARD = "DELETE FROM paper WHERE id = $1 AND version = $2 AND state = 'draft' AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.item_id = paper.id) AND NOT EXISTS (SELECT 1 FROM late_attempt a WHERE a.item_id = paper.id)";
     REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     SUCCESSION = "SELECT o.id, o.state, o.consent, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
     // However often it was replaced: the one at the end that is not at its own end.
     NEXT = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 1 FROM paper p WHERE p.replaces_id = $1 UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id, c.state FROM chain c WHERE c.state IN ('draft', 'submitted', 'returned', 'accepted', 'for_the_chair') ORDER BY c.n DESC, c.id DESC LIMIT 1";
-    RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6, consent = $7 WHERE id = $1";
+    RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6, consent = $7, recommendations = $8 WHERE id = $1";
     // However often it was replaced since. What never was public leads nowhere.
     SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND d.outcome = 'accept') UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
@@ -49,6 +51,7 @@ struct PaperRow {
     language: Text<Language>,
     text: String,
     answers: Text<Vec<String>>,
+    recommendations: Text<Vec<Recommendation>>,
     consent: Option<Text<Consent>>,
     replaces_id: Option<Text<PaperId>>,
     version: i64,
@@ -68,6 +71,7 @@ pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
             subgroup: row.subgroup_id.map(|id| id.0),
             text: row.text,
             answers: row.answers.0,
+            recommendations: row.recommendations.0,
             consent: row.consent.map(|consent| consent.0),
         },
         replaces: row.replaces_id.map(|id| id.0),
@@ -105,6 +109,7 @@ pub async fn insert(tx: &mut Tx, paper: &NewPaper<'_>) -> StoreResult<()> {
         text_list(&paper.content.answers),
         paper.replaces.map(|id| id.to_string()),
         paper.content.consent.map(Consent::code),
+        recommendation_list(&paper.content.recommendations),
     )
     .map(|_| ())
 }
@@ -124,6 +129,7 @@ pub async fn same(tx: &mut Tx, paper: &NewPaper<'_>, since: Instant) -> StoreRes
         since.0,
         text_list(&paper.content.answers),
         paper.content.consent.map_or("", Consent::code),
+        recommendation_list(&paper.content.recommendations),
     )?;
     Ok(row.map(|(id,)| id.0))
 }
@@ -145,6 +151,7 @@ pub async fn save(tx: &mut Tx, id: PaperId, version: i64, content: &PaperContent
         at.0,
         text_list(&content.answers),
         content.consent.map(Consent::code),
+        recommendation_list(&content.recommendations),
     )?;
     one(touched)
 }
@@ -159,6 +166,14 @@ pub async fn set_submitted(tx: &mut Tx, submission: &PaperSubmission) -> StoreRe
 /// `Conflict` when the paper changed since the withdrawal was made.
 pub async fn set_withdrawn(tx: &mut Tx, withdrawal: &Withdrawal) -> StoreResult<()> {
     one(execute!(tx, WITHDRAW, withdrawal.paper().to_string(), withdrawal.from_version(), withdrawal.at().0)?)
+}
+
+/// Deletes a draft nobody but its authors has ever received.
+///
+/// # Errors
+/// `Conflict` when it changed since, or there is a record of it by now.
+pub async fn discard(tx: &mut Tx, discarding: &Discarding) -> StoreResult<()> {
+    one(execute!(tx, DISCARD, discarding.paper().to_string(), discarding.from_version())?)
 }
 
 /// Notes that another paper took the place of this one.
@@ -197,6 +212,7 @@ pub async fn restore(tx: &mut Tx, id: PaperId, content: &PaperContent) -> StoreR
         content.text.as_str(),
         text_list(&content.answers),
         content.consent.map(Consent::code),
+        recommendation_list(&content.recommendations),
     )?)
 }
 
@@ -224,6 +240,7 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
         text_list(&content.answers),
         content.consent.map(Consent::code),
         content.submitted_state().code(),
+        recommendation_list(&content.recommendations),
     )?)
 }
 

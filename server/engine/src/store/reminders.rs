@@ -10,6 +10,7 @@ use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
 use model::domain::paper::{Consent, PaperContent, PaperProblem};
 use model::domain::person::Function;
+use model::domain::recommendation::Recommendation;
 use model::domain::reminder::Mark;
 use model::domain::time::Instant;
 use model::domain::window::Grant;
@@ -22,7 +23,7 @@ statements! {
     ENDS = "SELECT x.round_id, x.organisation_id, x.ends_at FROM (SELECT e.round_id AS round_id, '' AS organisation_id, e.closes_at AS ends_at FROM ledger_entry e WHERE e.sets_window AND e.closes_at BETWEEN $1 AND $2 AND e.number = (SELECT MAX(n.number) FROM ledger_entry n WHERE n.round_id = e.round_id AND n.sets_window) UNION SELECT g.round_id, g.organisation_id, g.until FROM time_grant g WHERE g.until BETWEEN $1 AND $2) x WHERE NOT EXISTS (SELECT 1 FROM reminder_sweep s WHERE s.round_id = x.round_id AND s.organisation_id = x.organisation_id AND s.ends_at = x.ends_at AND s.mark = $3) ORDER BY x.ends_at, x.round_id, x.organisation_id LIMIT $4";
     HOLDERS = "SELECT m.person_id, m.organisation_id, m.function, m.created_at, p.email, p.full_name, p.locale, o.name FROM membership m JOIN person p ON p.id = m.person_id JOIN organisation o ON o.id = m.organisation_id WHERE m.ended_at IS NULL AND m.function IN ('contact_point', 'drafter') AND p.confirmed_at IS NOT NULL AND p.deleted_at IS NULL AND ($2 = '' OR m.organisation_id = $2) AND (m.organisation_id IN (SELECT x.organisation_id FROM paper x WHERE x.round_id = $1 AND x.state IN ('draft', 'returned')) OR m.organisation_id IN (SELECT c.organisation_id FROM comment c WHERE c.round_id = $1 AND c.state IN ('draft', 'returned'))) AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.person_id = m.person_id AND r.organisation_id = m.organisation_id AND r.round_id = $1 AND r.ends_at = $3 AND r.mark = $4) ORDER BY m.person_id, m.organisation_id LIMIT $5";
     GRANTS = ids "SELECT g.organisation_id, g.item_id, g.until, g.ledger_entry_id, e.recorded_at FROM time_grant g JOIN ledger_entry e ON e.id = g.ledger_entry_id WHERE g.organisation_id IN " " AND g.round_id = $2 ORDER BY g.until, g.id";
-    PAPERS = ids "SELECT y.id, y.organisation_id, y.title, y.language, y.text, y.answers, y.consent, y.state, y.created_at, y.held, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at, (SELECT s.name FROM subgroup s WHERE s.id = y.subgroup_id AND NOT EXISTS (SELECT 1 FROM subgroup_membership g WHERE g.subgroup_id = s.id AND g.organisation_id = y.organisation_id AND g.joined_at IS NOT NULL AND g.ended_at IS NULL)) AS unjoined FROM (SELECT p.*, COUNT(*) OVER (PARTITION BY p.organisation_id) AS held, ROW_NUMBER() OVER (PARTITION BY p.organisation_id ORDER BY p.updated_at DESC, p.id) AS place FROM paper p WHERE p.organisation_id IN " " AND p.round_id = $2 AND ((p.state = 'draft' AND p.created_at <= $4) OR (p.state = 'returned' AND (SELECT MAX(b.decided_at) FROM decision b WHERE b.item_id = p.id) <= $4)) AND NOT EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until > $5) AND ($6 = '' OR EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until = $5))) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
+    PAPERS = ids "SELECT y.id, y.organisation_id, y.title, y.language, y.text, y.answers, y.recommendations, y.consent, y.replaces_id, y.state, y.created_at, y.held, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at, (SELECT s.name FROM subgroup s WHERE s.id = y.subgroup_id AND NOT EXISTS (SELECT 1 FROM subgroup_membership g WHERE g.subgroup_id = s.id AND g.organisation_id = y.organisation_id AND g.joined_at IS NOT NULL AND g.ended_at IS NULL)) AS unjoined FROM (SELECT p.*, COUNT(*) OVER (PARTITION BY p.organisation_id) AS held, ROW_NUMBER() OVER (PARTITION BY p.organisation_id ORDER BY p.updated_at DESC, p.id) AS place FROM paper p WHERE p.organisation_id IN " " AND p.round_id = $2 AND ((p.state = 'draft' AND p.created_at <= $4) OR (p.state = 'returned' AND (SELECT MAX(b.decided_at) FROM decision b WHERE b.item_id = p.id) <= $4)) AND NOT EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until > $5) AND ($6 = '' OR EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = p.organisation_id AND (g.item_id IS NULL OR g.item_id = p.id) AND g.until = $5))) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
     COMMENTS = ids "SELECT y.id, y.organisation_id, y.citation, y.state, y.created_at, y.held, (SELECT MAX(d.decided_at) FROM decision d WHERE d.item_id = y.id) AS decided_at FROM (SELECT c.id, c.organisation_id, c.state, c.created_at, v.citation, COUNT(*) OVER (PARTITION BY c.organisation_id) AS held, ROW_NUMBER() OVER (PARTITION BY c.organisation_id ORDER BY c.updated_at DESC, c.id) AS place FROM comment c JOIN provision v ON v.id = c.provision_id WHERE c.organisation_id IN " " AND c.round_id = $2 AND ((c.state = 'draft' AND c.created_at <= $4) OR (c.state = 'returned' AND (SELECT MAX(b.decided_at) FROM decision b WHERE b.item_id = c.id) <= $4)) AND NOT EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = c.organisation_id AND (g.item_id IS NULL OR g.item_id = c.id) AND g.until > $5) AND ($6 = '' OR EXISTS (SELECT 1 FROM time_grant g WHERE g.round_id = $2 AND g.organisation_id = c.organisation_id AND (g.item_id IS NULL OR g.item_id = c.id) AND g.until = $5))) y WHERE y.place <= $3 ORDER BY y.organisation_id, y.place";
     INSERT = "INSERT INTO reminder (person_id, organisation_id, round_id, ends_at, mark, told, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     SWEPT = "INSERT INTO reminder_sweep (round_id, organisation_id, ends_at, mark, swept_at) VALUES ($1, $2, $3, $4, $5)";
@@ -135,6 +136,8 @@ pub enum What {
         title: String,
         problems: Vec<PaperProblem>,
         unjoined: Option<LocalizedText>,
+        /// It is a new version of one that was submitted.
+        version: bool,
     },
     Comment {
         id: CommentId,
@@ -159,12 +162,14 @@ struct PaperRow {
     language: Text<Language>,
     text: String,
     answers: Text<Vec<String>>,
+    recommendations: Text<Vec<Recommendation>>,
     consent: Option<Text<Consent>>,
     state: Text<ItemState>,
     created_at: i64,
     held: i64,
     decided_at: Option<i64>,
     unjoined: Option<Text<LocalizedText>>,
+    replaces_id: Option<Text<PaperId>>,
 }
 
 #[derive(FromRow)]
@@ -187,7 +192,15 @@ pub async fn unsubmitted(tx: &mut Tx, organisations: &str, due: &Due) -> StoreRe
     let comments = fetch_all!(tx, CommentRow, COMMENTS, organisations, round, LISTED, mark, due.ends_at.0, organisation)?;
     let papers = papers.into_iter().map(|row| {
         let (language, consent) = (row.language.0, row.consent.map(|consent| consent.0));
-        let content = PaperContent { title: row.title, language, subgroup: None, text: row.text, answers: row.answers.0, consent };
+        let content = PaperContent {
+            title: row.title,
+            language,
+            subgroup: None,
+            text: row.text,
+            answers: row.answers.0,
+            recommendations: row.recommendations.0,
+            consent,
+        };
         let problems = content.problems();
         let unjoined = row.unjoined.map(|name| name.0);
         Unsubmitted {
@@ -195,7 +208,7 @@ pub async fn unsubmitted(tx: &mut Tx, organisations: &str, due: &Due) -> StoreRe
             state: row.state.0,
             since: since(row.created_at, row.decided_at),
             held: row.held,
-            what: What::Paper { id: row.id.0, title: content.title, problems, unjoined },
+            what: What::Paper { id: row.id.0, title: content.title, problems, unjoined, version: row.replaces_id.is_some() },
         }
     });
     let comments = comments.into_iter().map(|row| Unsubmitted {

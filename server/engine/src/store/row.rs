@@ -11,6 +11,7 @@ use model::domain::membership::{ClaimState, InvitationState, RequestState};
 use model::domain::moderation::Outcome;
 use model::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
 use model::domain::person::Function;
+use model::domain::recommendation::Recommendation;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerKind, RoundKind};
 use sqlx::error::BoxDynError;
@@ -108,8 +109,34 @@ pub fn text_list(texts: &[String]) -> String {
     serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
 }
 
+impl FromText for Vec<Recommendation> {
+    fn from_text(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| format!("corrupt list of recommendations: {error}"))
+    }
+}
+
+/// Recommendations as they are stored.
+pub fn recommendation_list(recommendations: &[Recommendation]) -> String {
+    serde_json::to_string(recommendations).unwrap_or_else(|_| "[]".to_owned())
+}
+
 /// A list of identifiers as one JSON text, for `IN` over a list.
 pub fn id_list<T: ToString>(ids: impl IntoIterator<Item = T>) -> String {
     let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
     serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::domain::recommendation::About;
+
+    #[test]
+    fn recommendations_are_read_as_they_were_written() {
+        let stored = r#"[{"text":"Do.","about":"norm:N-C"},{"text":"Don’t."}]"#;
+        let read = Vec::<Recommendation>::from_text(stored).expect("recommendations");
+        assert_eq!(read[0].about, Some(About::Norm("N-C".to_owned())));
+        assert_eq!(recommendation_list(&read), stored);
+        assert!(Vec::<Recommendation>::from_text(r#"[{"text":"Do.","about":"nothing"}]"#).is_err(), "corrupt");
+    }
 }

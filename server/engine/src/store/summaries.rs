@@ -9,6 +9,7 @@ use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
 use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use model::domain::paper::answered;
+use model::domain::recommendation::Recommendation;
 use model::domain::time::Instant;
 use model::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
@@ -16,7 +17,7 @@ use sqlx::FromRow;
 statements! {
     COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
     COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state <> 'draft' GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
-    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
+    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, p.recommendations, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
 
@@ -46,6 +47,7 @@ struct PaperRow {
     language: Text<Language>,
     text: String,
     answers: Text<Vec<String>>,
+    recommendations: Text<Vec<Recommendation>>,
     questions: Text<Vec<LocalizedText>>,
     number: String,
     received_at: i64,
@@ -92,8 +94,16 @@ pub async fn comment_counts(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<
     Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
 }
 
-/// Accepted papers of all rounds of a session, in the order they were received; `None` is the whole body.
-pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<SubgroupId>, SummaryPaper)>> {
+/// An accepted paper with its recommendations as they are stored. `None`: to the whole body.
+pub struct AcceptedPaper {
+    pub subgroup: Option<SubgroupId>,
+    /// Its signatories and recommendations are put beside it by the portal, which reads what they name once for the session.
+    pub paper: SummaryPaper,
+    pub recommendations: Vec<Recommendation>,
+}
+
+/// Accepted papers of all rounds of a session, in the order they were received.
+pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<AcceptedPaper>> {
     let rows = fetch_all!(tx, PaperRow, PAPERS, session.to_string())?;
     Ok(rows
         .into_iter()
@@ -110,13 +120,13 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Option<
                 title: row.title,
                 language: row.language.0,
                 text: row.text,
-                // Put beside it by the portal, which reads them once for the session.
                 signatories: Vec::new(),
+                recommendations: Vec::new(),
                 answers: answered(&row.questions.0, &row.answers.0),
                 received_at: Instant(row.received_at),
                 late: row.received_late,
             };
-            (row.subgroup_id.map(|id| id.0), paper)
+            AcceptedPaper { subgroup: row.subgroup_id.map(|id| id.0), paper, recommendations: row.recommendations.0 }
         })
         .collect())
 }

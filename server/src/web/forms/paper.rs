@@ -15,14 +15,14 @@ use model::routes;
 pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arrival): Posted<LONG>) -> Response {
     let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
-    let check = form.wants_check();
+    let (check, row) = (form.wants_check(), form.wants_recommendation());
     let Some(round) = form.round_id() else { return answer(&reader, Err(PortalError::NotFound)) };
     let saved = store(&deps, &reader, &form, None, round).await;
     super::conclude(
         &reader,
         &fields,
         saved,
-        |saved| next(&reader, check, saved.id),
+        |saved| next(&reader, check, row, saved.id),
         async |error| view::paper_new::page(&reader.cx, round, Some(FormState::refused(form, error))).await,
     )
     .await
@@ -32,15 +32,20 @@ pub async fn create(State(deps): State<Deps>, reader: Reader, Posted(fields, arr
 pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<LONG>) -> Response {
     let reader = reader.with_words_of(arrival);
     let form = PaperForm::from_fields(&fields);
-    let check = form.wants_check();
+    let (check, row) = (form.wants_check(), form.wants_recommendation());
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     // The round of a stored paper is its own; the form cannot change it.
     let saved = store(&deps, &reader, &form, Some(id), RoundId(id.0)).await;
+    if let (Err(PortalError::NotFound), Some(round)) = (&saved, form.round_id()) {
+        // Somebody deleted the draft meanwhile: the words are shown again, to be saved as a new one.
+        let gone = FormState::refused(form, PortalError::NotFound);
+        return answer(&reader, view::paper_new::page(&reader.cx, round, Some(gone)).await);
+    }
     super::conclude(
         &reader,
         &fields,
         saved,
-        |saved| next(&reader, check, saved.id),
+        |saved| next(&reader, check, row, saved.id),
         async |error| view::paper_edit::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
@@ -63,7 +68,12 @@ async fn store(deps: &Deps, reader: &Reader, form: &PaperForm, id: Option<PaperI
         .await
 }
 
-fn next(reader: &Reader, check: bool, id: PaperId) -> Response {
+/// `row`: that of the recommendations where a button was pressed.
+fn next(reader: &Reader, check: bool, row: Option<usize>, id: PaperId) -> Response {
     let l = reader.cx.locale();
-    if check { see_other(&routes::submit_paper(l, id)) } else { see_other(&routes::edit_paper(l, id)) }
+    match (check, row.and_then(|row| PaperForm::RECOMMENDATIONS.get(row.checked_sub(1)?))) {
+        (true, _) => see_other(&routes::submit_paper(l, id)),
+        (false, Some(field)) => see_other(&format!("{}#{field}", routes::edit_paper(l, id))),
+        (false, None) => see_other(&routes::edit_paper(l, id)),
+    }
 }

@@ -1,4 +1,5 @@
-//! `POST /papers/{id}/withdraw` and `POST /papers/{id}/replace`: taking back what was submitted, or beginning what takes its place.
+//! `POST /papers/{id}/withdraw`, `/replace` and `/delete`: taking back what was submitted, beginning what takes its place, and throwing away
+//! what was never submitted.
 
 use crate::web::Deps;
 use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
@@ -26,6 +27,20 @@ pub async fn withdraw(
         done,
         |()| see_other(&routes::paper(reader.cx.locale(), id)),
         async |error| view::withdraw::page(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn delete(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+    let reader = reader.judged_with(arrival);
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let done = deps.portal.discard_draft(&reader.cx.ctx, id, SubmitForm::from_fields(&fields).version()).await;
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |round| see_other(&routes::round(reader.cx.locale(), round)),
+        async |error| view::delete_draft::page(&reader.cx, id, Some(error)).await,
     )
     .await
 }

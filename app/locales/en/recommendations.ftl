@@ -1,0 +1,20 @@
+# Recommendations: the numbered parts of a paper.
+recommendations-title = Recommendations
+recommendations-hint = One by one: what should be done, and by whom. Each can point at a norm, or at a paragraph of a draft text. Nobody has to write any. They count towards the limit with the text.
+recommendations-full = A paper has at most { $max } recommendations.
+recommendation-numbered = Recommendation { $number }
+recommendation-about = What recommendation { $number } is about
+recommendation-nothing = Nothing in particular
+recommendation-norms = Norms
+recommendation-text = { $title } · { $version }
+recommendation-norm = Norm { $code }: { $title }
+recommendation-paragraph = { $version }, paragraph { $citation }
+recommendation-excerpt = { $citation } { $words }
+recommendation-on = About
+recommendation-add = Save and add a recommendation
+recommendation-up = Move recommendation { $number } up
+recommendation-remove = Remove recommendation { $number }
+recommendation-compared = What it is about: before “{ $older }”, now “{ $newer }”.
+recommendation-with = Recommendation { $number } ({ $target })
+compare-part-recommendation = Recommendation { $number }
+submit-problem-recommendation = Recommendation { $number } says nothing.
