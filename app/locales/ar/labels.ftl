@@ -60,7 +60,7 @@ item-state-returned = أُعيدت للتنقيح
 item-state-declined = مرفوضة
 item-state-withdrawn = مسحوبة
 item-state-replaced = حلت محلها نسخة أخرى
-item-state-for-the-chair = قُدِّمت للرئيس وحده
+item-state-for-the-chair = قُدِّمت إلى الرئيس وحده
 # أزرار الميسّر.
 outcome-accept = قبول
 outcome-return = طلب التنقيح

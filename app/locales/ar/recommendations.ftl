@@ -1,17 +1,17 @@
 # التوصيات: أجزاء الورقة المرقمة.
 recommendations-title = التوصيات
-recommendations-hint = واحدة فواحدة: ما ينبغي عمله ومن الذي يعمله. ويمكن أن تشير كل توصية إلى معيار أو إلى فقرة من مشروع نص، دون إلزام بكتابة أي توصية. وتُحتسب التوصيات مع النص ضمن الحد الأقصى.
-recommendations-full = لا تتضمن الورقة أكثر من { $max } توصية.
+recommendations-hint = كل توصية على حدة: ما ينبغي عمله ومن يقوم به. ويمكن أن تشير كل منها إلى معيار أو إلى فقرة من مشروع نص. وكتابة التوصيات ليست إلزامية. وتُحتسب كلماتها مع النص ضمن الحد الأقصى.
+recommendations-full = الحد الأقصى للورقة { $max } توصية.
 recommendation-numbered = التوصية { $number }
 recommendation-about = موضوع التوصية { $number }
-recommendation-nothing = لا شيء على وجه التحديد
+recommendation-nothing = بلا موضوع محدد
 recommendation-norms = المعايير
 recommendation-text = { $title } · { $version }
 recommendation-norm = المعيار { $code }: { $title }
 recommendation-paragraph = { $version }، الفقرة { $citation }
 recommendation-excerpt = { $citation } { $words }
 recommendation-on = بشأن
-recommendation-add = حفظ وإضافة توصية
+recommendation-add = الحفظ وإضافة توصية
 recommendation-up = نقل التوصية { $number } إلى أعلى
 recommendation-remove = حذف التوصية { $number }
 recommendation-compared = موضوعها: في النسخة الأقدم «{ $older }»، وفي الأحدث «{ $newer }».

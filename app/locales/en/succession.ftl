@@ -37,8 +37,9 @@ withdraw-paper-back = Keep this paper
 
 delete-draft-title = Delete this draft
 delete-draft-heading = Delete this draft?
-delete-draft-gone = Its words are gone for good. Nobody but your organisation has ever received them.
+delete-draft-gone = Its words are gone for good. They were never submitted.
 delete-draft-told = The other members of { $organisation } are told by e-mail.
+delete-draft-invited = The organisations you invited to put their names to it are told, too.
 delete-draft-earlier = The version you have submitted stays as it is.
 delete-draft-changed = The draft was changed since you opened this page. Look at it again before you delete it.
 delete-draft-button = Delete draft
@@ -75,4 +76,4 @@ mail-signature-ended-why = A name stands under exactly the words that were signe
 mail-withdrawn-link = The paper: { $link }
 mail-draft-deleted-subject = Draft deleted: { $title }
 mail-draft-deleted = { $by } has deleted the draft “{ $title }”.
-mail-draft-deleted-never = It was never submitted, and nobody but your organisation has received it. Whoever of you has it open in the editor can save its words as a new draft.
+mail-draft-deleted-never = It was never submitted. Whoever of you has it open in the editor can save its words as a new draft.

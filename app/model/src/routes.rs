@@ -77,6 +77,8 @@ pub mod pattern {
     pub const WITHDRAW_PAPER: &str = "/papers/{id}/withdraw";
     pub const REPLACE_PAPER: &str = "/papers/{id}/replace";
     pub const DELETE_DRAFT: &str = "/papers/{id}/delete";
+    pub const JOINT_PAPER: &str = "/papers/{id}/joint";
+    pub const JOINT_REQUEST: &str = "/papers/{id}/confirm";
     pub const COMPARE_PAPER: &str = "/papers/{id}/compare";
     pub const PAPER_RECEIPT: &str = "/papers/{id}/receipt";
     pub const COMMENT: &str = "/comments/{id}";
@@ -202,7 +204,7 @@ links_to! {
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
-    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, delete_draft => DELETE_DRAFT, compare_paper => COMPARE_PAPER,
+    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, compare_paper => COMPARE_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
@@ -237,6 +239,11 @@ pub fn co_sign(l: Locale, round: impl Display, paper: impl Display) -> String {
 /// The same for one of several organisations.
 pub fn co_sign_for(l: Locale, round: impl Display, paper: impl Display, organisation: impl Display) -> String {
     format!("{}?organisation={organisation}", co_sign(l, round, paper))
+}
+
+/// What an organisation is asked to put its name to.
+pub fn joint_request_for(l: Locale, paper: impl Display, organisation: impl Display) -> String {
+    format!("{}?organisation={organisation}", joint_request(l, paper))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

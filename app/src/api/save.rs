@@ -10,6 +10,7 @@ use model::domain::paper::kept_answers;
 use model::domain::recommendation::kept_recommendations;
 use model::error::{PortalError, PortalResult};
 use model::forms::{PaperForm, RecommendationFields};
+use model::i18n::t::papers;
 use model::policy::Denied;
 use model::portal::{SavePaper, Saved};
 use model::routes;
@@ -25,6 +26,7 @@ pub struct ServerNow(pub i64);
 /// Saves the draft and says what became of it, in the language of the page it came from.
 pub async fn save(cx: &Cx, draft: AutosaveDraft) -> Autosaved {
     let l = Locale::from_code(&draft.lang).unwrap_or_default();
+    let stored = !draft.paper.is_empty();
     match store(cx, draft).await {
         Ok(saved) => Autosaved::Saved {
             id: saved.id.to_string(),
@@ -36,6 +38,8 @@ pub async fn save(cx: &Cx, draft: AutosaveDraft) -> Autosaved {
         Err(PortalError::Denied(Denied::NotSignedIn)) => Autosaved::SignedOut,
         Err(PortalError::Invalid(_)) => Autosaved::Invalid,
         Err(PortalError::Unavailable | PortalError::TooMany { .. } | PortalError::Internal(_)) => Autosaved::Unavailable,
+        // Only of a draft that is stored: somebody deleted it meanwhile.
+        Err(PortalError::NotFound) if stored => Autosaved::Refused { reason: papers::editor_gone(l).to_owned() },
         Err(other) => Autosaved::Refused { reason: ui::refusal_words(l, &other, "UTC").0 },
     }
 }
@@ -71,5 +75,5 @@ async fn store(cx: &Cx, draft: AutosaveDraft) -> PortalResult<Saved<PaperId>> {
     };
     let asked = form.asked();
     let save = SavePaper { id, round, organisation: values.organisation, version: values.version, asked, content: values.content };
-    cx.portal.save_paper(&cx.ctx, save).await
+    cx.portal.autosave_paper(&cx.ctx, save).await
 }

@@ -106,7 +106,6 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion, targets: &HashMap<
         parts.push((r::compare_part_recommendation(l, number + 1), words(before), words(after), about));
     }
     parts.retain(|(_, old, new, about)| !(old.is_empty() && new.is_empty() && about.is_none()));
-    let turned = parts.iter().any(|(.., about)| about.is_some());
     let (mut count, many) = (Counted::default(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
     let sections: Vec<_> = parts
         .into_iter()
@@ -124,7 +123,6 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion, targets: &HashMap<
         view! { <p>{consents::consent_compared(l, name(new.consent), name(old.consent))}</p> }
     });
     let said = match (count.any, count.added + count.removed) {
-        (false, _) if turned => String::new(),
         (false, _) => t::compare_same(l).to_owned(),
         (true, 0) => t::compare_spaces(l).to_owned(),
         (true, _) => t::compare_counts(l, count.added, count.removed),

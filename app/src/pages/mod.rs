@@ -26,6 +26,8 @@ pub mod grants;
 pub mod home;
 pub mod info;
 pub mod invitation;
+pub mod joint;
+pub mod joint_request;
 pub mod late;
 pub mod ledger;
 pub mod log;

@@ -8,8 +8,9 @@ use model::calendar;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale};
+use model::domain::likeness::fold;
 use model::domain::words::{self, Unit};
-use model::i18n::t::{self as texts, co_signing, consents, late, papers as t, proofs, rounds, succession};
+use model::i18n::t::{self as texts, co_signing, consents, joint, late, papers as t, proofs, rounds, succession};
 use model::labels;
 use model::portal::PaperPage;
 use model::routes;
@@ -59,7 +60,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
         <header class="page-head">
             <p class="eyebrow">{t::paper_eyebrow(l, page.line.round.title.get(l))}</p>
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
-            <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>
+            {authors(l, page)}
             {co_signed(l, page)}
             {standing}
             {deadline}
@@ -90,6 +91,20 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
     .into_any()
 }
 
+/// Whose paper it is: all whose names stand under a joint one, by name.
+fn authors(l: Locale, page: &PaperPage) -> AnyView {
+    let lead = || view! { {ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)} };
+    if page.joint.is_empty() {
+        return view! { <p>{lead()}</p> }.into_any();
+    }
+    let mut names: Vec<_> = page.joint.iter().map(|one| (one.name.as_str(), ui::organisation(l, one))).collect();
+    let own = view! { {lead()}" "<span class="meta">{joint::joint_lead(l)}</span> };
+    names.push((page.organisation.name.as_str(), own.into_any()));
+    names.sort_by_cached_key(|(name, _)| fold(name));
+    let names: Vec<_> = names.into_iter().map(|(_, words)| view! { <li>{words}</li> }).collect();
+    view! { <p>{joint::joint_of(l)}</p><ul class="stack" id="joint">{names}</ul> }.into_any()
+}
+
 /// Who has put their names to it, and the way to do so while its author offers it.
 fn co_signed(l: Locale, page: &PaperPage) -> AnyView {
     let count = i64::try_from(page.signatories.len()).unwrap_or(i64::MAX);
@@ -115,6 +130,7 @@ fn next(cx: &Cx, page: &PaperPage) -> AnyView {
         <div class="actions">
             {ui::link_button(edit, routes::edit_paper(l, page.paper.id), Button::Secondary)}
             {ui::link_button(t::paper_check(l), routes::submit_paper(l, page.paper.id), Button::Primary)}
+            {ui::link_button(joint::joint_open(l), routes::joint_paper(l, page.paper.id), Button::Quiet)}
             {page.ends.discard.is_ok().then(|| ui::link_button(succession::delete_draft_title(l), routes::delete_draft(l, page.paper.id), Button::Quiet))}
         </div>
     }
@@ -127,6 +143,7 @@ fn note(cx: &Cx, page: &PaperPage) -> AnyView {
     let words = match page.paper.state {
         // Said by what comes after.
         ItemState::Accepted | ItemState::Withdrawn | ItemState::Replaced => return ().into_any(),
+        ItemState::Draft if !page.invited.is_empty() => joint::paper_own_joint(l),
         ItemState::Draft => t::paper_not_public(l),
         ItemState::Submitted => t::paper_waiting(l),
         ItemState::ForTheChair => consents::consent_for_the_chair(l),

@@ -9,14 +9,15 @@ use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
+use model::domain::joint::Answer;
 use model::domain::language::Locale;
 use model::domain::paper::Consent;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm};
-use model::i18n::t::{consents, grants, papers as t};
+use model::i18n::t::{consents, grants, joint, organisations, papers as t};
 use model::labels;
 use model::policy::Denied;
-use model::portal::{PaperEditor, PaperPage};
+use model::portal::{PaperEditor, PaperPage, Targets};
 use model::routes;
 
 /// `/papers/{id}/edit`
@@ -30,6 +31,7 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
         return Err(refused.into());
     }
     let mut editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
+    let targets = cx.portal.targets(&cx.ctx, page.line.body.id).await?;
     // A new version goes where the earlier one went.
     if page.paper.replaces.is_some() {
         editor.subgroups.retain(|choice| Some(choice.subgroup.id) == page.paper.content.subgroup);
@@ -44,14 +46,20 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<PaperForm>>) -> 
     }
     let l = cx.locale();
     let head = parts::head_in_round(l, t::editor_edit_title(l), &page.line).state(parts::title_state(l, page.paper.state)).with_islands();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &editor, &state, mark)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, (&editor, &targets), &state, mark)))
 }
 
 fn met_another(state: &FormState<PaperForm>) -> bool {
     state.refusal == Some(PortalError::Conflict)
 }
 
-fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<PaperForm>, stored: String) -> AnyView {
+fn content(
+    cx: &Cx,
+    page: &PaperPage,
+    (editor, targets): (&PaperEditor, &Targets),
+    state: &FormState<PaperForm>,
+    stored: String,
+) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &page.line.round;
     // A paper may have more time than its round: then its own deadline counts down here.
@@ -73,7 +81,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
-        targets: &editor.targets,
+        targets,
         recommended: &page.recommendations,
         zone: &round.time_zone,
     };
@@ -86,7 +94,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
             " "
             <span class="meta">{t::editor_saved_at(l, saved)}</span>
         </p>
-        <p class="meta">{t::editor_not_submitted(l)}</p>
+        <p class="meta">{if page.invited.is_empty() { t::editor_not_submitted(l) } else { joint::editor_not_submitted_joint(l) }}</p>
         <p><a href=routes::paper(l, page.paper.id)>{t::editor_back(l)}</a></p>
     };
     view! {
@@ -95,6 +103,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, state: &FormState<Pa
         {closed(cx, page.phase)}
         {returned(cx, page)}
         {parts::replaces(cx, page)}
+        {confirmed(l, page)}
         {met_another(state).then(|| conflict(l, page, state))}
         {parts::editor(l, &form)}
     }
@@ -123,6 +132,21 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
         <blockquote dir="auto"><p class="reason">{decision.reason.clone()}</p></blockquote>
         {until}
     };
+    view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
+}
+
+/// That others have confirmed the words, and what a change means.
+fn confirmed(l: Locale, page: &PaperPage) -> AnyView {
+    let names: Vec<_> = page
+        .invited
+        .iter()
+        .filter(|(_, answer)| matches!(answer, Answer::Confirmed { .. }))
+        .map(|(organisation, _)| organisation.name.as_str())
+        .collect();
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let content = view! { <p>{joint::joint_editor(l, names.join(organisations::list_separator(l)))}</p> };
     view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
 }
 

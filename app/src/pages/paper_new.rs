@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::domain::ids::RoundId;
 use model::forms::{FormState, PaperForm};
 use model::i18n::t::papers as t;
-use model::portal::PaperEditor;
+use model::portal::{PaperEditor, Targets};
 use model::routes;
 
 /// `/papers/new?round=…`
@@ -17,6 +17,7 @@ pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) 
     // An organisation that is none of theirs is refused when saving; the form is shown for one that is.
     let asked = state.form.organisation_id().filter(|asked| cx.ctx.actor.writes_for(*asked));
     let editor = cx.portal.paper_editor(&cx.ctx, round, asked).await?;
+    let targets = cx.portal.targets(&cx.ctx, editor.line.body.id).await?;
     state.form.organisation = if editor.organisations.len() > 1 { editor.organisation.to_string() } else { String::new() };
     state.form.round = round.to_string();
     if let Some(only) = editor.line.round.subgroup.filter(|_| state.form.subgroup.is_empty()) {
@@ -24,10 +25,10 @@ pub async fn page(cx: &Cx, round: RoundId, state: Option<FormState<PaperForm>>) 
         state.form.subgroup = only.to_string();
     }
     let head = parts::head_in_round(l, t::editor_new_title(l), &editor.line).with_islands();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &state)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &editor, &targets, &state)))
 }
 
-fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyView {
+fn content(cx: &Cx, editor: &PaperEditor, targets: &Targets, state: &FormState<PaperForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let round = &editor.line.round;
     let phase = round.window.phase(editor.organisation, None, now);
@@ -42,7 +43,7 @@ fn content(cx: &Cx, editor: &PaperEditor, state: &FormState<PaperForm>) -> AnyVi
         round: round.id,
         owner: cx.signed_in().map(|person| person.person),
         questions: &round.questions,
-        targets: &editor.targets,
+        targets,
         recommended: &[],
         zone: &round.time_zone,
     };

@@ -8,7 +8,7 @@ use model::calendar;
 use model::domain::ids::{CommentId, PaperId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
-use model::i18n::t::{consents, papers as t};
+use model::i18n::t::{consents, joint, papers as t};
 use model::labels;
 use model::portal::ReceiptPage;
 use model::routes;
@@ -79,10 +79,16 @@ fn facts(l: Locale, page: &ReceiptPage) -> AnyView {
     let mut facts = vec![
         fact(what, view! { <bdi>{page.title.clone()}</bdi> }.into_any()),
         fact(t::receipt_fact_organisation(l), ui::organisation(l, &page.organisation)),
+    ];
+    if !page.joint.is_empty() {
+        let names: Vec<_> = page.joint.iter().map(|one| view! { <li>{ui::organisation(l, one)}</li> }).collect();
+        facts.push(fact(joint::receipt_fact_joint(l), view! { <ul class="stack">{names}</ul> }.into_any()));
+    }
+    facts.extend([
         fact(t::receipt_fact_round(l), link.into_any()),
         fact(t::receipt_fact_received(l), ui::time(l, receipt.received_at, &round.time_zone)),
         fact(t::receipt_fact_exact(l), exact.into_any()),
-    ];
+    ]);
     if let Some(entry) = &page.entry {
         let address = routes::ledger_entry(l, round.id, entry.number);
         let kind = labels::ledger_kind(l, entry.kind);

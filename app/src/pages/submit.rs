@@ -7,14 +7,16 @@ use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
+use model::domain::joint::Answer;
 use model::domain::language::Locale;
 use model::domain::late::LateState;
+use model::domain::organisation::OrganisationRef;
 use model::domain::paper::limit;
 use model::domain::window::Phase;
 use model::domain::words::{self, Unit};
 use model::error::PortalError;
 use model::forms::SubmitForm;
-use model::i18n::t::{self as texts, consents, late, papers as t};
+use model::i18n::t::{self as texts, consents, joint, late, papers as t};
 use model::labels;
 use model::policy::Denied;
 use model::portal::{PaperEditor, PaperPage};
@@ -60,6 +62,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
             <h2>{what}</h2>
             {facts(l, page)}
         </section>
+        {co_signatories(l, page)}
         {text}
         {parts::answers_of(l, round, words)}
         {parts::recommendations_of(l, &page.recommendations, words.language)}
@@ -164,6 +167,36 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
         ),
         fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.all_words(), words.language), max).into_any()),
     ])
+}
+
+/// Who will be named with the organisation that submits, and who will not.
+fn co_signatories(l: Locale, page: &PaperPage) -> AnyView {
+    let list = |named: bool| -> Vec<_> {
+        let of = |(_, answer): &&(_, Answer)| matches!(answer, Answer::Confirmed { .. }) == named;
+        let row = |(organisation, answer): &(OrganisationRef, Answer)| {
+            let standing = super::joint::standing(l, *answer, &page.line.round.time_zone);
+            view! { <li><p>{ui::organisation(l, organisation)}</p><p>{standing}</p></li> }
+        };
+        page.invited.iter().filter(of).map(row).collect()
+    };
+    let (named, missing) = (list(true), list(false));
+    if named.is_empty() && missing.is_empty() {
+        return ().into_any();
+    }
+    let named = (!named.is_empty()).then(|| view! { <p>{joint::joint_check_named(l)}</p><ul class="stack">{named}</ul> });
+    let missing = (!missing.is_empty()).then(|| {
+        let content = view! { <p>{joint::joint_check_missing(l)}</p><ul>{missing}</ul> };
+        ui::notice(Notice::Warning, content.into_any())
+    });
+    view! {
+        <section class="section stack" id="co-signatories">
+            <h2>{joint::joint_check_title(l)}</h2>
+            {missing}
+            {named}
+            <p><a href=routes::joint_paper(l, page.paper.id)>{joint::joint_open(l)}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// After the closing the text can still be handed in: it is refused and kept sealed, and the chair may admit it.

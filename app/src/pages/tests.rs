@@ -113,6 +113,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("paper_edit", now(paper_edit::page(cx, PAPER, None))),
         ("submit", now(submit::page(cx, PAPER, None))),
         ("withdraw", now(withdraw::page(cx, PAPER, None))),
+        ("joint", now(joint::page(cx, PAPER, "x", None))),
+        ("joint_request", now(joint_request::page(cx, PAPER, None, None))),
         ("delete_draft", now(delete_draft::page(cx, PAPER, None))),
         ("compare", now(compare::page(cx, PAPER, None, None))),
         ("receipt_paper", now(receipt::paper(cx, PAPER))),

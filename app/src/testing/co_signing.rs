@@ -28,6 +28,7 @@ impl CoSigning for Sample {
         let page = self.paper_page();
         let signature = Signature {
             id: SignatureId(uuid::Uuid::from_u128(76)),
+            round: sample::CO_SIGNING_ROUND,
             paper,
             organisation: other,
             sha256: "0".repeat(64),

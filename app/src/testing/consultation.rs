@@ -67,6 +67,7 @@ impl Comments for Sample {
             receipt,
             title: "4 (b)".to_owned(),
             organisation: organisation(),
+            joint: Vec::new(),
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),
@@ -172,13 +173,18 @@ impl Papers for Sample {
         Ok(PaperEditor {
             line,
             subgroups,
-            targets: super::recommendations::targets(),
             organisation: organisation().id,
             organisation_name: organisation().name,
             organisations: ctx.actor.writing_for(),
         })
     }
+    async fn targets(&self, _: &Ctx, _: BodyId) -> PortalResult<Targets> {
+        Ok(super::recommendations::targets())
+    }
     async fn save_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
+        Err(PortalError::NotFound)
+    }
+    async fn autosave_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
         Err(PortalError::NotFound)
     }
     async fn submit_paper(&self, _: &Ctx, _: PaperId, _: i64) -> PortalResult<Submitted> {
@@ -213,6 +219,7 @@ impl Papers for Sample {
             receipt,
             title: "A <title>".to_owned(),
             organisation: organisation(),
+            joint: vec![organisation()],
             line,
             entry: sample::ledger().pop(),
             signed: file("STK-OEWG-S1-RNP-0017"),

@@ -5,6 +5,7 @@ mod accreditations;
 mod co_signing;
 mod consultation;
 mod deadlines;
+mod joint;
 mod offices;
 mod operations;
 mod organisations;

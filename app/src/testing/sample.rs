@@ -168,6 +168,8 @@ impl Sample {
             recommendations: super::recommendations::recommended(),
             standing: (!self.empty).then_some(super::accreditations::STANDING),
             signatories: if self.empty { Vec::new() } else { vec![organisation()] },
+            joint: if self.empty || !submitted { Vec::new() } else { vec![organisation()] },
+            invited: if self.own && !submitted { super::joint::answers() } else { Vec::new() },
             co_signing: (!self.empty).then(|| self.line(RoundKind::CoSigning)),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             public_receipt: (self.paper == ItemState::Accepted).then(|| (receipt(ItemKind::Paper).id, receipt(ItemKind::Paper).number)),
@@ -264,6 +266,7 @@ pub fn own_input() -> OwnInput {
         inscriptions: vec![super::speakers::own()],
         applications: vec![super::accreditations::own()],
         signatures: vec![super::co_signing::own()],
+        invitations: vec![super::joint::own()],
         subgroups: Vec::new(),
     }
 }

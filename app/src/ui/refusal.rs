@@ -107,6 +107,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::OwnPaper => return (co_signing::refused_own_paper(l).to_owned(), None),
         Denied::ApplicationInProgress => return (accreditation::refused_application_in_progress(l).to_owned(), None),
         Denied::OnRecord => (t::refused_on_record(l).to_owned(), desk),
+        Denied::TooManyInvited { max } => (t::refused_too_many_invited(l, max), desk),
+        Denied::Confirmed => (t::refused_confirmed(l).to_owned(), desk),
         Denied::NothingStands => (t::refused_nothing_stands(l).to_owned(), desk),
         Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),

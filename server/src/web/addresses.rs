@@ -64,6 +64,8 @@ fn consultation() -> Router<Deps> {
         .route(pattern::WITHDRAW_PAPER, get(pages::withdraw_paper).post(forms::paper_end::withdraw))
         .route(pattern::REPLACE_PAPER, post(forms::paper_end::replace))
         .route(pattern::DELETE_DRAFT, get(pages::delete_draft).post(forms::paper_end::delete))
+        .route(pattern::JOINT_PAPER, get(pages::joint_paper).post(forms::joint::invite))
+        .route(pattern::JOINT_REQUEST, get(pages::joint_request).post(forms::joint::reply))
         .route(pattern::COMPARE_PAPER, get(papers::compare))
         .route(pattern::PAPER_RECEIPT, get(pages::paper_receipt))
         .route(pattern::COMMENT, get(pages::comment))

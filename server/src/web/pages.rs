@@ -222,6 +222,17 @@ pub async fn grants(reader: Reader, Path(text): Path<String>, Query(asked): Aske
     of_id(&reader, &text, async |id| view::grants::page(&reader.cx, id, search, None).await).await
 }
 
+pub async fn joint_paper(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let search = after(&asked, model::forms::JointForm::SEARCH).unwrap_or_default();
+    of_id(&reader, &text, async |id| view::joint::page(&reader.cx, id, search, None).await).await
+}
+
+/// `?organisation=…` for one of several; anything else is the first that is invited.
+pub async fn joint_request(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let organisation = asked.get(model::forms::JointAnswerForm::ORGANISATION).and_then(|id| id.parse().ok());
+    of_id(&reader, &text, async |id| view::joint_request::page(&reader.cx, id, organisation, None).await).await
+}
+
 pub async fn papers(reader: Reader, Query(asked): Asked) -> Answer {
     answer(&reader, view::papers::page(&reader.cx, asked.get("after").map(String::as_str)).await)
 }

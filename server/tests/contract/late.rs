@@ -1,35 +1,24 @@
 //! The late inbox, grants and the ledger on both databases, also when many act at once.
 
-use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
+use crate::support::{Fresh, KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
 use model::domain::ids::RoundId;
-use model::domain::language::Language;
 use model::domain::late::{LateOutcome, LateState};
-use model::domain::paper::{Consent, PaperContent};
-use model::domain::round::RoundKind;
+use model::domain::paper::PaperContent;
 use model::domain::time::{Instant, Span};
 use model::error::PortalError;
 use model::policy::Denied;
-use model::portal::{
-    Bodies, Ctx, Deadlines, Grants, LateDecision, LateInboxes, Ledgers, NewDeadline, NewGrant, Papers, RoundLine, SavePaper,
-};
+use model::portal::{Deadlines, Grants, LateDecision, LateInboxes, Ledgers, NewDeadline, NewGrant, Papers, SavePaper};
 use tokio::task::JoinSet;
 
-async fn open_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
-    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-    let mut rounds: Vec<_> = portal.home(ctx).await.expect("home").rounds.into_iter().filter(open).collect();
-    rounds.sort_by_key(|line| line.round.window.closes_at);
-    rounds.pop().expect("an open round")
-}
-
 fn content(text: &str) -> PaperContent {
-    PaperContent { title: "T".to_owned(), text: text.to_owned(), consent: Some(Consent::WithoutName), ..PaperContent::empty(Language::En) }
+    paper_words("T", text)
 }
 
 fn save(round: RoundId, text: &str) -> SavePaper {
-    SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content(text) }
+    new_paper(round, content(text))
 }
 
 fn extension(closes_at: Instant) -> NewDeadline {
@@ -48,7 +37,7 @@ async fn closing(kind: DbKind) -> Closing {
     let fresh = fresh(kind).await;
     let portal = portal(&fresh.db);
     demo::seed(&portal, start()).await.expect("seeds");
-    let line = open_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
+    let line = papers_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
     Closing { round: line.round.id, closes: line.round.window.closes_at, portal, fresh }
 }
 
@@ -208,5 +197,37 @@ async fn submitted_behind(db: &Db, ids: &[String]) {
             Db::Held(_) => unreachable!("the real database"),
         }
         .expect("marks");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_is_deleted_while_it_is_sealed_is_one_of_the_two() {
+    for kind in KINDS {
+        let fresh = fresh(kind).await;
+        let portal = portal(&fresh.db);
+        demo::seed(&portal, start()).await.expect("seeds");
+        let ngo = ctx(&fresh.db, "ngo", start()).await;
+        let round = papers_round(&portal, &ngo).await.round;
+        let after = ctx(&fresh.db, "ngo", round.window.closes_at + Span::SECOND).await;
+        for n in 0..8 {
+            let saved = portal.save_paper(&ngo, save(round.id, &format!("Words {n}."))).await.expect("saves");
+            let (sealed, deleted) =
+                tokio::join!(portal.submit_paper(&after, saved.id, saved.version), portal.discard_draft(&after, saved.id, saved.version));
+            match (sealed, deleted) {
+                (Err(PortalError::Denied(Denied::Closed { .. })), Err(PortalError::Denied(Denied::OnRecord))) => {
+                    assert_eq!(portal.paper(&after, saved.id).await.expect("there").refusals.len(), 1, "{kind:?}: on the record");
+                }
+                (Err(PortalError::NotFound | PortalError::Conflict), Ok(_)) => {
+                    assert!(matches!(portal.paper(&after, saved.id).await, Err(PortalError::NotFound)), "{kind:?}");
+                }
+                other => panic!("{kind:?}: {other:?}"),
+            }
+        }
+        let inbox =
+            portal.late_inbox(&ctx(&fresh.db, "chair", round.window.closes_at + Span::HOUR).await, round.id).await.expect("the chair");
+        for line in inbox.sealed {
+            let id = model::domain::ids::PaperId(line.refusal.item.0);
+            assert!(portal.paper(&after, id).await.is_ok(), "{kind:?}: what is sealed has its paper");
+        }
     }
 }

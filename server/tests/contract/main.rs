@@ -7,6 +7,7 @@ mod backup;
 mod co_signing;
 mod conflicts;
 mod history;
+mod joint;
 mod journey;
 mod late;
 mod limits;

@@ -1,16 +1,13 @@
 //! The public log on both databases: what is changed in it is found, what was there before it is signed, and many add to it at once.
 
-use crate::support::{Fresh, KINDS, ctx, fresh, portal, start};
+use crate::support::{Fresh, KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
 use model::domain::ids::LateAttemptId;
-use model::domain::language::Language;
 use model::domain::late::LateOutcome;
-use model::domain::paper::{Consent, PaperContent};
-use model::domain::round::RoundKind;
 use model::domain::time::Span;
-use model::portal::{Bodies as _, Checked, Ctx, LateDecision, LateInboxes as _, Papers as _, Proofs as _, RoundLine, SavePaper};
+use model::portal::{Checked, Ctx, LateDecision, LateInboxes as _, Papers as _, Proofs as _};
 use sqlx::Executor as _;
 
 async fn run(db: &Db, sql: &'static str) {
@@ -72,16 +69,8 @@ async fn what_is_changed_in_the_database_is_found() {
 /// A late attempt that the chair has admitted.
 async fn admitted_late(fresh: &Fresh, portal: &ServerPortal) -> LateAttemptId {
     let ngo = ctx(&fresh.db, "ngo", start()).await;
-    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-    let round = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round;
-    let content = PaperContent {
-        title: "T".to_owned(),
-        text: "W.".to_owned(),
-        consent: Some(Consent::WithoutName),
-        ..PaperContent::empty(Language::En)
-    };
-    let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
-    let saved = portal.save_paper(&ngo, save).await.expect("saves");
+    let round = papers_round(portal, &ngo).await.round;
+    let saved = portal.save_paper(&ngo, new_paper(round.id, paper_words("T", "W."))).await.expect("saves");
     let late = round.window.closes_at + Span::SECOND;
     let ngo = ctx(&fresh.db, "ngo", late).await;
     portal.submit_paper(&ngo, saved.id, saved.version).await.expect_err("late");

@@ -1,16 +1,13 @@
 //! A proof in two sizes: `OPENFLOOR_PROOF=full` (`make prove`) runs it at full size, `make test` small.
 
-use crate::support::{KINDS, fresh, portal, start};
+use crate::support::{KINDS, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::store::people;
-use model::domain::language::Language;
-use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
-use model::domain::round::RoundKind;
 use model::domain::time::{Instant, Span};
 use model::error::PortalError;
 use model::policy::Denied;
-use model::portal::{Bodies, Ctx, Papers, SavePaper};
+use model::portal::{Ctx, Papers};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
@@ -28,21 +25,12 @@ async fn proof_submissions_race_against_the_deadline() {
             people::reload(&mut tx, id).await.expect("reads").expect("is there")
         };
         let ctx = |now: Instant| Ctx::below_http(Actor::Person(Box::new(person.clone())), now);
-        let home = portal.home(&ctx(start())).await.expect("home");
-        let open =
-            |l: &&model::portal::RoundLine| l.round.kind == RoundKind::PositionPapers && l.round.window.public_phase(start()).is_open();
-        let round = home.rounds.iter().find(open).expect("an open round").round.clone();
+        let round = papers_round(&portal, &ctx(start())).await.round;
         let closes = round.window.closes_at;
 
         let mut papers = Vec::new();
         for n in 0..size {
-            let content = PaperContent {
-                title: format!("Paper {n}"),
-                text: format!("Words {n}."),
-                consent: Some(Consent::WithoutName),
-                ..PaperContent::empty(Language::En)
-            };
-            let save = SavePaper { id: None, round: round.id, organisation: None, version: 0, asked: None, content };
+            let save = new_paper(round.id, paper_words(&format!("Paper {n}"), &format!("Words {n}.")));
             papers.push(portal.save_paper(&ctx(closes - Span::HOUR), save).await.expect("saves"));
         }
         let mut running = JoinSet::new();

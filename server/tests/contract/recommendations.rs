@@ -1,14 +1,12 @@
 //! Recommendations on both databases: kept with a paper wherever its words go, and what they may point at.
 
-use crate::support::{KINDS, ctx, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::store::drafts;
-use model::domain::language::Language;
-use model::domain::paper::{Consent, PaperContent};
+use model::domain::paper::PaperContent;
 use model::domain::recommendation::{About, Recommendation, Target};
-use model::domain::round::RoundKind;
 use model::error::PortalError;
-use model::portal::{Bodies, Papers, RoundLine, SavePaper};
+use model::portal::{Bodies, Papers, SavePaper};
 
 #[tokio::test]
 async fn they_go_with_the_words_of_a_paper() {
@@ -17,19 +15,13 @@ async fn they_go_with_the_words_of_a_paper() {
         let portal = portal(&fresh.db);
         demo::seed(&portal, start()).await.expect("seeds");
         let ngo = ctx(&fresh.db, "ngo", start()).await;
-        let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-        let line = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round");
-        let offered = portal.paper_editor(&ngo, line.round.id, None).await.expect("an editor").targets;
+        let line = papers_round(&portal, &ngo).await;
+        let offered = portal.targets(&ngo, line.body.id).await.expect("targets");
         let (_, provisions) = offered.texts.first().expect("a text");
         let about = [Some(About::Provision(provisions[0].id)), Some(About::Norm(offered.norms[0].code.clone())), None];
         let recommendations: Vec<_> =
             about.into_iter().enumerate().map(|(at, about)| Recommendation { text: format!("Do «{at}» \"\\ \u{1f600}"), about }).collect();
-        let content = PaperContent {
-            title: "T".to_owned(),
-            recommendations: recommendations.clone(),
-            consent: Some(Consent::WithoutName),
-            ..PaperContent::empty(Language::En)
-        };
+        let content = PaperContent { recommendations: recommendations.clone(), ..paper_words("T", "") };
         let save = |id, version, content| SavePaper { id, round: line.round.id, organisation: None, version, asked: None, content };
         let saved = portal.save_paper(&ngo, save(None, 0, content.clone())).await.expect("saves");
         // The same words again are the same paper; others are not.
@@ -72,11 +64,9 @@ async fn they_point_at_texts_of_the_body_alone() {
         assert!(drafts::pointed_at(&mut tx, []).await.expect("none").is_empty(), "{kind:?}");
         drop(tx);
         // A code that was never one of a norm.
-        let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-        let line = portal.home(&ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round");
+        let line = papers_round(&portal, &ngo).await;
         let recommendations = vec![Recommendation { text: "Do.".to_owned(), about: Some(About::Norm("N-Z".to_owned())) }];
-        let content = PaperContent { recommendations, ..PaperContent::empty(Language::En) };
-        let save = SavePaper { id: None, round: line.round.id, organisation: None, version: 0, asked: None, content };
+        let save = new_paper(line.round.id, PaperContent { recommendations, ..paper_words("T", "") });
         assert!(matches!(portal.save_paper(&ngo, save).await, Err(PortalError::Invalid(_))), "{kind:?}");
     }
 }

@@ -1,32 +1,22 @@
 //! Papers that end, on both databases, also when two act at once.
 
-use crate::support::{KINDS, ctx, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{mails, people};
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
-use model::domain::language::Language;
 use model::domain::moderation::Outcome;
-use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::round::RoundKind;
 use model::error::PortalError;
-use model::portal::{Bodies, CoSigning, Ctx, Deadlines, Moderation, NewDecision, NewSigningAct, Papers, RoundLine, SavePaper, SigningAct};
+use model::portal::{Bodies, CoSigning, Ctx, Deadlines, Moderation, NewDecision, NewSigningAct, Papers, SigningAct};
 use tokio::task::JoinSet;
 
 /// A submitted paper of the NGO to the whole body, at version 2.
 async fn submitted(portal: &ServerPortal, ngo: &Ctx, title: &str) -> PaperId {
-    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-    let round = portal.home(ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round.id;
-    let content = PaperContent {
-        title: title.to_owned(),
-        text: "Words.".to_owned(),
-        consent: Some(Consent::WithoutName),
-        ..PaperContent::empty(Language::En)
-    };
-    let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content };
-    let saved = portal.save_paper(ngo, save).await.expect("saves");
+    let round = papers_round(portal, ngo).await.round.id;
+    let saved = portal.save_paper(ngo, new_paper(round, paper_words(title, "Words."))).await.expect("saves");
     portal.submit_paper(ngo, saved.id, saved.version).await.expect("submits");
     saved.id
 }

@@ -6,9 +6,13 @@ use engine::portal::{PortalSettings, ServerPortal};
 use engine::proof::Keyring;
 use engine::store::{Db, DbKind, people};
 use model::calendar;
+use model::domain::ids::RoundId;
+use model::domain::language::Language;
+use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
+use model::domain::round::RoundKind;
 use model::domain::time::Instant;
-use model::portal::Ctx;
+use model::portal::{Bodies as _, Ctx, RoundLine, SavePaper};
 use std::sync::Arc;
 
 #[path = "../support/postgres.rs"]
@@ -63,4 +67,26 @@ pub async fn ctx(db: &Db, name: &str, now: Instant) -> Ctx {
     let mut person = people::reload(&mut tx, id).await.expect("reads").expect("is there");
     (person.factor_satisfied, person.proved_at) = (true, Some(now));
     Ctx::below_http(Actor::Person(Box::new(person)), now)
+}
+
+/// The round for papers that is open the longest.
+pub async fn papers_round(portal: &ServerPortal, ctx: &Ctx) -> RoundLine {
+    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
+    let rounds = portal.home(ctx).await.expect("home").rounds.into_iter().filter(open);
+    rounds.max_by_key(|line| line.round.window.closes_at).expect("an open round")
+}
+
+/// A whole paper to the whole body.
+pub fn paper_words(title: &str, text: &str) -> PaperContent {
+    PaperContent {
+        title: title.to_owned(),
+        text: text.to_owned(),
+        consent: Some(Consent::WithoutName),
+        ..PaperContent::empty(Language::En)
+    }
+}
+
+/// Saves a new paper in a round.
+pub const fn new_paper(round: RoundId, content: PaperContent) -> SavePaper {
+    SavePaper { id: None, round, organisation: None, version: 0, asked: None, content }
 }

@@ -23,6 +23,13 @@ async fn accept(app: &TestApp, paper: &str) {
     decide(app, "moderator.rnp", paper, "accept").await;
 }
 
+/// A public paper of the NGO: its address.
+async fn public(app: &TestApp, ngo: &mut Persona<'_>, round: &str, title: &str) -> String {
+    let paper = submitted(ngo, round, title, "without_name").await;
+    accept(app, &paper).await;
+    paper
+}
+
 /// Begins what takes the place of a paper, with this consent: its address, and the version to submit.
 async fn replacement(ngo: &mut Persona<'_>, paper: &str, title: &str, consent: &str) -> (String, String) {
     let (edit, page) = ngo.submit(&format!("{paper}/replace"), &[]).await;
@@ -150,8 +157,7 @@ async fn a_version_for_the_chair_only_ends_what_is_public() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = member(&app).await;
-    let paper = submitted(&mut ngo, &round, "First public", "without_name").await;
-    accept(&app, &paper).await;
+    let paper = public(&app, &mut ngo, &round, "First public").await;
     assert_eq!(app.visitor().get(&paper).await.status, StatusCode::OK);
     let (new, version) = replacement(&mut ngo, &paper, "Now in confidence", "chair_only").await;
     let check = ngo.get(&format!("{new}/submit")).await.html().main_text();
@@ -242,8 +248,7 @@ async fn time_to_revise_is_no_time_to_end_what_is_public() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
     let mut ngo = member(&app).await;
-    let public = submitted(&mut ngo, &round, "In time and public", "without_name").await;
-    accept(&app, &public).await;
+    let public = public(&app, &mut ngo, &round, "In time and public").await;
     let (next, version) = replacement(&mut ngo, &public, "Another version", "without_name").await;
     ngo.submit(&format!("{next}/submit"), &[("version", &version)]).await;
     app.clock.set(closes_at(&app, &round).await + Span::DAY);

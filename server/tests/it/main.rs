@@ -22,6 +22,7 @@ mod flood_measured;
 mod form_keys;
 mod grants;
 mod in_flight;
+mod joint;
 mod late;
 mod late_shown;
 mod ledger;

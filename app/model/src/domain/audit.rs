@@ -31,6 +31,12 @@ coded! {
         PaperWithdrawn => "paper_withdrawn",
         PaperReplaced => "paper_replaced",
         DraftDeleted => "draft_deleted",
+        JointInvited => "joint_invited",
+        JointUninvited => "joint_uninvited",
+        JointConfirmed => "joint_confirmed",
+        JointConfirmedByGrant => "joint_confirmed_by_grant",
+        JointDeclined => "joint_declined",
+        JointVoided => "joint_voided",
         CommentSent => "comment_sent",
         PaperSubmittedByGrant => "paper_submitted_by_grant",
         CommentSentByGrant => "comment_sent_by_grant",
@@ -113,7 +119,7 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 18] = [
+    pub const FOR_THE_CHAIR: [Self; 19] = [
         Self::PaperRefused,
         Self::CommentRefused,
         Self::SpeakerRefused,
@@ -127,6 +133,7 @@ impl AuditAct {
         Self::PaperOfferClosedByGrant,
         Self::PaperCoSignedByGrant,
         Self::SignatureTakenBackByGrant,
+        Self::JointConfirmedByGrant,
         // At an instant after the closing these tell of a grant too, or of an attempt that was admitted.
         Self::PaperWithdrawn,
         Self::PaperReplaced,

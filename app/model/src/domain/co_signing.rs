@@ -13,6 +13,8 @@ pub const MAX_SHOWN: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     pub id: SignatureId,
+    /// Where it was signed: a round of co-signing, or that of the paper for a joint one.
+    pub round: RoundId,
     pub paper: PaperId,
     pub organisation: OrganisationId,
     /// SHA-256 of the record that was signed, as its receipt gives it.

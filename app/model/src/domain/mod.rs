@@ -12,6 +12,7 @@ pub mod draft;
 pub mod ids;
 pub mod inscription;
 pub mod item;
+pub mod joint;
 pub mod language;
 pub mod late;
 #[cfg(feature = "ssr")]

@@ -19,6 +19,10 @@ pub enum Action<'a> {
     WithdrawPaper(&'a WithdrawPaper),
     ReplacePaper(&'a ReplacePaper),
     DiscardDraft(&'a DiscardDraft),
+    InviteToJoint(&'a InviteToJoint),
+    ConfirmJoint(&'a ConfirmJoint),
+    DeclineJoint(&'a DeclineJoint),
+    LeaveJoint(&'a LeaveJoint),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
@@ -96,6 +100,10 @@ macro_rules! acts {
         }
     )+};
 }
+
+mod joint;
+
+pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 
 acts! {
     /// An organisation joins a thematic subgroup.

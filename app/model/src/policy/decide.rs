@@ -3,6 +3,7 @@
 use super::accreditation;
 use super::action::{Act, Action, EditRound};
 use super::co_signing;
+use super::joint;
 use super::offices::{self, secretariat};
 use super::papers;
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
@@ -47,6 +48,10 @@ pub enum Denied {
     NotEditable,
     /// Not submitted, or withdrawn, replaced or declined already: there is nothing to take back or to replace.
     NothingStands,
+    /// So many organisations are invited already.
+    TooManyInvited { max: usize },
+    /// Other organisations have confirmed these words: they change only by a save that was asked for.
+    Confirmed,
     /// It was submitted, or tried to be: what was received stays on the record.
     OnRecord,
     /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
@@ -99,6 +104,7 @@ pub enum Denied {
 pub const STEP_UP_WINDOW: Span = Span::MINUTE.times(15);
 
 /// The law. `now` is the stamp of the request.
+#[expect(clippy::too_many_lines, reason = "the law is one function")]
 pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Denied> {
     match action {
         Action::JoinSubgroup(join) => writer(actor, join.organisation),
@@ -107,6 +113,10 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::WithdrawPaper(withdraw) => papers::withdraw(actor, withdraw, now),
         Action::ReplacePaper(replace) => papers::replace(actor, replace, now),
         Action::DiscardDraft(discard) => papers::discard(actor, discard),
+        Action::InviteToJoint(invite) => joint::invite(actor, invite),
+        Action::ConfirmJoint(confirm) => joint::confirm(actor, confirm, now),
+        Action::DeclineJoint(decline) => joint::decline(actor, decline),
+        Action::LeaveJoint(leave) => joint::leave(actor, leave, now),
         Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
@@ -233,7 +243,7 @@ pub(super) fn signed_in(actor: &Actor) -> Result<(), Denied> {
     require(actor.signed_in().is_some(), Denied::NotSignedIn)
 }
 
-fn confirmed(actor: &Actor) -> Result<(), Denied> {
+pub(super) fn confirmed(actor: &Actor) -> Result<(), Denied> {
     signed_in(actor).and(require(actor.signed_in().is_some_and(|person: &SignedIn| person.confirmed), Denied::NotConfirmed))
 }
 

@@ -5,19 +5,20 @@ mod accreditation;
 mod action;
 mod co_signing;
 mod decide;
+mod joint;
 mod offices;
 mod papers;
 mod visible;
 
 pub use action::{
     Act, Action, Administer, Announce, Apply, Appoint, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint, CoSign,
-    CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeleteAccount, DiscardDraft,
-    EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, JoinSubgroup, KeepCalendar,
-    KeepDesk, KeepSession, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup,
-    MergeOrganisations, ObjectToClaim, OfferPaper, OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections,
-    ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper,
-    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound,
-    WriteInput,
+    ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideItem, DecideLate, DecideMembership, DeclineJoint,
+    DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint,
+    InviteToJoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup,
+    ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OfferPaper, OrderSpeakers,
+    ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal,
+    ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper,
+    TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

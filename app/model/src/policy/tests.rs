@@ -1,6 +1,7 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
 mod ends;
+mod joint;
 mod kinds;
 
 use super::*;
@@ -15,6 +16,7 @@ use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
 use ends::{discard_actions, paper_end_actions};
+use joint::joint_actions;
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -164,6 +166,7 @@ fn actions() -> Vec<(String, Ask)> {
         asks.push((format!("deadline: {what}"), ask));
     }
     asks.extend(discard_actions());
+    joint_actions(&mut asks);
     planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);

@@ -10,6 +10,7 @@ mod comments;
 mod deadlines;
 mod grants;
 mod joining;
+mod joint;
 mod late;
 mod ledger;
 mod members;
@@ -44,6 +45,7 @@ pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveCommen
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
+pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, NewJointAct, OwnInvitation};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
 pub use ledger::{LedgerLine, LedgerPage, Ledgers};
 pub use members::{
@@ -117,6 +119,7 @@ pub trait Portal:
     + Deadlines
     + Grants
     + Joining
+    + JointPapers
     + LateInboxes
     + Ledgers
     + Members
@@ -153,6 +156,7 @@ impl<T> Portal for T where
         + Deadlines
         + Grants
         + Joining
+        + JointPapers
         + LateInboxes
         + Ledgers
         + Members

@@ -1,10 +1,11 @@
 //! Position papers: list, page, editor, submission, receipt.
 
-use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnSignature, RoundLine, Slice, TextFile};
+use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnInvitation, OwnSignature, RoundLine, Slice, TextFile};
 use crate::domain::accreditation::Standing;
 use crate::domain::draft::{DraftVersion, Provision};
-use crate::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
+use crate::domain::ids::{BodyId, OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
+use crate::domain::joint::Answer;
 use crate::domain::language::Language;
 use crate::domain::late::Refusal;
 use crate::domain::norm::Norm;
@@ -49,8 +50,12 @@ pub struct PaperPage {
     pub recommendations: Vec<Recommended>,
     /// How the organisation stands to the session.
     pub standing: Option<Standing>,
-    /// Who has put their names to it, by name; of a public paper.
+    /// Who has put their names to it since it is public, by name.
     pub signatories: Vec<OrganisationRef>,
+    /// With whom it was submitted as a joint paper, by name; for those who may see it.
+    pub joint: Vec<OrganisationRef>,
+    /// Who is invited to it, by name, with where each stands; of a draft, for its authors.
+    pub invited: Vec<(OrganisationRef, Answer)>,
     /// The round in which it can be co-signed now, while its author offers it.
     pub co_signing: Option<RoundLine>,
     /// The newest first; for the author and those in office.
@@ -142,7 +147,6 @@ pub struct PaperEditor {
     /// With the grants of the organisation.
     pub line: RoundLine,
     pub subgroups: Vec<SubgroupChoice>,
-    pub targets: Targets,
     /// The organisation the paper is written for: asked for, or the one acted for last.
     pub organisation: OrganisationId,
     pub organisation_name: String,
@@ -185,6 +189,8 @@ pub struct ReceiptPage {
     pub receipt: Receipt,
     pub title: String,
     pub organisation: OrganisationRef,
+    /// The organisations it was submitted with, of a joint paper, by name.
+    pub joint: Vec<OrganisationRef>,
     pub line: RoundLine,
     /// The entry it was judged by.
     pub entry: Option<LedgerEntry>,
@@ -207,6 +213,8 @@ pub struct OwnInput {
     pub applications: Vec<OwnApplication>,
     /// What the person's organisations have co-signed.
     pub signatures: Vec<OwnSignature>,
+    /// The joint papers the person's organisations are invited to.
+    pub invitations: Vec<OwnInvitation>,
     /// The subgroups the person's organisations have joined, each with its code.
     pub subgroups: Vec<(SubgroupId, String)>,
 }
@@ -241,8 +249,12 @@ pub trait Papers {
     /// What the editor of a paper in `round` offers.
     /// `organisation`: whom it is written for; `None`: the one acted for last.
     async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor>;
+    /// What recommendations of papers to a body may point at.
+    async fn targets(&self, ctx: &Ctx, body: BodyId) -> PortalResult<Targets>;
     /// Saves a draft. Allowed after closing too.
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
+    /// Saves as [`save_paper`](Self::save_paper), but not by itself what would end what other organisations have confirmed.
+    async fn autosave_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
     /// Submits `version` of the paper, if that is what is stored. What could have been submitted before the closing and comes after it is
     /// kept sealed, with a receipt of the refusal.
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted>;

@@ -1,12 +1,13 @@
 //! One's own papers and comments, with what became of them.
 
+use crate::pages::joint as joint_page;
 use crate::ui;
 use leptos::prelude::*;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
-use model::i18n::t::{common, desk as t};
+use model::i18n::t::{common, desk as t, joint};
 use model::labels;
-use model::portal::{CommentLine, PaperLine};
+use model::portal::{CommentLine, OwnInput, OwnInvitation, PaperLine};
 use model::routes;
 
 /// The papers of one's organisations.
@@ -81,4 +82,24 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
             <p class="row__aside">{ui::status(l, comment.state)}</p>
         </li>
     }
+}
+
+/// The joint papers the person's organisations are invited to, each with where that stands.
+pub fn invitations(l: Locale, own: &OwnInput) -> AnyView {
+    if own.invitations.is_empty() {
+        return ().into_any();
+    }
+    let row = |one: &OwnInvitation| {
+        let zone = own.rounds.iter().find(|line| line.round.id == one.round).map_or("UTC", |line| line.round.time_zone.as_str());
+        let title = ui::paper_title(l, &one.title, one.language);
+        view! {
+            <li class="row">
+                <h3 class="row__title"><a href=routes::joint_request_for(l, one.paper, one.organisation)>{title}</a></h3>
+                <p class="row__meta">{joint::joint_desk_lead(l, one.lead.as_str(), one.organisation_name.as_str())}</p>
+                <p class="row__aside">{joint_page::standing(l, one.answer, zone)}</p>
+            </li>
+        }
+    };
+    let rows: Vec<_> = own.invitations.iter().map(row).collect();
+    view! { <section class="section" id="joint"><h2>{joint::joint_desk_title(l)}</h2><ul class="rows">{rows}</ul></section> }.into_any()
 }

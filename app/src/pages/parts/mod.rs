@@ -12,6 +12,7 @@ mod editor;
 mod for_whom;
 mod frame;
 mod hindrance;
+mod last_look;
 mod late;
 mod ledger;
 mod organisation_rows;
@@ -43,6 +44,7 @@ pub use frame::{
     subgroup_cards, timeline,
 };
 pub use hindrance::{HindranceWords, hindrance, stands_against};
+pub use last_look::{LastLook, last_look};
 pub use late::{is_open_for, kept_sealed, own_deadline, own_deadlines, refusals};
 pub use ledger::ledger;
 pub use organisation_rows::{organisation_meta, organisation_rows};

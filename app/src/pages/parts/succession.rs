@@ -92,7 +92,7 @@ fn ends(cx: &Cx, page: &PaperPage) -> AnyView {
         (false, true) => (t::succession_withdraw(l), t::succession_withdraw_until(l, until)),
         (false, false) => return ().into_any(),
     };
-    let names = (!page.signatories.is_empty()).then(|| view! { <p>{t::succession_signatures(l)}</p> });
+    let names = (!page.signatories.is_empty() || !page.joint.is_empty()).then(|| view! { <p>{t::succession_signatures(l)}</p> });
     let copies = replace.then(|| view! { <p class="hint">{t::succession_replace_what(l)}</p> });
     let replace = replace.then(|| ui::button(t::succession_replace(l), Button::Secondary, None));
     let withdraw = withdraw.then(|| ui::link_button(t::succession_withdraw(l), routes::withdraw_paper(l, page.paper.id), Button::Quiet));

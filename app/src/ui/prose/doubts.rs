@@ -73,7 +73,8 @@ impl Reader {
                 self.say(&words);
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                if !html.trim().is_empty() {
+                // What ends is told by what it ends.
+                if !html.trim().is_empty() && !html.starts_with("</") {
                     self.found.push(Doubt::Html(told(&html)));
                 }
                 self.bare = None;
@@ -138,6 +139,7 @@ mod tests {
         let found = doubts("![a map](https://x.example/m.png)\n\nWe <b>ask</b>.\n\n<div>\nx\n</div>\n");
         assert_eq!(found[0], Doubt::Picture("a map".to_owned()));
         assert_eq!(found[1], Doubt::Html("<b>".to_owned()));
+        assert!(!found.contains(&Doubt::Html("</b>".to_owned())), "{found:?}");
         assert!(found.contains(&Doubt::Html("<div>".to_owned())), "{found:?}");
     }
 

@@ -4,9 +4,9 @@ use super::submission::Record;
 use super::submitting::KeptPaper;
 use super::{ServerPortal, incident};
 use crate::store::late::Sealed;
-use crate::store::{Tx, comments, drafts, late, papers, subgroups};
+use crate::store::{Tx, comments, drafts, joint, late, papers, subgroups};
 use model::domain::comment::CommentContent;
-use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
+use model::domain::ids::{CommentId, ItemId, OrganisationId, PaperId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::late::{Admission, LateState, Refusal};
 use model::domain::receipt::Receipt;
@@ -28,6 +28,8 @@ struct Became {
     subgroup: Option<SubgroupId>,
     newer: Option<ItemId>,
     for_the_chair: bool,
+    /// The organisations whose names it bears, of a joint paper.
+    named: Vec<OrganisationId>,
 }
 
 impl ServerPortal {
@@ -55,7 +57,7 @@ impl ServerPortal {
         sealed: Sealed,
         admission: &Admission,
     ) -> PortalResult<Admitted> {
-        let Became { subgroup, newer, for_the_chair } = match refusal.kind {
+        let Became { subgroup, newer, for_the_chair, named } = match refusal.kind {
             ItemKind::Paper => self.admit_paper(tx, ctx, &sealed, admission).await?,
             ItemKind::Comment => self.admit_comment(tx, ctx, &sealed, admission).await?,
         };
@@ -75,6 +77,9 @@ impl ServerPortal {
             content: sealed.content,
         };
         let receipt = self.record(tx, ctx, sealed.person, &record).await?;
+        if refusal.kind == ItemKind::Paper {
+            self.sign_joint(tx, ctx, (PaperId(refusal.item.0), line.round.id), named, receipt.id).await?;
+        }
         Ok(Admitted { receipt, newer, for_the_chair })
     }
 
@@ -85,19 +90,21 @@ impl ServerPortal {
             return Err(PortalError::Conflict);
         }
         let kept: KeptPaper = serde_json::from_str(&sealed.content).map_err(|error| incident(&error))?;
+        let named = kept.co_signatories();
         let content = kept.into_content(sealed.subgroup, paper.content.language);
         let for_the_chair = content.submitted_state() == ItemState::ForTheChair;
         let newer = (paper.content != content).then(|| PaperId(self.ids.uuid(ctx.now)));
         if let Some(newer) = newer {
             // Whoever decides about one version decides about the other: a paper to others takes no place.
             papers::split(tx, id, newer, paper.content.subgroup == sealed.subgroup).await?;
+            joint::copy(tx, id, newer, sealed.person, ctx.now).await?;
         }
         papers::set_admitted(tx, admission, paper.version, &content).await?;
         // What came late ends nothing that was in time before it is accepted itself.
         if !admission.late() {
             self.supersede(tx, ctx, &paper, for_the_chair).await?;
         }
-        Ok(Became { subgroup: sealed.subgroup, newer: newer.map(PaperId::item), for_the_chair })
+        Ok(Became { subgroup: sealed.subgroup, newer: newer.map(PaperId::item), for_the_chair, named })
     }
 
     async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
@@ -114,6 +121,6 @@ impl ServerPortal {
         comments::set_admitted(tx, admission, comment.version, &content).await?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
         let subgroup = drafts::by_id(tx, provision.draft_version).await?.map(|draft| draft.subgroup);
-        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false })
+        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false, named: Vec::new() })
     }
 }

@@ -39,7 +39,7 @@ impl CoSigning for ServerPortal {
         Ok(CoSigningPage {
             offered: co_signing::is_offered(&mut tx, round, paper.id).await?,
             signatories: co_signing::signatories(&mut tx, paper.id).await?,
-            own: co_signing::of_organisation(&mut tx, paper.id, organisation).await?,
+            own: co_signing::of_organisation(&mut tx, paper.id, organisation).await?.filter(|own| own.round == round),
             organisation_name: person.name_of(organisation).to_owned(),
             organisations: ctx.actor.writing_for(),
             line,
@@ -152,9 +152,12 @@ impl ServerPortal {
         organisation: OrganisationId,
         (id, read): (SignatureId, &str),
     ) -> PortalResult<()> {
-        // The same click again, whatever the round is like by now.
-        if co_signing::of_organisation(tx, paper.id, organisation).await?.is_some() {
-            return Ok(());
+        match co_signing::of_organisation(tx, paper.id, organisation).await? {
+            // With whom it was submitted as a joint paper.
+            Some(own) if own.round == paper.round => return Err(Denied::OwnPaper.into()),
+            // The same click again, whatever the round is like by now.
+            Some(_) => return Ok(()),
+            None => {}
         }
         let sign = CoSign {
             round: line.round.id,
@@ -194,7 +197,9 @@ impl ServerPortal {
         (line, paper, _): (&RoundLine, &Paper, &Receipt),
         organisation: OrganisationId,
     ) -> PortalResult<()> {
-        let Some(own) = co_signing::of_organisation(tx, paper.id, organisation).await? else { return Ok(()) };
+        // The name under a joint paper is none of this round.
+        let own = co_signing::of_organisation(tx, paper.id, organisation).await?.filter(|own| own.round == line.round.id);
+        let Some(own) = own else { return Ok(()) };
         permitted(actor, TakeSignatureBack { organisation, window: line.round.window.clone() }, ctx.now)?;
         let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         co_signing::take_back(tx, own.id, ctx.now).await?;

@@ -20,12 +20,17 @@ impl ServerPortal {
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let paper = own_paper(tx, &actor, id).await?;
+            // Of a late attempt that is being sealed: either it is found here, or it finds no paper.
+            papers::hold(tx, id, paper.version).await?;
             let on_record = !late::of_item(tx, id.item()).await?.is_empty();
             let discard = DiscardDraft { paper: id, organisation: paper.organisation, state: paper.state, on_record };
             let permit = policy::permit(&actor, discard, ctx.now)?;
             if paper.version != version {
                 return Err(PortalError::Conflict);
             }
+            // Whoever invites at this moment comes before or after.
+            papers::hold(tx, id, version).await?;
+            this.end_invitations(tx, &ctx, &paper).await?;
             papers::discard(tx, &paper.discard(permit)).await?;
             members::note_act(tx, paper.organisation, person_of(&actor)?, ctx.now).await?;
             let detail = serde_json::json!({ "round": paper.round, "version": version });

@@ -2,30 +2,28 @@
 
 use super::grants::attach;
 use super::proofs::receipt_page;
-use super::submission::{Attempt, DOUBLE_CLICK};
+use super::submission::Attempt;
 use super::submitting::KeptPaper;
-use super::{ServerPortal, actor_now, in_tx, paging, person_of, recommending, require_person, require_visible, writing_for};
+use super::{ServerPortal, joint, paging, person_of, recommending, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, accreditations, co_signing, comments, decisions, grants, inscriptions, late, members, organisations, paper_lists,
+    StoreResult, Tx, accreditations, co_signing, comments, decisions, grants, inscriptions, joint as joint_store, late, paper_lists,
     papers, receipts, rounds, subgroup_members, subgroups,
 };
 use async_trait::async_trait;
-use model::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId};
+use model::domain::ids::{BodyId, OrganisationId, PaperId, ReceiptId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
-use model::domain::paper::{Consent, Paper, PaperContent, mark_of};
+use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::person::Actor;
 use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
 use model::domain::subgroup::Subgroup;
 use model::domain::time::Instant;
-use model::domain::validate::Fault;
 use model::domain::window::Phase;
-use model::error::{FieldError, PortalError, PortalResult};
-use model::forms::PaperForm;
-use model::policy::{self, Denied, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
+use model::error::{PortalError, PortalResult};
+use model::policy::{self, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
     Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
-    Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession,
+    Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession, Targets,
 };
 
 #[async_trait]
@@ -75,27 +73,26 @@ impl Papers for ServerPortal {
             choices.retain(|choice| choice.subgroup.id == only);
         }
         choices.sort_by_key(|choice| !choice.joined);
-        let targets = recommending::choices(&mut tx, line.body.id).await?;
         Ok(PaperEditor {
             line,
             subgroups: choices,
-            targets,
             organisation: writing,
             organisation_name: person.name_of(writing).to_owned(),
             organisations: ctx.actor.writing_for(),
         })
     }
 
+    async fn targets(&self, _ctx: &Ctx, body: BodyId) -> PortalResult<Targets> {
+        let mut tx = self.db.read().await?;
+        Ok(recommending::choices(&mut tx, body).await?)
+    }
+
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
-        let new_id = PaperId(self.ids.uuid(ctx.now));
-        in_tx!(self.db, [ctx, save], |tx| {
-            let actor = actor_now(tx, &ctx).await?;
-            match save.id {
-                None => begin(tx, &ctx, &actor, new_id, &save).await,
-                Some(id) => overwrite(tx, &ctx, &actor, id, &save).await,
-            }
-        })
-        .await
+        self.save(ctx, save, false).await
+    }
+
+    async fn autosave_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
+        self.save(ctx, save, true).await
     }
 
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
@@ -172,8 +169,9 @@ impl Papers for ServerPortal {
         let inscriptions = inscriptions::of_person(&mut tx, person).await?;
         let applications = accreditations::of_person(&mut tx, person).await?;
         let signatures = co_signing::of_person(&mut tx, person).await?;
+        let invitations = joint_store::of_person(&mut tx, person).await?;
         let subgroups = subgroup_members::of_person(&mut tx, person).await?;
-        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, signatures, subgroups })
+        Ok(OwnInput { papers, comments, rounds: all, inscriptions, applications, signatures, invitations, subgroups })
     }
 }
 
@@ -214,6 +212,8 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     let public_receipt = if public { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
+    let joint = if paper.state.is_editable() { Vec::new() } else { joint_store::authors(tx, id).await? };
+    let invited = if own && paper.state.is_editable() { joint::answers(tx, &paper, &line).await? } else { Vec::new() };
     let succession = if own || in_office {
         papers::succession(tx, id, own || sight.reads_for_the_chair(line.body.id)).await?
     } else {
@@ -229,6 +229,8 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         recommendations,
         standing,
         signatories,
+        joint,
+        invited,
         co_signing,
         receipts,
         public_receipt,
@@ -289,84 +291,10 @@ pub(super) async fn round_to_begin_in(tx: &mut Tx, id: RoundId, now: Instant) ->
 }
 
 /// A round that calls for position papers.
-async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
+pub(super) async fn position_round(tx: &mut Tx, id: RoundId) -> PortalResult<RoundLine> {
     of_papers(rounds::by_id(tx, id).await?.ok_or(PortalError::NotFound)?)
 }
 
-fn of_papers(line: RoundLine) -> PortalResult<RoundLine> {
+pub(super) fn of_papers(line: RoundLine) -> PortalResult<RoundLine> {
     if line.round.kind == RoundKind::PositionPapers { Ok(line) } else { Err(PortalError::NotFound) }
-}
-
-async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
-    let line = of_papers(round_to_begin_in(tx, save.round, ctx.now).await?)?;
-    let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
-    let organisation = writing_for(actor, save.organisation)?;
-    let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
-    // Before the answers are looked at: the form is shown again with the new questions.
-    if save.asked.as_ref().is_some_and(|asked| *asked != mark_of(&line.round.questions)) {
-        return Err(PortalError::Conflict);
-    }
-    check_subgroup(tx, &line, &save.content).await?;
-    check_answers(&line, &save.content)?;
-    recommending::check(tx, line.body.id, &save.content).await?;
-    let paper = papers::NewPaper {
-        id,
-        organisation: permit.action().organisation,
-        round: line.round.id,
-        content: &save.content,
-        replaces: None,
-        by: person.person,
-        at: permit.at(),
-    };
-    organisations::lock(tx, paper.organisation).await?;
-    if let Some(twin) = papers::same(tx, &paper, ctx.now - DOUBLE_CLICK).await? {
-        return Ok(Saved { id: twin, version: 1, saved_at: ctx.now });
-    }
-    papers::insert(tx, &paper).await?;
-    members::note_act(tx, paper.organisation, person.person, ctx.now).await?;
-    Ok(Saved { id, version: 1, saved_at: ctx.now })
-}
-
-async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: PaperId, save: &SavePaper) -> PortalResult<Saved<PaperId>> {
-    let paper = own_paper(tx, actor, id).await?;
-    policy::check(actor, &WriteInput { organisation: paper.organisation, state: paper.state }, ctx.now)?;
-    let line = position_round(tx, paper.round).await?;
-    check_subgroup(tx, &line, &save.content).await?;
-    // Its moderator decides about both, and reads both.
-    if paper.replaces.is_some() && save.content.subgroup != paper.content.subgroup {
-        return Err(PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]));
-    }
-    check_answers(&line, &save.content)?;
-    if paper.content == save.content {
-        // Nothing changed: a second save of the same words, from whatever tab, is no conflict and no new version.
-        return Ok(Saved { id, version: paper.version, saved_at: paper.updated_at });
-    }
-    if paper.content.recommendations != save.content.recommendations {
-        recommending::check(tx, line.body.id, &save.content).await?;
-    }
-    papers::save(tx, id, save.version, &save.content, ctx.now).await?;
-    Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
-}
-
-/// There are no answers to what was not asked.
-fn check_answers(line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
-    let mut fields = PaperForm::ANSWERS.into_iter().zip(&content.answers).skip(line.round.questions.len());
-    match fields.find(|(_, answer)| !answer.trim().is_empty()) {
-        Some((field, _)) => Err(PortalError::Invalid(vec![FieldError { field, fault: Fault::NotAChoice }])),
-        None => Ok(()),
-    }
-}
-
-/// The subgroup must be one of the body's.
-async fn check_subgroup(tx: &mut Tx, line: &RoundLine, content: &PaperContent) -> PortalResult<()> {
-    let not_a_choice = || PortalError::Invalid(vec![FieldError { field: PaperForm::SUBGROUP, fault: Fault::NotAChoice }]);
-    // A round may be addressed to one subgroup alone.
-    if line.round.subgroup.is_some() && content.subgroup != line.round.subgroup {
-        return Err(not_a_choice());
-    }
-    let Some(id) = content.subgroup else { return Ok(()) };
-    match subgroups::by_id(tx, id).await? {
-        Some(subgroup) if subgroup.body == line.body.id => Ok(()),
-        _ => Err(not_a_choice()),
-    }
 }

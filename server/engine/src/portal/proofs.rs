@@ -5,7 +5,7 @@ use super::papers::paper_page;
 use super::{ServerPortal, incident};
 use crate::proof::receipt::Outcome;
 use crate::proof::{Fault, LogLine, Payload, SignedReceipt};
-use crate::store::{StoreError, Tx, public_log, receipts, rounds};
+use crate::store::{StoreError, Tx, joint, public_log, receipts, rounds};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::ids::{CommentId, LateAttemptId, PaperId, ReceiptId};
@@ -104,7 +104,8 @@ pub(super) async fn receipt_page(
 ) -> PortalResult<ReceiptPage> {
     let entry = rounds::entry(tx, receipt.judged_by).await?;
     let signed = file_of(tx, receipt.id.0, &receipt.number).await?;
-    Ok(ReceiptPage { receipt, title, organisation, line, entry, signed, state })
+    let joint = joint::of_receipt(tx, receipt.item, receipt.id).await?;
+    Ok(ReceiptPage { receipt, title, organisation, joint, line, entry, signed, state })
 }
 
 /// The signed receipt of a submission, or of a late attempt, as a file.

@@ -3,10 +3,12 @@
 use super::papers::{own_paper, subgroup_of};
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
-use super::{ServerPortal, actor_now, in_tx, recommending};
+use super::{ServerPortal, actor_now, in_tx, joint, recommending};
 use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
+use model::calendar;
 use model::domain::ids::{OrganisationId, PaperId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
+use model::domain::joint::{Invited, MAX_INVITED};
 use model::domain::language::{Language, Locale, LocalizedText};
 use model::domain::paper::{Consent, Paper, PaperContent, PaperProblem, answered};
 use model::domain::plan::MAX_QUESTIONS;
@@ -18,7 +20,7 @@ use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PaperForm;
 use model::labels;
 use model::policy::{self, Denied, SubmitPaper, WithdrawPaper};
-use model::portal::{Ctx, Submitted};
+use model::portal::{Ctx, RoundLine, Submitted};
 use model::routes;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,9 @@ struct PaperRecord<'a> {
     /// Only where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     recommendations: Vec<RecommendationRecord<'a>>,
+    /// The organisations that have put their names to these words; only where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    co_signatories: Vec<CoSignatoryRecord<'a>>,
     /// What may be published: the receipt proves that too.
     consent: Option<&'static str>,
 }
@@ -66,6 +71,15 @@ struct AboutRecord {
     name: String,
 }
 
+/// An organisation that confirmed the record as it is without the names.
+#[derive(Serialize)]
+struct CoSignatoryRecord<'a> {
+    organisation: OrganisationId,
+    name: &'a str,
+    confirmed_at: String,
+    sha256: &'a str,
+}
+
 /// What is read back of it.
 #[derive(Deserialize)]
 pub(super) struct KeptPaper {
@@ -79,7 +93,14 @@ pub(super) struct KeptPaper {
     #[serde(default)]
     recommendations: Vec<KeptRecommendation>,
     #[serde(default)]
+    co_signatories: Vec<KeptCoSignatory>,
+    #[serde(default)]
     consent: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct KeptCoSignatory {
+    organisation: OrganisationId,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +132,11 @@ impl KeptPaper {
         self.consent.as_deref().and_then(Consent::from_code)
     }
 
+    /// The organisations whose names it bears, besides the one that leads.
+    pub fn co_signatories(&self) -> Vec<OrganisationId> {
+        self.co_signatories.iter().map(|kept| kept.organisation).take(MAX_INVITED).collect()
+    }
+
     /// The words of the paper it was made of. `subgroup`: its own, of which it holds the code alone; `otherwise`: the language where it
     /// names none that is known.
     pub fn into_content(self, subgroup: Option<SubgroupId>, otherwise: Language) -> PaperContent {
@@ -128,8 +154,20 @@ impl KeptPaper {
     }
 }
 
-/// The bytes a receipt of this paper is made of.
-fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText], recommended: &[Recommended]) -> PortalResult<String> {
+/// The bytes a receipt of this paper is made of, with the names of those who confirmed its words.
+pub(super) async fn canonical_of(tx: &mut Tx, paper: &Paper, line: &RoundLine, named: &[Invited]) -> PortalResult<String> {
+    let subgroup = subgroup_of(tx, &paper.content).await?;
+    let recommended = recommending::of_paper(tx, &paper.content).await?;
+    bytes_of(paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions, &recommended, named)
+}
+
+fn bytes_of(
+    paper: &Paper,
+    subgroup: Option<&str>,
+    questions: &[LocalizedText],
+    recommended: &[Recommended],
+    named: &[Invited],
+) -> PortalResult<String> {
     let answered = answered(questions, &paper.content.answers);
     let answers: Vec<_> = answered
         .iter()
@@ -139,6 +177,14 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText], 
     let recommendations = recommended
         .iter()
         .map(|one| RecommendationRecord { number: one.number, recommendation: &one.text, about: one.about.as_ref().map(about) })
+        .collect();
+    let co_signatories = named
+        .iter()
+        .filter_map(|one| {
+            let (at, sha256) = one.confirmed.as_ref()?;
+            let (organisation, name) = (one.organisation.id, one.organisation.name.as_str());
+            Some(CoSignatoryRecord { organisation, name, confirmed_at: calendar::iso_micros(*at), sha256 })
+        })
         .collect();
     let record = PaperRecord {
         format: "openfloor-paper-4",
@@ -151,6 +197,7 @@ fn bytes_of(paper: &Paper, subgroup: Option<&str>, questions: &[LocalizedText], 
         text: &paper.content.text,
         answers,
         recommendations,
+        co_signatories,
         consent: paper.content.consent.map(Consent::code),
     };
     Ok(canonical(paper.id.item(), &record)?)
@@ -186,13 +233,12 @@ impl ServerPortal {
             in_subgroup,
         };
         let at = judged_at(ctx.now, paper.updated_at);
-        let recommended = recommending::of_paper(tx, &paper.content).await?;
-        let content = bytes_of(&paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions, &recommended)?;
         let permit = match policy::permit(&actor, submit, at) {
             Ok(permit) => permit,
             // Words that are not the stored ones any more are not what would be kept sealed.
             Err(Denied::Closed { .. }) if paper.version != version => return Err(PortalError::Conflict),
             Err(denied) => {
+                let named = joint::named(tx, &paper, &line).await?;
                 let refused = Refused {
                     kind: ItemKind::Paper,
                     item: id.item(),
@@ -204,7 +250,7 @@ impl ServerPortal {
                     // What could not have been submitted in time either is only refused.
                     whole: paper.content.problems().is_empty(),
                     words: words::count(&paper.content.all_words(), paper.content.language),
-                    content,
+                    content: canonical_of(tx, &paper, &line, &named).await?,
                 };
                 return self.refuse(tx, ctx, &actor, denied, refused).await;
             }
@@ -214,6 +260,8 @@ impl ServerPortal {
         }
         let submission = paper.submit(permit).map_err(|problems| PortalError::Invalid(problems.into_iter().map(fault_of).collect()))?;
         papers::set_submitted(tx, &submission).await?;
+        // Only now: who confirmed a moment ago has done so before, and whoever is about to finds other words.
+        let named = joint::named(tx, &paper, &line).await?;
         // What is for the chair only is never accepted: it ends what is public of it at once, as long as that could be withdrawn.
         let for_the_chair = paper.content.submitted_state() == ItemState::ForTheChair;
         let withdraw =
@@ -231,9 +279,11 @@ impl ServerPortal {
             subgroup: subgroup.as_ref(),
             judged_by: submission.judged_by(),
             at: submission.at(),
-            content,
+            content: canonical_of(tx, &paper, &line, &named).await?,
         };
         let receipt = self.put_on_record(tx, ctx, by, &record, &paper.content.title, &routes::paper_receipt(by.mail_language, id)).await?;
+        let names = named.into_iter().map(|one| one.organisation.id).collect();
+        self.sign_joint(tx, ctx, (id, paper.round), names, receipt).await?;
         Ok(Attempt::Taken(Submitted { receipt }))
     }
 }

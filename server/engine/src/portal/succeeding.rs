@@ -3,7 +3,7 @@
 use super::papers::{own_paper, paper_page};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, incident, person_of, recommending};
-use crate::store::{Tx, audit, co_signing, late, mails, members, organisations, papers, people, receipts, rounds, subgroups};
+use crate::store::{Tx, audit, co_signing, joint, late, mails, members, organisations, papers, people, receipts, rounds, subgroups};
 use model::calendar;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{PaperId, ReceiptId};
@@ -96,6 +96,7 @@ impl ServerPortal {
                 at: permit.at(),
             };
             papers::insert(tx, &draft).await?;
+            joint::copy(tx, id, new, by, ctx.now).await?;
             members::note_act(tx, paper.organisation, by, ctx.now).await?;
             Ok(new)
         })

@@ -16,15 +16,15 @@ statements! {
     OFFER = "INSERT INTO co_signing_offer (round_id, paper_id, offered_at, offered_by) VALUES ($1, $2, $3, $4) ON CONFLICT (round_id, paper_id) DO NOTHING";
     CLOSE = "DELETE FROM co_signing_offer WHERE round_id = $1 AND paper_id = $2";
     OFFERED = "SELECT 1 FROM co_signing_offer WHERE round_id = $1 AND paper_id = $2";
-    COUNTS = "SELECT f.paper_id, (SELECT COUNT(*) FROM co_signature c WHERE c.paper_id = f.paper_id AND c.taken_back_at IS NULL) FROM co_signing_offer f WHERE f.round_id = $1 ORDER BY f.paper_id";
+    COUNTS = "SELECT f.paper_id, (SELECT COUNT(*) FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id <> c.round_id WHERE c.paper_id = f.paper_id AND c.taken_back_at IS NULL) FROM co_signing_offer f WHERE f.round_id = $1 ORDER BY f.paper_id";
     SIGN = "INSERT INTO co_signature (id, round_id, paper_id, organisation_id, receipt_id, signed_at, ledger_entry_id, signed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (paper_id, organisation_id) WHERE taken_back_at IS NULL DO NOTHING";
     SIGNED_BY = "SELECT DISTINCT c.organisation_id FROM co_signature c WHERE c.paper_id = $1 AND c.taken_back_at IS NULL ORDER BY c.organisation_id LIMIT 500";
     END_OFFERS = "DELETE FROM co_signing_offer WHERE paper_id = $1";
     END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE paper_id = $1 AND taken_back_at IS NULL";
     TAKE_BACK = "UPDATE co_signature SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL";
-    OWN = "SELECT c.id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
+    OWN = "SELECT c.id, c.round_id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
     // Whoever is not public yet signs all the same, and is named once it is.
-    SIGNATORIES = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM co_signature c JOIN organisation o ON o.id = c.organisation_id WHERE c.paper_id = $1 AND c.taken_back_at IS NULL AND o.approved_at IS NOT NULL ORDER BY o.name_key, o.id LIMIT $2";
+    SIGNATORIES = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id <> c.round_id JOIN organisation o ON o.id = c.organisation_id WHERE c.paper_id = $1 AND c.taken_back_at IS NULL AND o.approved_at IS NOT NULL ORDER BY o.name_key, o.id LIMIT $2";
     OF_SESSION = "SELECT c.paper_id, o.id, o.name, o.stakeholder_type, o.region FROM co_signature c JOIN paper p ON p.id = c.paper_id JOIN round n ON n.id = p.round_id JOIN organisation o ON o.id = c.organisation_id WHERE n.session_id = $1 AND c.taken_back_at IS NULL AND o.approved_at IS NOT NULL ORDER BY o.name_key, o.id, c.paper_id";
     OF_PERSON = "SELECT c.round_id, c.paper_id, c.organisation_id FROM co_signature c JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.taken_back_at IS NULL ORDER BY c.signed_at DESC, c.id LIMIT 500";
 }
@@ -32,6 +32,7 @@ statements! {
 #[derive(FromRow)]
 struct SignatureRow {
     id: Text<SignatureId>,
+    round_id: Text<RoundId>,
     paper_id: Text<PaperId>,
     organisation_id: Text<OrganisationId>,
     sha256: String,
@@ -101,6 +102,7 @@ pub async fn of_organisation(tx: &mut Tx, paper: PaperId, organisation: Organisa
     let row = fetch_optional!(tx, SignatureRow, OWN, paper.to_string(), organisation.to_string())?;
     Ok(row.map(|row| Signature {
         id: row.id.0,
+        round: row.round_id.0,
         paper: row.paper_id.0,
         organisation: row.organisation_id.0,
         sha256: row.sha256,
@@ -109,7 +111,7 @@ pub async fn of_organisation(tx: &mut Tx, paper: PaperId, organisation: Organisa
     }))
 }
 
-/// Who has signed a paper and is public, by name.
+/// Who has signed a paper since it was public, and is public, by name. With whom it was submitted: `joint`.
 pub async fn signatories(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<OrganisationRef>> {
     Ok(fetch_all!(tx, OrganisationRow, SIGNATORIES, paper.to_string(), most())?.into_iter().map(to_ref).collect())
 }

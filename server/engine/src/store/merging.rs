@@ -39,6 +39,10 @@ statements! {
     END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $3 WHERE organisation_id = $1 AND taken_back_at IS NULL AND (paper_id IN (SELECT y.paper_id FROM co_signature y WHERE y.organisation_id = $2 AND y.taken_back_at IS NULL) OR paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $2))";
     END_OWN_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE organisation_id = $1 AND taken_back_at IS NULL AND paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $1)";
     MOVE_SIGNATURES = "UPDATE co_signature SET organisation_id = $2 WHERE organisation_id = $1";
+    // One invitation to a paper, and none to the own one.
+    END_JOINT = "DELETE FROM joint_invitation WHERE organisation_id = $1 AND (paper_id IN (SELECT y.paper_id FROM joint_invitation y WHERE y.organisation_id = $2) OR paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $2))";
+    END_OWN_JOINT = "DELETE FROM joint_invitation WHERE organisation_id = $1 AND paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $1)";
+    MOVE_JOINT = "UPDATE joint_invitation SET organisation_id = $2 WHERE organisation_id = $1";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -91,6 +95,9 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     let doubled = execute!(tx, END_SIGNATURES, from, into, at.0)?;
     execute!(tx, MOVE_SIGNATURES, from, into)?;
     let signatures = doubled + execute!(tx, END_OWN_SIGNATURES, into, at.0)?;
+    execute!(tx, END_JOINT, from, into)?;
+    execute!(tx, MOVE_JOINT, from, into)?;
+    execute!(tx, END_OWN_JOINT, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

@@ -24,6 +24,7 @@ mod group;
 mod held;
 pub(crate) mod inscriptions;
 pub(crate) mod joining;
+pub(crate) mod joint;
 pub(crate) mod late;
 pub(crate) mod ledger;
 mod like;

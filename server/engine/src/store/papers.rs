@@ -26,7 +26,7 @@ statements! {
     ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, recommendations = $12, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent, recommendations FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
-    DISCARD = "DELETE FROM paper WHERE id = $1 AND version = $2 AND state = 'draft' AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.item_id = paper.id) AND NOT EXISTS (SELECT 1 FROM late_attempt a WHERE a.item_id = paper.id)";
+    DISCARD = "DELETE FROM paper WHERE id = $1 AND version = $2 AND state = 'draft'";
     REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     SUCCESSION = "SELECT o.id, o.state, o.consent, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
     // However often it was replaced: the one at the end that is not at its own end.
@@ -168,10 +168,10 @@ pub async fn set_withdrawn(tx: &mut Tx, withdrawal: &Withdrawal) -> StoreResult<
     one(execute!(tx, WITHDRAW, withdrawal.paper().to_string(), withdrawal.from_version(), withdrawal.at().0)?)
 }
 
-/// Deletes a draft nobody but its authors has ever received.
+/// Deletes a draft. Its transaction has held it since before it was looked whether there is a record of it.
 ///
 /// # Errors
-/// `Conflict` when it changed since, or there is a record of it by now.
+/// `Conflict` when it changed since.
 pub async fn discard(tx: &mut Tx, discarding: &Discarding) -> StoreResult<()> {
     one(execute!(tx, DISCARD, discarding.paper().to_string(), discarding.from_version())?)
 }

@@ -25,6 +25,7 @@ statements! {
     COUNT_ATTEMPT = "UPDATE confirmation SET attempts = attempts + 1 WHERE person_id = $1";
     DELETE_CONFIRMATION = "DELETE FROM confirmation WHERE person_id = $1";
     CONFIRM = "UPDATE person SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL";
+    CONTACT_POINTS = ids "SELECT m.organisation_id, p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.ended_at IS NULL AND m.function = 'contact_point' AND m.organisation_id IN " " ORDER BY m.created_at, m.id";
     OF_ORGANISATIONS = ids "SELECT m.organisation_id, p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.ended_at IS NULL AND m.organisation_id IN " " ORDER BY m.created_at, m.id";
     OF_ORGANISATION = "SELECT p.id, p.email, p.full_name, p.confirmed_at, p.locale FROM person p JOIN membership m ON m.person_id = p.id WHERE m.organisation_id = $1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
 }
@@ -125,6 +126,15 @@ pub async fn of_organisations(
         members.entry(row.organisation_id.0).or_default().push(row.person.into());
     }
     Ok(members)
+}
+
+/// The contact points of several organisations, for mails.
+pub async fn contact_points(
+    tx: &mut Tx,
+    organisations: impl IntoIterator<Item = OrganisationId>,
+) -> StoreResult<Vec<(OrganisationId, Person)>> {
+    let rows = fetch_all!(tx, MemberRow, CONTACT_POINTS, id_list(organisations))?;
+    Ok(rows.into_iter().map(|row| (row.organisation_id.0, row.person.into())).collect())
 }
 
 /// A person with memberships and roles as they stand now.

@@ -10,6 +10,7 @@ pub mod confirm;
 pub mod deadline;
 pub mod decision;
 pub mod grant;
+pub mod joint;
 pub mod late;
 pub mod members;
 pub mod office;

@@ -1,0 +1,78 @@
+//! The last look before something is done to a paper that cannot be undone: what it means, one button.
+
+use super::frame::head_in_round;
+use super::trouble::{refusal_notice, status_of};
+use crate::render::{Cx, PageResult};
+use crate::ui::{self, Button, Notice};
+use leptos::prelude::*;
+use model::error::PortalError;
+use model::forms::SubmitForm;
+use model::i18n::t::succession as t;
+use model::policy::Denied;
+use model::portal::PaperPage;
+use model::routes;
+
+/// What is asked.
+pub struct LastLook {
+    pub title: &'static str,
+    pub heading: &'static str,
+    /// What it means, one after the other.
+    pub effects: Vec<String>,
+    /// What is said where the paper was changed since the page was opened.
+    pub changed: &'static str,
+    /// Where the form goes.
+    pub action: String,
+    pub button: &'static str,
+    /// The way back.
+    pub keep: &'static str,
+}
+
+/// A page for the authors of a paper alone. `allowed`: whether it can be done now; `error`: why it was refused.
+pub fn last_look(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: Result<(), Denied>, error: Option<PortalError>) -> PageResult {
+    if !page.own {
+        return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
+    }
+    let error = error.or_else(|| allowed.err().map(PortalError::from));
+    let status = error.as_ref().map_or(200, status_of);
+    let head = head_in_round(cx.locale(), look.title, &page.line);
+    Ok(ui::page(cx, status, head, || content(cx, page, look, allowed.is_ok(), error.as_ref())))
+}
+
+fn content(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: bool, error: Option<&PortalError>) -> AnyView {
+    let (l, words) = (cx.locale(), &page.paper.content);
+    let body = match error {
+        None => question(cx, page, look),
+        // It was changed meanwhile: one looks at it again, and presses again.
+        Some(PortalError::Conflict) if allowed => {
+            let changed = ui::notice(Notice::Warning, view! { <p>{look.changed}</p> }.into_any());
+            view! { <div role="alert" class="stack">{changed}</div>{question(cx, page, look)} }.into_any()
+        }
+        Some(error) => view! {
+            {refusal_notice(l, error, None, &page.line.round.time_zone)}
+            <div class="actions">{ui::link_button(t::compare_back(l), routes::paper(l, page.paper.id), Button::Primary)}</div>
+        }
+        .into_any(),
+    };
+    let title = view! { <p>{ui::paper_title(l, &words.title, words.language)}</p>{super::round_deadline(cx, &page.line)} };
+    view! {
+        {ui::page_head_with(Some(page.line.round.title.get(l).to_owned()), look.title, None, title.into_any())}
+        <section class="section">{body}</section>
+    }
+    .into_any()
+}
+
+fn question(cx: &Cx, page: &PaperPage, look: &LastLook) -> AnyView {
+    let effects: Vec<_> = look.effects.iter().map(|words| view! { <li>{words.clone()}</li> }).collect();
+    view! {
+        <h2>{look.heading}</h2>
+        <ul class="stack measure">{effects}</ul>
+        <form method="post" action=look.action.clone()>
+            {ui::hidden(SubmitForm::VERSION, page.paper.version.to_string())}
+            <div class="actions">
+                {ui::button(look.button, Button::Danger, None)}
+                <a href=routes::paper(cx.locale(), page.paper.id)>{look.keep}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
