@@ -12,7 +12,11 @@ missing() {
     postgres) have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql ;;
     headless) [ -x "${OPENFLOOR_CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || echo chromium-headless-shell ;;
     chromium) [ -x "${OPENFLOOR_CHROMIUM:-/usr/bin/chromium}" ] || echo chromium ;;
-    fonts) [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || echo 'fontconfig fonts-dejavu-core' ;;
+    # For Chinese the smallest font there is; what is tested is that no letter is missing.
+    fonts)
+      [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || printf 'fontconfig fonts-dejavu-core '
+      [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || printf 'fonts-droid-fallback'
+      ;;
     java) have java || echo default-jre-headless ;;
     node) have npm || echo 'nodejs npm' ;;
     *) printf 'packages.sh: unknown need %s\n' "$1" >&2; exit 2 ;;

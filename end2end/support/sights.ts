@@ -1,5 +1,5 @@
 // Every page there is to see, and who sees it. Used by pages.spec.ts (checks) and shots.spec.ts (pictures).
-import { aComment, aPaper, commentOn, draftPaper, findRound, type Kind, paragraph, submitPaper } from './input.ts';
+import { aComment, acceptedPaper, aPaper, commentOn, draftPaper, findRound, type Kind, paragraph, submitPaper } from './input.ts';
 import { DEMO, type Portal } from './portal.ts';
 
 export interface Sight {
@@ -255,4 +255,35 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await portal.signIn(author);
   await portal.open(`/papers/${id}`);
   await look('paper-returned');
+  await walkOfCorrigendum(portal, look);
+}
+
+/** From a public paper to the correction beside it; the author is signed in. The clock is put back afterwards. */
+async function walkOfCorrigendum(portal: Portal, look: (name: string) => Promise<void>): Promise<void> {
+  await portal.signOut();
+  const author = await portal.newMember();
+  const round = await findRound(portal, 'papers', ['open', 'soon']);
+  const words = aPaper();
+  const id = await acceptedPaper(portal, words);
+  const before = await portal.clock.now();
+  await portal.clock.set(round.closes);
+  await portal.signIn(author);
+  await portal.open(`/papers/${id}/corrigendum`);
+  await look('corrigendum');
+  await portal.fill('Correction', 'Paragraph 1: for “may” read “must”.');
+  await portal.press('Ask for publication');
+  await look('corrigendum-waiting');
+  await portal.open(`/papers/${id}`);
+  await look('paper-corrigendum-waiting');
+  await portal.signOut();
+  await portal.signIn('moderatorRnp');
+  await portal.open('/moderation');
+  await look('queue-corrigendum');
+  await portal.page.locator("a[href*='/moderation/corrigenda/']", { hasText: words.title }).click();
+  await look('moderate-corrigendum');
+  await portal.press('Publish');
+  await portal.open(`/papers/${id}`);
+  await look('paper-corrected');
+  await portal.signOut();
+  await portal.clock.set(before);
 }

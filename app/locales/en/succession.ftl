@@ -77,3 +77,6 @@ mail-withdrawn-link = The paper: { $link }
 mail-draft-deleted-subject = Draft deleted: { $title }
 mail-draft-deleted = { $by } has deleted the draft “{ $title }”.
 mail-draft-deleted-never = It was never submitted. Whoever of you has it open in the editor can save its words as a new draft.
+beside-title = Your organisation has submitted another paper
+beside-what = It was submitted in this round, to the same readers. One paper of an organisation is expected: this one can take its place when you submit it. A paper about something else, or with other organisations, can stand beside it.
+beside-button = Take its place

@@ -76,9 +76,11 @@ pub mod pattern {
     pub const SUBMIT_PAPER: &str = "/papers/{id}/submit";
     pub const WITHDRAW_PAPER: &str = "/papers/{id}/withdraw";
     pub const REPLACE_PAPER: &str = "/papers/{id}/replace";
+    pub const TAKE_PLACE: &str = "/papers/{id}/take-place";
     pub const DELETE_DRAFT: &str = "/papers/{id}/delete";
     pub const JOINT_PAPER: &str = "/papers/{id}/joint";
     pub const JOINT_REQUEST: &str = "/papers/{id}/confirm";
+    pub const CORRIGENDUM: &str = "/papers/{id}/corrigendum";
     pub const COMPARE_PAPER: &str = "/papers/{id}/compare";
     pub const PAPER_RECEIPT: &str = "/papers/{id}/receipt";
     pub const COMMENT: &str = "/comments/{id}";
@@ -126,6 +128,7 @@ pub mod pattern {
     pub const MODERATION: &str = "/moderation";
     pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
     pub const MODERATE_COMMENT: &str = "/moderation/comments/{id}";
+    pub const MODERATE_CORRIGENDUM: &str = "/moderation/corrigenda/{id}";
     pub const HELP: &str = "/help";
     pub const PRIVACY: &str = "/privacy";
     pub const ACCESSIBILITY: &str = "/accessibility";
@@ -204,12 +207,12 @@ links_to! {
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
-    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, compare_paper => COMPARE_PAPER,
+    withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, take_place => TAKE_PLACE, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, corrigendum => CORRIGENDUM, compare_paper => COMPARE_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
-    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, dev_mail => DEV_MAIL,
+    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, dev_mail => DEV_MAIL,
     leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,

@@ -156,11 +156,11 @@ fn queue_section(cx: &Cx, queues: &[Queue]) -> AnyView {
                 let (href, words) = (routes::subgroup_desk(l, subgroup.code.to_lowercase()), t::desk_manage_subgroup(l, subgroup.code.as_str()));
                 view! { <span class="hint"><a href=href>{words}</a></span> }
             });
-            let state = if queue.waiting.is_empty() { "status status--accepted" } else { "status status--draft" };
+            let state = if queue.waits() == 0 { "status status--accepted" } else { "status status--draft" };
             view! {
                 <li class="task">
                     <span class="task__name">{name}<span class="hint">{t::desk_queue_progress(l, queue.decided, queue.total)}</span>{manage}</span>
-                    <span class="task__state"><span class=state>{t::desk_queue_waiting(l, queue.waiting.len())}</span></span>
+                    <span class="task__state"><span class=state>{t::desk_queue_waiting(l, queue.waits())}</span></span>
                 </li>
             }
         })

@@ -14,6 +14,7 @@ pub mod co_sign;
 pub mod comment;
 pub mod compare;
 pub mod confirm;
+pub mod corrigendum;
 pub mod deadline;
 pub mod delete_draft;
 pub mod desk;

@@ -10,7 +10,10 @@ use model::i18n::t::moderation as t;
 use model::policy::Denied;
 use model::portal::{ModerationItem, Queue};
 
+mod corrigendum;
 mod item;
+
+pub use corrigendum::page as corrigendum;
 
 /// `/moderation`
 pub async fn queues(cx: &Cx) -> PageResult {
@@ -53,8 +56,10 @@ fn content(cx: &Cx, queues: &[Queue]) -> AnyView {
 
 fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
     let l = cx.locale();
-    let waiting = i64::try_from(queue.waiting.len()).unwrap_or(i64::MAX);
-    let rows = if queue.waiting.is_empty() {
+    let waiting = i64::try_from(queue.waits()).unwrap_or(i64::MAX);
+    let rows = if queue.waiting.is_empty() && !queue.corrigenda.is_empty() {
+        ().into_any()
+    } else if queue.waiting.is_empty() {
         let title = if queue.total == 0 { t::queue_empty_none(l) } else { t::queue_empty(l) };
         ui::empty(title, view! { <p>{t::queue_empty_what(l)}</p> }.into_any())
     } else {
@@ -67,6 +72,7 @@ fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
             {parts::progress(l, queue, format!("progress-{at}"))}
             <p class="meta">{code}{t::queue_waiting(l, waiting)}</p>
             {rows}
+            {parts::corrigendum_rows(l, queue)}
         </section>
     }
     .into_any()

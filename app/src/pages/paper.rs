@@ -62,17 +62,20 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             <h1>{ui::paper_title(l, &words.title, words.language)}</h1>
             {authors(l, page)}
             {co_signed(l, page)}
+            {parts::corrigenda_mark(l, page)}
             {standing}
             {deadline}
             {note(cx, page)}
             {next(cx, page)}
             {parts::succession(cx, page)}
+            {parts::ask_corrigendum(l, page)}
         </header>
         <div class="columns">
             <div>
                 <section class="section"><h2 class="visually-hidden">{t::submit_text(l)}</h2>{text}</section>
                 {parts::answers_of(l, &page.line.round, words)}
                 {parts::recommendations_of(l, &page.recommendations, words.language)}
+                {parts::corrigenda(l, page)}
                 {parts::decisions(
                     l,
                     t::paper_decisions(l),

@@ -16,7 +16,7 @@ use model::domain::window::Phase;
 use model::domain::words::{self, Unit};
 use model::error::PortalError;
 use model::forms::SubmitForm;
-use model::i18n::t::{self as texts, consents, joint, late, papers as t};
+use model::i18n::t::{self as texts, consents, joint, late, papers as t, succession};
 use model::labels;
 use model::policy::Denied;
 use model::portal::{PaperEditor, PaperPage};
@@ -62,6 +62,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
             <h2>{what}</h2>
             {facts(l, page)}
         </section>
+        {beside(l, page)}
         {co_signatories(l, page)}
         {text}
         {parts::answers_of(l, round, words)}
@@ -167,6 +168,22 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
         ),
         fact(t::submit_fact_length(l), t::submit_length_of(l, length(l, &words.all_words(), words.language), max).into_any()),
     ])
+}
+
+/// What the organisation has submitted already, and the button that lets this paper take its place.
+fn beside(l: Locale, page: &PaperPage) -> AnyView {
+    let Some(other) = page.beside.as_ref().filter(|_| page.phase.is_open()) else { return ().into_any() };
+    let title = view! { <a href=routes::paper(l, other.id)>{ui::paper_title(l, &other.title, other.language)}</a> };
+    let content = view! {
+        <h2>{succession::beside_title(l)}</h2>
+        <p>{title}</p>
+        <p>{succession::beside_what(l)}</p>
+        <form class="actions" method="post" action=routes::take_place(l, page.paper.id)>
+            {ui::hidden(SubmitForm::PAPER, other.id.to_string())}
+            {ui::button(succession::beside_button(l), Button::Secondary, None)}
+        </form>
+    };
+    view! { <section class="section" id="beside">{ui::notice(Notice::Warning, content.into_any())}</section> }.into_any()
 }
 
 /// Who will be named with the organisation that submits, and who will not.

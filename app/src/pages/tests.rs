@@ -8,7 +8,7 @@ use crate::testing::sample::{
 };
 use crate::ui::testing;
 use model::domain::audit::AuditAct;
-use model::domain::ids::{AnnouncementId, LateAttemptId, PersonId, RoleId};
+use model::domain::ids::{AnnouncementId, CorrigendumId, LateAttemptId, PersonId, RoleId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::person::Actor;
@@ -115,6 +115,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("withdraw", now(withdraw::page(cx, PAPER, None))),
         ("joint", now(joint::page(cx, PAPER, "x", None))),
         ("joint_request", now(joint_request::page(cx, PAPER, None, None))),
+        ("corrigendum", now(corrigendum::page(cx, PAPER, None))),
+        ("moderate_corrigendum", now(moderation::corrigendum(cx, CorrigendumId(uuid::Uuid::nil()), None))),
         ("delete_draft", now(delete_draft::page(cx, PAPER, None))),
         ("compare", now(compare::page(cx, PAPER, None, None))),
         ("receipt_paper", now(receipt::paper(cx, PAPER))),

@@ -181,6 +181,9 @@ impl Papers for Sample {
     async fn targets(&self, _: &Ctx, _: BodyId) -> PortalResult<Targets> {
         Ok(super::recommendations::targets())
     }
+    async fn take_place(&self, _: &Ctx, _: PaperId, _: PaperId) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
     async fn save_paper(&self, _: &Ctx, _: SavePaper) -> PortalResult<Saved<PaperId>> {
         Err(PortalError::NotFound)
     }

@@ -4,6 +4,7 @@ mod accounts;
 mod accreditations;
 mod co_signing;
 mod consultation;
+mod corrigenda;
 mod deadlines;
 mod joint;
 mod offices;

@@ -170,6 +170,7 @@ impl Sample {
             signatories: if self.empty { Vec::new() } else { vec![organisation()] },
             joint: if self.empty || !submitted { Vec::new() } else { vec![organisation()] },
             invited: if self.own && !submitted { super::joint::answers() } else { Vec::new() },
+            corrigenda: if self.empty { Vec::new() } else { super::corrigenda::corrigenda(!self.own) },
             co_signing: (!self.empty).then(|| self.line(RoundKind::CoSigning)),
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             public_receipt: (self.paper == ItemState::Accepted).then(|| (receipt(ItemKind::Paper).id, receipt(ItemKind::Paper).number)),
@@ -189,7 +190,13 @@ impl Sample {
                 withdraw: if stands { Ok(()) } else { Err(Denied::NothingStands) },
                 replace: stands,
                 discard: if self.own && !submitted { Ok(()) } else { Err(Denied::OnRecord) },
+                correct: if stands { Ok(()) } else { Err(Denied::NothingStands) },
             },
+            beside: (self.own && !submitted).then(|| Beside {
+                id: PaperId(Uuid::from_u128(79)),
+                title: "Another <b>".to_owned(),
+                language: Language::Ar,
+            }),
         }
     }
 
@@ -247,6 +254,7 @@ impl Sample {
         Queue {
             subgroup: Some(subgroup()),
             body_code: "oewg".to_owned(),
+            corrigenda: vec![super::corrigenda::line()],
             waiting: if self.empty { Vec::new() } else { waiting },
             decided: 214,
             total: 300,

@@ -5,7 +5,9 @@ use model::domain::language::Locale;
 use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
-use model::i18n::t::{account, accreditation, co_signing, errors as t, grants, organisations as o, own_data as own, planning, speakers};
+use model::i18n::t::{
+    account, accreditation, co_signing, corrigenda, errors as t, grants, organisations as o, own_data as own, planning, speakers,
+};
 use model::policy::Denied;
 use model::routes;
 
@@ -109,6 +111,9 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::OnRecord => (t::refused_on_record(l).to_owned(), desk),
         Denied::TooManyInvited { max } => (t::refused_too_many_invited(l, max), desk),
         Denied::Confirmed => (t::refused_confirmed(l).to_owned(), desk),
+        Denied::ReplaceInstead { until } => (corrigenda::refused_replace_instead(l, calendar::full(l, until, zone)), desk),
+        Denied::NotPublic => (corrigenda::refused_not_public(l).to_owned(), desk),
+        Denied::CorrigendumWaits => (corrigenda::refused_corrigendum_waits(l).to_owned(), desk),
         Denied::NothingStands => (t::refused_nothing_stands(l).to_owned(), desk),
         Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),

@@ -63,7 +63,9 @@ fn consultation() -> Router<Deps> {
         .route(pattern::SUBMIT_PAPER, get(pages::submit_paper).post(forms::paper_submit::post))
         .route(pattern::WITHDRAW_PAPER, get(pages::withdraw_paper).post(forms::paper_end::withdraw))
         .route(pattern::REPLACE_PAPER, post(forms::paper_end::replace))
+        .route(pattern::TAKE_PLACE, post(forms::paper_end::take_place))
         .route(pattern::DELETE_DRAFT, get(pages::delete_draft).post(forms::paper_end::delete))
+        .route(pattern::CORRIGENDUM, get(pages::corrigendum).post(forms::corrigendum::ask))
         .route(pattern::JOINT_PAPER, get(pages::joint_paper).post(forms::joint::invite))
         .route(pattern::JOINT_REQUEST, get(pages::joint_request).post(forms::joint::reply))
         .route(pattern::COMPARE_PAPER, get(papers::compare))
@@ -76,6 +78,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::MODERATION, get(pages::moderation))
         .route(pattern::MODERATE_PAPER, get(pages::moderate_paper).post(forms::decision::paper))
         .route(pattern::MODERATE_COMMENT, get(pages::moderate_comment).post(forms::decision::comment))
+        .route(pattern::MODERATE_CORRIGENDUM, get(pages::moderate_corrigendum).post(forms::corrigendum::decide))
 }
 
 /// What everyone can check.

@@ -99,6 +99,8 @@ of_id! {
     comment_receipt => view::receipt::comment;
     moderate_paper => view::moderation::paper, None;
     moderate_comment => view::moderation::comment, None;
+    corrigendum => view::corrigendum::page, None;
+    moderate_corrigendum => view::moderation::corrigendum, None;
     announcement => view::announcement::page, None;
     edit_announcement => view::announcement::edit, None;
     end_office => view::offices::end, None;

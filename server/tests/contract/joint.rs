@@ -1,36 +1,22 @@
 //! Joint papers on both databases: whoever confirms and whoever changes or submits at once find what the other has done; and two organisations
 //! that become one.
 
-use crate::support::{KINDS, ctx, fresh, portal, start};
+use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use model::domain::ids::{OrganisationId, PaperId, RoundId};
 use model::domain::joint::Answer;
-use model::domain::language::Language;
-use model::domain::paper::{Consent, PaperContent};
-use model::domain::round::RoundKind;
 use model::error::PortalError;
-use model::portal::{Bodies, Ctx, JointAct, JointPapers, NewJointAct, Organisations, Papers, RoundLine, SavePaper};
+use model::portal::{Ctx, JointAct, JointPapers, NewJointAct, Organisations, Papers, SavePaper};
 
 fn own(ctx: &Ctx) -> OrganisationId {
     ctx.actor.signed_in().expect("signed in").memberships[0].organisation
 }
 
-fn content(text: &str) -> PaperContent {
-    PaperContent {
-        title: "Together".to_owned(),
-        text: text.to_owned(),
-        consent: Some(Consent::WithoutName),
-        ..PaperContent::empty(Language::En)
-    }
-}
-
 /// A draft of the NGO to the whole body, to which the others are invited.
 async fn begun(portal: &ServerPortal, ngo: &Ctx, invited: &[OrganisationId]) -> (RoundId, PaperId) {
-    let open = |line: &RoundLine| line.round.kind == RoundKind::PositionPapers && line.round.window.public_phase(start()).is_open();
-    let round = portal.home(ngo).await.expect("home").rounds.into_iter().find(open).expect("an open round").round.id;
-    let save = SavePaper { id: None, round, organisation: None, version: 0, asked: None, content: content("Words.") };
-    let paper = portal.save_paper(ngo, save).await.expect("saves").id;
+    let round = papers_round(portal, ngo).await.round.id;
+    let paper = portal.save_paper(ngo, new_paper(round, paper_words("Together", "Words."))).await.expect("saves").id;
     for organisation in invited {
         portal.invite_to_joint(ngo, paper, *organisation).await.expect("invites");
     }
@@ -53,8 +39,7 @@ async fn what_is_confirmed_is_what_is_stored_whoever_saves_meanwhile() {
         let (round, paper) = begun(&portal, &ngo, &[own(&business)]).await;
         for n in 0..8 {
             let version = portal.paper(&ngo, paper).await.expect("own").paper.version;
-            let save =
-                SavePaper { id: Some(paper), round, organisation: None, version, asked: None, content: content(&format!("Words {n}.")) };
+            let save = SavePaper { id: Some(paper), version, ..new_paper(round, paper_words("Together", &format!("Words {n}."))) };
             let sha256 = portal.joint_request(&business, paper, None).await.expect("invited").sha256;
             let act = NewJointAct { paper, organisation: None, act: JointAct::Confirm, sha256: sha256.clone() };
             let (saved, confirmed) = tokio::join!(portal.save_paper(&ngo, save), portal.answer_joint(&business, act));
@@ -81,12 +66,10 @@ async fn who_confirmed_before_it_was_submitted_is_named_and_nobody_else() {
         let (ngo, business) = (ctx(&fresh.db, "ngo", start()).await, ctx(&fresh.db, "business", start()).await);
         let academia = ctx(&fresh.db, "academia", start()).await;
         for n in 0..6 {
-            let (_, paper) = begun(&portal, &ngo, &[own(&business), own(&academia)]).await;
+            let (round, paper) = begun(&portal, &ngo, &[own(&business), own(&academia)]).await;
             // Another one each time, or it is the same draft.
             let version = portal.paper(&ngo, paper).await.expect("own").paper.version;
-            let round = portal.paper(&ngo, paper).await.expect("own").paper.round;
-            let save =
-                SavePaper { id: Some(paper), round, organisation: None, version, asked: None, content: content(&format!("Paper {n}.")) };
+            let save = SavePaper { id: Some(paper), version, ..new_paper(round, paper_words("Together", &format!("Paper {n}."))) };
             let version = portal.save_paper(&ngo, save).await.expect("saves").version;
             confirm(&portal, &academia, paper).await.expect("confirms");
             let (submitted, confirmed) = tokio::join!(portal.submit_paper(&ngo, paper, version), confirm(&portal, &business, paper));

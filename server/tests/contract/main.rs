@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod co_signing;
 mod conflicts;
+mod corrigenda;
 mod history;
 mod joint;
 mod journey;

@@ -274,7 +274,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
         ] {
             assert!(chair.get(&format!("/rounds/{id}{tail}")).await.status.is_client_error());
         }
-        for tail in ["/edit", "/submit", "/receipt", "/withdraw", "/delete", "/compare", "/joint", "/confirm"] {
+        for tail in ["/edit", "/submit", "/receipt", "/withdraw", "/delete", "/compare", "/joint", "/confirm", "/corrigendum"] {
             assert!(chair.get(&format!("/papers/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/announcements/{id}/edit")).await.status.is_client_error());

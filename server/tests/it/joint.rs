@@ -13,7 +13,7 @@ use model::policy::Denied;
 use model::portal::{Papers as _, SavePaper};
 
 /// Invites the organisation of a demo login to a paper.
-async fn invite(app: &TestApp, ngo: &mut Persona<'_>, paper: &str, name: &str) {
+pub async fn invite(app: &TestApp, ngo: &mut Persona<'_>, paper: &str, name: &str) {
     let name = organisation_of(app, name).await;
     let found = ngo.get(&format!("{paper}/joint?search={name}")).await.html();
     let organisation = found.attribute("form:has(button[value='invite']) input[name='organisation']", "value").expect("found by its name");
@@ -21,7 +21,7 @@ async fn invite(app: &TestApp, ngo: &mut Persona<'_>, paper: &str, name: &str) {
 }
 
 /// The answer of an invited organisation to the words as they are now.
-async fn answer(persona: &mut Persona<'_>, paper: &str, act: &str) -> String {
+pub async fn answer(persona: &mut Persona<'_>, paper: &str, act: &str) -> String {
     let request = persona.get(&format!("{paper}/confirm")).await.html();
     let (organisation, sha256) = (request.hidden("organisation"), request.hidden("sha256"));
     let fields = [("act", act), ("organisation", organisation.as_str()), ("sha256", sha256.as_str())];

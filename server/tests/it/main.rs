@@ -2,6 +2,7 @@
 //! One module for each feature.
 
 mod support;
+mod taking_place;
 
 mod account;
 mod accounts;
@@ -13,6 +14,7 @@ mod co_signing;
 mod commands;
 mod comments;
 mod consent;
+mod corrigenda;
 mod deadlines;
 mod details;
 mod enumeration;

@@ -53,6 +53,8 @@ id! {
     StepId,
     /// The signature of an organisation under the paper of another.
     SignatureId,
+    /// A corrigendum to a paper.
+    CorrigendumId,
     /// A grant: more time for one organisation.
     GrantId,
     /// A thematic subgroup of a body.

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod body;
 pub mod co_signing;
 pub mod comment;
+pub mod corrigendum;
 pub mod country;
 pub mod device;
 pub mod draft;

@@ -284,6 +284,8 @@ pub struct SubmitForm {
 
 impl SubmitForm {
     pub const VERSION: &str = "version";
+    /// Hidden, beside the last step: the paper whose place this one is to take.
+    pub const PAPER: &str = "paper";
 
     pub fn from_fields(fields: &Fields) -> Self {
         Self { version: fields.get(Self::VERSION) }

@@ -22,6 +22,9 @@ pub enum Action<'a> {
     InviteToJoint(&'a InviteToJoint),
     ConfirmJoint(&'a ConfirmJoint),
     DeclineJoint(&'a DeclineJoint),
+    AskCorrigendum(&'a AskCorrigendum),
+    TakeCorrigendumBack(&'a TakeCorrigendumBack),
+    DecideCorrigendum(&'a DecideCorrigendum),
     LeaveJoint(&'a LeaveJoint),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
@@ -101,8 +104,12 @@ macro_rules! acts {
     )+};
 }
 
+mod co_signing;
+mod corrigendum;
 mod joint;
 
+pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
+pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 
 acts! {
@@ -204,24 +211,6 @@ acts! {
         consultative: ConsultativeStatus,
         step: Step,
     }
-
-    /// The author opens a public paper for co-signing, or closes it.
-    OfferPaper { paper: PaperId, organisation: OrganisationId, state: ItemState, window: Window }
-
-    /// An organisation puts its name to the paper of another.
-    CoSign {
-        round: RoundId,
-        paper: PaperId,
-        author: OrganisationId,
-        organisation: OrganisationId,
-        /// The author has opened it.
-        offered: bool,
-        /// With the grants of the organisation that signs.
-        window: Window,
-    }
-
-    /// An organisation takes its name from a paper.
-    TakeSignatureBack { organisation: OrganisationId, window: Window }
 
     /// A moderation queue is read: of a subgroup, or (`None`) of what is addressed to the whole body.
     ReadQueue { body: BodyId, subgroup: Option<SubgroupId> }

@@ -3,6 +3,7 @@
 use super::accreditation;
 use super::action::{Act, Action, EditRound};
 use super::co_signing;
+use super::corrigendum;
 use super::joint;
 use super::offices::{self, secretariat};
 use super::papers;
@@ -52,6 +53,12 @@ pub enum Denied {
     TooManyInvited { max: usize },
     /// Other organisations have confirmed these words: they change only by a save that was asked for.
     Confirmed,
+    /// Until the deadline a paper is replaced, not corrected.
+    ReplaceInstead { until: Instant },
+    /// Only what is public is corrected.
+    NotPublic,
+    /// A corrigendum to it waits for a decision.
+    CorrigendumWaits,
     /// It was submitted, or tried to be: what was received stays on the record.
     OnRecord,
     /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
@@ -117,6 +124,9 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ConfirmJoint(confirm) => joint::confirm(actor, confirm, now),
         Action::DeclineJoint(decline) => joint::decline(actor, decline),
         Action::LeaveJoint(leave) => joint::leave(actor, leave, now),
+        Action::AskCorrigendum(ask) => corrigendum::ask(actor, ask, now),
+        Action::TakeCorrigendumBack(take) => corrigendum::take_back(actor, take),
+        Action::DecideCorrigendum(decide) => corrigendum::decide(actor, decide, now),
         Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
@@ -276,7 +286,7 @@ fn in_office(actor: &Actor, now: Instant) -> bool {
 }
 
 /// The moderator of a subgroup decides; what is addressed to the whole body, the secretariat does.
-fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Instant) -> Result<(), Denied> {
+pub(super) fn moderator(actor: &Actor, subgroup: Option<SubgroupId>, body: BodyId, now: Instant) -> Result<(), Denied> {
     let in_charge = match subgroup {
         Some(subgroup) => actor.holds(RoleName::Moderator, Scope::Subgroup(subgroup), now),
         None => actor.holds(RoleName::Secretariat, Scope::Body(body), now),

@@ -1,5 +1,6 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
+mod corrigendum;
 mod ends;
 mod joint;
 mod kinds;
@@ -15,6 +16,7 @@ use crate::domain::person::{Actor, Function, Membership, SignedIn};
 use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
+use corrigendum::corrigendum_actions;
 use ends::{discard_actions, paper_end_actions};
 use joint::joint_actions;
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
@@ -167,6 +169,7 @@ fn actions() -> Vec<(String, Ask)> {
     }
     asks.extend(discard_actions());
     joint_actions(&mut asks);
+    corrigendum_actions(&mut asks);
     planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);

@@ -7,6 +7,7 @@ mod bodies;
 mod calendars;
 mod co_signing;
 mod comments;
+mod corrigenda;
 mod deadlines;
 mod grants;
 mod joining;
@@ -42,6 +43,7 @@ pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnSignature, RoundCoSigning, SigningAct};
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
+pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
@@ -61,8 +63,8 @@ pub use organisations::{
 pub use outbox::{Attachment, Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{
-    OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, ReceiptPage, RoundPapers, SavePaper,
-    Saved, Shelf, SubgroupChoice, Submitted, Succession, Targets,
+    Beside, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, ReceiptPage, RoundPapers,
+    SavePaper, Saved, Shelf, SubgroupChoice, Submitted, Succession, Targets,
 };
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
@@ -116,6 +118,7 @@ pub trait Portal:
     + Calendars
     + CoSigning
     + Comments
+    + Corrigenda
     + Deadlines
     + Grants
     + Joining
@@ -153,6 +156,7 @@ impl<T> Portal for T where
         + Calendars
         + CoSigning
         + Comments
+        + Corrigenda
         + Deadlines
         + Grants
         + Joining

@@ -1,6 +1,6 @@
 //! The moderator's queue and decisions.
 
-use super::{CommentPage, Ctx, PaperPage};
+use super::{CommentPage, CorrigendumLine, Ctx, PaperPage};
 use crate::domain::ids::{CommentId, ItemId, PaperId};
 use crate::domain::item::ItemKind;
 use crate::domain::moderation::Outcome;
@@ -39,8 +39,17 @@ pub struct Queue {
     pub body_code: String,
     /// Awaiting a decision, the oldest first.
     pub waiting: Vec<QueueLine>,
+    /// Corrigenda to published papers that await a decision, the oldest first.
+    pub corrigenda: Vec<CorrigendumLine>,
     pub decided: i64,
     pub total: i64,
+}
+
+impl Queue {
+    /// How many decisions it waits for.
+    pub const fn waits(&self) -> usize {
+        self.waiting.len() + self.corrigenda.len()
+    }
 }
 
 /// An item before its decision.

@@ -2,6 +2,7 @@
 
 use super::{CommentLine, Ctx, DecisionLine, OwnApplication, OwnInscription, OwnInvitation, OwnSignature, RoundLine, Slice, TextFile};
 use crate::domain::accreditation::Standing;
+use crate::domain::corrigendum::Corrigendum;
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{BodyId, OrganisationId, PaperId, ReceiptId, RoundId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -56,6 +57,8 @@ pub struct PaperPage {
     pub joint: Vec<OrganisationRef>,
     /// Who is invited to it, by name, with where each stands; of a draft, for its authors.
     pub invited: Vec<(OrganisationRef, Answer)>,
+    /// Those that are published, by number; for its authors and those in office also those that are not, in the order they were asked for.
+    pub corrigenda: Vec<Corrigendum>,
     /// The round in which it can be co-signed now, while its author offers it.
     pub co_signing: Option<RoundLine>,
     /// The newest first; for the author and those in office.
@@ -80,6 +83,16 @@ pub struct PaperPage {
     pub succession: Succession,
     /// How the actor may end it now.
     pub ends: PaperEnds,
+    /// What a draft could take the place of: another paper of its organisation that stands in the round, for the same subgroup; for its authors.
+    pub beside: Option<Beside>,
+}
+
+/// A paper that stands where a draft would be submitted, too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    pub id: PaperId,
+    pub title: String,
+    pub language: Language,
 }
 
 /// How a submitted paper can be ended.
@@ -91,6 +104,8 @@ pub struct PaperEnds {
     pub replace: bool,
     /// It can be deleted: it was never submitted; or why not.
     pub discard: Result<(), Denied>,
+    /// The publication of a corrigendum can be asked for; or why not.
+    pub correct: Result<(), Denied>,
 }
 
 /// A paper among those of its authors that took each other's place.
@@ -251,6 +266,8 @@ pub trait Papers {
     async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor>;
     /// What recommendations of papers to a body may point at.
     async fn targets(&self, ctx: &Ctx, body: BodyId) -> PortalResult<Targets>;
+    /// Lets a draft take the place of what stands [beside](PaperPage::beside) it, once it is submitted. Again changes nothing.
+    async fn take_place(&self, ctx: &Ctx, draft: PaperId, of: PaperId) -> PortalResult<()>;
     /// Saves a draft. Allowed after closing too.
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;
     /// Saves as [`save_paper`](Self::save_paper), but not by itself what would end what other organisations have confirmed.

@@ -6,7 +6,7 @@ use model::calendar;
 use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::i18n::t::moderation as t;
+use model::i18n::t::{corrigenda, moderation as t};
 use model::labels;
 use model::portal::{Queue, QueueLine};
 use model::routes;
@@ -71,6 +71,34 @@ pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
         })
         .collect();
     view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// Corrigenda that wait in a queue, the oldest first; nothing where there are none.
+pub fn corrigendum_rows(l: Locale, queue: &Queue) -> AnyView {
+    if queue.corrigenda.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = queue
+        .corrigenda
+        .iter()
+        .map(|line| {
+            let at = line.asked_at.to_second();
+            let own = line.own.then(|| view! { <p class="row__aside">{ui::badge(t::queue_own(l))}</p> });
+            view! {
+                <li class="row">
+                    <h4 class="row__title">
+                        <a href=routes::moderate_corrigendum(l, line.id)>{ui::paper_title(l, &line.title, line.language)}</a>
+                    </h4>
+                    <p class="row__meta">
+                        <span>{ui::organisation(l, &line.organisation)}</span>
+                        {ui::happened(l, at)}
+                    </p>
+                    {own}
+                </li>
+            }
+        })
+        .collect();
+    view! { <h3>{corrigenda::corrigenda_queue(l)}</h3><ul class="rows">{rows}</ul> }.into_any()
 }
 
 /// A queue beside one of its items.

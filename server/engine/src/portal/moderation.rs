@@ -4,7 +4,9 @@ use super::comments::comment_page;
 use super::papers::paper_page;
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person};
 use crate::store::id_list;
-use crate::store::{Tx, audit, bodies, comments, decisions, drafts, mails, organisations, paper_lists, papers, people, rounds, subgroups};
+use crate::store::{
+    Tx, audit, bodies, comments, corrigenda, decisions, drafts, mails, organisations, paper_lists, papers, people, rounds, subgroups,
+};
 use async_trait::async_trait;
 use model::calendar;
 use model::domain::audit::AuditAct;
@@ -18,7 +20,9 @@ use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t;
 use model::policy::{self, DecideItem, Denied, ReadQueue};
-use model::portal::{CommentLine, Ctx, Mail, Moderation, ModerationItem, NewDecision, PaperLine, Queue, QueueLine, RoundLine};
+use model::portal::{
+    CommentLine, CorrigendumLine, Ctx, Mail, Moderation, ModerationItem, NewDecision, PaperLine, Queue, QueueLine, RoundLine,
+};
 use model::routes;
 
 #[async_trait]
@@ -231,7 +235,7 @@ async fn line_to_decide(tx: &mut Tx, round: RoundId, organisation: OrganisationI
 }
 
 /// Who is not in charge of a queue does not learn what is in it.
-fn require_in_charge(actor: &Actor, ctx: &Ctx, subgroup: Option<SubgroupId>, body: BodyId) -> PortalResult<()> {
+pub(super) fn require_in_charge(actor: &Actor, ctx: &Ctx, subgroup: Option<SubgroupId>, body: BodyId) -> PortalResult<()> {
     match policy::check(actor, &ReadQueue { body, subgroup }, ctx.now) {
         Ok(()) => Ok(()),
         // The second factor is asked for after the office was found: it tells nothing that its holder may not know.
@@ -242,7 +246,7 @@ fn require_in_charge(actor: &Actor, ctx: &Ctx, subgroup: Option<SubgroupId>, bod
 
 /// Who holds an office with a queue and has not passed the second factor sees nothing by office: that is said at once, rather than
 /// that there is nothing.
-fn require_factor_of_office(ctx: &Ctx) -> PortalResult<()> {
+pub(super) fn require_factor_of_office(ctx: &Ctx) -> PortalResult<()> {
     let mut offices = ctx.actor.roles_in_force(ctx.now).filter(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
     let satisfied = ctx.actor.signed_in().is_some_and(|person| person.factor_satisfied);
     if satisfied || offices.next().is_none() { Ok(()) } else { Err(Denied::SecondFactorNeeded.into()) }
@@ -258,6 +262,7 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
     let mut counts = papers::counts(tx, &ids).await?;
     counts.extend(comments::counts(tx, &ids).await?);
     let codes: Vec<_> = bodies::all(tx).await?;
+    let corrected = corrigenda::waiting(tx, &ids).await?;
     let mut queues = Vec::new();
     for subgroup in subgroups::by_ids(tx, &ids).await? {
         let mut waiting: Vec<QueueLine> = papers
@@ -271,7 +276,9 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
         let total = of_group().map(|(_, _, n)| n).sum();
         let open: i64 = of_group().filter(|(_, state, _)| *state == ItemState::Submitted).map(|(_, _, n)| n).sum();
         let body_code = codes.iter().find(|body| body.id == subgroup.body).map(|body| body.code.clone()).unwrap_or_default();
-        queues.push(Queue { subgroup: Some(subgroup), body_code, waiting, decided: total - open, total });
+        let corrigenda =
+            corrected.iter().filter(|(of, _)| *of == Some(subgroup.id)).map(|(_, line)| corrigendum_line(actor, line)).collect();
+        queues.push(Queue { subgroup: Some(subgroup), body_code, waiting, corrigenda, decided: total - open, total });
     }
     Ok(queues)
 }
@@ -284,7 +291,12 @@ async fn whole_body_queue(tx: &mut Tx, actor: &Actor, offices: &[BodyId]) -> Por
     let counts = papers::counts_whole_body(tx, &ids).await?;
     let total = counts.iter().map(|(_, n)| n).sum();
     let open: i64 = counts.iter().filter(|(state, _)| *state == ItemState::Submitted).map(|(_, n)| n).sum();
-    Ok(Queue { subgroup: None, body_code: String::new(), waiting, decided: total - open, total })
+    let corrigenda = corrigenda::waiting_whole_body(tx, &ids).await?.iter().map(|line| corrigendum_line(actor, line)).collect();
+    Ok(Queue { subgroup: None, body_code: String::new(), waiting, corrigenda, decided: total - open, total })
+}
+
+fn corrigendum_line(actor: &Actor, line: &CorrigendumLine) -> CorrigendumLine {
+    CorrigendumLine { own: actor.is_member(line.organisation.id), ..line.clone() }
 }
 
 fn paper_line(actor: &Actor, paper: &PaperLine) -> QueueLine {

@@ -6,10 +6,11 @@ use super::submission::Attempt;
 use super::submitting::KeptPaper;
 use super::{ServerPortal, joint, paging, person_of, recommending, require_person, require_visible, writing_for};
 use crate::store::{
-    StoreResult, Tx, accreditations, co_signing, comments, decisions, grants, inscriptions, joint as joint_store, late, paper_lists,
-    papers, receipts, rounds, subgroup_members, subgroups,
+    StoreResult, Tx, accreditations, co_signing, comments, corrigenda, decisions, grants, inscriptions, joint as joint_store, late,
+    paper_lists, papers, receipts, rounds, subgroup_members, subgroups,
 };
 use async_trait::async_trait;
+use model::domain::corrigendum::Corrigendum;
 use model::domain::ids::{BodyId, OrganisationId, PaperId, ReceiptId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::paper::{Consent, Paper, PaperContent};
@@ -20,7 +21,7 @@ use model::domain::subgroup::Subgroup;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
-use model::policy::{self, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
+use model::policy::{self, AskCorrigendum, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
     Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
     Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession, Targets,
@@ -93,6 +94,10 @@ impl Papers for ServerPortal {
 
     async fn autosave_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
         self.save(ctx, save, true).await
+    }
+
+    async fn take_place(&self, ctx: &Ctx, draft: PaperId, of: PaperId) -> PortalResult<()> {
+        self.take_place_of(ctx, draft, of).await
     }
 
     async fn submit_paper(&self, ctx: &Ctx, id: PaperId, version: i64) -> PortalResult<Submitted> {
@@ -219,7 +224,13 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
     } else {
         Succession::default()
     };
-    let ends = ends(ctx, &paper, &line, !refusals.is_empty());
+    let corrigenda = match (own, in_office) {
+        (true, _) => corrigenda::of_paper(tx, id).await?,
+        (false, true) => super::corrigenda::for_office(corrigenda::of_paper(tx, id).await?),
+        (false, false) => corrigenda::published(tx, id).await?,
+    };
+    let ends = ends(ctx, &paper, &line, !refusals.is_empty(), &corrigenda);
+    let beside = if own && paper.state == ItemState::Draft { papers::beside(tx, id).await? } else { None };
     let (receipts, decisions) = (record, judged);
     Ok(PaperPage {
         paper,
@@ -231,6 +242,7 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         signatories,
         joint,
         invited,
+        corrigenda,
         co_signing,
         receipts,
         public_receipt,
@@ -243,19 +255,23 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         phase,
         succession,
         ends,
+        beside,
     })
 }
 
-/// Whether the actor may take a paper back now, and begin one in its place.
-fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine, on_record: bool) -> PaperEnds {
+/// Whether the actor may take a paper back now, begin one in its place, or have it corrected.
+fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine, on_record: bool, corrigenda: &[Corrigendum]) -> PaperEnds {
     let (paper, organisation, state) = (paper.id, paper.organisation, paper.state);
     let discard = DiscardDraft { paper, organisation, state, on_record };
     let withdraw = WithdrawPaper { paper, organisation, state, window: line.round.window.clone() };
     let replace = ReplacePaper { paper, organisation, state, window: line.round.window.clone() };
+    let waiting = super::corrigenda::waiting(corrigenda).is_some();
+    let correct = AskCorrigendum { paper, organisation, state, window: line.round.window.clone(), waiting };
     PaperEnds {
         withdraw: policy::check(&ctx.actor, &withdraw, ctx.now),
         replace: policy::check(&ctx.actor, &replace, ctx.now).is_ok(),
         discard: policy::check(&ctx.actor, &discard, ctx.now),
+        correct: policy::check(&ctx.actor, &correct, ctx.now),
     }
 }
 

@@ -3,7 +3,9 @@
 use super::papers::{own_paper, paper_page};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, incident, person_of, recommending};
-use crate::store::{Tx, audit, co_signing, joint, late, mails, members, organisations, papers, people, receipts, rounds, subgroups};
+use crate::store::{
+    Tx, audit, co_signing, corrigenda, joint, late, mails, members, organisations, papers, people, receipts, rounds, subgroups,
+};
 use model::calendar;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{PaperId, ReceiptId};
@@ -128,6 +130,7 @@ impl ServerPortal {
             self.put_back(tx, ctx, paper).await?;
         }
         late::close(tx, paper.id.item(), LateState::Settled, ctx.now).await?;
+        corrigenda::lapse(tx, paper.id, ctx.now).await?;
         let signatories = co_signing::end(tx, paper.id, ctx.now).await?;
         for person in people::of_organisations(tx, signatories).await?.into_values().flatten() {
             let l = Locale::from_code(&person.locale).unwrap_or_default();

@@ -11,6 +11,7 @@ pub(crate) mod calendars;
 pub(crate) mod claims;
 pub(crate) mod co_signing;
 pub(crate) mod comments;
+pub(crate) mod corrigenda;
 pub(crate) mod counters;
 pub mod credentials;
 mod db;

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 46] = [
+    let modules: [(&str, &[(&str, Sql)]); 47] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("answers", super::answers::STATEMENTS),
@@ -101,6 +101,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("grants", super::grants::STATEMENTS),
         ("inscriptions", super::inscriptions::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
+        ("corrigenda", super::corrigenda::STATEMENTS),
         ("joint", super::joint::STATEMENTS),
         ("late", super::late::STATEMENTS),
         ("ledger", super::ledger::STATEMENTS),

@@ -7,6 +7,7 @@ pub mod announcement;
 pub mod co_signing;
 pub mod comment;
 pub mod confirm;
+pub mod corrigendum;
 pub mod deadline;
 pub mod decision;
 pub mod grant;
