@@ -1,7 +1,7 @@
 // A stakeholder, from registering to the receipt, and a comment.
 import { createHash } from 'node:crypto';
 import { expect, test } from '../fixtures.ts';
-import { aComment, aPaper, draftPaper, fillPaper, findRound, paragraph, sendComment, submitPaper } from '../support/input.ts';
+import { aComment, aPaper, draftPaper, fillPaper, findRound, paragraph, sendComment } from '../support/input.ts';
 import { somebody } from '../support/portal.ts';
 
 test('registers, confirms, joins, writes, leaves, comes back, checks, submits, and comments', async ({ portal }) => {
@@ -136,17 +136,4 @@ test('has the paper open in two windows: nothing is overwritten silently', async
   await expect(main).toContainText('Written in the first window.');
   await expect(other.locator('body')).toContainText('Written in the second window.');
   await other.close();
-});
-
-test('presses the last button twice: one receipt', async ({ portal }) => {
-  await portal.newMember();
-  const round = await findRound(portal, 'papers', ['open', 'soon']);
-  const id = await draftPaper(portal, round, aPaper());
-  await submitPaper(portal);
-  const number = /STK-[A-Z0-9-]+-\d{4}/.exec(await portal.main.innerText())?.[0] ?? '';
-  expect(number).not.toBe('');
-  await portal.open(`/papers/${id}/submit`);
-  if ((await portal.button('Submit paper').count()) > 0) await portal.press('Submit paper');
-  await portal.open(`/papers/${id}/receipt`);
-  await portal.sees(number);
 });

@@ -50,3 +50,4 @@ decision-language = اللغة
 decision-length = الطول
 decision-stance = الموقف
 decision-operation = العملية
+decision-not-sent = ما كتبتموه ولم يُرسَل

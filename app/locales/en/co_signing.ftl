@@ -63,3 +63,4 @@ mail-co-signing-hash = SHA-256 of the words: { $sha256 }
 mail-co-signing-link = The paper: { $link }
 mail-co-signing-until = Until then papers can be opened for co-signing and co-signed, and names taken back.
 mail-co-signing-grant = Until then your organisation can open its papers for co-signing, co-sign, and take its name back. Nobody else’s deadline changes.
+refused-named-already = The name of your organisation stands under this paper already: it was submitted as a joint paper.

@@ -46,3 +46,4 @@ decision-language = Language
 decision-length = Length
 decision-stance = Stance
 decision-operation = Operation
+decision-not-sent = What you wrote, not sent

@@ -115,6 +115,7 @@ fn sign(cx: &Cx, page: &CoSigningPage, refused: bool) -> AnyView {
         author: page.author.id,
         organisation: page.organisation,
         offered: page.offered,
+        named: page.named,
         window: round.window.clone(),
     };
     match policy::check(&cx.ctx.actor, &sign, now) {

@@ -6,6 +6,7 @@ use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::corrigendum::limit;
 use model::domain::ids::PaperId;
+use model::domain::language::Locale;
 use model::domain::words::{self, Unit};
 use model::error::PortalError;
 use model::forms::{CorrigendumForm, FormState};
@@ -23,7 +24,7 @@ pub async fn page(cx: &Cx, id: PaperId, state: Option<FormState<CorrigendumForm>
     let l = cx.locale();
     let refused = match page.ends.correct {
         // Where it stands is said; there is nothing to be sorry for.
-        Ok(()) | Err(Denied::CorrigendumWaits | Denied::NotContactPoint) => None,
+        Ok(()) | Err(Denied::CorrigendumWaits | Denied::NotContactPoint | Denied::NotAWriter) => None,
         Err(denied) => Some(PortalError::from(denied)),
     };
     let state = state.unwrap_or_default();
@@ -39,18 +40,19 @@ fn content(cx: &Cx, page: &PaperPage, state: &FormState<CorrigendumForm>, refuse
         {parts::round_deadline(cx, &page.line)}
         <p><a href=routes::paper(l, page.paper.id)>{papers::editor_back(l)}</a></p>
     };
-    let fields = [(CorrigendumForm::TEXT, t::corrigendum_text(l))];
     let form = match (refused, page.ends.correct) {
         // Of one that was asked for all the same, the page says what is wrong.
         (Some(error), _) if state.refusal.is_none() => parts::refusal_notice(l, error, None, &round.time_zone),
         (_, Ok(())) => form(cx, page, state),
         // What was typed is not lost by whatever stands in the way.
         _ if !state.form.text.is_empty() => form(cx, page, state),
-        (_, Err(Denied::NotContactPoint)) => ui::notice(Notice::Info, view! { <p>{t::corrigendum_only_contact(l)}</p> }.into_any()),
+        (_, Err(Denied::NotContactPoint | Denied::NotAWriter)) => {
+            ui::notice(Notice::Info, view! { <p>{t::corrigendum_only_contact(l)}</p> }.into_any())
+        }
         _ => ().into_any(),
     };
     view! {
-        {parts::trouble(l, state, &fields, &round.time_zone)}
+        {trouble(l, page, state)}
         {ui::page_head_with(Some(round.title.get(l).to_owned()), t::corrigendum_title(l), Some(t::corrigendum_lede(l).to_owned()), more.into_any())}
         {parts::waiting_corrigendum(cx, page)}
         {form}
@@ -59,21 +61,22 @@ fn content(cx: &Cx, page: &PaperPage, state: &FormState<CorrigendumForm>, refuse
     .into_any()
 }
 
+fn trouble(l: Locale, page: &PaperPage, state: &FormState<CorrigendumForm>) -> AnyView {
+    let words = match state.refusal {
+        Some(PortalError::Conflict) => t::corrigendum_none_waits(l),
+        Some(PortalError::Denied(Denied::NotContactPoint | Denied::NotAWriter)) => t::corrigendum_only_contact(l),
+        _ => return parts::trouble(l, state, &[(CorrigendumForm::TEXT, t::corrigendum_text(l))], &page.line.round.time_zone),
+    };
+    view! { <div role="alert" class="stack">{ui::notice(Notice::Warning, view! { <p>{words}</p> }.into_any())}</div> }.into_any()
+}
+
 fn form(cx: &Cx, page: &PaperPage, state: &FormState<CorrigendumForm>) -> AnyView {
     let (l, language) = (cx.locale(), page.paper.content.language);
     let hint = match words::unit(language) {
         Unit::Words => t::corrigendum_hint(l, limit(language)),
         Unit::Characters => t::corrigendum_hint_characters(l, limit(language)),
     };
-    let text = FieldSpec {
-        name: CorrigendumForm::TEXT,
-        label: t::corrigendum_text(l),
-        hint: Some(&hint),
-        value: &state.form.text,
-        fault: state.fault(CorrigendumForm::TEXT),
-        required: true,
-        ..FieldSpec::default()
-    };
+    let text = FieldSpec::of(state, CorrigendumForm::TEXT, t::corrigendum_text(l), Some(&hint), &state.form.text);
     let how = ui::notice(Notice::Info, view! { <p>{t::corrigendum_how(l)}</p> }.into_any());
     view! {
         <form class="section form" method="post" action=routes::corrigendum(l, page.paper.id) novalidate>

@@ -52,7 +52,7 @@ pub async fn page(cx: &Cx) -> PageResult {
         let own = writes.then(|| {
             view! {
                 {tasks::section(l, person, &desk.own, cx.ctx.now)}
-                {own::invitations(l, &desk.own)}
+                {own::invitations(cx, &desk.own)}
                 {own::papers(l, &desk.own.papers)}
                 {own::comments(l, &desk.own.comments)}
             }

@@ -12,6 +12,7 @@ use model::domain::item::ItemState;
 use model::domain::joint::Answer;
 use model::domain::language::Locale;
 use model::domain::paper::Consent;
+use model::domain::window::Phase;
 use model::error::PortalError;
 use model::forms::{FormState, PaperForm};
 use model::i18n::t::{consents, grants, joint, organisations, papers as t};
@@ -146,7 +147,8 @@ fn confirmed(l: Locale, page: &PaperPage) -> AnyView {
     if names.is_empty() {
         return ().into_any();
     }
-    let content = view! { <p>{joint::joint_editor(l, names.join(organisations::list_separator(l)))}</p> };
+    let late = matches!(page.phase, Phase::Closed { .. }).then(|| joint::joint_editor_late(l));
+    let content = view! { <p>{joint::joint_editor(l, names.join(organisations::list_separator(l)))}" "{late}</p> };
     view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()
 }
 

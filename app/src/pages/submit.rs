@@ -19,7 +19,7 @@ use model::forms::SubmitForm;
 use model::i18n::t::{self as texts, consents, joint, late, papers as t, succession};
 use model::labels;
 use model::policy::Denied;
-use model::portal::{PaperEditor, PaperPage};
+use model::portal::{PaperEditor, PaperPage, PlaceToTake};
 use model::routes;
 
 /// `/papers/{id}/submit`; with `error` after the submission was refused.
@@ -29,14 +29,15 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
         return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
     }
     let editor = cx.portal.paper_editor(&cx.ctx, page.paper.round, Some(page.paper.organisation)).await?;
+    let place = if page.paper.state == ItemState::Draft { cx.portal.place_to_take(&cx.ctx, id).await? } else { None };
     let head = parts::head_in_round(cx.locale(), t::submit_title(cx.locale()), &page.line)
         .state(parts::title_state(cx.locale(), page.paper.state))
         .with_islands();
     let status = error.as_ref().map_or(200, parts::status_of);
-    Ok(ui::page(cx, status, head, || content(cx, &page, &editor, error.as_ref())))
+    Ok(ui::page(cx, status, head, || content(cx, &page, &editor, place.as_ref(), error.as_ref())))
 }
 
-fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&PortalError>) -> AnyView {
+fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, place: Option<&PlaceToTake>, error: Option<&PortalError>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let (words, round) = (&page.paper.content, &page.line.round);
     let deadline = if page.phase == round.window.public_phase(now) {
@@ -62,7 +63,7 @@ fn content(cx: &Cx, page: &PaperPage, editor: &PaperEditor, error: Option<&Porta
             <h2>{what}</h2>
             {facts(l, page)}
         </section>
-        {beside(l, page)}
+        {place.map(|place| take_place(l, page, place))}
         {co_signatories(l, page)}
         {text}
         {parts::answers_of(l, round, words)}
@@ -171,19 +172,17 @@ fn facts(l: Locale, page: &PaperPage) -> AnyView {
 }
 
 /// What the organisation has submitted already, and the button that lets this paper take its place.
-fn beside(l: Locale, page: &PaperPage) -> AnyView {
-    let Some(other) = page.beside.as_ref().filter(|_| page.phase.is_open()) else { return ().into_any() };
-    let title = view! { <a href=routes::paper(l, other.id)>{ui::paper_title(l, &other.title, other.language)}</a> };
+fn take_place(l: Locale, page: &PaperPage, place: &PlaceToTake) -> AnyView {
     let content = view! {
-        <h2>{succession::beside_title(l)}</h2>
-        <p>{title}</p>
-        <p>{succession::beside_what(l)}</p>
+        <h2>{succession::place_title(l)}</h2>
+        <p><a href=routes::paper(l, place.id)>{ui::paper_title(l, &place.title, place.language)}</a></p>
+        <p>{succession::place_what(l)}</p>
         <form class="actions" method="post" action=routes::take_place(l, page.paper.id)>
-            {ui::hidden(SubmitForm::PAPER, other.id.to_string())}
-            {ui::button(succession::beside_button(l), Button::Secondary, None)}
+            {ui::hidden(SubmitForm::PAPER, place.id.to_string())}
+            {ui::button(succession::place_button(l), Button::Secondary, None)}
         </form>
     };
-    view! { <section class="section" id="beside">{ui::notice(Notice::Warning, content.into_any())}</section> }.into_any()
+    view! { <section class="section" id="place">{ui::notice(Notice::Warning, content.into_any())}</section> }.into_any()
 }
 
 /// Who will be named with the organisation that submits, and who will not.
@@ -191,7 +190,7 @@ fn co_signatories(l: Locale, page: &PaperPage) -> AnyView {
     let list = |named: bool| -> Vec<_> {
         let of = |(_, answer): &&(_, Answer)| matches!(answer, Answer::Confirmed { .. }) == named;
         let row = |(organisation, answer): &(OrganisationRef, Answer)| {
-            let standing = super::joint::standing(l, *answer, &page.line.round.time_zone);
+            let standing = parts::joint_answer(l, *answer, &page.line.round.time_zone);
             view! { <li><p>{ui::organisation(l, organisation)}</p><p>{standing}</p></li> }
         };
         page.invited.iter().filter(of).map(row).collect()

@@ -19,6 +19,7 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
         heading: t::withdraw_paper_heading(l),
         effects: effects(l, &page).into_iter().map(str::to_owned).collect(),
         changed: t::withdraw_paper_changed(l),
+        closed: t::withdraw_closed,
         action: routes::withdraw_paper(l, id),
         button: t::withdraw_paper_button(l),
         keep: t::withdraw_paper_back(l),

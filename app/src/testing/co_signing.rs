@@ -42,6 +42,7 @@ impl CoSigning for Sample {
             author: one.clone(),
             receipt: sample::receipt(ItemKind::Paper),
             offered: !self.empty,
+            named: false,
             signatories: if self.empty { vec![] } else { vec![one.clone()] },
             organisation: acting,
             organisation_name: "Other <b>body</b>".to_owned(),

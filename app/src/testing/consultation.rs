@@ -6,6 +6,7 @@ use super::{NOW, organisation};
 use async_trait::async_trait;
 use model::domain::ids::*;
 use model::domain::item::ItemKind;
+use model::domain::language::Language;
 use model::domain::norm::Norm;
 use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
@@ -180,6 +181,9 @@ impl Papers for Sample {
     }
     async fn targets(&self, _: &Ctx, _: BodyId) -> PortalResult<Targets> {
         Ok(super::recommendations::targets())
+    }
+    async fn place_to_take(&self, _: &Ctx, id: PaperId) -> PortalResult<Option<PlaceToTake>> {
+        Ok((self.own && !self.empty).then(|| PlaceToTake { id, title: "Another <b>".to_owned(), language: Language::Ar }))
     }
     async fn take_place(&self, _: &Ctx, _: PaperId, _: PaperId) -> PortalResult<()> {
         Err(PortalError::NotFound)

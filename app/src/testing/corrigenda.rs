@@ -1,6 +1,6 @@
 //! Corrigenda of the sample portal.
 
-use super::sample::{PAPER, Sample};
+use super::sample::Sample;
 use super::{NOW, organisation};
 use async_trait::async_trait;
 use model::domain::corrigendum::{Corrigendum, CorrigendumState};
@@ -39,7 +39,6 @@ pub fn corrigenda(published: bool) -> Vec<Corrigendum> {
 pub fn line() -> CorrigendumLine {
     CorrigendumLine {
         id: CorrigendumId(Uuid::from_u128(81)),
-        paper: PAPER,
         title: "A <title>".to_owned(),
         language: Language::En,
         organisation: organisation(),

@@ -192,11 +192,6 @@ impl Sample {
                 discard: if self.own && !submitted { Ok(()) } else { Err(Denied::OnRecord) },
                 correct: if stands { Ok(()) } else { Err(Denied::NothingStands) },
             },
-            beside: (self.own && !submitted).then(|| Beside {
-                id: PaperId(Uuid::from_u128(79)),
-                title: "Another <b>".to_owned(),
-                language: Language::Ar,
-            }),
         }
     }
 

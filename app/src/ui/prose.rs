@@ -13,9 +13,23 @@ pub fn prose(text: &str, language: Language) -> AnyView {
 
 pub(super) fn to_html(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 4);
-    let mut headings = Headings::default();
-    html::push_html(&mut html, Parser::new_ext(text, Options::empty()).map(|event| headings.place(safe(event))));
+    let (mut headings, mut pictures) = (Headings::default(), 0_usize);
+    let events = Parser::new_ext(text, Options::empty())
+        .filter(|event| !is_link_in_picture(event, &mut pictures))
+        .map(|event| headings.place(safe(event)));
+    html::push_html(&mut html, events);
     html
+}
+
+/// The words of a picture may hold links, and a picture may stand in a link: a link in a link is none. `pictures`: how many are open.
+fn is_link_in_picture(event: &Event<'_>, pictures: &mut usize) -> bool {
+    match event {
+        Event::Start(Tag::Image { .. }) => *pictures += 1,
+        Event::End(TagEnd::Image) => *pictures = pictures.saturating_sub(1),
+        Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => return *pictures > 0,
+        _ => {}
+    }
+    false
 }
 
 /// Places the headings of a text below those of the page, and closes the gaps writers leave: after an `h3` comes an `h4`.

@@ -7,6 +7,7 @@ use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
     account, accreditation, co_signing, corrigenda, errors as t, grants, organisations as o, own_data as own, planning, speakers,
+    succession,
 };
 use model::policy::Denied;
 use model::routes;
@@ -106,6 +107,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotAWriter => (t::refused_not_a_writer(l).to_owned(), desk),
         Denied::NotContactPoint => (t::refused_not_contact_point(l).to_owned(), desk),
         Denied::NotOffered => return (co_signing::refused_not_offered(l).to_owned(), None),
+        Denied::NamedAlready => return (co_signing::refused_named_already(l).to_owned(), None),
+        Denied::PlaceTaken => return (succession::refused_place_taken(l).to_owned(), None),
         Denied::OwnPaper => return (co_signing::refused_own_paper(l).to_owned(), None),
         Denied::ApplicationInProgress => return (accreditation::refused_application_in_progress(l).to_owned(), None),
         Denied::OnRecord => (t::refused_on_record(l).to_owned(), desk),

@@ -1,7 +1,6 @@
 //! Corrigenda on both databases: one at a time waits, and it is decided on once, whoever acts at the same time.
 
-use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
-use engine::demo;
+use crate::support::{KINDS, ctx, new_paper, paper_words, papers_round, seeded, start};
 use model::domain::corrigendum::CorrigendumState;
 use model::domain::moderation::Outcome;
 use model::domain::time::Span;
@@ -13,9 +12,7 @@ use tokio::task::JoinSet;
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_waits_and_is_decided_on_once() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let line = papers_round(&portal, &ngo).await;
         let paper = portal.save_paper(&ngo, new_paper(line.round.id, paper_words("T", "Words."))).await.expect("saves");

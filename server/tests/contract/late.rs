@@ -1,6 +1,6 @@
 //! The late inbox, grants and the ledger on both databases, also when many act at once.
 
-use crate::support::{Fresh, KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
+use crate::support::{Fresh, KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, seeded, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
@@ -34,9 +34,7 @@ struct Closing {
 }
 
 async fn closing(kind: DbKind) -> Closing {
-    let fresh = fresh(kind).await;
-    let portal = portal(&fresh.db);
-    demo::seed(&portal, start()).await.expect("seeds");
+    let (fresh, portal) = seeded(kind).await;
     let line = papers_round(&portal, &ctx(&fresh.db, "ngo", start()).await).await;
     Closing { round: line.round.id, closes: line.round.window.closes_at, portal, fresh }
 }
@@ -211,8 +209,15 @@ async fn a_draft_that_is_deleted_while_it_is_sealed_is_one_of_the_two() {
         let after = ctx(&fresh.db, "ngo", round.window.closes_at + Span::SECOND).await;
         for n in 0..8 {
             let saved = portal.save_paper(&ngo, save(round.id, &format!("Words {n}."))).await.expect("saves");
-            let (sealed, deleted) =
-                tokio::join!(portal.submit_paper(&after, saved.id, saved.version), portal.discard_draft(&after, saved.id, saved.version));
+            let (submit, discard) =
+                (portal.submit_paper(&after, saved.id, saved.version), portal.discard_draft(&after, saved.id, saved.version));
+            // Whichever is begun first.
+            let (sealed, deleted) = if n % 2 == 0 {
+                tokio::join!(submit, discard)
+            } else {
+                let (deleted, sealed) = tokio::join!(discard, submit);
+                (sealed, deleted)
+            };
             match (sealed, deleted) {
                 (Err(PortalError::Denied(Denied::Closed { .. })), Err(PortalError::Denied(Denied::OnRecord))) => {
                     assert_eq!(portal.paper(&after, saved.id).await.expect("there").refusals.len(), 1, "{kind:?}: on the record");

@@ -1,7 +1,6 @@
 //! The public log on both databases: what is changed in it is found, what was there before it is signed, and many add to it at once.
 
-use crate::support::{Fresh, KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
-use engine::demo;
+use crate::support::{Fresh, KINDS, ctx, new_paper, paper_words, papers_round, seeded, start};
 use engine::portal::ServerPortal;
 use engine::store::{Db, DbKind};
 use model::domain::ids::LateAttemptId;
@@ -17,13 +16,6 @@ async fn run(db: &Db, sql: &'static str) {
         Db::Held(_) => unreachable!("no rehearsal here"),
     }
     .unwrap_or_else(|error| panic!("{sql}: {error}"));
-}
-
-async fn seeded(kind: DbKind) -> (Fresh, ServerPortal) {
-    let fresh = fresh(kind).await;
-    let portal = portal(&fresh.db);
-    demo::seed(&portal, start()).await.expect("seeds");
-    (fresh, portal)
 }
 
 #[tokio::test]

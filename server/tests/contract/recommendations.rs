@@ -1,7 +1,6 @@
 //! Recommendations on both databases: kept with a paper wherever its words go, and what they may point at.
 
-use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
-use engine::demo;
+use crate::support::{KINDS, ctx, new_paper, paper_words, papers_round, seeded, start};
 use engine::store::drafts;
 use model::domain::paper::PaperContent;
 use model::domain::recommendation::{About, Recommendation, Target};
@@ -11,9 +10,7 @@ use model::portal::{Bodies, Papers, SavePaper};
 #[tokio::test]
 async fn they_go_with_the_words_of_a_paper() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let line = papers_round(&portal, &ngo).await;
         let offered = portal.targets(&ngo, line.body.id).await.expect("targets");
@@ -46,9 +43,7 @@ async fn they_go_with_the_words_of_a_paper() {
 #[tokio::test]
 async fn they_point_at_texts_of_the_body_alone() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let bodies = portal.home(&ngo).await.expect("home").bodies;
         let mut tx = fresh.db.read().await.expect("reads");

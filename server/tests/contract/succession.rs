@@ -1,7 +1,6 @@
 //! Papers that end, on both databases, also when two act at once.
 
-use crate::support::{KINDS, ctx, fresh, new_paper, paper_words, papers_round, portal, start};
-use engine::demo;
+use crate::support::{KINDS, ctx, new_paper, paper_words, papers_round, seeded, start};
 use engine::portal::ServerPortal;
 use engine::store::{mails, people};
 use model::domain::ids::PaperId;
@@ -24,9 +23,7 @@ async fn submitted(portal: &ServerPortal, ngo: &Ctx, title: &str) -> PaperId {
 #[tokio::test]
 async fn withdrawn_or_decided_never_both() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let (ngo, secretariat) = (ctx(&fresh.db, "ngo", start()).await, ctx(&fresh.db, "secretariat", start()).await);
         for n in 0..6 {
             let paper = submitted(&portal, &ngo, &format!("T {n}")).await;
@@ -46,9 +43,7 @@ async fn withdrawn_or_decided_never_both() {
 #[tokio::test]
 async fn of_many_who_begin_one_version_is_begun_and_takes_the_place_once() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let old = submitted(&portal, &ngo, "T").await;
         let mut begun = JoinSet::new();
@@ -74,9 +69,7 @@ async fn of_many_who_begin_one_version_is_begun_and_takes_the_place_once() {
 #[tokio::test]
 async fn names_under_a_paper_end_with_it_and_their_organisations_are_told() {
     for kind in KINDS {
-        let fresh = fresh(kind).await;
-        let portal = portal(&fresh.db);
-        demo::seed(&portal, start()).await.expect("seeds");
+        let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let rounds = portal.home(&ngo).await.expect("home").rounds;
         let round = rounds.into_iter().find(|line| line.round.kind == RoundKind::CoSigning).expect("a round of co-signing").round.id;

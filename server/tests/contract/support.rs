@@ -2,6 +2,7 @@
 
 use engine::auth::{PasswordCost, Passwords, SecondFactor};
 use engine::clock::{Entropy, Ids, SystemEntropy};
+use engine::demo;
 use engine::portal::{PortalSettings, ServerPortal};
 use engine::proof::Keyring;
 use engine::store::{Db, DbKind, people};
@@ -35,6 +36,14 @@ pub async fn fresh(kind: DbKind) -> Fresh {
     let db = Db::open(&url, 8).await.expect("opens");
     db.migrate().await.expect("migrates");
     Fresh { db, _folder: folder }
+}
+
+/// A database of its own with the demonstration data, and its portal.
+pub async fn seeded(kind: DbKind) -> (Fresh, ServerPortal) {
+    let fresh = fresh(kind).await;
+    let portal = portal(&fresh.db);
+    demo::seed(&portal, start()).await.expect("seeds");
+    (fresh, portal)
 }
 
 pub fn portal(db: &Db) -> ServerPortal {

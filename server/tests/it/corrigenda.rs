@@ -5,7 +5,7 @@ use crate::grants::closes_at;
 use crate::joint::{answer, invite};
 use crate::ledger::{draft, mails};
 use crate::papers::{open_round, version_of};
-use crate::succession::decide;
+use crate::succession::{decide, submitted};
 use crate::support::{Persona, TestApp};
 use axum::http::StatusCode;
 use model::domain::time::Span;
@@ -13,9 +13,7 @@ use model::domain::time::Span;
 /// A public paper of the NGO to the whole body, after the deadline of its round; with the author.
 async fn published(app: &TestApp) -> String {
     let round = open_round(app).await;
-    let (submit, version) = draft(app, "ngo", &round, "Public", "States may listen.").await;
-    app.signed_in("ngo").await.submit(&submit, &[("version", &version)]).await;
-    let paper = submit.trim_end_matches("/submit").to_owned();
+    let paper = submitted(app, &mut app.signed_in("ngo").await, &round, "Public", "States may listen.").await;
     decide(app, "secretariat", &paper, "accept").await;
     app.clock.set(closes_at(app, &round).await);
     paper
@@ -64,8 +62,10 @@ async fn what_is_wrong_is_corrected_beside_the_paper() {
     assert_eq!(secretariat.post(&page, &[("act", "decline"), ("reason", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     secretariat.submit(&page, &[("act", "publish"), ("reason", "")]).await;
     assert_eq!(waiting(&mut secretariat).await, None);
-    // Decided once.
-    assert_eq!(secretariat.post(&page, &[("act", "decline"), ("reason", "No.")]).await.status, StatusCode::FORBIDDEN);
+    // Decided once; a reason that comes too late is not lost.
+    let late = secretariat.post(&page, &[("act", "decline"), ("reason", "Too long for a correction.")]).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN);
+    assert!(late.html().main_text().contains("Too long for a correction."));
     assert_eq!(mails(&app, "Corrigendum published: Public").await.len(), 3, "the members of the organisation");
 
     let public = app.visitor().get(&paper).await.html();
@@ -105,10 +105,8 @@ async fn one_is_declined_with_its_reason_and_one_taken_back() {
 async fn it_is_for_a_public_paper_after_its_deadline_and_for_its_contact_point() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
-    let (submit, version) = draft(&app, "ngo", &round, "Early", "Words.").await;
     let mut ngo = app.signed_in("ngo").await;
-    ngo.submit(&submit, &[("version", &version)]).await;
-    let paper = submit.trim_end_matches("/submit").to_owned();
+    let paper = submitted(&app, &mut ngo, &round, "Early", "Words.").await;
     let (status, said) = ask(&mut ngo, &paper, "For may read must.").await;
     assert!(status == StatusCode::FORBIDDEN && said.contains("For may read must."), "not accepted, and nothing typed is lost: {said}");
     decide(&app, "secretariat", &paper, "accept").await;
@@ -121,6 +119,10 @@ async fn it_is_for_a_public_paper_after_its_deadline_and_for_its_contact_point()
     assert_eq!(ask(&mut app.signed_in("ngo").await, &paper, "For may read must.").await.0, StatusCode::FORBIDDEN);
     app.clock.set(closes);
     assert_eq!(app.signed_in("business").await.get(&format!("{paper}/corrigendum")).await.status, StatusCode::FORBIDDEN);
+    let mut drafter = app.signed_in("drafter.ngo").await;
+    assert!(drafter.get(&format!("{paper}/corrigendum")).await.html().main_text().contains("Only a contact point"));
+    let (status, said) = ask(&mut drafter, &paper, "For may read must.").await;
+    assert!(status == StatusCode::FORBIDDEN && said.contains("For may read must."), "{said}");
     for (text, what) in [("", "nothing"), (" \n", "nothing"), (&"word ".repeat(301), "too many words")] {
         let (status, said) = ask(&mut app.signed_in("ngo").await, &paper, text).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{what}: {said}");
@@ -133,10 +135,8 @@ async fn it_is_for_a_public_paper_after_its_deadline_and_for_its_contact_point()
 async fn one_that_waits_ends_with_its_paper() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
-    let (submit, version) = draft(&app, "ngo", &round, "First", "Words.").await;
     let mut ngo = app.signed_in("ngo").await;
-    ngo.submit(&submit, &[("version", &version)]).await;
-    let first = submit.trim_end_matches("/submit").to_owned();
+    let first = submitted(&app, &mut ngo, &round, "First", "Words.").await;
     decide(&app, "secretariat", &first, "accept").await;
     // A new version is submitted in time, and accepted after the deadline.
     let (edit, _) = ngo.submit(&format!("{first}/replace"), &[]).await;

@@ -2,6 +2,7 @@
 //! named with what is submitted.
 
 use crate::grants::{closes_at, give, organisation_of};
+use crate::late::waiting;
 use crate::ledger::{draft, mails};
 use crate::papers::{open_round, version_of};
 use crate::succession::decide;
@@ -96,9 +97,17 @@ async fn who_has_confirmed_the_words_is_named_with_them() {
     let (before, names) = with_names.split_once(",\"co_signatories\":[").expect("the names");
     let (_, after) = names.split_once(']').expect("their end");
     assert_eq!(named[0]["sha256"], engine::auth::sha256(&format!("{before}{after}")).as_str());
-    assert_eq!(academia.get(&request).await.status, StatusCode::NOT_FOUND, "what was submitted without them is not theirs to read");
+    let without = academia.get(&request).await.html().main_text();
+    assert!(without.contains("your organisation is not named under it"), "{without}");
+    assert!(!without.contains("We ask for a list."), "what was submitted without them is not theirs to read: {without}");
+    assert!(business.get("/desk").await.html().text("#joint").contains("Submitted with this name"), "the way back to it");
+    // Nobody decides about what bears the name of their own organisation.
+    let moderated = app.signed_in("secretariat").await.get(&paper.replace("/papers/", "/moderation/papers/")).await.html();
+    assert!(moderated.main_text().contains("Kestrel"), "who decides sees all names");
 
     decide(&app, "secretariat", &paper, "accept").await;
+    let told = mails(&app, "Decision on a paper with your name: Together").await;
+    assert_eq!(told.iter().map(|mail| mail.recipient.as_str()).collect::<Vec<_>>(), ["business@demo.example"]);
     let public = app.visitor().get(&paper).await.html();
     let authors = public.texts("#joint li");
     assert!(authors.len() == 2 && authors[0].contains("Jukwaa") && authors[1].contains("Kestrel"), "{authors:?}");
@@ -106,7 +115,7 @@ async fn who_has_confirmed_the_words_is_named_with_them() {
 
     // A name that stands is taken back until the deadline.
     let left = answer(&mut business, &paper, "leave").await;
-    assert!(!left.contains("the name of your organisation stands under it"), "{left}");
+    assert!(left.contains("your organisation is not named under it"), "{left}");
     assert_eq!(app.visitor().get(&paper).await.html().count("#joint li"), 0);
 }
 
@@ -132,7 +141,7 @@ async fn a_change_of_the_words_ends_what_was_confirmed() {
 
     answer(&mut business, &paper, "confirm").await;
     let edit = ngo.get(&format!("{paper}/edit")).await.html();
-    assert!(edit.main_text().contains("Other organisations have confirmed these words: Kestrel"), "{}", edit.main_text());
+    assert!(edit.main_text().contains("These words are confirmed by: Kestrel"), "{}", edit.main_text());
     // Nothing ends it by itself.
     let ctx = app.ctx_of("ngo@demo.example", app.now()).await;
     let id = paper.trim_start_matches("/papers/").parse().expect("an id");
@@ -182,7 +191,7 @@ async fn one_declines_another_is_not_invited_any_more_and_none_answers_for_other
 
     ngo.submit(&format!("{paper}/joint"), &[("act", "uninvite"), ("organisation", &academia)]).await;
     assert_eq!(app.signed_in("academia").await.get(&format!("{paper}/confirm")).await.status, StatusCode::NOT_FOUND);
-    assert!(!mails(&app, "No longer a joint paper with you: Declined").await.is_empty());
+    assert!(!mails(&app, "Invitation to a joint paper taken back: Declined").await.is_empty());
 
     // Asking writes to those who have not answered, once an hour.
     invite(&app, &mut ngo, &paper, "academia").await;
@@ -205,7 +214,10 @@ async fn a_grant_to_the_one_that_leads_covers_drafting_confirming_and_submitting
     app.clock.set(closes + Span::HOUR);
     let mut business = app.signed_in("business").await;
     let closed = business.get(&format!("{paper}/confirm")).await.html();
-    assert!(!closed.has_button("Confirm these words") && closed.main_text().contains("After the deadline nothing can be confirmed."));
+    assert!(
+        !closed.has_button("Confirm these words")
+            && closed.main_text().contains("nothing can be confirmed any more. If it is extended, or Jukwaa")
+    );
     let fields = [("act", "confirm"), ("organisation", &closed.hidden("organisation")), ("sha256", &closed.hidden("sha256"))];
     assert_eq!(business.post(&format!("{paper}/confirm"), &fields).await.status, StatusCode::FORBIDDEN);
 
@@ -233,8 +245,42 @@ async fn a_new_version_invites_the_same_and_a_deleted_draft_nobody() {
     let next = edit.trim_end_matches("/edit").to_owned();
     let request = business.get(&format!("{next}/confirm")).await.html();
     assert!(request.has_button("Confirm these words"), "what was confirmed was the earlier version");
+    let told = mails(&app, "Invitation to a joint paper: Again").await;
+    assert!(told.len() == 2 && told.iter().all(|mail| mail.body.contains("the words can be confirmed until")), "{told:?}");
     let version = version_of(&mut ngo, &edit).await;
     ngo.submit(&format!("{next}/delete"), &[("version", &version)]).await;
     assert_eq!(business.get(&format!("{next}/confirm")).await.status, StatusCode::NOT_FOUND);
-    assert!(mails(&app, "No longer a joint paper with you: Again").await.iter().any(|mail| mail.recipient == "business@demo.example"));
+    assert!(mails(&app, "Joint draft deleted: Again").await.iter().any(|mail| mail.recipient == "business@demo.example"));
+}
+
+#[tokio::test]
+async fn a_name_stands_after_the_deadline_and_a_late_one_as_it_was_sealed() {
+    let app = TestApp::new().await;
+    let (round, paper) = begun(&app, "Late together").await;
+    let (mut ngo, mut business) = (app.signed_in("ngo").await, app.signed_in("business").await);
+    invite(&app, &mut ngo, &paper, "business").await;
+    answer(&mut business, &paper, "confirm").await;
+    let closes = closes_at(&app, &round).await;
+    app.clock.set(closes + Span::SECOND);
+    let mut ngo = app.signed_in("ngo").await;
+    let page = ngo.get(&format!("{paper}/joint")).await.html().main_text();
+    assert!(page.contains("no organisation can confirm any more"), "{page}");
+    let version = version_of(&mut ngo, &format!("{paper}/edit")).await;
+    assert_eq!(ngo.post(&format!("{paper}/submit"), &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+    let mut chair = app.signed_in("chair").await;
+    let late = waiting(&mut chair, &round).await;
+    chair.submit(&late, &[("outcome", "admit"), ("reason", "R")]).await;
+    let receipt = ngo.get(&format!("{paper}/receipt")).await.html().main_text();
+    assert!(receipt.contains("Submitted with Kestrel Bay Systems (invented)"), "{receipt}");
+    let told = mails(&app, "Submitted with your name: Late together").await;
+    assert!(told.len() == 1 && told[0].body.contains("the name stands"), "{told:?}");
+
+    let mut business = app.signed_in("business").await;
+    let request = business.get(&format!("{paper}/confirm")).await.html();
+    assert!(!request.has_button("Take the name back"), "{}", request.main_text());
+    assert!(request.main_text().contains("The name of your organisation stands under the paper."), "{}", request.main_text());
+    let leave = [("act", "leave"), ("organisation", ""), ("sha256", "")];
+    let refused = business.post(&format!("{paper}/confirm"), &leave).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.html().main_text().contains("The deadline passed on"));
 }

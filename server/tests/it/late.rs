@@ -23,7 +23,7 @@ pub async fn attempt(app: &TestApp, round: &str, at: Instant) -> (String, Answer
 }
 
 /// The page on which the chair decides about the one attempt that waits.
-async fn waiting(chair: &mut Persona<'_>, round: &str) -> String {
+pub async fn waiting(chair: &mut Persona<'_>, round: &str) -> String {
     chair.get(&format!("/rounds/{round}/late")).await.html().link("Decide")
 }
 

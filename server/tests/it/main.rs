@@ -2,7 +2,6 @@
 //! One module for each feature.
 
 mod support;
-mod taking_place;
 
 mod account;
 mod accounts;
@@ -51,4 +50,5 @@ mod signing_up;
 mod speakers;
 mod subgroups;
 mod succession;
+mod taking_place;
 mod terms;

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use model::domain::time::Span;
 
 /// A submitted paper of the NGO, to the whole body: its address.
-async fn submitted(app: &TestApp, ngo: &mut Persona<'_>, round: &str, title: &str, text: &str) -> String {
+pub async fn submitted(app: &TestApp, ngo: &mut Persona<'_>, round: &str, title: &str, text: &str) -> String {
     let (submit, version) = draft(app, "ngo", round, title, text).await;
     ngo.submit(&submit, &[("version", &version)]).await;
     submit.trim_end_matches("/submit").to_owned()
@@ -172,7 +172,7 @@ async fn after_the_deadline_what_was_submitted_stays() {
     let mut ngo = app.signed_in("ngo").await;
     let refused = ngo.post(&format!("{paper}/withdraw"), &[("version", &question.hidden("version"))]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    assert!(refused.html().main_text().contains("closed"), "{}", refused.html().main_text());
+    assert!(refused.html().main_text().contains("can no longer be withdrawn"), "{}", refused.html().main_text());
     let page = ngo.get(&paper).await.html();
     assert!(page.links("Withdraw this paper").is_empty() && !page.has_button("Replace this paper"));
     // The next version comes late: it is kept sealed, and the first stands.

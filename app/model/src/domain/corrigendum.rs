@@ -45,6 +45,11 @@ pub struct Corrigendum {
     pub reason: String,
 }
 
+/// The one that waits for a decision; there is at most one.
+pub fn waiting(all: &[Corrigendum]) -> Option<&Corrigendum> {
+    all.iter().find(|one| one.state == CorrigendumState::Asked)
+}
+
 /// The limit on a corrigendum in `language`.
 pub const fn limit(language: Language) -> usize {
     match words::unit(language) {

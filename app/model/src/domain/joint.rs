@@ -17,7 +17,6 @@ pub const ASK_AGAIN_AFTER: Span = Span::HOUR;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invited {
     pub organisation: OrganisationRef,
-    pub invited_at: Instant,
     /// When it was last asked to confirm.
     pub asked_at: Instant,
     /// When it confirmed, and the SHA-256 of what it confirmed.
@@ -40,14 +39,26 @@ pub enum Answer {
     Declined { at: Instant },
 }
 
+impl Answer {
+    /// As far as it is known without the words.
+    pub const fn of(declined_at: Option<Instant>, confirmed_at: Option<Instant>, voided_at: Option<Instant>) -> Self {
+        match (declined_at, confirmed_at, voided_at) {
+            (Some(at), _, _) => Self::Declined { at },
+            (None, Some(_), Some(at)) => Self::Changed { at },
+            (None, Some(at), None) => Self::Confirmed { at },
+            (None, None, _) => Self::Waiting,
+        }
+    }
+}
+
 impl Invited {
     /// `sha256`: of the words as they are now.
     pub fn answer(&self, sha256: &str) -> Answer {
-        match (self.declined_at, &self.confirmed, self.voided_at) {
-            (Some(at), _, _) => Answer::Declined { at },
-            (None, Some((at, words)), None) if words == sha256 => Answer::Confirmed { at: *at },
-            (None, Some((at, _)), voided) => Answer::Changed { at: voided.unwrap_or(*at) },
-            (None, None, _) => Answer::Waiting,
+        let confirmed_at = self.confirmed.as_ref().map(|(at, _)| *at);
+        match (Answer::of(self.declined_at, confirmed_at, self.voided_at), &self.confirmed) {
+            // What it confirmed is written otherwise now, though nobody saved anything.
+            (Answer::Confirmed { at }, Some((_, words))) if words != sha256 => Answer::Changed { at },
+            (answer, _) => answer,
         }
     }
 
@@ -56,9 +67,14 @@ impl Invited {
         matches!(self.answer(sha256), Answer::Confirmed { .. })
     }
 
+    /// It has neither confirmed the words as they are nor declined.
+    pub fn is_awaited(&self, sha256: &str) -> bool {
+        matches!(self.answer(sha256), Answer::Waiting | Answer::Changed { .. })
+    }
+
     /// It can be asked (again) to confirm.
     pub fn can_be_asked(&self, sha256: &str, now: Instant) -> bool {
-        matches!(self.answer(sha256), Answer::Waiting | Answer::Changed { .. }) && now - self.asked_at >= ASK_AGAIN_AFTER
+        self.is_awaited(sha256) && now - self.asked_at >= ASK_AGAIN_AFTER
     }
 }
 
@@ -110,7 +126,6 @@ mod tests {
         let (stakeholder_type, region) = (StakeholderType::ALL[0], Region::ALL[0]);
         Invited {
             organisation: OrganisationRef { id, name: "O".to_owned(), stakeholder_type, region },
-            invited_at: Instant(0),
             asked_at: Instant(0),
             confirmed: confirmed.map(|words| (Instant(5), words.to_owned())),
             voided_at: None,

@@ -19,38 +19,35 @@ pub enum Inviting {
 pub struct JointForm {
     pub act: String,
     pub organisation: String,
+    /// Hidden: what was looked for, so that it is found again.
+    pub search: String,
 }
 
 impl JointForm {
     pub const ACT: &str = "act";
     pub const ORGANISATION: &str = "organisation";
-    /// What organisations are looked for by, in the address.
+    /// What organisations are looked for by, in the address and in the form.
     pub const SEARCH: &str = "search";
     pub const INVITE: &str = "invite";
     pub const UNINVITE: &str = "uninvite";
     pub const ASK: &str = "ask";
 
     pub fn from_fields(fields: &Fields) -> Self {
-        Self { act: fields.get(Self::ACT), organisation: fields.get(Self::ORGANISATION) }
+        Self { act: fields.get(Self::ACT), organisation: fields.get(Self::ORGANISATION), search: fields.get(Self::SEARCH) }
     }
 
     /// # Errors
     /// The act, or the organisation, is none.
     pub fn parse(&self) -> Result<Inviting, PortalError> {
+        let act: fn(OrganisationId) -> Inviting = match self.act.as_str() {
+            Self::ASK => return Ok(Inviting::Ask),
+            Self::UNINVITE => Inviting::Uninvite,
+            _ => Inviting::Invite,
+        };
         let mut check = Check::default();
-        if self.act == Self::ASK {
-            return Ok(Inviting::Ask);
-        }
+        let known = check.field(Self::ACT, choice(&self.act, |act| [Self::INVITE, Self::UNINVITE].contains(&act).then_some(())));
         let organisation = check.field(Self::ORGANISATION, choice(&self.organisation, |id| id.parse().ok()));
-        let act: Option<fn(OrganisationId) -> Inviting> = check.field(
-            Self::ACT,
-            choice(&self.act, |act| match act {
-                Self::INVITE => Some(Inviting::Invite as fn(OrganisationId) -> Inviting),
-                Self::UNINVITE => Some(Inviting::Uninvite),
-                _ => None,
-            }),
-        );
-        check.done(organisation.zip(act).map(|(organisation, act)| act(organisation)))
+        check.done(known.and(organisation).map(act))
     }
 }
 
@@ -85,6 +82,11 @@ impl JointAnswerForm {
 
     fn act(code: &str) -> Option<JointAct> {
         [JointAct::Confirm, JointAct::Decline, JointAct::Leave].into_iter().find(|act| Self::code(*act) == code)
+    }
+
+    /// Which button was pressed, if it was one of these.
+    pub fn joint_act(&self) -> Option<JointAct> {
+        Self::act(&self.act)
     }
 
     /// For whom.

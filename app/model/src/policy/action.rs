@@ -245,6 +245,8 @@ acts! {
     DecideItem {
         item: ItemId,
         organisation: OrganisationId,
+        /// The other organisations whose names it bears, of a joint paper.
+        named: Vec<OrganisationId>,
         body: BodyId,
         /// `None`: addressed to the whole body; the secretariat moderates.
         subgroup: Option<SubgroupId>,

@@ -18,6 +18,7 @@ pub fn offer(actor: &Actor, offer: &OfferPaper, now: Instant) -> Result<(), Deni
 pub fn co_sign(actor: &Actor, sign: &CoSign, now: Instant) -> Result<(), Denied> {
     submitter(actor, sign.organisation)
         .and(require(sign.organisation != sign.author, Denied::OwnPaper))
+        .and(require(!sign.named, Denied::NamedAlready))
         .and(require(sign.offered, Denied::NotOffered))
         .and(open(sign.window.phase(sign.organisation, None, now)))
 }

@@ -1,7 +1,7 @@
 //! Corrigenda: who asks, and who decides.
 
 use super::action::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
-use super::decide::{Denied, moderator, require, submitter};
+use super::decide::{Denied, moderator, not_of, require, submitter};
 use crate::domain::item::ItemState;
 use crate::domain::person::Actor;
 use crate::domain::time::Instant;
@@ -25,7 +25,7 @@ pub fn take_back(actor: &Actor, take: &TakeCorrigendumBack) -> Result<(), Denied
 /// Whoever decides about the paper.
 pub fn decide(actor: &Actor, decide: &DecideCorrigendum, now: Instant) -> Result<(), Denied> {
     moderator(actor, decide.subgroup, decide.body, now)
-        .and(require(!actor.is_member(decide.organisation), Denied::OwnOrganisation))
+        .and(not_of(actor, decide.organisation, &decide.named))
         .and(require(decide.waiting, Denied::NothingToDecide))
         // Beside a paper that was withdrawn or replaced since nothing is published.
         .and(require(!decide.publish || decide.state == ItemState::Accepted, Denied::NotPublic))

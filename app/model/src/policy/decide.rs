@@ -67,6 +67,10 @@ pub enum Denied {
     NotOffered,
     /// Nobody co-signs their own paper.
     OwnPaper,
+    /// The name of the organisation stands under the paper already: it was submitted as a joint one.
+    NamedAlready,
+    /// The place of a paper cannot be taken: it was withdrawn, replaced or returned, or another draft is to take it.
+    PlaceTaken,
     /// Nothing to decide: still a draft, or decided already.
     NothingToDecide,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
@@ -145,7 +149,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
-            .and(require(!actor.is_member(item.organisation), Denied::OwnOrganisation))
+            .and(not_of(actor, item.organisation, &item.named))
             .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
         Action::KeepSession(keep) => chair(actor, keep.body, now),
         Action::CallRound(call) => chair(actor, call.body, now),
@@ -263,6 +267,12 @@ pub(super) fn writer(actor: &Actor, organisation: OrganisationId) -> Result<(), 
 
 pub(super) fn submitter(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {
     writer(actor, organisation).and(confirmed(actor)).and(require(actor.submits_for(organisation), Denied::NotContactPoint))
+}
+
+/// Nobody moderates the input of an organisation of their own, nor what bears its name beside that of another.
+pub(super) fn not_of(actor: &Actor, organisation: OrganisationId, named: &[OrganisationId]) -> Result<(), Denied> {
+    let own = |one: &OrganisationId| actor.is_member(*one);
+    require(!own(&organisation) && !named.iter().any(own), Denied::OwnOrganisation)
 }
 
 fn member(actor: &Actor, organisation: OrganisationId) -> Result<(), Denied> {

@@ -36,7 +36,7 @@ pub fn replace(actor: &Actor, replace: &ReplacePaper, now: Instant) -> Result<()
         .and(open(replace.window.phase(replace.organisation, None, now)))
 }
 
-/// Whoever writes also throws away, at any time, what nobody but its authors has ever received.
+/// Whoever writes also throws away, at any time, what was never submitted, nor tried to be.
 pub fn discard(actor: &Actor, discard: &DiscardDraft) -> Result<(), Denied> {
     writer(actor, discard.organisation).and(require(discard.state == ItemState::Draft && !discard.on_record, Denied::OnRecord))
 }

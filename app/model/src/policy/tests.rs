@@ -139,10 +139,10 @@ fn actions() -> Vec<(String, Ask)> {
     for (place, subgroup) in [("of the subgroup", Some(GROUP)), ("to the whole body", None)] {
         asks.push((format!("read the queue {place}"), Box::new(move |a| check(a, &ReadQueue { body: BODY, subgroup }, NOW))));
         for state in [ItemState::Submitted, ItemState::Accepted] {
-            let ask: Ask = Box::new(move |a| {
-                check(a, &DecideItem { item: ItemId(Uuid::from_u128(7)), organisation: ORG, body: BODY, subgroup, state }, NOW)
-            });
-            asks.push((format!("decide on input {place}, {}", state.code()), ask));
+            for (whose, organisation, named) in [("", ORG, vec![]), (" of another organisation with the own name", OTHER_ORG, vec![ORG])] {
+                let decide = DecideItem { item: ItemId(Uuid::from_u128(7)), organisation, named, body: BODY, subgroup, state };
+                asks.push((format!("decide on input{whose} {place}, {}", state.code()), Box::new(move |a| check(a, &decide, NOW))));
+            }
         }
     }
     speaker_actions(&mut asks);

@@ -36,6 +36,8 @@ pub struct CoSigningPage {
     /// Of the words that are signed.
     pub receipt: Receipt,
     pub offered: bool,
+    /// The name of the organisation stands under it since it was submitted as a joint paper.
+    pub named: bool,
     /// By name.
     pub signatories: Vec<OrganisationRef>,
     /// For whom the actor acts here.

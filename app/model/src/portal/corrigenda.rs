@@ -13,7 +13,6 @@ use async_trait::async_trait;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CorrigendumLine {
     pub id: CorrigendumId,
-    pub paper: PaperId,
     pub title: String,
     pub language: Language,
     pub organisation: OrganisationRef,

@@ -47,7 +47,7 @@ pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendu
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
-pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, NewJointAct, OwnInvitation};
+pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, JointWords, NewJointAct, OwnInvitation};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
 pub use ledger::{LedgerLine, LedgerPage, Ledgers};
 pub use members::{
@@ -63,7 +63,7 @@ pub use organisations::{
 pub use outbox::{Attachment, Mail, Outbox};
 pub use own_data::{DeletionObstacles, OwnArchive, OwnData, OwnDataPage};
 pub use papers::{
-    Beside, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, ReceiptPage, RoundPapers,
+    OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, PaperVersion, Papers, PlaceToTake, ReceiptPage, RoundPapers,
     SavePaper, Saved, Shelf, SubgroupChoice, Submitted, Succession, Targets,
 };
 pub use people::{People, Registered, Registration, SessionToken};

@@ -83,13 +83,11 @@ pub struct PaperPage {
     pub succession: Succession,
     /// How the actor may end it now.
     pub ends: PaperEnds,
-    /// What a draft could take the place of: another paper of its organisation that stands in the round, for the same subgroup; for its authors.
-    pub beside: Option<Beside>,
 }
 
-/// A paper that stands where a draft would be submitted, too.
+/// What a draft could take the place of: another paper of its organisation that stands in the round, for the same subgroup.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
+pub struct PlaceToTake {
     pub id: PaperId,
     pub title: String,
     pub language: Language,
@@ -266,7 +264,9 @@ pub trait Papers {
     async fn paper_editor(&self, ctx: &Ctx, round: RoundId, organisation: Option<OrganisationId>) -> PortalResult<PaperEditor>;
     /// What recommendations of papers to a body may point at.
     async fn targets(&self, ctx: &Ctx, body: BodyId) -> PortalResult<Targets>;
-    /// Lets a draft take the place of what stands [beside](PaperPage::beside) it, once it is submitted. Again changes nothing.
+    /// What a draft could take the place of, where the actor may let it.
+    async fn place_to_take(&self, ctx: &Ctx, draft: PaperId) -> PortalResult<Option<PlaceToTake>>;
+    /// Lets a draft take that place once it is submitted. Again changes nothing.
     async fn take_place(&self, ctx: &Ctx, draft: PaperId, of: PaperId) -> PortalResult<()>;
     /// Saves a draft. Allowed after closing too.
     async fn save_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>>;

@@ -1,7 +1,8 @@
 //! One's own papers and comments, with what became of them.
 
-use crate::pages::joint as joint_page;
-use crate::ui;
+use crate::pages::parts;
+use crate::render::Cx;
+use crate::ui::{self, DeadlineStyle};
 use leptos::prelude::*;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
@@ -84,19 +85,28 @@ fn comment_row(l: Locale, comment: &CommentLine) -> impl IntoView + use<> {
     }
 }
 
-/// The joint papers the person's organisations are invited to, each with where that stands.
-pub fn invitations(l: Locale, own: &OwnInput) -> AnyView {
+/// The joint papers the person's organisations are invited to or named under, each with where that stands and until when.
+pub fn invitations(cx: &Cx, own: &OwnInput) -> AnyView {
     if own.invitations.is_empty() {
         return ().into_any();
     }
+    let l = cx.locale();
     let row = |one: &OwnInvitation| {
-        let zone = own.rounds.iter().find(|line| line.round.id == one.round).map_or("UTC", |line| line.round.time_zone.as_str());
-        let title = ui::paper_title(l, &one.title, one.language);
+        let round = own.rounds.iter().find(|line| line.round.id == one.round).map(|line| &line.round);
+        let deadline = round.map(|round| view! { <p>{ui::deadline(l, round, cx.ctx.now, DeadlineStyle::Compact)}</p> });
+        let standing = if one.signed {
+            view! { <span class="status status--accepted">{joint::joint_desk_signed(l)}</span> }.into_any()
+        } else {
+            parts::joint_answer(l, one.answer, round.map_or("UTC", |round| round.time_zone.as_str())).into_any()
+        };
         view! {
             <li class="row">
-                <h3 class="row__title"><a href=routes::joint_request_for(l, one.paper, one.organisation)>{title}</a></h3>
+                <h3 class="row__title">
+                    <a href=routes::joint_request_for(l, one.paper, one.organisation)>{ui::paper_title(l, &one.title, one.language)}</a>
+                </h3>
                 <p class="row__meta">{joint::joint_desk_lead(l, one.lead.as_str(), one.organisation_name.as_str())}</p>
-                <p class="row__aside">{joint_page::standing(l, one.answer, zone)}</p>
+                {deadline}
+                <p class="row__aside">{standing}</p>
             </li>
         }
     };

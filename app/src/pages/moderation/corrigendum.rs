@@ -31,7 +31,7 @@ fn content(cx: &Cx, page: &CorrigendumPage, state: &FormState<CorrigendumDecisio
     let link = view! { <a href=routes::paper(l, paper.paper.id)>{ui::paper_title(l, &words.title, words.language)}</a> };
     let facts = ui::facts(vec![
         (t::corrigendum_paper(l).to_owned(), link.into_any()),
-        (m::decision_organisation(l).to_owned(), ui::organisation(l, &paper.organisation)),
+        (m::decision_organisation(l).to_owned(), parts::paper_names(l, paper)),
         (t::corrigendum_asked_at(l).to_owned(), asked),
     ]);
     view! {
@@ -44,7 +44,7 @@ fn content(cx: &Cx, page: &CorrigendumPage, state: &FormState<CorrigendumDecisio
         <div class="section">{decision(cx, page, state)}</div>
         <section class="section stack">
             <h2>{t::corrigendum_paper(l)}</h2>
-            {(!words.text.trim().is_empty()).then(|| ui::prose(&words.text, words.language))}
+            {(!words.wording().is_without_text()).then(|| ui::prose(&words.text, words.language))}
         </section>
         {parts::answers_of(l, round, words)}
         {parts::recommendations_of(l, &paper.recommendations, words.language)}
@@ -58,8 +58,11 @@ fn content(cx: &Cx, page: &CorrigendumPage, state: &FormState<CorrigendumDecisio
 fn decision(cx: &Cx, page: &CorrigendumPage, state: &FormState<CorrigendumDecisionForm>) -> AnyView {
     let (l, one) = (cx.locale(), &page.corrigendum);
     let zone = &page.page.line.round.time_zone;
-    let instead = |title: &'static str, words: String| ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
-    if cx.ctx.actor.is_member(page.page.paper.organisation) {
+    let instead = |title: &'static str, words: String| {
+        let notice = ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
+        view! { {notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any()
+    };
+    if parts::is_own(cx, &page.page) {
         return instead(m::decision_own_title(l), m::decision_own(l).to_owned());
     }
     if one.state != CorrigendumState::Asked {
@@ -72,14 +75,8 @@ fn decision(cx: &Cx, page: &CorrigendumPage, state: &FormState<CorrigendumDecisi
         };
         return instead(m::decision_done_title(l), words);
     }
-    let reason = FieldSpec {
-        name: CorrigendumDecisionForm::REASON,
-        label: m::decision_reason(l),
-        hint: Some(t::corrigendum_reason_hint(l)),
-        value: &state.form.reason,
-        fault: state.fault(CorrigendumDecisionForm::REASON),
-        ..FieldSpec::default()
-    };
+    let hint = Some(t::corrigendum_reason_hint(l));
+    let reason = FieldSpec::of(state, CorrigendumDecisionForm::REASON, m::decision_reason(l), hint, &state.form.reason).optional();
     let fields = [(CorrigendumDecisionForm::REASON, m::decision_reason(l)), (CorrigendumDecisionForm::ACT, m::decision_heading(l))];
     let act = |act: &'static str, words: &'static str, kind: Button| ui::button(words, kind, Some((CorrigendumDecisionForm::ACT, act)));
     // Beside what is not public any more nothing can be published.

@@ -6,7 +6,7 @@ use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
-use model::domain::ids::{ItemId, OrganisationId, SubgroupId};
+use model::domain::ids::{ItemId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::moderation::{Outcome, REVISION_TIME};
@@ -21,7 +21,6 @@ use model::routes;
 /// What the decision needs to know of an item, whatever it is.
 struct Facts<'a> {
     item: ItemId,
-    organisation: OrganisationId,
     subgroup: Option<SubgroupId>,
     state: ItemState,
     version: i64,
@@ -35,7 +34,6 @@ fn facts(item: &ModerationItem) -> Facts<'_> {
     match item {
         ModerationItem::Paper(page) => Facts {
             item: page.paper.id.item(),
-            organisation: page.paper.organisation,
             subgroup: page.paper.content.subgroup,
             state: page.paper.state,
             version: page.paper.version,
@@ -45,7 +43,6 @@ fn facts(item: &ModerationItem) -> Facts<'_> {
         },
         ModerationItem::Comment(page) => Facts {
             item: page.comment.id.item(),
-            organisation: page.comment.organisation,
             subgroup: Some(page.draft.subgroup),
             state: page.comment.state,
             version: page.comment.version,
@@ -124,7 +121,7 @@ fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
     let words = &page.paper.content;
     let mut pairs = vec![
-        (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
+        (t::decision_organisation(l).to_owned(), parts::paper_names(l, page)),
         (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
         (t::decision_length(l).to_owned(), length(l, &words.all_words(), words.language).into_any()),
     ];
@@ -163,8 +160,15 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
 /// The form, or why there is none.
 fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState<DecisionForm>) -> AnyView {
     let l = cx.locale();
-    let instead = |title: &'static str, words: &'static str| ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
-    if cx.ctx.actor.is_member(facts.organisation) {
+    let instead = |title: &'static str, words: &'static str| {
+        let notice = ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
+        view! { {notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any()
+    };
+    let own = match item {
+        ModerationItem::Paper(page) => parts::is_own(cx, page),
+        ModerationItem::Comment(page) => cx.ctx.actor.is_member(page.comment.organisation),
+    };
+    if own {
         return instead(t::decision_own_title(l), t::decision_own(l));
     }
     if !facts.state.awaits_decision() {

@@ -4,12 +4,11 @@ use crate::render::Cx;
 use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::calendar;
-use model::domain::corrigendum::{Corrigendum, CorrigendumState};
+use model::domain::corrigendum::{self, Corrigendum, CorrigendumState};
 use model::domain::language::Locale;
 use model::domain::time::Instant;
 use model::forms::CorrigendumForm;
 use model::i18n::t::corrigenda as t;
-use model::policy::Denied;
 use model::portal::PaperPage;
 use model::routes;
 
@@ -44,7 +43,8 @@ pub fn corrigenda(l: Locale, page: &PaperPage) -> AnyView {
         .map(|(one, number)| {
             let by = page.organisation.name.as_str();
             let when = one.decided_at.map(|at| view! { <p class="meta">{t::corrigendum_published_for(l, time(l, at, page), by)}</p> });
-            let told = (page.own && !one.reason.is_empty()).then(|| view! { <p class="words" dir="auto">{one.reason.clone()}</p> });
+            let told = (page.own && !one.reason.is_empty())
+                .then(|| view! { <p class="words">{t::corrigendum_reason(l, one.reason.as_str())}</p> });
             view! {
                 <article id=format!("corrigendum-{number}") class="stack">
                     <h3>{t::corrigendum_number(l, number)}</h3>
@@ -82,7 +82,7 @@ fn ended(l: Locale, one: &Corrigendum, page: &PaperPage) -> AnyView {
     view! {
         <article class="stack">
             <h3>{words}</h3>
-            {reason.map(|reason| view! { <p class="words" dir="auto">{reason}</p> })}
+            {reason.map(|reason| view! { <p class="words">{t::corrigendum_reason(l, reason)}</p> })}
             {ui::prose(&one.text, page.paper.content.language)}
         </article>
     }
@@ -92,7 +92,7 @@ fn ended(l: Locale, one: &Corrigendum, page: &PaperPage) -> AnyView {
 /// The one that waits, before its authors: with the button that takes it back, for those who may.
 pub fn waiting_corrigendum(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
-    let Some(one) = page.corrigenda.iter().find(|one| one.state == CorrigendumState::Asked) else { return ().into_any() };
+    let Some(one) = corrigendum::waiting(&page.corrigenda) else { return ().into_any() };
     let back = cx.ctx.actor.submits_for(page.paper.organisation).then(|| {
         view! {
             <form class="actions" method="post" action=routes::corrigendum(l, page.paper.id)>
@@ -111,12 +111,13 @@ pub fn waiting_corrigendum(cx: &Cx, page: &PaperPage) -> AnyView {
     .into_any()
 }
 
-/// The way to ask for one, for those who may; or that one waits.
+/// That one waits, for those who may know; otherwise the way to ask for one, for those who may.
 pub fn ask_corrigendum(l: Locale, page: &PaperPage) -> AnyView {
     let link = |words: &'static str| view! { <p><a href=routes::corrigendum(l, page.paper.id)>{words}</a></p> };
-    match page.ends.correct {
-        Ok(()) => link(t::corrigendum_title(l)).into_any(),
-        Err(Denied::CorrigendumWaits) => ui::notice(Notice::Info, link(t::corrigendum_waits(l)).into_any()),
-        Err(_) => ().into_any(),
+    match (corrigendum::waiting(&page.corrigenda), page.ends.correct) {
+        (Some(_), _) if page.own => ui::notice(Notice::Info, link(t::corrigendum_waits(l)).into_any()),
+        (Some(_), _) => ui::notice(Notice::Info, view! { <p>{t::corrigendum_waits(l)}</p> }.into_any()),
+        (None, Ok(())) => link(t::corrigendum_title(l)).into_any(),
+        (None, Err(_)) => ().into_any(),
     }
 }

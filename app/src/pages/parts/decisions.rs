@@ -6,7 +6,7 @@ use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
-use model::i18n::t::papers as t;
+use model::i18n::t::{moderation, papers as t};
 use model::portal::DecisionLine;
 
 /// Until when a returned input may be revised, if that is still to come. `phase`: its own, after all grants that serve it.
@@ -42,4 +42,12 @@ fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) 
         </article>
     }
     .into_any()
+}
+
+/// A reason that was typed for a decision that cannot be made any more: it is not lost.
+pub fn not_sent(l: Locale, refused: bool, reason: &str) -> AnyView {
+    if !refused || reason.trim().is_empty() {
+        return ().into_any();
+    }
+    view! { <h3>{moderation::decision_not_sent(l)}</h3><p class="words" dir="auto">{reason.to_owned()}</p> }.into_any()
 }

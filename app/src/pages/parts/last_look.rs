@@ -5,6 +5,8 @@ use super::trouble::{refusal_notice, status_of};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
+use model::calendar;
+use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::SubmitForm;
 use model::i18n::t::succession as t;
@@ -20,6 +22,8 @@ pub struct LastLook {
     pub effects: Vec<String>,
     /// What is said where the paper was changed since the page was opened.
     pub changed: &'static str,
+    /// What is said after the deadline, with its instant. The common words speak of a draft.
+    pub closed: fn(Locale, String) -> String,
     /// Where the form goes.
     pub action: String,
     pub button: &'static str,
@@ -48,7 +52,7 @@ fn content(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: bool, error: Opt
             view! { <div role="alert" class="stack">{changed}</div>{question(cx, page, look)} }.into_any()
         }
         Some(error) => view! {
-            {refusal_notice(l, error, None, &page.line.round.time_zone)}
+            {refused(l, error, look, &page.line.round.time_zone)}
             <div class="actions">{ui::link_button(t::compare_back(l), routes::paper(l, page.paper.id), Button::Primary)}</div>
         }
         .into_any(),
@@ -59,6 +63,12 @@ fn content(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: bool, error: Opt
         <section class="section">{body}</section>
     }
     .into_any()
+}
+
+fn refused(l: Locale, error: &PortalError, look: &LastLook, zone: &str) -> AnyView {
+    let PortalError::Denied(Denied::Closed { since }) = error else { return refusal_notice(l, error, None, zone) };
+    let words = (look.closed)(l, calendar::full(l, since.to_second(), zone));
+    view! { <div role="alert" class="stack">{ui::notice(Notice::Danger, view! { <p>{words}</p> }.into_any())}</div> }.into_any()
 }
 
 fn question(cx: &Cx, page: &PaperPage, look: &LastLook) -> AnyView {

@@ -13,9 +13,11 @@ mod editor;
 mod for_whom;
 mod frame;
 mod hindrance;
+mod joint;
 mod last_look;
 mod late;
 mod ledger;
+mod names;
 mod organisation_rows;
 mod paging;
 mod provision;
@@ -38,7 +40,7 @@ pub use chart::{Value, Words, bars, rows, strip};
 pub use comment_form::{CommentFormParts, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use corrigenda::{ask_corrigendum, corrigenda, corrigenda_mark, waiting_corrigendum};
-pub use decisions::{decisions, revise_until};
+pub use decisions::{decisions, not_sent, revise_until};
 pub use editor::{EditorParts, editor, stored_words, subgroup_name};
 pub use for_whom::acting_head;
 pub use frame::{
@@ -46,9 +48,11 @@ pub use frame::{
     subgroup_cards, timeline,
 };
 pub use hindrance::{HindranceWords, hindrance, stands_against};
+pub use joint::joint_answer;
 pub use last_look::{LastLook, last_look};
 pub use late::{is_open_for, kept_sealed, own_deadline, own_deadlines, refusals};
 pub use ledger::ledger;
+pub use names::{is_own, paper_names};
 pub use organisation_rows::{organisation_meta, organisation_rows};
 pub use paging::{PageWords, pagination, with_query};
 pub use provision::{anchor, provision_block, provision_quote};

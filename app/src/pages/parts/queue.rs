@@ -122,13 +122,27 @@ pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
             }
         })
         .collect();
-    let none = queue.waiting.is_empty().then(|| view! { <p class="progress">{t::queue_empty(l)}</p> });
+    let none = (queue.waits() == 0).then(|| view! { <p class="progress">{t::queue_empty(l)}</p> });
+    let corrections: Vec<_> = queue
+        .corrigenda
+        .iter()
+        .map(|line| {
+            view! {
+                <li>
+                    <a href=routes::moderate_corrigendum(l, line.id)>
+                        <strong>{ui::paper_title(l, &line.title, line.language)}</strong>
+                        <span class="meta">{corrigenda::corrigendum_moderate(l)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
     view! {
         <nav class="queue__list" aria-label=t::queue_label(l)>
             <h2>{queue_name(l, queue)}</h2>
             {progress(l, queue, "progress".to_owned())}
             {none}
-            <ol>{items}</ol>
+            <ol>{items}{corrections}</ol>
         </nav>
     }
     .into_any()

@@ -93,7 +93,8 @@ fn ends(cx: &Cx, page: &PaperPage) -> AnyView {
         (false, false) => return ().into_any(),
     };
     let names = (!page.signatories.is_empty() || !page.joint.is_empty()).then(|| view! { <p>{t::succession_signatures(l)}</p> });
-    let copies = replace.then(|| view! { <p class="hint">{t::succession_replace_what(l)}</p> });
+    let joint = (replace && !page.joint.is_empty()).then(|| view! { <p class="hint">{t::succession_joint(l)}</p> });
+    let copies = replace.then(|| view! { <p class="hint">{t::succession_replace_what(l)}</p>{joint} });
     let replace = replace.then(|| ui::button(t::succession_replace(l), Button::Secondary, None));
     let withdraw = withdraw.then(|| ui::link_button(t::succession_withdraw(l), routes::withdraw_paper(l, page.paper.id), Button::Quiet));
     view! {

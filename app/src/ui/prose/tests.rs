@@ -56,6 +56,9 @@ fn trouble(html: &str) -> Option<String> {
         if !attributes.is_empty() && !may_stand(name, attributes) {
             return Some(format!("<{tag}>"));
         }
+        if name == "a" && open.contains(&"a") {
+            return Some("a link in a link".to_owned());
+        }
         if !matches!(name, "br" | "hr") {
             open.push(name);
         }
@@ -77,7 +80,7 @@ fn may_stand(name: &str, attributes: &str) -> bool {
 }
 
 /// Texts that were trouble once, or could have been.
-const CORPUS: [&str; 16] = [
+const CORPUS: [&str; 17] = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "[x](javascript:alert(1))",
@@ -86,6 +89,7 @@ const CORPUS: [&str; 16] = [
     "[x](<https://a.example/ \" onmouseover=alert(1)>)",
     "<https://a.example/\"><b>",
     "![x](https://a.example/x.png \"title\")",
+    "[![[a](https://a.example/)](https://b.example/)](https://c.example/)",
     "<!-- <b> --><b>",
     "<![CDATA[<b>]]>",
     "<a href=\"javascript:alert(1)\">x</a>",
@@ -106,6 +110,7 @@ fn what_was_trouble_once_is_none() {
         "<script>",
         "<p onclick=\"x\">",
         "<a href=\"javascript:x\">",
+        "<a><a></a></a>",
         "<p>",
         "</p>",
         "<a href=\"https://a\" onclick=\"x\" rel=\"nofollow noopener ugc\">x</a>",

@@ -9,6 +9,7 @@ use model::domain::comment::CommentContent;
 use model::domain::ids::{CommentId, ItemId, OrganisationId, PaperId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::late::{Admission, LateState, Refusal};
+use model::domain::paper::Paper;
 use model::domain::receipt::Receipt;
 use model::error::{PortalError, PortalResult};
 use model::portal::{Ctx, RoundLine};
@@ -28,6 +29,8 @@ struct Became {
     subgroup: Option<SubgroupId>,
     newer: Option<ItemId>,
     for_the_chair: bool,
+    /// `None`: it is a comment.
+    paper: Option<Paper>,
     /// The organisations whose names it bears, of a joint paper.
     named: Vec<OrganisationId>,
 }
@@ -57,7 +60,7 @@ impl ServerPortal {
         sealed: Sealed,
         admission: &Admission,
     ) -> PortalResult<Admitted> {
-        let Became { subgroup, newer, for_the_chair, named } = match refusal.kind {
+        let Became { subgroup, newer, for_the_chair, paper, named } = match refusal.kind {
             ItemKind::Paper => self.admit_paper(tx, ctx, &sealed, admission).await?,
             ItemKind::Comment => self.admit_comment(tx, ctx, &sealed, admission).await?,
         };
@@ -77,8 +80,8 @@ impl ServerPortal {
             content: sealed.content,
         };
         let receipt = self.record(tx, ctx, sealed.person, &record).await?;
-        if refusal.kind == ItemKind::Paper {
-            self.sign_joint(tx, ctx, (PaperId(refusal.item.0), line.round.id), named, receipt.id).await?;
+        if let Some(paper) = &paper {
+            self.sign_joint(tx, ctx, paper, named, receipt.id).await?;
         }
         Ok(Admitted { receipt, newer, for_the_chair })
     }
@@ -97,14 +100,15 @@ impl ServerPortal {
         if let Some(newer) = newer {
             // Whoever decides about one version decides about the other: a paper to others takes no place.
             papers::split(tx, id, newer, paper.content.subgroup == sealed.subgroup).await?;
-            joint::copy(tx, id, newer, sealed.person, ctx.now).await?;
+            joint::copy(tx, id, newer, ctx.now).await?;
         }
         papers::set_admitted(tx, admission, paper.version, &content).await?;
         // What came late ends nothing that was in time before it is accepted itself.
         if !admission.late() {
             self.supersede(tx, ctx, &paper, for_the_chair).await?;
         }
-        Ok(Became { subgroup: sealed.subgroup, newer: newer.map(PaperId::item), for_the_chair, named })
+        let paper = Some(Paper { content, ..paper });
+        Ok(Became { subgroup: sealed.subgroup, newer: newer.map(PaperId::item), for_the_chair, paper, named })
     }
 
     async fn admit_comment(&self, tx: &mut Tx, ctx: &Ctx, sealed: &Sealed, admission: &Admission) -> PortalResult<Became> {
@@ -121,6 +125,6 @@ impl ServerPortal {
         comments::set_admitted(tx, admission, comment.version, &content).await?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
         let subgroup = drafts::by_id(tx, provision.draft_version).await?.map(|draft| draft.subgroup);
-        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false, named: Vec::new() })
+        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false, paper: None, named: Vec::new() })
     }
 }

@@ -36,10 +36,12 @@ impl CoSigning for ServerPortal {
         let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
         let (paper, receipt) = public_paper(&mut tx, &line, paper).await?;
         let (author, _, _) = papers::source(&mut tx, paper.id).await?.ok_or(PortalError::NotFound)?;
+        let own = co_signing::of_organisation(&mut tx, paper.id, organisation).await?;
         Ok(CoSigningPage {
+            named: own.as_ref().is_some_and(|own| own.round == paper.round),
             offered: co_signing::is_offered(&mut tx, round, paper.id).await?,
             signatories: co_signing::signatories(&mut tx, paper.id).await?,
-            own: co_signing::of_organisation(&mut tx, paper.id, organisation).await?.filter(|own| own.round == round),
+            own: own.filter(|own| own.round == round),
             organisation_name: person.name_of(organisation).to_owned(),
             organisations: ctx.actor.writing_for(),
             line,
@@ -152,12 +154,11 @@ impl ServerPortal {
         organisation: OrganisationId,
         (id, read): (SignatureId, &str),
     ) -> PortalResult<()> {
-        match co_signing::of_organisation(tx, paper.id, organisation).await? {
-            // With whom it was submitted as a joint paper.
-            Some(own) if own.round == paper.round => return Err(Denied::OwnPaper.into()),
-            // The same click again, whatever the round is like by now.
-            Some(_) => return Ok(()),
-            None => {}
+        let own = co_signing::of_organisation(tx, paper.id, organisation).await?;
+        let named = own.as_ref().is_some_and(|own| own.round == paper.round);
+        // The same click again, whatever the round is like by now.
+        if own.is_some() && !named {
+            return Ok(());
         }
         let sign = CoSign {
             round: line.round.id,
@@ -165,6 +166,7 @@ impl ServerPortal {
             author: paper.organisation,
             organisation,
             offered: co_signing::is_offered(tx, line.round.id, paper.id).await?,
+            named,
             window: line.round.window.clone(),
         };
         let permit = policy::permit(actor, sign, ctx.now)?;

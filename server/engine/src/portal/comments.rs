@@ -151,8 +151,10 @@ impl ServerPortal {
             at: submission.at(),
             content,
         };
-        let receipt = self.put_on_record(tx, ctx, by, &record, &provision.citation, &routes::comment_receipt(by.mail_language, id)).await?;
-        Ok(Attempt::Taken(Submitted { receipt }))
+        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
+        let path = routes::comment_receipt(by.mail_language, id);
+        self.give_receipt(tx, by, &receipt, &provision.citation, &line.round.time_zone, &path).await?;
+        Ok(Attempt::Taken(Submitted { receipt: receipt.id }))
     }
 }
 

@@ -27,11 +27,6 @@ use std::collections::BTreeSet;
 /// How often one is asked for, of a paper: each is read by somebody.
 const ASKING: Rate = Rate { burst: 10, every: Span::HOUR };
 
-/// The one of them that waits for a decision.
-pub(super) fn waiting(all: &[Corrigendum]) -> Option<&Corrigendum> {
-    all.iter().find(|one| one.state == CorrigendumState::Asked)
-}
-
 /// What those in office see of them: what waits and what was decided, not what nobody had to decide on.
 pub(super) fn for_office(mut all: Vec<Corrigendum>) -> Vec<Corrigendum> {
     all.retain(|one| !matches!(one.state, CorrigendumState::TakenBack | CorrigendumState::Lapsed));
@@ -115,6 +110,7 @@ impl Corrigenda for ServerPortal {
             let decide = DecideCorrigendum {
                 corrigendum: id,
                 organisation: paper.organisation,
+                named: joint::authors(tx, paper.id).await?.into_iter().map(|one| one.id).collect(),
                 body: line.body.id,
                 subgroup: paper.content.subgroup,
                 state: paper.state,
@@ -156,7 +152,7 @@ impl ServerPortal {
             } else {
                 (t::mail_corrigendum_declined_subject(l, title), t::mail_corrigendum_declined(l, title))
             };
-            let reason = (!decision.reason.is_empty()).then(|| t::mail_corrigendum_reason(l, decision.reason.as_str()));
+            let reason = (!decision.reason.is_empty()).then(|| t::corrigendum_reason(l, decision.reason.as_str()));
             let link = t::mail_corrigendum_link(l, self.link(&routes::paper(l, paper.id)));
             let paragraphs: Vec<_> = [Some(sentence), reason, Some(link)].into_iter().flatten().collect();
             mails::insert(tx, &self.letter(ctx.now, l, &person.email, subject, &paragraphs)).await?;

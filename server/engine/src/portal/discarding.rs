@@ -1,5 +1,6 @@
-//! Drafts that are thrown away before anybody but their authors has received them.
+//! Drafts that are thrown away before they were submitted.
 
+use super::mailing::title_in;
 use super::papers::own_paper;
 use super::{ServerPortal, actor_now, in_tx, person_of};
 use crate::store::{Tx, audit, late, mails, members, papers, people};
@@ -10,7 +11,7 @@ use model::domain::language::Locale;
 use model::domain::paper::Paper;
 use model::domain::person::Actor;
 use model::error::{PortalError, PortalResult};
-use model::i18n::t::{common, succession as t};
+use model::i18n::t::succession as t;
 use model::policy::{self, Denied, DiscardDraft};
 use model::portal::Ctx;
 
@@ -20,7 +21,7 @@ impl ServerPortal {
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let paper = own_paper(tx, &actor, id).await?;
-            // Of a late attempt that is being sealed: either it is found here, or it finds no paper.
+            // Of a late attempt that is being sealed: either it is found here, or it finds no paper. So it is of an invitation.
             papers::hold(tx, id, paper.version).await?;
             let on_record = !late::of_item(tx, id.item()).await?.is_empty();
             let discard = DiscardDraft { paper: id, organisation: paper.organisation, state: paper.state, on_record };
@@ -28,8 +29,6 @@ impl ServerPortal {
             if paper.version != version {
                 return Err(PortalError::Conflict);
             }
-            // Whoever invites at this moment comes before or after.
-            papers::hold(tx, id, version).await?;
             this.end_invitations(tx, &ctx, &paper).await?;
             papers::discard(tx, &paper.discard(permit)).await?;
             members::note_act(tx, paper.organisation, person_of(&actor)?, ctx.now).await?;
@@ -46,8 +45,7 @@ impl ServerPortal {
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         for person in people::of_organisation(tx, paper.organisation).await?.into_iter().filter(|person| person.id != by.person) {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
-            let title = paper.content.title.trim();
-            let title = if title.is_empty() { common::untitled(l) } else { title };
+            let title = title_in(l, &paper.content.title);
             let paragraphs = [t::mail_draft_deleted(l, by.full_name.as_str(), title), t::mail_draft_deleted_never(l).to_owned()];
             mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_draft_deleted_subject(l, title), &paragraphs)).await?;
         }

@@ -1,18 +1,18 @@
 //! Joint papers: who is invited to a paper, and who has confirmed the words it holds. Editing never touches an invitation; it ends what was
 //! confirmed.
 
+use super::joint_letters::Letter;
 use super::papers::{own_paper, subgroup_of};
 use super::submitting::canonical_of;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, recommending, require_person};
 use crate::auth::sha256;
 use crate::store::limits::{self, Rate};
-use crate::store::{Tx, audit, co_signing, joint, mails, members, organisation_lists, organisations, papers, people, rounds};
+use crate::store::{Tx, audit, co_signing, joint, members, organisation_lists, organisations, papers, rounds};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
-use model::domain::ids::{OrganisationId, PaperId, ReceiptId, RoundId, SignatureId};
+use model::domain::ids::{OrganisationId, PaperId, ReceiptId, SignatureId};
 use model::domain::item::ItemKind;
 use model::domain::joint::{Answer, Invited, MAX_INVITED, confirm};
-use model::domain::language::Locale;
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::Paper;
 use model::domain::person::Actor;
@@ -21,32 +21,14 @@ use model::domain::validate::Fault;
 use model::domain::window::judged_at;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::JointForm;
-use model::i18n::t::{common, joint as t};
 use model::policy::{self, ConfirmJoint, DeclineJoint, Denied, InviteToJoint, LeaveJoint};
-use model::portal::{Ctx, JointAct, JointPaper, JointPapers, JointRequest, NewJointAct, OrganisationFilter, RoundLine};
-use model::routes;
+use model::portal::{Ctx, JointAct, JointPaper, JointPapers, JointRequest, JointWords, NewJointAct, OrganisationFilter, RoundLine};
 
 /// So many organisations are shown of those that were looked for.
 const FOUND: i64 = 20;
 
-/// How often invitations to one paper are sent or taken back: each writes to somebody.
+/// How often organisations are invited to one paper: each is written to.
 const INVITING: Rate = Rate { burst: 60, every: Span::MINUTE.times(10) };
-
-/// What is written to invited organisations.
-#[derive(Clone, Copy)]
-enum Letter {
-    Invited,
-    /// Asked (again) to confirm.
-    Asked,
-    /// What they confirmed was changed.
-    Changed,
-    /// They are not invited any more.
-    Uninvited,
-    /// It was submitted with their name.
-    Named,
-    /// It was submitted before they had confirmed its words.
-    NotNamed,
-}
 
 #[async_trait]
 impl JointPapers for ServerPortal {
@@ -58,27 +40,33 @@ impl JointPapers for ServerPortal {
         let lead = organisations::ref_by_id(&mut tx, paper.organisation).await?.ok_or(PortalError::NotFound)?;
         let invited = joint::of_paper(&mut tx, id).await?;
         let sha256 = words_sha256(&mut tx, &paper, &line).await?;
-        let invite = InviteToJoint { paper: id, lead: paper.organisation, organisation: None, state: paper.state };
-        let editable = policy::check(&ctx.actor, &invite, ctx.now).is_ok();
-        let found = if editable && !search.trim().is_empty() {
+        let invite = InviteToJoint { lead: paper.organisation, organisation: None, state: paper.state };
+        let invite = policy::check(&ctx.actor, &invite, ctx.now);
+        let mut found = Vec::new();
+        if invite.is_ok() && !search.trim().is_empty() {
             let filter = OrganisationFilter { search: search.to_owned(), ..OrganisationFilter::default() };
-            let found = organisation_lists::public(&mut tx, &filter, None, FOUND).await?.into_iter().map(|(_, line)| line.organisation);
-            found.filter(|one| one.id != lead.id && !invited.iter().any(|known| known.organisation.id == one.id)).collect()
-        } else {
-            Vec::new()
-        };
+            // So many that those that are left out do not make fewer of them.
+            let asked = FOUND + i64::try_from(invited.len()).unwrap_or_default() + 2;
+            found =
+                organisation_lists::public(&mut tx, &filter, None, asked).await?.into_iter().map(|(_, line)| line.organisation).collect();
+            found.retain(|one| one.id != lead.id && !invited.iter().any(|known| known.organisation.id == one.id));
+        }
+        let shown = usize::try_from(FOUND).unwrap_or_default();
+        let more = found.len() > shown;
+        found.truncate(shown);
         Ok(JointPaper {
             paper: id,
+            phase: line.round.window.phase(paper.organisation, Some(id.item()), ctx.now),
             title: paper.content.title,
             language: paper.content.language,
             state: paper.state,
-            version: paper.version,
             lead,
             line,
             invited,
             sha256,
-            editable,
+            invite,
             found,
+            more,
         })
     }
 
@@ -93,8 +81,8 @@ impl JointPapers for ServerPortal {
             if !public {
                 return Err(PortalError::Invalid(vec![FieldError { field: JointForm::ORGANISATION, fault: Fault::NotAChoice }]));
             }
-            let known = joint::of_paper(tx, id).await?.iter().any(|one| one.organisation.id == organisation);
-            if !known && !joint::has_room(tx, id).await? {
+            let invited = joint::of_paper(tx, id).await?;
+            if invited.len() >= MAX_INVITED && !invited.iter().any(|one| one.organisation.id == organisation) {
                 return Err(Denied::TooManyInvited { max: MAX_INVITED }.into());
             }
             let by = person_of(&actor)?;
@@ -129,7 +117,7 @@ impl JointPapers for ServerPortal {
         .await
     }
 
-    async fn ask_for_confirmation(&self, ctx: &Ctx, id: PaperId) -> PortalResult<usize> {
+    async fn ask_for_confirmation(&self, ctx: &Ctx, id: PaperId) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| {
             let (_, paper) = inviting(tx, &ctx, id, None).await?;
@@ -138,9 +126,7 @@ impl JointPapers for ServerPortal {
             let invited = joint::of_paper(tx, id).await?;
             let asked: Vec<_> = invited.iter().filter(|one| one.can_be_asked(&sha256, ctx.now)).map(|one| one.organisation.id).collect();
             joint::set_asked(tx, id, &asked, ctx.now).await?;
-            let count = asked.len();
-            this.write_to_invited(tx, &ctx, &paper, asked, Letter::Asked).await?;
-            Ok(count)
+            this.write_to_invited(tx, &ctx, &paper, asked, Letter::Asked).await
         })
         .await
     }
@@ -150,30 +136,44 @@ impl JointPapers for ServerPortal {
         let mut tx = self.db.read().await?;
         let paper = papers::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         let invited = joint::of_paper(&mut tx, id).await?;
-        let own = invited_as(&ctx.actor, &invited, organisation)?;
+        let own = invited_as(&ctx.actor, &invited, organisation)?.clone();
         let signed = joint::is_signed(&mut tx, id, own.organisation.id).await?;
-        // What was submitted without the name is the authors' alone until it is public.
-        if !paper.state.is_editable() && !signed {
-            return Err(PortalError::NotFound);
-        }
         let line = rounds::for_organisation(&mut tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
         let lead = organisations::ref_by_id(&mut tx, paper.organisation).await?.ok_or(PortalError::NotFound)?;
         let sha256 = words_sha256(&mut tx, &paper, &line).await?;
-        let recommendations = recommending::of_paper(&mut tx, &paper.content).await?;
+        let (organisation, state, window) = (own.organisation.id, paper.state, line.round.window.clone());
+        let leave = LeaveJoint { lead: lead.id, organisation, state, window: window.clone() };
+        let leave = policy::check(&ctx.actor, &leave, ctx.now);
+        let phase = window.phase(lead.id, Some(id.item()), ctx.now);
+        let confirm = policy::check(&ctx.actor, &ConfirmJoint { paper: id, lead: lead.id, organisation, state, window }, ctx.now);
+        let decline = policy::check(&ctx.actor, &DeclineJoint { organisation, state }, ctx.now);
+        let answer = own.answer(&sha256);
+        // What was submitted without the name is the authors' alone until it is public.
+        let words = if state.is_editable() || signed {
+            Some(JointWords {
+                recommendations: recommending::of_paper(&mut tx, &paper.content).await?,
+                subgroup: subgroup_of(&mut tx, &paper.content).await?,
+                invited,
+                sha256,
+                updated_at: paper.updated_at,
+                content: paper.content,
+            })
+        } else {
+            None
+        };
         Ok(JointRequest {
             paper: id,
-            recommendations,
-            subgroup: subgroup_of(&mut tx, &paper.content).await?,
-            state: paper.state,
+            state,
             line,
+            phase,
             lead,
-            answer: own.answer(&sha256),
-            organisation: own.organisation.clone(),
-            invited,
-            sha256,
-            updated_at: paper.updated_at,
-            content: paper.content,
+            organisation: own.organisation,
+            answer,
             signed,
+            words,
+            confirm,
+            decline,
+            leave,
         })
     }
 
@@ -187,7 +187,7 @@ impl JointPapers for ServerPortal {
 async fn inviting(tx: &mut Tx, ctx: &Ctx, id: PaperId, organisation: Option<OrganisationId>) -> PortalResult<(Actor, Paper)> {
     let actor = actor_now(tx, ctx).await?;
     let paper = own_paper(tx, &actor, id).await?;
-    permitted(&actor, InviteToJoint { paper: id, lead: paper.organisation, organisation, state: paper.state }, ctx.now)?;
+    permitted(&actor, InviteToJoint { lead: paper.organisation, organisation, state: paper.state }, ctx.now)?;
     papers::hold(tx, id, paper.version).await?;
     Ok((actor, paper))
 }
@@ -214,15 +214,15 @@ pub(super) async fn answers(tx: &mut Tx, paper: &Paper, line: &RoundLine) -> Por
     Ok(invited.into_iter().map(|one| (one.organisation.clone(), one.answer(&sha256))).collect())
 }
 
-/// Those whose names stand under the words as they are, by name.
-pub(super) async fn named(tx: &mut Tx, paper: &Paper, line: &RoundLine) -> PortalResult<Vec<Invited>> {
+/// Those whose names stand under the words as they are, by name; `None` where nobody is invited.
+pub(super) async fn named(tx: &mut Tx, paper: &Paper, line: &RoundLine) -> PortalResult<Option<Vec<Invited>>> {
     let mut invited = joint::of_paper(tx, paper.id).await?;
     if invited.is_empty() {
-        return Ok(invited);
+        return Ok(None);
     }
     let sha256 = words_sha256(tx, paper, line).await?;
     invited.retain(|one| one.is_named(&sha256));
-    Ok(invited)
+    Ok(Some(invited))
 }
 
 impl ServerPortal {
@@ -286,21 +286,17 @@ impl ServerPortal {
         &self,
         tx: &mut Tx,
         ctx: &Ctx,
-        (paper, round): (PaperId, RoundId),
+        paper: &Paper,
         named: Vec<OrganisationId>,
         receipt: ReceiptId,
     ) -> PortalResult<()> {
         let signing: Vec<_> = named.iter().map(|organisation| (SignatureId(self.ids.uuid(ctx.now)), *organisation)).collect();
-        joint::sign(tx, (paper, round, receipt), signing, ctx.now).await?;
-        let mut invited = joint::of_paper(tx, paper).await?;
-        if invited.is_empty() {
-            return Ok(());
-        }
-        let paper = papers::by_id(tx, paper).await?.ok_or(PortalError::NotFound)?;
+        joint::sign(tx, (paper.id, paper.round, receipt), signing, ctx.now).await?;
+        let mut invited = joint::of_paper(tx, paper.id).await?;
         invited.retain(|one| one.declined_at.is_none());
         let (with, without): (Vec<_>, Vec<_>) = invited.into_iter().map(|one| one.organisation.id).partition(|one| named.contains(one));
-        self.write_to_invited(tx, ctx, &paper, with, Letter::Named).await?;
-        self.write_to_invited(tx, ctx, &paper, without, Letter::NotNamed).await
+        self.write_to_invited(tx, ctx, paper, with, Letter::Named).await?;
+        self.write_to_invited(tx, ctx, paper, without, Letter::NotNamed).await
     }
 
     /// Ends what was confirmed of words that have changed, and says so to whom it was.
@@ -320,81 +316,11 @@ impl ServerPortal {
         let invited = joint::of_paper(tx, paper.id).await?;
         joint::forget(tx, paper.id).await?;
         let still = invited.into_iter().filter(|one| one.declined_at.is_none()).map(|one| one.organisation.id).collect();
-        self.write_to_invited(tx, ctx, paper, still, Letter::Uninvited).await
+        self.write_to_invited(tx, ctx, paper, still, Letter::Deleted).await
     }
 
     async fn note_joint(&self, tx: &mut Tx, ctx: &Ctx, act: AuditAct, paper: &Paper, organisation: OrganisationId) -> PortalResult<()> {
         let detail = serde_json::json!({ "organisation": organisation, "round": paper.round });
         Ok(audit::insert(tx, &self.event(ctx, act, ItemKind::Paper.code(), paper.id, detail)).await?)
     }
-
-    /// Writes to those who can confirm for these organisations.
-    async fn write_to_invited(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        paper: &Paper,
-        organisations: Vec<OrganisationId>,
-        letter: Letter,
-    ) -> PortalResult<()> {
-        if organisations.is_empty() {
-            return Ok(());
-        }
-        let lead = organisations::ref_by_id(tx, paper.organisation).await?.ok_or(PortalError::NotFound)?.name;
-        for (organisation, person) in people::contact_points(tx, organisations).await? {
-            let l = Locale::from_code(&person.locale).unwrap_or_default();
-            let title = title_in(l, paper);
-            let link = self.link(&routes::joint_request_for(l, paper.id, organisation));
-            let (subject, paragraphs) = match letter {
-                Letter::Invited => (
-                    t::mail_joint_invited_subject(l, title),
-                    vec![t::mail_joint_invited(l, lead.as_str(), title), t::mail_joint_what(l).to_owned(), t::mail_joint_link(l, link)],
-                ),
-                Letter::Asked => (
-                    t::mail_joint_asked_subject(l, title),
-                    vec![t::mail_joint_asked(l, lead.as_str(), title), t::mail_joint_what(l).to_owned(), t::mail_joint_link(l, link)],
-                ),
-                Letter::Changed => (
-                    t::mail_joint_changed_subject(l, title),
-                    vec![
-                        t::mail_joint_changed(l, lead.as_str(), title),
-                        t::mail_joint_changed_what(l).to_owned(),
-                        t::mail_joint_link(l, link),
-                    ],
-                ),
-                Letter::Named => (
-                    t::mail_joint_named_subject(l, title),
-                    vec![t::mail_joint_named(l, lead.as_str(), title), t::mail_joint_named_what(l).to_owned(), t::mail_joint_link(l, link)],
-                ),
-                Letter::NotNamed => (
-                    t::mail_joint_not_named_subject(l, title),
-                    vec![t::mail_joint_not_named(l, lead.as_str(), title), t::mail_joint_not_named_what(l).to_owned()],
-                ),
-                Letter::Uninvited => (t::mail_joint_uninvited_subject(l, title), vec![t::mail_joint_uninvited(l, lead.as_str(), title)]),
-            };
-            mails::insert(tx, &self.letter(ctx.now, l, &person.email, subject, &paragraphs)).await?;
-        }
-        Ok(())
-    }
-
-    /// Says to those who write the paper what an organisation has answered.
-    async fn tell_authors(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper, by: &OrganisationRef, act: JointAct) -> PortalResult<()> {
-        for person in people::of_organisation(tx, paper.organisation).await? {
-            let l = Locale::from_code(&person.locale).unwrap_or_default();
-            let (title, name) = (title_in(l, paper), by.name.as_str());
-            let (subject, words) = match act {
-                JointAct::Confirm => (t::mail_joint_confirmed_subject(l, title), t::mail_joint_confirmed(l, name, title)),
-                JointAct::Decline => (t::mail_joint_declined_subject(l, title), t::mail_joint_declined(l, name, title)),
-                JointAct::Leave => (t::mail_joint_left_subject(l, title), t::mail_joint_left(l, name, title)),
-            };
-            let link = self.link(&routes::joint_paper(l, paper.id));
-            mails::insert(tx, &self.letter(ctx.now, l, &person.email, subject, &[words, t::mail_joint_link(l, link)])).await?;
-        }
-        Ok(())
-    }
-}
-
-fn title_in(l: Locale, paper: &Paper) -> &str {
-    let title = paper.content.title.trim();
-    if title.is_empty() { common::untitled(l) } else { title }
 }

@@ -10,6 +10,12 @@ use model::domain::time::Instant;
 use model::i18n::t;
 use model::portal::{Attachment, Mail};
 
+/// What a letter calls a paper.
+pub(super) fn title_in(l: Locale, title: &str) -> &str {
+    let title = title.trim();
+    if title.is_empty() { t::common::untitled(l) } else { title }
+}
+
 impl ServerPortal {
     /// A mail to `recipient`, not stored yet.
     pub(super) fn letter(&self, now: Instant, l: Locale, recipient: &str, subject: String, paragraphs: &[String]) -> Mail {

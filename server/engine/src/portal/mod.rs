@@ -22,6 +22,7 @@ mod health;
 mod invitations;
 mod joining;
 mod joint;
+mod joint_letters;
 mod late;
 mod ledger;
 mod log_check;

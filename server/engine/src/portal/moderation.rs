@@ -5,7 +5,7 @@ use super::papers::paper_page;
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person};
 use crate::store::id_list;
 use crate::store::{
-    Tx, audit, bodies, comments, corrigenda, decisions, drafts, mails, organisations, paper_lists, papers, people, rounds, subgroups,
+    Tx, audit, bodies, comments, corrigenda, decisions, drafts, joint, mails, organisations, paper_lists, papers, people, rounds, subgroups,
 };
 use async_trait::async_trait;
 use model::calendar;
@@ -20,9 +20,7 @@ use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t;
 use model::policy::{self, DecideItem, Denied, ReadQueue};
-use model::portal::{
-    CommentLine, CorrigendumLine, Ctx, Mail, Moderation, ModerationItem, NewDecision, PaperLine, Queue, QueueLine, RoundLine,
-};
+use model::portal::{CommentLine, Ctx, Mail, Moderation, ModerationItem, NewDecision, PaperLine, Queue, QueueLine, RoundLine};
 use model::routes;
 
 #[async_trait]
@@ -67,10 +65,12 @@ impl Moderation for ServerPortal {
             let actor = actor_now(tx, &ctx).await?;
             let paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             let line = line_to_decide(tx, paper.round, paper.organisation, decision.outcome).await?;
+            let named: Vec<_> = joint::authors(tx, id).await?.into_iter().map(|one| one.id).collect();
             let subject = Subject {
                 kind: ItemKind::Paper,
                 item: id.item(),
                 organisation: paper.organisation,
+                named: named.clone(),
                 subgroup: paper.content.subgroup,
                 state: paper.state,
                 version: paper.version,
@@ -83,7 +83,8 @@ impl Moderation for ServerPortal {
             if ruling.outcome() == Outcome::Accept {
                 this.supersede(tx, &ctx, &paper, true).await?;
             }
-            this.announce(tx, &ctx, &actor, &subject, &ruling, &decision).await
+            this.announce(tx, &ctx, &actor, &subject, &ruling, &decision).await?;
+            this.tell_names_of_decision(tx, &ctx, &paper, &named, decision.outcome).await
         })
         .await
     }
@@ -100,6 +101,7 @@ impl Moderation for ServerPortal {
                 kind: ItemKind::Comment,
                 item: id.item(),
                 organisation: comment.organisation,
+                named: Vec::new(),
                 subgroup: Some(draft.subgroup),
                 state: comment.state,
                 version: comment.version,
@@ -120,6 +122,8 @@ struct Subject {
     kind: ItemKind,
     item: ItemId,
     organisation: OrganisationId,
+    /// The other organisations whose names it bears.
+    named: Vec<OrganisationId>,
     subgroup: Option<SubgroupId>,
     state: ItemState,
     version: i64,
@@ -135,6 +139,7 @@ impl ServerPortal {
         let decide = DecideItem {
             item: subject.item,
             organisation: subject.organisation,
+            named: subject.named.clone(),
             body: subject.line.body.id,
             subgroup: subject.subgroup,
             state: subject.state,
@@ -262,7 +267,10 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
     let mut counts = papers::counts(tx, &ids).await?;
     counts.extend(comments::counts(tx, &ids).await?);
     let codes: Vec<_> = bodies::all(tx).await?;
-    let corrected = corrigenda::waiting(tx, &ids).await?;
+    let mut corrected = corrigenda::waiting(tx, &ids).await?;
+    for (_, line) in &mut corrected {
+        line.own = actor.is_member(line.organisation.id);
+    }
     let mut queues = Vec::new();
     for subgroup in subgroups::by_ids(tx, &ids).await? {
         let mut waiting: Vec<QueueLine> = papers
@@ -276,8 +284,7 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
         let total = of_group().map(|(_, _, n)| n).sum();
         let open: i64 = of_group().filter(|(_, state, _)| *state == ItemState::Submitted).map(|(_, _, n)| n).sum();
         let body_code = codes.iter().find(|body| body.id == subgroup.body).map(|body| body.code.clone()).unwrap_or_default();
-        let corrigenda =
-            corrected.iter().filter(|(of, _)| *of == Some(subgroup.id)).map(|(_, line)| corrigendum_line(actor, line)).collect();
+        let corrigenda = corrected.iter().filter(|(of, _)| *of == Some(subgroup.id)).map(|(_, line)| line.clone()).collect();
         queues.push(Queue { subgroup: Some(subgroup), body_code, waiting, corrigenda, decided: total - open, total });
     }
     Ok(queues)
@@ -291,12 +298,11 @@ async fn whole_body_queue(tx: &mut Tx, actor: &Actor, offices: &[BodyId]) -> Por
     let counts = papers::counts_whole_body(tx, &ids).await?;
     let total = counts.iter().map(|(_, n)| n).sum();
     let open: i64 = counts.iter().filter(|(state, _)| *state == ItemState::Submitted).map(|(_, n)| n).sum();
-    let corrigenda = corrigenda::waiting_whole_body(tx, &ids).await?.iter().map(|line| corrigendum_line(actor, line)).collect();
+    let mut corrigenda = corrigenda::waiting_whole_body(tx, &ids).await?;
+    for line in &mut corrigenda {
+        line.own = actor.is_member(line.organisation.id);
+    }
     Ok(Queue { subgroup: None, body_code: String::new(), waiting, corrigenda, decided: total - open, total })
-}
-
-fn corrigendum_line(actor: &Actor, line: &CorrigendumLine) -> CorrigendumLine {
-    CorrigendumLine { own: actor.is_member(line.organisation.id), ..line.clone() }
 }
 
 fn paper_line(actor: &Actor, paper: &PaperLine) -> QueueLine {

@@ -10,7 +10,7 @@ use crate::store::{
     paper_lists, papers, receipts, rounds, subgroup_members, subgroups,
 };
 use async_trait::async_trait;
-use model::domain::corrigendum::Corrigendum;
+use model::domain::corrigendum::{self, Corrigendum};
 use model::domain::ids::{BodyId, OrganisationId, PaperId, ReceiptId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::paper::{Consent, Paper, PaperContent};
@@ -23,8 +23,8 @@ use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
 use model::policy::{self, AskCorrigendum, DiscardDraft, ItemFacts, ReplacePaper, WithdrawPaper, WriteInput};
 use model::portal::{
-    Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, ReceiptPage, RoundLine, RoundPapers, SavePaper,
-    Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession, Targets,
+    Ctx, OwnInput, PaperComparison, PaperEditor, PaperEnds, PaperLine, PaperPage, Papers, PlaceToTake, ReceiptPage, RoundLine, RoundPapers,
+    SavePaper, Saved, Shelf, Slice, SubgroupChoice, Submitted, Succession, Targets,
 };
 
 #[async_trait]
@@ -94,6 +94,13 @@ impl Papers for ServerPortal {
 
     async fn autosave_paper(&self, ctx: &Ctx, save: SavePaper) -> PortalResult<Saved<PaperId>> {
         self.save(ctx, save, true).await
+    }
+
+    async fn place_to_take(&self, ctx: &Ctx, draft: PaperId) -> PortalResult<Option<PlaceToTake>> {
+        let mut tx = self.db.read().await?;
+        let draft = own_paper(&mut tx, &ctx.actor, draft).await?;
+        let Some(place) = papers::place_to_take(&mut tx, draft.id).await? else { return Ok(None) };
+        Ok(super::taking_place::permitted_place(&mut tx, ctx, &ctx.actor, &draft, place.id).await.is_ok().then_some(place))
     }
 
     async fn take_place(&self, ctx: &Ctx, draft: PaperId, of: PaperId) -> PortalResult<()> {
@@ -225,12 +232,13 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         Succession::default()
     };
     let corrigenda = match (own, in_office) {
+        // Nothing is corrected that was never public.
+        _ if paper.state == ItemState::Draft => Vec::new(),
         (true, _) => corrigenda::of_paper(tx, id).await?,
         (false, true) => super::corrigenda::for_office(corrigenda::of_paper(tx, id).await?),
         (false, false) => corrigenda::published(tx, id).await?,
     };
     let ends = ends(ctx, &paper, &line, !refusals.is_empty(), &corrigenda);
-    let beside = if own && paper.state == ItemState::Draft { papers::beside(tx, id).await? } else { None };
     let (receipts, decisions) = (record, judged);
     Ok(PaperPage {
         paper,
@@ -255,7 +263,6 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         phase,
         succession,
         ends,
-        beside,
     })
 }
 
@@ -265,7 +272,7 @@ fn ends(ctx: &Ctx, paper: &Paper, line: &RoundLine, on_record: bool, corrigenda:
     let discard = DiscardDraft { paper, organisation, state, on_record };
     let withdraw = WithdrawPaper { paper, organisation, state, window: line.round.window.clone() };
     let replace = ReplacePaper { paper, organisation, state, window: line.round.window.clone() };
-    let waiting = super::corrigenda::waiting(corrigenda).is_some();
+    let waiting = corrigendum::waiting(corrigenda).is_some();
     let correct = AskCorrigendum { paper, organisation, state, window: line.round.window.clone(), waiting };
     PaperEnds {
         withdraw: policy::check(&ctx.actor, &withdraw, ctx.now),

@@ -104,7 +104,10 @@ pub(super) async fn receipt_page(
 ) -> PortalResult<ReceiptPage> {
     let entry = rounds::entry(tx, receipt.judged_by).await?;
     let signed = file_of(tx, receipt.id.0, &receipt.number).await?;
-    let joint = joint::of_receipt(tx, receipt.item, receipt.id).await?;
+    let joint = match receipt.kind {
+        ItemKind::Paper => joint::of_receipt(tx, receipt.item, receipt.id).await?,
+        ItemKind::Comment => Vec::new(),
+    };
     Ok(ReceiptPage { receipt, title, organisation, joint, line, entry, signed, state })
 }
 

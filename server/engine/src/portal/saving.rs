@@ -56,7 +56,7 @@ impl ServerPortal {
         if by_itself {
             // Whoever confirms at this moment comes before or after.
             papers::hold(tx, id, save.version).await?;
-            if !joint::named(tx, &paper, &line).await?.is_empty() {
+            if joint::named(tx, &paper, &line).await?.is_some_and(|named| !named.is_empty()) {
                 return Err(Denied::Confirmed.into());
             }
         }

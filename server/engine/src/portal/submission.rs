@@ -75,17 +75,8 @@ impl ServerPortal {
         Ok(receipt)
     }
 
-    /// Puts a submission on the record and writes to who made it. A late attempt with the same item, if there is one, is settled by it.
-    /// `title`: what the mail calls it; `receipt_path`: the address of the receipt, with its language prefix.
-    pub(super) async fn put_on_record(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        by: &SignedIn,
-        record: &Record<'_>,
-        title: &str,
-        receipt_path: &str,
-    ) -> StoreResult<ReceiptId> {
+    /// Puts a submission on the record; [`Self::give_receipt`] follows. A late attempt with the same item, if there is one, is settled by it.
+    pub(super) async fn put_on_record(&self, tx: &mut Tx, ctx: &Ctx, by: &SignedIn, record: &Record<'_>) -> StoreResult<Receipt> {
         let receipt = self.record(tx, ctx, by.person, record).await?;
         let by_grant = record.line.round.window.is_grant(record.judged_by);
         let act = match (record.kind, by_grant) {
@@ -97,9 +88,22 @@ impl ServerPortal {
         let detail = serde_json::json!({ "receipt": receipt.number, "judged_by": record.judged_by });
         audit::insert(tx, &self.event(ctx, act, record.kind.code(), record.item, detail)).await?;
         late::close(tx, record.item, LateState::Settled, ctx.now).await?;
-        let letter = self.receipt_letter(by.mail_language, &by.email, &receipt, title, &record.line.round.time_zone, receipt_path);
-        let signed = self.prove(tx, &Proof::from(&receipt)).await?;
-        mails::insert(tx, &with_receipt(letter, &receipt.number, &signed)).await?;
-        Ok(receipt.id)
+        Ok(receipt)
+    }
+
+    /// Signs the receipt of what was put on the record and writes to who submitted it: the last thing its transaction does. `title`: what
+    /// the mail calls it; `zone`: of its round; `path`: the address of the receipt, with its language prefix.
+    pub(super) async fn give_receipt(
+        &self,
+        tx: &mut Tx,
+        by: &SignedIn,
+        receipt: &Receipt,
+        title: &str,
+        zone: &str,
+        path: &str,
+    ) -> StoreResult<()> {
+        let letter = self.receipt_letter(by.mail_language, &by.email, receipt, title, zone, path);
+        let signed = self.prove(tx, &Proof::from(receipt)).await?;
+        mails::insert(tx, &with_receipt(letter, &receipt.number, &signed)).await
     }
 }

@@ -13,6 +13,7 @@ use model::domain::language::{Language, Locale, LocalizedText};
 use model::domain::paper::{Consent, Paper, PaperContent, PaperProblem, answered};
 use model::domain::plan::MAX_QUESTIONS;
 use model::domain::recommendation::{About, MAX_RECOMMENDATIONS, Recommendation, Recommended, Target};
+use model::domain::subgroup::Subgroup;
 use model::domain::validate::Fault;
 use model::domain::window::judged_at;
 use model::domain::words;
@@ -157,8 +158,19 @@ impl KeptPaper {
 /// The bytes a receipt of this paper is made of, with the names of those who confirmed its words.
 pub(super) async fn canonical_of(tx: &mut Tx, paper: &Paper, line: &RoundLine, named: &[Invited]) -> PortalResult<String> {
     let subgroup = subgroup_of(tx, &paper.content).await?;
+    canonical_in(tx, paper, subgroup.as_ref(), line, named).await
+}
+
+/// The same where the subgroup of the paper is known.
+async fn canonical_in(
+    tx: &mut Tx,
+    paper: &Paper,
+    subgroup: Option<&Subgroup>,
+    line: &RoundLine,
+    named: &[Invited],
+) -> PortalResult<String> {
     let recommended = recommending::of_paper(tx, &paper.content).await?;
-    bytes_of(paper, subgroup.as_ref().map(|s| s.code.as_str()), &line.round.questions, &recommended, named)
+    bytes_of(paper, subgroup.map(|subgroup| subgroup.code.as_str()), &line.round.questions, &recommended, named)
 }
 
 fn bytes_of(
@@ -238,7 +250,7 @@ impl ServerPortal {
             // Words that are not the stored ones any more are not what would be kept sealed.
             Err(Denied::Closed { .. }) if paper.version != version => return Err(PortalError::Conflict),
             Err(denied) => {
-                let named = joint::named(tx, &paper, &line).await?;
+                let named = joint::named(tx, &paper, &line).await?.unwrap_or_default();
                 let refused = Refused {
                     kind: ItemKind::Paper,
                     item: id.item(),
@@ -250,7 +262,7 @@ impl ServerPortal {
                     // What could not have been submitted in time either is only refused.
                     whole: paper.content.problems().is_empty(),
                     words: words::count(&paper.content.all_words(), paper.content.language),
-                    content: canonical_of(tx, &paper, &line, &named).await?,
+                    content: canonical_in(tx, &paper, subgroup.as_ref(), &line, &named).await?,
                 };
                 return self.refuse(tx, ctx, &actor, denied, refused).await;
             }
@@ -279,12 +291,17 @@ impl ServerPortal {
             subgroup: subgroup.as_ref(),
             judged_by: submission.judged_by(),
             at: submission.at(),
-            content: canonical_of(tx, &paper, &line, &named).await?,
+            content: canonical_in(tx, &paper, subgroup.as_ref(), &line, named.as_deref().unwrap_or_default()).await?,
         };
-        let receipt = self.put_on_record(tx, ctx, by, &record, &paper.content.title, &routes::paper_receipt(by.mail_language, id)).await?;
-        let names = named.into_iter().map(|one| one.organisation.id).collect();
-        self.sign_joint(tx, ctx, (id, paper.round), names, receipt).await?;
-        Ok(Attempt::Taken(Submitted { receipt }))
+        let receipt = self.put_on_record(tx, ctx, by, &record).await?;
+        // Names of an earlier submission end also where nobody is invited any more.
+        if named.is_some() || paper.state == ItemState::Returned {
+            let names = named.into_iter().flatten().map(|one| one.organisation.id).collect();
+            self.sign_joint(tx, ctx, &paper, names, receipt.id).await?;
+        }
+        let path = routes::paper_receipt(by.mail_language, id);
+        self.give_receipt(tx, by, &receipt, &paper.content.title, &line.round.time_zone, &path).await?;
+        Ok(Attempt::Taken(Submitted { receipt: receipt.id }))
     }
 }
 

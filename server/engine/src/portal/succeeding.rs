@@ -1,5 +1,6 @@
 //! Papers that end before their deadline: withdrawn, or replaced by another of their authors; and what was changed from one to the next.
 
+use super::joint_letters::Letter;
 use super::papers::{own_paper, paper_page};
 use super::submitting::KeptPaper;
 use super::{ServerPortal, actor_now, in_tx, incident, person_of, recommending};
@@ -20,6 +21,7 @@ use model::i18n::t::succession as t;
 use model::policy::{self, ReplacePaper, WithdrawPaper};
 use model::portal::{Ctx, PaperComparison, PaperVersion, RoundLine};
 use model::routes;
+use std::collections::BTreeSet;
 
 /// So many versions of a paper are followed, back from the newest.
 const MOST_VERSIONS: usize = 50;
@@ -74,7 +76,8 @@ impl ServerPortal {
 
     pub(super) async fn replace(&self, ctx: &Ctx, id: PaperId) -> PortalResult<PaperId> {
         let new = PaperId(self.ids.uuid(ctx.now));
-        in_tx!(self.db, [ctx], |tx| {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| {
             let organisation = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?.organisation;
             // Of two who begin at once the second finds what the first has begun; a merger comes before or after.
             organisations::lock(tx, organisation).await?;
@@ -98,8 +101,10 @@ impl ServerPortal {
                 at: permit.at(),
             };
             papers::insert(tx, &draft).await?;
-            joint::copy(tx, id, new, by, ctx.now).await?;
+            joint::copy(tx, id, new, ctx.now).await?;
+            let invited = joint::of_paper(tx, new).await?.into_iter().map(|one| one.organisation.id).collect();
             members::note_act(tx, paper.organisation, by, ctx.now).await?;
+            this.write_to_invited(tx, &ctx, &Paper { id: new, ..paper }, invited, Letter::Invited).await?;
             Ok(new)
         })
         .await
@@ -131,12 +136,17 @@ impl ServerPortal {
         }
         late::close(tx, paper.id.item(), LateState::Settled, ctx.now).await?;
         corrigenda::lapse(tx, paper.id, ctx.now).await?;
+        // Who wrote it together is told of what comes in its place by a letter about that.
+        let joint: BTreeSet<_> = joint::authors(tx, paper.id).await?.into_iter().map(|one| one.id).collect();
         let signatories = co_signing::end(tx, paper.id, ctx.now).await?;
-        for person in people::of_organisations(tx, signatories).await?.into_values().flatten() {
-            let l = Locale::from_code(&person.locale).unwrap_or_default();
-            let title = paper.content.title.as_str();
-            let paragraphs = [t::mail_signature_ended(l, title), t::mail_signature_ended_why(l).to_owned()];
-            mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_signature_ended_subject(l, title), &paragraphs)).await?;
+        for (organisation, people) in people::of_organisations(tx, signatories).await? {
+            let why = if joint.contains(&organisation) { t::mail_signature_ended_joint } else { t::mail_signature_ended_why };
+            for person in people {
+                let l = Locale::from_code(&person.locale).unwrap_or_default();
+                let title = paper.content.title.as_str();
+                let paragraphs = [t::mail_signature_ended(l, title), why(l).to_owned()];
+                mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_signature_ended_subject(l, title), &paragraphs)).await?;
+            }
         }
         Ok(())
     }
@@ -151,7 +161,9 @@ impl ServerPortal {
         };
         let submitted = kept.into_content(subgroup, paper.content.language);
         if submitted != paper.content {
-            papers::split(tx, paper.id, PaperId(self.ids.uuid(ctx.now)), false).await?;
+            let newer = PaperId(self.ids.uuid(ctx.now));
+            papers::split(tx, paper.id, newer, false).await?;
+            joint::copy(tx, paper.id, newer, ctx.now).await?;
             papers::restore(tx, paper.id, &submitted).await?;
         }
         Ok(())

@@ -1,12 +1,30 @@
-//! A draft that is to take the place of a paper its organisation has submitted already: one of them counts.
+//! A draft that is to take the place of a paper its organisation has submitted already: one of them is expected.
 
 use super::papers::own_paper;
 use super::{ServerPortal, actor_now, in_tx, person_of};
-use crate::store::{members, organisations, papers, rounds};
+use crate::store::{Tx, members, organisations, papers, rounds};
 use model::domain::ids::PaperId;
+use model::domain::paper::Paper;
+use model::domain::permit::Permit;
+use model::domain::person::Actor;
 use model::error::{PortalError, PortalResult};
-use model::policy::{self, ReplacePaper, WriteInput};
+use model::policy::{self, Denied, ReplacePaper, WriteInput};
 use model::portal::Ctx;
+
+/// Whoever writes the draft and may replace that paper.
+pub(super) async fn permitted_place(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    actor: &Actor,
+    draft: &Paper,
+    of: PaperId,
+) -> PortalResult<Permit<ReplacePaper>> {
+    policy::check(actor, &WriteInput { organisation: draft.organisation, state: draft.state }, ctx.now)?;
+    let paper = own_paper(tx, actor, of).await?;
+    let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
+    let replace = ReplacePaper { paper: of, organisation: paper.organisation, state: paper.state, window: line.round.window };
+    Ok(policy::permit(actor, replace, ctx.now)?)
+}
 
 impl ServerPortal {
     pub(super) async fn take_place_of(&self, ctx: &Ctx, draft: PaperId, of: PaperId) -> PortalResult<()> {
@@ -19,15 +37,11 @@ impl ServerPortal {
             if draft.replaces == Some(of) {
                 return Ok(());
             }
-            policy::check(&actor, &WriteInput { organisation: draft.organisation, state: draft.state }, ctx.now)?;
-            // Withdrawn, replaced or returned meanwhile: the page is looked at again.
-            if papers::beside(tx, draft.id).await?.is_none_or(|beside| beside.id != of) {
-                return Err(PortalError::Conflict);
+            // Withdrawn, replaced or returned meanwhile.
+            if papers::place_to_take(tx, draft.id).await?.is_none_or(|place| place.id != of) {
+                return Err(Denied::PlaceTaken.into());
             }
-            let paper = own_paper(tx, &actor, of).await?;
-            let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
-            let replace = ReplacePaper { paper: of, organisation: paper.organisation, state: paper.state, window: line.round.window };
-            let permit = policy::permit(&actor, replace, ctx.now)?;
+            let permit = permitted_place(tx, &ctx, &actor, &draft, of).await?;
             papers::take_place(tx, draft.id, permit.action().paper).await?;
             Ok(members::note_act(tx, draft.organisation, person_of(&actor)?, ctx.now).await?)
         })

@@ -16,7 +16,7 @@ use sqlx::FromRow;
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "SELECT c.id AS corrigendum_id, c.paper_id, c.asked_at, p.title, p.language, p.subgroup_id, ",
+            "SELECT c.id AS corrigendum_id, c.asked_at, p.title, p.language, p.subgroup_id, ",
             "o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region ",
             "FROM corrigendum c JOIN paper p ON p.id = c.paper_id JOIN organisation o ON o.id = p.organisation_id ",
             $rest
@@ -67,7 +67,6 @@ impl From<CorrigendumRow> for Corrigendum {
 #[derive(FromRow)]
 struct LineRow {
     corrigendum_id: Text<CorrigendumId>,
-    paper_id: Text<PaperId>,
     asked_at: i64,
     title: String,
     language: Text<Language>,
@@ -80,7 +79,6 @@ struct LineRow {
 fn line(row: LineRow) -> (Option<SubgroupId>, CorrigendumLine) {
     let line = CorrigendumLine {
         id: row.corrigendum_id.0,
-        paper: row.paper_id.0,
         title: row.title,
         language: row.language.0,
         organisation: to_ref(row.organisation),

@@ -68,7 +68,10 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5));
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        // What takes one act of a group back is never needed after a crash: in memory it costs no system calls. By itself SQLite writes it
+        // into a file once an act has changed 16 pages, which a submission does.
+        let writing = options.clone().pragma("temp_store", "MEMORY");
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(writing).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(connections)
             .min_connections(1)

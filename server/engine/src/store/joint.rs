@@ -6,7 +6,8 @@ use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::ids::{ItemId, OrganisationId, PaperId, PersonId, ReceiptId, RoundId, SignatureId};
-use model::domain::joint::{Answer, Confirmation, Invited, MAX_INVITED};
+use model::domain::item::ItemState;
+use model::domain::joint::{Answer, Confirmation, Invited};
 use model::domain::language::Language;
 use model::domain::organisation::OrganisationRef;
 use model::domain::time::Instant;
@@ -14,8 +15,7 @@ use model::portal::OwnInvitation;
 use sqlx::FromRow;
 
 statements! {
-    OF_PAPER = "SELECT o.id, o.name, o.stakeholder_type, o.region, j.invited_at, j.asked_at, j.sha256, j.confirmed_at, j.voided_at, j.declined_at FROM joint_invitation j JOIN organisation o ON o.id = j.organisation_id WHERE j.paper_id = $1 ORDER BY o.name_key, o.id";
-    COUNT = "SELECT COUNT(*) FROM joint_invitation WHERE paper_id = $1";
+    OF_PAPER = "SELECT o.id, o.name, o.stakeholder_type, o.region, j.asked_at, j.sha256, j.confirmed_at, j.voided_at, j.declined_at FROM joint_invitation j JOIN organisation o ON o.id = j.organisation_id WHERE j.paper_id = $1 ORDER BY o.name_key, o.id";
     INVITE = "INSERT INTO joint_invitation (paper_id, organisation_id, invited_at, invited_by, asked_at) VALUES ($1, $2, $3, $4, $3) ON CONFLICT (paper_id, organisation_id) DO UPDATE SET declined_at = NULL, declined_by = NULL, sha256 = NULL, confirmed_at = NULL, confirmed_by = NULL, ledger_entry_id = NULL, voided_at = NULL, invited_at = excluded.invited_at, invited_by = excluded.invited_by, asked_at = excluded.asked_at WHERE joint_invitation.declined_at IS NOT NULL";
     UNINVITE = "DELETE FROM joint_invitation WHERE paper_id = $1 AND organisation_id = $2";
     FORGET = "DELETE FROM joint_invitation WHERE paper_id = $1";
@@ -23,9 +23,9 @@ statements! {
     DECLINE = "UPDATE joint_invitation SET declined_at = $3, declined_by = $4, sha256 = NULL, confirmed_at = NULL, confirmed_by = NULL, ledger_entry_id = NULL, voided_at = NULL WHERE paper_id = $1 AND organisation_id = $2 AND declined_at IS NULL";
     ASKED = ids "UPDATE joint_invitation SET asked_at = $3 WHERE paper_id = $2 AND organisation_id IN " "";
     VOID = "UPDATE joint_invitation SET voided_at = $2 WHERE paper_id = $1 AND confirmed_at IS NOT NULL AND voided_at IS NULL RETURNING organisation_id";
-    COPY = "INSERT INTO joint_invitation (paper_id, organisation_id, invited_at, invited_by, asked_at) SELECT $2, organisation_id, $3, $4, asked_at FROM joint_invitation WHERE paper_id = $1 AND declined_at IS NULL";
-    // A member of an invited organisation reads what it is asked to confirm.
-    OF_PERSON = "SELECT j.paper_id, p.round_id, p.title, p.language, l.name AS lead, j.organisation_id, o.name AS organisation_name, j.invited_at, j.confirmed_at, j.voided_at, j.declined_at FROM joint_invitation j JOIN paper p ON p.id = j.paper_id JOIN organisation l ON l.id = p.organisation_id JOIN organisation o ON o.id = j.organisation_id JOIN membership m ON m.organisation_id = j.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND p.state IN ('draft', 'returned') ORDER BY j.invited_at DESC, j.paper_id LIMIT 100";
+    COPY = "INSERT INTO joint_invitation (paper_id, organisation_id, invited_at, invited_by, asked_at) SELECT $2, organisation_id, $3, invited_by, $3 FROM joint_invitation WHERE paper_id = $1 AND declined_at IS NULL";
+    // A member of an invited organisation reads what it is asked to confirm, and what was submitted with its name.
+    OF_PERSON = "SELECT j.paper_id, p.round_id, p.title, p.language, l.name AS lead, j.organisation_id, o.name AS organisation_name, p.state, j.confirmed_at, j.voided_at, j.declined_at FROM joint_invitation j JOIN paper p ON p.id = j.paper_id JOIN organisation l ON l.id = p.organisation_id JOIN organisation o ON o.id = j.organisation_id JOIN membership m ON m.organisation_id = j.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND (p.state IN ('draft', 'returned') OR p.state IN ('submitted', 'accepted', 'for_the_chair') AND EXISTS (SELECT 1 FROM co_signature c WHERE c.paper_id = p.id AND c.round_id = p.round_id AND c.organisation_id = j.organisation_id AND c.taken_back_at IS NULL)) ORDER BY j.invited_at DESC, j.paper_id LIMIT 100";
     // Of what was submitted before and came back to be revised.
     END_SIGNED = "UPDATE co_signature SET taken_back_at = $3 WHERE paper_id = $1 AND round_id = $2 AND taken_back_at IS NULL";
     SIGN = "INSERT INTO co_signature (id, round_id, paper_id, organisation_id, receipt_id, signed_at, ledger_entry_id, signed_by) SELECT $1, $2, j.paper_id, j.organisation_id, $3, j.confirmed_at, j.ledger_entry_id, j.confirmed_by FROM joint_invitation j WHERE j.paper_id = $4 AND j.organisation_id = $5 AND j.confirmed_at IS NOT NULL ON CONFLICT (paper_id, organisation_id) WHERE taken_back_at IS NULL DO NOTHING";
@@ -38,7 +38,6 @@ statements! {
 struct InvitedRow {
     #[sqlx(flatten)]
     organisation: OrganisationRow,
-    invited_at: i64,
     asked_at: i64,
     sha256: Option<String>,
     confirmed_at: Option<i64>,
@@ -50,7 +49,6 @@ impl From<InvitedRow> for Invited {
     fn from(row: InvitedRow) -> Self {
         Self {
             organisation: to_ref(row.organisation),
-            invited_at: Instant(row.invited_at),
             asked_at: Instant(row.asked_at),
             confirmed: row.confirmed_at.map(Instant).zip(row.sha256),
             voided_at: row.voided_at.map(Instant),
@@ -62,12 +60,6 @@ impl From<InvitedRow> for Invited {
 /// Who is invited to a paper, by name.
 pub async fn of_paper(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<Invited>> {
     Ok(fetch_all!(tx, InvitedRow, OF_PAPER, paper.to_string())?.into_iter().map(Invited::from).collect())
-}
-
-/// Whether there is room for another invitation.
-pub async fn has_room(tx: &mut Tx, paper: PaperId) -> StoreResult<bool> {
-    let count = fetch_optional!(tx, (i64,), COUNT, paper.to_string())?.map_or(0, |(count,)| count);
-    Ok(usize::try_from(count).is_ok_and(|count| count < MAX_INVITED))
 }
 
 /// Invites an organisation; answers whether it was not invited, or had declined.
@@ -117,8 +109,8 @@ pub async fn void(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<Vec<O
 }
 
 /// Invites those of one paper to another: a new version of it. Nothing is confirmed of that yet.
-pub async fn copy(tx: &mut Tx, from: PaperId, to: PaperId, by: PersonId, at: Instant) -> StoreResult<()> {
-    execute!(tx, COPY, from.to_string(), to.to_string(), at.0, by.to_string()).map(|_| ())
+pub async fn copy(tx: &mut Tx, from: PaperId, to: PaperId, at: Instant) -> StoreResult<()> {
+    execute!(tx, COPY, from.to_string(), to.to_string(), at.0).map(|_| ())
 }
 
 #[derive(FromRow)]
@@ -130,20 +122,18 @@ struct OwnRow {
     lead: String,
     organisation_id: Text<OrganisationId>,
     organisation_name: String,
+    state: Text<ItemState>,
     confirmed_at: Option<i64>,
     voided_at: Option<i64>,
     declined_at: Option<i64>,
 }
 
-/// What the organisations of a person are invited to and is not submitted, the newest first.
+/// What the organisations of a person are invited to and is not submitted without them, the newest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<OwnInvitation>> {
     let own = |row: OwnRow| OwnInvitation {
-        answer: match (row.declined_at, row.voided_at, row.confirmed_at) {
-            (Some(at), _, _) => Answer::Declined { at: Instant(at) },
-            (None, Some(at), _) => Answer::Changed { at: Instant(at) },
-            (None, None, Some(at)) => Answer::Confirmed { at: Instant(at) },
-            (None, None, None) => Answer::Waiting,
-        },
+        answer: Answer::of(row.declined_at.map(Instant), row.confirmed_at.map(Instant), row.voided_at.map(Instant)),
+        // Of what cannot be edited only what bears the name is read.
+        signed: !row.state.0.is_editable(),
         paper: row.paper_id.0,
         round: row.round_id.0,
         title: row.title,

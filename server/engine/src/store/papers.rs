@@ -13,7 +13,7 @@ use model::domain::organisation::OrganisationRef;
 use model::domain::paper::{Consent, Discarding, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
 use model::domain::recommendation::Recommendation;
 use model::domain::time::Instant;
-use model::portal::{Beside, Succession};
+use model::portal::{PlaceToTake, Succession};
 use sqlx::FromRow;
 
 statements! {
@@ -29,7 +29,7 @@ statements! {
     DISCARD = "DELETE FROM paper WHERE id = $1 AND version = $2 AND state = 'draft'";
     REPLACE = "UPDATE paper SET state = 'replaced', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     // What was written jointly stands apart; what was returned is revised itself.
-    BESIDE = "SELECT p.id, p.title, p.language FROM paper d JOIN paper p ON p.organisation_id = d.organisation_id AND p.round_id = d.round_id AND COALESCE(p.subgroup_id, '-') = COALESCE(d.subgroup_id, '-') AND p.id <> d.id WHERE d.id = $1 AND d.state = 'draft' AND d.replaces_id IS NULL AND p.state IN ('submitted', 'accepted', 'for_the_chair') AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.replaces_id = p.id AND n.state NOT IN ('withdrawn', 'declined')) AND NOT EXISTS (SELECT 1 FROM joint_invitation j WHERE j.paper_id = d.id AND j.declined_at IS NULL) AND NOT EXISTS (SELECT 1 FROM co_signature c WHERE c.paper_id = p.id AND c.round_id = p.round_id AND c.taken_back_at IS NULL) ORDER BY p.submitted_at DESC, p.id DESC LIMIT 1";
+    PLACE_TO_TAKE = "SELECT p.id, p.title, p.language FROM paper d JOIN paper p ON p.organisation_id = d.organisation_id AND p.round_id = d.round_id AND COALESCE(p.subgroup_id, '-') = COALESCE(d.subgroup_id, '-') AND p.id <> d.id WHERE d.id = $1 AND d.state = 'draft' AND d.replaces_id IS NULL AND p.state IN ('submitted', 'accepted', 'for_the_chair') AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.replaces_id = p.id AND n.state NOT IN ('withdrawn', 'declined')) AND NOT EXISTS (SELECT 1 FROM joint_invitation j WHERE j.paper_id = d.id AND j.declined_at IS NULL) AND NOT EXISTS (SELECT 1 FROM co_signature c WHERE c.paper_id = p.id AND c.round_id = p.round_id AND c.taken_back_at IS NULL) ORDER BY p.submitted_at DESC, p.id DESC LIMIT 1";
     TAKE_PLACE = "UPDATE paper SET replaces_id = $2 WHERE id = $1 AND state = 'draft' AND replaces_id IS NULL";
     SUCCESSION = "SELECT o.id, o.state, o.consent, p.ended_at FROM paper p LEFT JOIN paper o ON o.id = p.replaces_id WHERE p.id = $1";
     // However often it was replaced: the one at the end that is not at its own end.
@@ -204,9 +204,9 @@ pub async fn succession(tx: &mut Tx, id: PaperId, all: bool) -> StoreResult<Succ
 }
 
 /// What a draft could take the place of: a paper of its organisation that stands in its round for the same subgroup, the newest.
-pub async fn beside(tx: &mut Tx, draft: PaperId) -> StoreResult<Option<Beside>> {
-    let found = fetch_optional!(tx, (Text<PaperId>, String, Text<Language>), BESIDE, draft.to_string())?;
-    Ok(found.map(|(id, title, language)| Beside { id: id.0, title, language: language.0 }))
+pub async fn place_to_take(tx: &mut Tx, draft: PaperId) -> StoreResult<Option<PlaceToTake>> {
+    let found = fetch_optional!(tx, (Text<PaperId>, String, Text<Language>), PLACE_TO_TAKE, draft.to_string())?;
+    Ok(found.map(|(id, title, language)| PlaceToTake { id: id.0, title, language: language.0 }))
 }
 
 /// # Errors

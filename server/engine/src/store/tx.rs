@@ -88,7 +88,8 @@ impl Tx {
     /// Runs statements without arguments: those that begin and end a part of a held transaction.
     pub(super) async fn run(&mut self, sql: &'static str) -> StoreResult<()> {
         let result = match &mut self.conn {
-            Conn::Sqlite(connection) => connection.connection().execute(sqlx::raw_sql(sql)).await.map(|_| ()),
+            // Kept ready by the connection: each act begins and ends with the same words.
+            Conn::Sqlite(connection) => sqlx::query(sql).execute(connection.connection()).await.map(|_| ()),
             Conn::Postgres(connection) => connection.connection().execute(sqlx::raw_sql(sql)).await.map(|_| ()),
         };
         self.checked(result)

@@ -17,6 +17,8 @@ acts! {
         organisation: OrganisationId,
         /// The author has opened it.
         offered: bool,
+        /// Its name stands under it already, since it was submitted as a joint paper.
+        named: bool,
         /// With the grants of the organisation that signs.
         window: Window,
     }

@@ -24,6 +24,8 @@ acts! {
     DecideCorrigendum {
         corrigendum: CorrigendumId,
         organisation: OrganisationId,
+        /// The other organisations whose names the paper bears.
+        named: Vec<OrganisationId>,
         body: BodyId,
         /// That of the paper; `None` is the whole body.
         subgroup: Option<SubgroupId>,

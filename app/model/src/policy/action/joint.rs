@@ -8,7 +8,6 @@ use crate::domain::window::Window;
 acts! {
     /// An organisation is invited to put its name to a paper, asked again, or invited no more.
     InviteToJoint {
-        paper: PaperId,
         /// Whose paper it is.
         lead: OrganisationId,
         /// Who is invited; `None` where it is about those that are.

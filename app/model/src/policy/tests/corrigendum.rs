@@ -20,7 +20,9 @@ pub fn corrigendum_actions(asks: &mut Vec<(String, Ask)>) {
         for (subgroup, whose) in [(Some(super::GROUP), "to a subgroup"), (None, "to the whole body")] {
             for (state, publish) in [(ItemState::Accepted, true), (ItemState::Replaced, true), (ItemState::Replaced, false)] {
                 let corrigendum = CorrigendumId(uuid::Uuid::from_u128(70));
-                let decide = DecideCorrigendum { corrigendum, organisation: ORG, body: super::BODY, subgroup, state, waiting, publish };
+                let named = Vec::new();
+                let decide =
+                    DecideCorrigendum { corrigendum, organisation: ORG, named, body: super::BODY, subgroup, state, waiting, publish };
                 let what = if publish { "publish" } else { "decline" };
                 let name = format!("{what} a corrigendum {whose}, {}, {which}", state.code());
                 ask(name, Box::new(move |a| check(a, &decide, NOW)));

@@ -10,7 +10,7 @@ pub fn joint_actions(asks: &mut Vec<(String, Ask)>) {
     for state in [ItemState::Draft, ItemState::Submitted] {
         let name = state.code();
         for (who, organisation) in [("another organisation", Some(OTHER_ORG)), ("the own one", Some(ORG)), ("those that are", None)] {
-            let invite = InviteToJoint { paper: PAPER, lead: ORG, organisation, state };
+            let invite = InviteToJoint { lead: ORG, organisation, state };
             ask(format!("invite {who} to a joint paper, {name}"), Box::new(move |a| check(a, &invite, NOW)));
         }
         ask(format!("decline a joint paper, {name}"), Box::new(move |a| check(a, &DeclineJoint { organisation: ORG, state }, NOW)));

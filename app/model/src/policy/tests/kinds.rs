@@ -60,10 +60,13 @@ pub fn co_signing_actions(asks: &mut Vec<(String, Ask)>) {
             let offer = OfferPaper { paper, organisation: ORG, state, window: window.clone() };
             ask(&format!("offer a paper for co-signing, {}, {phase}", state.code()), Box::new(move |a| check(a, &offer, NOW)));
         }
-        for (what, author, offered) in
-            [("an offered paper", OTHER_ORG, true), ("a paper that is not offered", OTHER_ORG, false), ("the own paper", ORG, true)]
-        {
-            let sign = CoSign { round, paper, author, organisation: ORG, offered, window: window.clone() };
+        for (what, author, offered, named) in [
+            ("an offered paper", OTHER_ORG, true, false),
+            ("a paper that is not offered", OTHER_ORG, false, false),
+            ("the own paper", ORG, true, false),
+            ("an offered joint paper of one's own", OTHER_ORG, true, true),
+        ] {
+            let sign = CoSign { round, paper, author, organisation: ORG, offered, named, window: window.clone() };
             ask(&format!("co-sign {what}, {phase}"), Box::new(move |a| check(a, &sign, NOW)));
         }
         ask(
