@@ -9,7 +9,7 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 const pictures = process.env['OPENFLOOR_SHOTS'] !== undefined;
 const forPeople = ['**/shots.spec.ts'];
 // What is done at a desk. Their pages are looked at on a phone too (pages.spec.ts), and every page that is checked is checked at 320 px.
-const forDesks = ['keyboard', 'own-data', 'planning', 'rehearsal', 'secretariat'].map((name) => `**/${name}.spec.ts`);
+const forDesks = ['drafting', 'keyboard', 'own-data', 'planning', 'rehearsal', 'secretariat'].map((name) => `**/${name}.spec.ts`);
 const forJavaScript = ['**/islands.spec.ts'];
 // These need JavaScript too, but are mirrored in Arabic.
 const forWriting = ['**/writing.spec.ts'];

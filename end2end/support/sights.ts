@@ -174,6 +174,8 @@ export const SIGHTS: Sight[] = [
   page('moderation-secretariat', '/moderation', 'secretariat'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   below('deadline', papersRound, '/deadline', 'chair'),
+  page('texts', '/bodies/oewg/texts', 'chair'),
+  page('text-new', '/bodies/oewg/texts/new', 'chair'),
   page('session-new', '/bodies/oewg/sessions/new', 'chair'),
   below('session-edit', session, '/edit', 'chair'),
   below('round-new', session, '/rounds/new?template=weeks-2', 'chair'),

@@ -116,6 +116,11 @@ act-own-data-downloaded = تنزيل البيانات الشخصية
 act-account-deleted = حذف الحساب
 act-calendar-renewed = إنشاء عنوان تقويم
 act-calendar-stopped = إنهاء عنوان تقويم
+act-text-begun = بدء نص
+act-version-begun = بدء إصدار من نص
+act-preparation-dropped = إلغاء إصدار قيد الإعداد
+act-origins-confirmed = تأكيد مصادر الفقرات
+act-version-issued = إصدار نسخة من نص
 act-summary-exported = تصدير موجز
 # ما يقال عنه.
 fact-accepted = مقبول

@@ -23,6 +23,7 @@ body-drafts = مشاريع النصوص
 body-no-drafts = لا يوجد مشروع نص بعد
 body-no-drafts-what = عندما يصدر الرئيس مشروع نص يمكن قراءته والتعليق عليه هنا فقرة فقرة.
 body-draft-issued = صدر في { $date }
+body-draft-earlier = الإصدارات السابقة:
 body-who = المشاركون
 body-who-caption = المنظمات حسب الفريق الفرعي
 body-who-table = عرض في جدول

@@ -116,6 +116,11 @@ act-own-data-downloaded = Downloaded their own data
 act-account-deleted = Deleted their own account
 act-calendar-renewed = Made a calendar address
 act-calendar-stopped = Ended a calendar address
+act-text-begun = Began a text
+act-version-begun = Began a version of a text
+act-preparation-dropped = Dropped a prepared version
+act-origins-confirmed = Confirmed where paragraphs come from
+act-version-issued = Issued a version of a text
 act-summary-exported = Exported a summary
 # What is said of it.
 fact-accepted = accepted

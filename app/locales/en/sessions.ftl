@@ -19,6 +19,7 @@ body-drafts = Draft texts
 body-no-drafts = No draft text yet
 body-no-drafts-what = When the chair issues a draft text, it can be read and commented on here, paragraph by paragraph.
 body-draft-issued = issued { $date }
+body-draft-earlier = Earlier versions:
 body-who = Who takes part
 body-who-caption = Organisations by subgroup
 body-who-table = Show as a table

@@ -66,7 +66,15 @@ pub mod pattern {
     pub const PERSON_RESEND: &str = "/secretariat/people/{id}/resend";
     pub const PERSON_FACTOR: &str = "/secretariat/people/{id}/second-factor";
     pub const ORGANISATION_FILE: &str = "/secretariat/organisations/{id}";
+    pub const TEXTS: &str = "/bodies/{code}/texts";
+    pub const NEW_TEXT: &str = "/bodies/{code}/texts/new";
+    pub const PREPARATION: &str = "/preparations/{id}";
+    pub const ORIGINS: &str = "/preparations/{id}/origins";
+    pub const ISSUE: &str = "/preparations/{id}/issue";
+    pub const DROP_PREPARATION: &str = "/preparations/{id}/drop";
     pub const DRAFT: &str = "/drafts/{id}";
+    pub const NEXT_VERSION: &str = "/drafts/{id}/next";
+    pub const COMPARE_TEXTS: &str = "/drafts/{id}/compare/{other}";
     pub const PROVISION: &str = "/provisions/{id}";
     pub const NORMS: &str = "/norms";
     pub const PAPERS: &str = "/papers";
@@ -205,7 +213,8 @@ links_to! {
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, round_chair_papers => ROUND_CHAIR_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
-    speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT,
+    speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT, texts => TEXTS, new_text => NEW_TEXT, preparation => PREPARATION, origins => ORIGINS, issue => ISSUE,
+    drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, take_place => TAKE_PLACE, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, corrigendum => CORRIGENDUM, compare_paper => COMPARE_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
@@ -247,6 +256,11 @@ pub fn co_sign_for(l: Locale, round: impl Display, paper: impl Display, organisa
 /// What an organisation is asked to put its name to.
 pub fn joint_request_for(l: Locale, paper: impl Display, organisation: impl Display) -> String {
     format!("{}?organisation={organisation}", joint_request(l, paper))
+}
+
+/// Two versions of a text beside each other.
+pub fn compare_texts(l: Locale, old: impl Display, new: impl Display) -> String {
+    localized(l, &fill(&fill(pattern::COMPARE_TEXTS, &old), &new))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

@@ -4,8 +4,8 @@ use super::parts;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
-use model::i18n::t::{planning, sessions as t};
-use model::policy::{self, KeepSession};
+use model::i18n::t::{drafting, planning, sessions as t};
+use model::policy::{self, KeepSession, PrepareText};
 use model::portal::BodyPage;
 use model::routes;
 
@@ -34,7 +34,7 @@ fn content(cx: &Cx, page: &BodyPage) -> AnyView {
             <div>
                 <section class="section"><h2>{t::body_asked_now(l)}</h2>{asked}</section>
                 {others}
-                <section class="section"><h2>{t::body_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts(cx))}</section>
+                <section class="section"><h2>{t::body_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts(cx))}{prepare(cx, page)}</section>
                 {subgroups(cx, page)}
                 {who(cx, page)}
             </div>
@@ -42,6 +42,13 @@ fn content(cx: &Cx, page: &BodyPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where the chair prepares texts.
+fn prepare(cx: &Cx, page: &BodyPage) -> AnyView {
+    let l = cx.locale();
+    let prepares = policy::offers(&cx.ctx.actor, &PrepareText { body: page.body.id }, cx.ctx.now);
+    prepares.then(|| view! { <p><a href=routes::texts(l, &page.body.code)>{drafting::texts_prepare(l)}</a></p> }).into_any()
 }
 
 fn no_drafts(cx: &Cx) -> AnyView {

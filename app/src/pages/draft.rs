@@ -6,8 +6,9 @@ use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::domain::draft::Level;
 use model::domain::ids::DraftVersionId;
-use model::i18n::t::drafts as t;
+use model::i18n::t::{drafting as d, drafts as t, sessions};
 use model::labels;
+use model::policy::{self, PrepareText};
 use model::portal::{DraftPage, ProvisionLine};
 use model::routes;
 
@@ -41,9 +42,11 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
     let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
     view! {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
+        {newer(cx, page)}
         {brackets}
         {text}
         {attention(cx, page)}
+        {versions(cx, page)}
         <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
     }
     .into_any()
@@ -70,7 +73,7 @@ fn text(cx: &Cx, page: &DraftPage) -> AnyView {
 fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
     let l = cx.locale();
     let provision = &line.provision;
-    if provision.level == Level::Heading && line.comments == 0 {
+    if matches!(provision.level, Level::Heading | Level::Note) && line.comments == 0 {
         return ().into_any();
     }
     let address = routes::provision(l, provision.id);
@@ -91,8 +94,58 @@ fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
     .into_any()
 }
 
+/// Who reads an earlier version is told of the newest.
+fn newer(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    let Some(newest) = page.versions.first().filter(|newest| newest.id != page.draft.id) else { return ().into_any() };
+    let label = newest.label.get(l);
+    let words = view! {
+        <p><strong>{d::text_newer(l)}</strong>" "{d::text_newer_what(l, parts::issued_on(l, newest), label)}</p>
+        <p>
+            <a href=routes::draft(l, newest.id)>{d::text_newer_read(l, label)}</a>
+            " · "
+            <a href=routes::compare_texts(l, page.draft.id, newest.id)>{d::text_version_compare(l, label, page.draft.label.get(l))}</a>
+        </p>
+    };
+    ui::notice(Notice::Info, words.into_any())
+}
+
+/// All versions, each compared with the one before; for the chair what comes next.
+fn versions(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    let prepares = policy::offers(&cx.ctx.actor, &PrepareText { body: page.body.id }, cx.ctx.now);
+    if page.versions.len() < 2 && !prepares {
+        return ().into_any();
+    }
+    let rows: Vec<_> = page
+        .versions
+        .iter()
+        .enumerate()
+        .map(|(at, version)| {
+            let label = version.label.get(l);
+            let name = if version.id == page.draft.id {
+                view! { {parts::local(l, &version.label)}" "{ui::badge(d::text_version_this(l))} }.into_any()
+            } else {
+                view! { <a href=routes::draft(l, version.id)>{parts::local(l, &version.label)}</a> }.into_any()
+            };
+            let compare = page.versions.get(at + 1).map(|before| {
+                let words = d::text_version_compare(l, label, before.label.get(l));
+                view! { <span><a href=routes::compare_texts(l, before.id, version.id)>{words}</a></span> }
+            });
+            view! {
+                <li class="row">
+                    <h3 class="row__title">{name}</h3>
+                    <p class="row__meta"><span>{sessions::body_draft_issued(l, parts::issued_on(l, version))}</span>{compare}</p>
+                </li>
+            }
+        })
+        .collect();
+    let prepare = prepares.then(|| view! { <p><a href=routes::texts(l, &page.body.code)>{d::texts_title(l)}</a></p> });
+    view! { <section class="section"><h2>{d::text_versions(l)}</h2><ul class="rows">{rows}</ul>{prepare}</section> }.into_any()
+}
+
 fn numbered(page: &DraftPage) -> impl Iterator<Item = &ProvisionLine> {
-    page.provisions.iter().filter(|line| line.provision.level != Level::Heading)
+    page.provisions.iter().filter(|line| !matches!(line.provision.level, Level::Heading | Level::Note))
 }
 
 /// Which paragraphs draw comments; nothing while there are none.

@@ -131,6 +131,7 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
             <a href="#comment">{tc::comment_form_title(l)}</a>
         </div>
         {again.then(|| form(cx, page, writing))}
+        {parts::history(l, page)}
         {comments(cx, page)}
         {own(cx, page, writing)}
         {(!again).then(|| form(cx, page, writing))}

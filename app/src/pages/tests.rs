@@ -8,7 +8,7 @@ use crate::testing::sample::{
 };
 use crate::ui::testing;
 use model::domain::audit::AuditAct;
-use model::domain::ids::{AnnouncementId, CorrigendumId, LateAttemptId, PersonId, RoleId};
+use model::domain::ids::{AnnouncementId, CorrigendumId, LateAttemptId, PersonId, PreparationId, RoleId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::person::Actor;
@@ -19,6 +19,7 @@ use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
 use model::portal::{AuditFilter, InputCursors, OrganisationFilter, Shelf};
 use std::task::{Context, Poll, Waker};
 
+const PREPARATION: PreparationId = PreparationId(uuid::Uuid::from_u128(90));
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
 
 /// The sample answers at once: one look at the future is enough.
@@ -105,6 +106,14 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("remove_factor", now(secretariat::remove_factor(cx, PersonId(uuid::Uuid::nil()), None))),
         ("organisation_file", now(secretariat::organisation(cx, testing::organisation().id, None))),
         ("draft", now(draft::page(cx, DRAFT))),
+        ("texts", now(texts::page(cx, "oewg"))),
+        ("text_new", now(text_edit::new(cx, "oewg", None))),
+        ("text_edit", now(text_edit::edit(cx, PREPARATION, None))),
+        ("origins", now(origins::page(cx, PREPARATION, None))),
+        ("issue", now(issue::page(cx, PREPARATION, None))),
+        ("drop_preparation", now(issue::drop(cx, PREPARATION, None))),
+        ("compare_texts", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Inline))),
+        ("compare_texts_side", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Side))),
         ("provision", now(provision::page(cx, PROVISION, None))),
         ("norms", now(norms::page(cx))),
         ("papers", now(papers::page(cx, None))),

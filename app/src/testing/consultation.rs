@@ -314,7 +314,14 @@ impl Texts for Sample {
     async fn draft(&self, _: &Ctx, _: DraftVersionId) -> PortalResult<DraftPage> {
         let line = self.line(RoundKind::Comments);
         let (provisions, rounds) = if self.empty { (vec![], vec![]) } else { (sample::provisions(), vec![line.clone()]) };
-        Ok(DraftPage { draft: sample::draft(), body: line.body, subgroup: sample::subgroup(), provisions, rounds })
+        Ok(DraftPage {
+            draft: sample::draft(),
+            body: line.body,
+            subgroup: sample::subgroup(),
+            provisions,
+            versions: vec![sample::draft(), super::drafting::earlier()],
+            rounds,
+        })
     }
     async fn provision(&self, _: &Ctx, _: ProvisionId) -> PortalResult<ProvisionPage> {
         let line = self.line(RoundKind::Comments);
@@ -324,6 +331,12 @@ impl Texts for Sample {
             body: line.body.clone(),
             subgroup: sample::subgroup(),
             rounds: if self.empty { vec![] } else { vec![line] },
+            history: if self.empty {
+                vec![]
+            } else {
+                let before = sample::provisions().remove(2).provision;
+                vec![(sample::draft(), sample::provisions().remove(1).provision), (super::drafting::earlier(), before)]
+            },
             comments: if self.empty {
                 vec![]
             } else {

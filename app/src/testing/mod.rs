@@ -6,6 +6,7 @@ mod co_signing;
 mod consultation;
 mod corrigenda;
 mod deadlines;
+mod drafting;
 mod joint;
 mod offices;
 mod operations;

@@ -26,6 +26,45 @@ pub fn diff(old: &str, new: &str) -> Vec<Change> {
     changes(&TextDiff::configure().diff_unicode_words(old, new))
 }
 
+/// What leads from `old` to the part at `place` of what it was split into: what was taken out stands at the part where it would stand.
+pub fn diff_of_part(old: &str, parts: &[&str], place: usize) -> Vec<Change> {
+    let whole = parts.join(" ");
+    let start: usize = parts.iter().take(place).map(|part| part.len() + 1).sum();
+    let end = start + parts.get(place).map_or(0, |part| part.len());
+    let last = place + 1 == parts.len();
+    let mut at = 0;
+    let mut found = Vec::new();
+    for change in diff(old, &whole) {
+        match change {
+            Change::Out(words) => {
+                if (start..=end).contains(&at) && (at < end || last || parts.len() == 1) {
+                    push(&mut found, Change::Out(words));
+                }
+            }
+            Change::Same(words) => {
+                if let Some(words) = cut(&words, at, (start, end)) {
+                    push(&mut found, Change::Same(words));
+                }
+                at += words.len();
+            }
+            Change::In(words) => {
+                if let Some(words) = cut(&words, at, (start, end)) {
+                    push(&mut found, Change::In(words));
+                }
+                at += words.len();
+            }
+        }
+    }
+    found
+}
+
+/// What of `words`, which begin at `at`, stands within the bounds.
+fn cut(words: &str, at: usize, (start, end): (usize, usize)) -> Option<String> {
+    let (from, to) = (start.max(at), end.min(at + words.len()));
+    let part = if from < to { words.get(from - at..to - at)? } else { return None };
+    Some(part.to_owned())
+}
+
 /// The same for texts of any length. After `patience` what is left counts as one change.
 pub fn diff_within(patience: Duration, old: &str, new: &str) -> Vec<Change> {
     changes(&TextDiff::configure().timeout(patience).diff_unicode_words(old, new))
@@ -101,6 +140,26 @@ mod tests {
             whole(old, new);
         }
         assert!(diff("各国应合作。", "各国必须合作。").contains(&Same("合作。".to_owned())));
+    }
+
+    #[test]
+    fn parts_of_what_was_split_show_their_own_changes() {
+        let old = "One thing is here. Another old thing is there.";
+        let parts = ["One thing stands here.", "Another thing is there."];
+        let shown: Vec<Vec<Change>> = (0..2).map(|place| diff_of_part(old, &parts, place)).collect();
+        for (place, changes) in shown.iter().enumerate() {
+            let new: String = changes
+                .iter()
+                .filter_map(|change| match change {
+                    Same(words) | In(words) => Some(words.as_str()),
+                    Out(_) => None,
+                })
+                .collect();
+            assert_eq!(new, parts[place]);
+        }
+        let out: Vec<_> = shown.iter().flatten().filter(|change| matches!(change, Out(_))).collect();
+        assert_eq!(out.len(), 2, "what was taken out is shown once: {shown:?}");
+        assert_eq!(diff_of_part(old, &[old], 0), [Same(old.to_owned())]);
     }
 
     #[test]

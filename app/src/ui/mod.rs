@@ -33,6 +33,7 @@ pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_to
 pub use compared::{Counted, compared};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
+pub use diff::{Change, diff, diff_of_part};
 pub use facts::{
     accreditation_mark, accreditation_status, badge, demonstration_badge, facts, organisation, organisation_name, person_name, standing,
     status,

@@ -6,7 +6,7 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
-    account, accreditation, co_signing, corrigenda, errors as t, grants, organisations as o, own_data as own, planning, speakers,
+    account, accreditation, co_signing, corrigenda, drafting, errors as t, grants, organisations as o, own_data as own, planning, speakers,
     succession,
 };
 use model::policy::Denied;
@@ -56,6 +56,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::HoldsItAlready => t::fault_holds_it_already(l),
         Fault::NotADay => t::fault_not_a_day(l),
         Fault::NotACode => planning::fault_not_a_code(l),
+        Fault::NotAProvision => drafting::fault_not_a_provision(l),
         Fault::CodeTaken => planning::fault_code_taken(l),
         Fault::CodeInUse => planning::fault_code_in_use(l),
         Fault::EndsBeforeItStarts => planning::fault_ends_before_it_starts(l),
@@ -99,6 +100,9 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::Closed { since } => (t::refused_closed(l, calendar::full(l, since, zone)), secretariat),
         Denied::TooShortNotice { earliest } => return (t::refused_too_short_notice(l, calendar::full(l, earliest, zone)), None),
         Denied::AlreadyOpen { since } => return (planning::refused_already_open(l, calendar::full(l, since, zone)), None),
+        Denied::TextHasFlaws => return (drafting::refused_text_has_flaws(l).to_owned(), None),
+        Denied::OriginsNotConfirmed => return (drafting::refused_origins_not_confirmed(l).to_owned(), None),
+        Denied::NotTheNewest => return (drafting::refused_not_the_newest(l).to_owned(), None),
         Denied::RoundInUse => return (planning::refused_round_in_use(l).to_owned(), None),
         Denied::StillOpenToObjection { until } => return (o::refused_still_open_to_objection(l, calendar::full(l, until, zone)), None),
         Denied::NotSignedIn => (t::refused_not_signed_in(l).to_owned(), (t::do_sign_in(l), routes::sign_in(l))),

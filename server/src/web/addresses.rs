@@ -1,8 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `model::routes`.
 
 use super::{
-    Deps, account, accreditations, api, calendars, co_signing, exports, forms, operations, organisations as organisation_pages, pages,
-    papers, planning, proofs, rehearsal, secretariat, speakers,
+    Deps, account, accreditations, api, calendars, co_signing, drafting, exports, forms, operations, organisations as organisation_pages,
+    pages, papers, planning, proofs, rehearsal, secretariat, speakers,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -54,6 +54,14 @@ fn consultation() -> Router<Deps> {
         .route(pattern::REFUSAL, get(pages::refusal))
         .route(pattern::REFUSAL_FILE, get(proofs::refusal))
         .route(pattern::DRAFT, get(pages::draft))
+        .route(pattern::TEXTS, get(drafting::texts))
+        .route(pattern::NEW_TEXT, get(drafting::new_text).post(forms::drafting::begin))
+        .route(pattern::NEXT_VERSION, post(forms::drafting::next))
+        .route(pattern::COMPARE_TEXTS, get(drafting::compare))
+        .route(pattern::PREPARATION, get(drafting::preparation).post(forms::drafting::save))
+        .route(pattern::ORIGINS, get(drafting::origins).post(forms::drafting::confirm))
+        .route(pattern::ISSUE, get(drafting::issue).post(forms::drafting::issue))
+        .route(pattern::DROP_PREPARATION, get(drafting::drop_preparation).post(forms::drafting::drop))
         .route(pattern::PROVISION, get(pages::provision).post(forms::comment::post))
         .route(pattern::NORMS, get(pages::norms))
         .route(pattern::PAPERS, get(pages::papers))

@@ -9,6 +9,7 @@ mod assets;
 mod calendars;
 mod co_signing;
 mod csp;
+mod drafting;
 mod exports;
 mod form_keys;
 mod forms;

@@ -7,6 +7,7 @@ mod backup;
 mod co_signing;
 mod conflicts;
 mod corrigenda;
+mod drafting;
 mod history;
 mod joint;
 mod journey;

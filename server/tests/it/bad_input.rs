@@ -84,8 +84,20 @@ const ROUND: [&str; 17] = [
     "version",
 ];
 
+const TEXT: [&str; 9] = ["title", "title_ar", "subgroup", "label", "label_ar", "language", "source", "version", "act"];
+
 const PAPER: [&str; 11] =
     ["title", "language", "subgroup", "text", "consent", "recommendation_1", "about_1", "round", "version", "asked", "action"];
+
+/// The chair's forms of a text that is being prepared.
+fn of_texts(preparation: &str) -> [(&'static str, String, Vec<&'static str>); 4] {
+    [
+        ("chair", "/bodies/oewg/texts/new".to_owned(), TEXT.to_vec()),
+        ("chair", preparation.to_owned(), TEXT.to_vec()),
+        ("chair", format!("{preparation}/origins"), vec!["from-1", "from-2", "version"]),
+        ("chair", format!("{preparation}/issue"), vec!["version"]),
+    ]
+}
 
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
@@ -94,7 +106,6 @@ async fn every_form_answers_every_hostile_value() {
     let mut business = app.signed_in("business").await;
     let provision = crate::comments::paragraph(&mut business, "1").await;
     let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
-    let deadline = format!("/rounds/{round}/deadline");
     let session = business
         .get(&format!("/rounds/{round}"))
         .await
@@ -155,7 +166,7 @@ async fn every_form_answers_every_hostile_value() {
         ("secretariat", format!("/secretariat/people/{round}/resend"), vec!["x"]),
         ("secretariat", format!("/secretariat/people/{round}/second-factor"), vec!["reason"]),
         ("secretariat", waiting, vec!["verdict", "reason"]),
-        ("chair", deadline, vec!["closes_at", "closes_at_choice", "time_zone", "reason"]),
+        ("chair", format!("/rounds/{round}/deadline"), vec!["closes_at", "closes_at_choice", "time_zone", "reason"]),
         ("chair", "/bodies/oewg/sessions/new".to_owned(), SESSION.to_vec()),
         ("chair", format!("{session}/edit"), SESSION.to_vec()),
         ("chair", format!("{session}/rounds/new"), ROUND.to_vec()),
@@ -173,6 +184,7 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", late, vec!["outcome", "reason"]),
         ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
     ];
+    forms.extend(of_texts(&crate::drafting::next_version(&mut app.signed_in("chair").await).await));
     forms.extend(ends.map(|path| ("business", path, vec!["version"])));
     forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
     for (who, path, names) in forms {

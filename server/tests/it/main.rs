@@ -16,6 +16,7 @@ mod consent;
 mod corrigenda;
 mod deadlines;
 mod details;
+mod drafting;
 mod enumeration;
 mod exports;
 mod flood;

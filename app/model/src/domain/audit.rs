@@ -102,6 +102,11 @@ coded! {
         AccountDeleted => "account_deleted",
         CalendarRenewed => "calendar_renewed",
         CalendarStopped => "calendar_stopped",
+        TextBegun => "text_begun",
+        VersionBegun => "version_begun",
+        PreparationDropped => "preparation_dropped",
+        OriginsConfirmed => "origins_confirmed",
+        VersionIssued => "version_issued",
         SummaryExported => "summary_exported",
     }
 }

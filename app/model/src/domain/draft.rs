@@ -7,8 +7,19 @@ use super::time::Instant;
 use serde::{Deserialize, Serialize};
 
 coded! {
-    /// The level of a provision by UN editorial rules: heading, `1.`, `(a)`, `(i)`.
-    Level { Heading => "heading", Paragraph => "paragraph", Subparagraph => "subparagraph", Item => "item" }
+    /// The level of a provision by UN editorial rules: heading, `1.`, `(a)`, `(i)`, `a.`, `i.`; preambular paragraphs and footnotes.
+    Level {
+        Heading => "heading",
+        Paragraph => "paragraph",
+        Subparagraph => "subparagraph",
+        Item => "item",
+        Clause => "clause",
+        Subclause => "subclause",
+        // Before the numbered paragraphs of a resolution. Often without a printed number, and cited as PP1, PP2 …
+        Preambular => "preambular",
+        // Below the text, with what refers to it as `[^1]`.
+        Note => "note",
+    }
 }
 
 /// One issue of a draft text. Immutable.
@@ -48,20 +59,32 @@ pub fn citation(labels: &[&str]) -> String {
     labels.iter().map(|label| label.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
 }
 
-/// Pieces of a provision's text: `[bracketed]` is not agreed.
+/// Pieces of a provision's text: `[bracketed]` is not agreed, `[^1]` refers to a footnote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
     Plain(&'a str),
-    /// With its brackets.
+    /// With its brackets, or a part of it.
     Bracketed(&'a str),
+    /// The label of the footnote; `bracketed`: it stands within square brackets.
+    Note {
+        label: &'a str,
+        bracketed: bool,
+    },
 }
 
-/// Splits a text at its outermost square brackets. An unclosed bracket is plain text.
+/// Splits a text at its outermost square brackets and its footnotes. An unclosed bracket is plain text.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let (mut pieces, mut depth, mut start) = (Vec::new(), 0_usize, 0);
-    let mut open_at = 0;
+    let (mut pieces, mut depth, mut start, mut open_at, mut skip_to) = (Vec::new(), 0_usize, 0, 0, 0);
     for (at, c) in text.char_indices() {
+        // What closes a footnote closes nothing else.
+        if at < skip_to {
+            continue;
+        }
         match c {
+            '[' if note(&text[at..]).is_some_and(|(_, length)| {
+                skip_to = at + length;
+                true
+            }) => {}
             '[' => {
                 if depth == 0 {
                     open_at = at;
@@ -70,20 +93,44 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
             ']' if depth == 1 => {
                 depth = 0;
-                if start < open_at {
-                    pieces.push(Piece::Plain(&text[start..open_at]));
-                }
-                pieces.push(Piece::Bracketed(&text[open_at..=at]));
+                with_notes(&text[start..open_at], false, &mut pieces);
+                with_notes(&text[open_at..=at], true, &mut pieces);
                 start = at + 1;
             }
             ']' if depth > 1 => depth -= 1,
             _ => {}
         }
     }
-    if start < text.len() {
-        pieces.push(Piece::Plain(&text[start..]));
-    }
+    with_notes(&text[start..], false, &mut pieces);
     pieces
+}
+
+/// The label of the footnote a text begins with, and how long its reference is.
+fn note(text: &str) -> Option<(&str, usize)> {
+    let rest = text.strip_prefix("[^")?;
+    let end = rest.find(|c: char| !c.is_alphanumeric())?;
+    (end > 0 && rest[end..].starts_with(']')).then(|| (&rest[..end], end + 3))
+}
+
+fn with_notes<'a>(text: &'a str, bracketed: bool, pieces: &mut Vec<Piece<'a>>) {
+    let words = |text: &'a str, pieces: &mut Vec<Piece<'a>>| {
+        if !text.is_empty() {
+            pieces.push(if bracketed { Piece::Bracketed(text) } else { Piece::Plain(text) });
+        }
+    };
+    let (mut from, mut at) = (0, 0);
+    while let Some(found) = text[at..].find("[^") {
+        at += found;
+        if let Some((label, length)) = note(&text[at..]) {
+            words(&text[from..at], pieces);
+            pieces.push(Piece::Note { label, bracketed });
+            at += length;
+            from = at;
+        } else {
+            at += 2;
+        }
+    }
+    words(&text[from..], pieces);
 }
 
 #[cfg(test)]
@@ -103,5 +150,12 @@ mod tests {
         assert_eq!(pieces("[a][b]"), [Bracketed("[a]"), Bracketed("[b]")]);
         assert_eq!(pieces("open [ended"), [Plain("open [ended")]);
         assert_eq!(pieces(""), []);
+        let note = |label, bracketed| Piece::Note { label, bracketed };
+        assert_eq!(
+            pieces("One[^1], [two[^b]] and [^ no"),
+            [Plain("One"), note("1", false), Plain(", "), Bracketed("[two"), note("b", true), Bracketed("]"), Plain(" and [^ no"),]
+        );
+        assert_eq!(pieces("[^1]"), [note("1", false)]);
+        assert_eq!(pieces("] [a] [^1"), [Plain("] "), Bracketed("[a]"), Plain(" [^1")]);
     }
 }

@@ -81,6 +81,8 @@ id! {
     DraftId,
     /// One immutable issue of a draft text.
     DraftVersionId,
+    /// A version of a draft text that is being prepared.
+    PreparationId,
     /// A numbered unit of one draft version.
     ProvisionId,
     /// A position paper.

@@ -10,6 +10,8 @@ pub mod corrigendum;
 pub mod country;
 pub mod device;
 pub mod draft;
+#[cfg(feature = "ssr")]
+pub mod drafting;
 pub mod ids;
 pub mod inscription;
 pub mod item;

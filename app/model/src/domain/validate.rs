@@ -80,6 +80,8 @@ pub enum Fault {
     EndsBeforeItStarts,
     /// A session lasts a year at most.
     TooManyDays { max: i64 },
+    /// Names a provision that the version before does not have.
+    NotAProvision,
     /// An instant that has passed.
     InThePast,
     /// More lines than guiding questions are taken.

@@ -102,6 +102,11 @@ names! {
         AccountDeleted => act_account_deleted,
         CalendarRenewed => act_calendar_renewed,
         CalendarStopped => act_calendar_stopped,
+        TextBegun => act_text_begun,
+        VersionBegun => act_version_begun,
+        PreparationDropped => act_preparation_dropped,
+        OriginsConfirmed => act_origins_confirmed,
+        VersionIssued => act_version_issued,
         SummaryExported => act_summary_exported,
     }
     /// What is said of it.

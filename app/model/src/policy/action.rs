@@ -26,6 +26,8 @@ pub enum Action<'a> {
     TakeCorrigendumBack(&'a TakeCorrigendumBack),
     DecideCorrigendum(&'a DecideCorrigendum),
     LeaveJoint(&'a LeaveJoint),
+    PrepareText(&'a PrepareText),
+    IssueText(&'a IssueText),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
@@ -106,10 +108,12 @@ macro_rules! acts {
 
 mod co_signing;
 mod corrigendum;
+mod drafting;
 mod joint;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
 pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
+pub use drafting::{IssueText, PrepareText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 
 acts! {

@@ -4,6 +4,7 @@ use super::accreditation;
 use super::action::{Act, Action, EditRound};
 use super::co_signing;
 use super::corrigendum;
+use super::drafting;
 use super::joint;
 use super::offices::{self, secretariat};
 use super::papers;
@@ -109,6 +110,12 @@ pub enum Denied {
     AlreadyOpen { since: Instant },
     /// Somebody has begun to write in the round, or was given more time.
     RoundInUse,
+    /// The text has something no text is issued with, or says nothing.
+    TextHasFlaws,
+    /// Where the provisions of the text come from is not confirmed, or was for other words.
+    OriginsNotConfirmed,
+    /// Another version was issued meanwhile.
+    NotTheNewest,
 }
 
 /// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
@@ -131,6 +138,8 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::AskCorrigendum(ask) => corrigendum::ask(actor, ask, now),
         Action::TakeCorrigendumBack(take) => corrigendum::take_back(actor, take),
         Action::DecideCorrigendum(decide) => corrigendum::decide(actor, decide, now),
+        Action::PrepareText(prepare) => chair(actor, prepare.body, now),
+        Action::IssueText(issue) => drafting::issue(actor, issue, now),
         Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))

@@ -6,6 +6,7 @@ mod action;
 mod co_signing;
 mod corrigendum;
 mod decide;
+mod drafting;
 mod joint;
 mod offices;
 mod papers;
@@ -15,11 +16,12 @@ pub use action::{
     Act, Action, Administer, Announce, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint,
     CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum, DecideItem, DecideLate, DecideMembership,
     DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice,
-    HandOverContactPoint, InviteToJoint, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers,
-    LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim, OfferPaper,
-    OrderSpeakers, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue,
-    ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation, ReviewOrganisation, SendComment,
-    SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, WithdrawApplication, WithdrawPaper, WithdrawRound, WriteInput,
+    HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation,
+    LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim,
+    OfferPaper, OrderSpeakers, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
+    ReviewOrganisation, SendComment, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, WithdrawApplication, WithdrawPaper,
+    WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

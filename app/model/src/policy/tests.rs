@@ -1,6 +1,7 @@
 //! The law as a table: every role × action × phase, as a snapshot that a customer could sign.
 
 mod corrigendum;
+mod drafting;
 mod ends;
 mod joint;
 mod kinds;
@@ -17,6 +18,7 @@ use crate::domain::role::{MAX_TERM, Office, Role, RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
 use corrigendum::corrigendum_actions;
+use drafting::drafting_actions;
 use ends::{discard_actions, paper_end_actions};
 use joint::joint_actions;
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
@@ -170,6 +172,7 @@ fn actions() -> Vec<(String, Ask)> {
     asks.extend(discard_actions());
     joint_actions(&mut asks);
     corrigendum_actions(&mut asks);
+    drafting_actions(&mut asks);
     planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);

@@ -9,6 +9,7 @@ mod co_signing;
 mod comments;
 mod corrigenda;
 mod deadlines;
+mod drafting;
 mod grants;
 mod joining;
 mod joint;
@@ -45,6 +46,7 @@ pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnS
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
+pub use drafting::{Drafting, PreparationLine, PreparationPage, TextComparison, TextEditor, TextLine, TextsPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
 pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, JointWords, NewJointAct, OwnInvitation};
@@ -120,6 +122,7 @@ pub trait Portal:
     + Comments
     + Corrigenda
     + Deadlines
+    + Drafting
     + Grants
     + Joining
     + JointPapers
@@ -158,6 +161,7 @@ impl<T> Portal for T where
         + Comments
         + Corrigenda
         + Deadlines
+        + Drafting
         + Grants
         + Joining
         + JointPapers

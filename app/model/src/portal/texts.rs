@@ -22,6 +22,8 @@ pub struct DraftPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub provisions: Vec<ProvisionLine>,
+    /// All versions of the text, the newest first.
+    pub versions: Vec<DraftVersion>,
     /// The rounds that call for comments on this version, with the grants of the reader's organisations.
     pub rounds: Vec<RoundLine>,
 }
@@ -34,6 +36,8 @@ pub struct ProvisionPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub rounds: Vec<RoundLine>,
+    /// The provision and those it comes from or that come from it, each with its version, the newest first; empty while there is only it.
+    pub history: Vec<(DraftVersion, Provision)>,
     /// Public comments, the oldest first.
     pub comments: Vec<CommentLine>,
     /// Those of the actor's organisations, whatever their state.

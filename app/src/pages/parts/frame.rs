@@ -116,24 +116,42 @@ pub fn subgroup_cards(l: Locale, subgroups: &[SubgroupLine]) -> AnyView {
     view! { <ul class="cards">{cards}</ul> }.into_any()
 }
 
-/// Draft texts in rows; `empty` where there are none.
+/// Draft texts in rows, each by its newest version, with the earlier ones beside it; `empty` where there are none.
 pub fn draft_rows(l: Locale, drafts: &[DraftVersion], empty: AnyView) -> AnyView {
     if drafts.is_empty() {
         return empty;
     }
-    let rows: Vec<_> = drafts
-        .iter()
-        .map(|draft| {
-            view! {
+    let mut texts: Vec<Vec<&DraftVersion>> = Vec::new();
+    for draft in drafts {
+        match texts.iter_mut().find(|versions| versions.iter().any(|one| one.draft == draft.draft)) {
+            Some(versions) => versions.push(draft),
+            None => texts.push(vec![draft]),
+        }
+    }
+    let rows: Vec<_> = texts
+        .into_iter()
+        .filter_map(|versions| {
+            let (draft, earlier) = versions.split_first()?;
+            let id = format!("draft-{}", draft.id);
+            let earlier: Vec<_> = earlier
+                .iter()
+                .map(|draft| {
+                    view! { <span><a href=routes::draft(l, draft.id) aria-describedby=id.clone()>{local(l, &draft.label)}</a></span> }
+                })
+                .collect();
+            let earlier = (!earlier.is_empty())
+                .then(|| view! { <p class="row__meta"><span>{t::sessions::body_draft_earlier(l)}</span>{earlier}</p> });
+            Some(view! {
                 <li class="row">
-                    <h3 class="row__title"><a href=routes::draft(l, draft.id)>{local(l, &draft.title)}</a></h3>
+                    <h3 class="row__title" id=id><a href=routes::draft(l, draft.id)>{local(l, &draft.title)}</a></h3>
                     <p class="row__meta">
                         <span>{local(l, &draft.label)}</span>
                         <span>{t::sessions::body_draft_issued(l, issued_on(l, draft))}</span>
                         <span>{labels::language_name(l, draft.language)}</span>
                     </p>
+                    {earlier}
                 </li>
-            }
+            })
         })
         .collect();
     view! { <ul class="rows">{rows}</ul> }.into_any()

@@ -1,7 +1,8 @@
-//! A provision as it stands in a draft text: its number in the margin, its words, brackets marked.
+//! A provision as it stands in a text: its number in the margin, its words, brackets marked, footnotes linked.
 
 use leptos::prelude::*;
 use model::domain::draft::{DraftVersion, Level, Piece, Provision, pieces};
+use model::domain::drafting::Unit;
 use model::domain::language::Language;
 
 /// The anchor of a provision within its text: the same in all versions.
@@ -10,37 +11,60 @@ pub fn anchor(provision: &Provision) -> String {
     format!("p-{id}")
 }
 
-const fn level_class(level: Level) -> &'static str {
+/// The classes of a provision, by how deep it stands.
+pub const fn level_class(level: Level) -> &'static str {
     match level {
         Level::Heading => "provision provision--heading",
-        Level::Paragraph => "provision provision--1",
+        Level::Paragraph | Level::Preambular => "provision provision--1",
         Level::Subparagraph => "provision provision--2",
         Level::Item => "provision provision--3",
+        Level::Clause => "provision provision--4",
+        Level::Subclause => "provision provision--5",
+        Level::Note => "provision provision--note",
     }
 }
 
 /// The words, with what is not agreed marked. The brackets are part of the words.
-fn words(text: &str) -> Vec<AnyView> {
+pub fn provision_words(text: &str) -> Vec<AnyView> {
+    let note = |label: &str| view! { <sup><a href=format!("#note-{label}")>{label.to_owned()}</a></sup> };
     pieces(text)
         .into_iter()
         .map(|piece| match piece {
             Piece::Plain(words) => words.to_owned().into_any(),
             Piece::Bracketed(words) => view! { <span class="bracketed">{words.to_owned()}</span> }.into_any(),
+            Piece::Note { label, bracketed: false } => note(label).into_any(),
+            Piece::Note { label, bracketed: true } => view! { <span class="bracketed">{note(label)}</span> }.into_any(),
         })
         .collect()
 }
 
 /// A provision in its text; `tools` stand beside it, or below it on a phone.
 pub fn provision_block(draft: &DraftVersion, provision: &Provision, tools: AnyView) -> AnyView {
-    let (lang, dir) = (draft.language.code(), draft.language.direction().as_str());
-    let id = anchor(provision);
-    let label = view! { <a href=format!("#{id}") lang=lang dir=dir>{provision.label.clone()}</a> };
-    let text = if provision.level == Level::Heading {
-        view! { <h2 class="provision__text" lang=lang dir=dir>{words(&provision.text)}</h2> }.into_any()
-    } else {
-        view! { <div class="provision__text" lang=lang dir=dir>{words(&provision.text)}</div> }.into_any()
+    block(draft.language, Some(anchor(provision)), &Unit::from(provision), tools)
+}
+
+/// A unit of a text that is not issued yet.
+pub fn unit_block(language: Language, unit: &Unit) -> AnyView {
+    block(language, None, unit, ().into_any())
+}
+
+fn block(language: Language, anchor: Option<String>, unit: &Unit, tools: AnyView) -> AnyView {
+    let (lang, dir) = (language.code(), language.direction().as_str());
+    let words = provision_words(&unit.text);
+    let label = match &anchor {
+        Some(anchor) if !unit.label.is_empty() => {
+            view! { <a href=format!("#{anchor}") lang=lang dir=dir>{unit.label.clone()}</a> }.into_any()
+        }
+        _ => view! { <span lang=lang dir=dir>{unit.label.clone()}</span> }.into_any(),
     };
-    view! { <div class=level_class(provision.level) id=id><span class="provision__label">{label}</span>{text}{tools}</div> }.into_any()
+    let note = (unit.level == Level::Note).then(|| format!("note-{}", unit.label));
+    let text = if unit.level == Level::Heading {
+        view! { <h2 class="provision__text" lang=lang dir=dir>{words}</h2> }.into_any()
+    } else {
+        view! { <div class="provision__text" lang=lang dir=dir>{words}</div> }.into_any()
+    };
+    view! { <div class=level_class(unit.level) id=anchor><span class="provision__label" id=note>{label}</span>{text}{tools}</div> }
+        .into_any()
 }
 
 /// A provision on a page of its own, by its full citation.
@@ -50,7 +74,7 @@ pub fn provision_quote(provision: &Provision, language: Language) -> AnyView {
         <div class="draft" dir=dir>
             <div class="provision provision--1">
                 <span class="provision__label" lang=lang dir=dir>{provision.citation.clone()}</span>
-                <div class="provision__text" lang=lang dir=dir>{words(&provision.text)}</div>
+                <div class="provision__text" lang=lang dir=dir>{provision_words(&provision.text)}</div>
             </div>
         </div>
     }

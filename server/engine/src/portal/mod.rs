@@ -15,6 +15,7 @@ mod comments;
 mod corrigenda;
 mod deadlines;
 mod discarding;
+mod drafting;
 mod error;
 mod first_administrator;
 mod grants;

@@ -4,12 +4,14 @@ use super::row::{Text, id_list, localized};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::draft::{DraftVersion, Level, Provision};
+use model::domain::drafting::TextAbout;
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::recommendation::Target;
 use model::domain::time::Instant;
 use model::portal::ProvisionLine;
 use sqlx::FromRow;
+use std::collections::HashMap;
 
 macro_rules! version {
     ($rest:literal) => {
@@ -29,11 +31,15 @@ macro_rules! provision {
 
 statements! {
     BY_ID = from version "WHERE v.id = $1";
+    OF_DRAFT = from version "WHERE v.draft_id = $1 ORDER BY v.number DESC, v.id";
     OF_BODY = from version "WHERE d.body_id = $1 ORDER BY v.issued_at DESC, v.id";
     OF_SUBGROUP = from version "WHERE d.subgroup_id = $1 ORDER BY v.issued_at DESC, v.id";
     OF_SESSION = from version "WHERE v.id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY v.issued_at DESC, v.id";
+    TEXTS_OF_BODY = "SELECT id, subgroup_id, title FROM draft WHERE body_id = $1 ORDER BY id LIMIT 500";
     BY_CODE = "SELECT id FROM draft WHERE code = $1";
     PROVISION_BY_ID = from provision "WHERE p.id = $1";
+    // What a provision comes from, and what comes from it, through all versions.
+    LINEAGE = from provision "WHERE p.id IN (WITH RECURSIVE before (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.origin_id FROM provision_origin o JOIN before b ON o.provision_id = b.id), after (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.provision_id FROM provision_origin o JOIN after a ON o.origin_id = a.id) SELECT id FROM before UNION SELECT id FROM after) ORDER BY p.draft_version_id, p.position, p.id LIMIT 300";
     PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
     PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
     // What recommendations may point at: every numbered provision of the newest version of each text.
@@ -107,6 +113,11 @@ pub async fn by_id(tx: &mut Tx, id: DraftVersionId) -> StoreResult<Option<DraftV
     Ok(fetch_optional!(tx, VersionRow, BY_ID, id.to_string())?.map(DraftVersion::from))
 }
 
+/// All versions of a text, the newest first.
+pub async fn of_draft(tx: &mut Tx, draft: DraftId) -> StoreResult<Vec<DraftVersion>> {
+    fetch_all!(tx, VersionRow, OF_DRAFT, draft.to_string()).map(versions)
+}
+
 /// Whether a draft with this code exists.
 pub async fn exists(tx: &mut Tx, code: &str) -> StoreResult<bool> {
     Ok(fetch_optional!(tx, (String,), BY_CODE, code)?.is_some())
@@ -120,6 +131,19 @@ pub async fn of_subgroup(tx: &mut Tx, subgroup: SubgroupId) -> StoreResult<Vec<D
     fetch_all!(tx, VersionRow, OF_SUBGROUP, subgroup.to_string()).map(versions)
 }
 
+/// Every text of a body, also one of which nothing is issued yet, with its versions, the newest first.
+pub async fn of_body_by_text(tx: &mut Tx, body: BodyId) -> StoreResult<Vec<(DraftId, TextAbout, Vec<DraftVersion>)>> {
+    let mut versions: HashMap<DraftId, Vec<DraftVersion>> = HashMap::new();
+    for version in of_body(tx, body).await? {
+        versions.entry(version.draft).or_default().push(version);
+    }
+    let texts = fetch_all!(tx, (Text<DraftId>, Text<SubgroupId>, Text<LocalizedText>), TEXTS_OF_BODY, body.to_string())?;
+    let text = |(id, subgroup, title): (Text<DraftId>, Text<SubgroupId>, Text<LocalizedText>)| {
+        (id.0, TextAbout { title: title.0, subgroup: subgroup.0 }, versions.remove(&id.0).unwrap_or_default())
+    };
+    Ok(texts.into_iter().map(text).collect())
+}
+
 /// The versions that rounds of a session call for comments on.
 pub async fn of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<DraftVersion>> {
     fetch_all!(tx, VersionRow, OF_SESSION, session.to_string()).map(versions)
@@ -127,6 +151,11 @@ pub async fn of_session(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Draf
 
 pub async fn provision(tx: &mut Tx, id: ProvisionId) -> StoreResult<Option<Provision>> {
     Ok(fetch_optional!(tx, ProvisionRow, PROVISION_BY_ID, id.to_string())?.map(Provision::from))
+}
+
+/// A provision, those it comes from and those that come from it, through all versions.
+pub async fn lineage(tx: &mut Tx, id: ProvisionId) -> StoreResult<Vec<Provision>> {
+    Ok(fetch_all!(tx, ProvisionRow, LINEAGE, id.to_string())?.into_iter().map(Provision::from).collect())
 }
 
 /// The text of a version, in order.
@@ -167,7 +196,7 @@ pub async fn pointed_at(tx: &mut Tx, ids: impl IntoIterator<Item = ProvisionId>)
 /// The text of a version with the number of public comments on each provision.
 pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<ProvisionLine>> {
     let counts = fetch_all!(tx, (Text<ProvisionId>, i64), COMMENT_COUNTS, version.to_string())?;
-    let counts: std::collections::HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
+    let counts: HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
     let provisions = provisions(tx, version).await?;
     Ok(provisions.into_iter().map(|p| ProvisionLine { comments: counts.get(&p.id).copied().unwrap_or(0), provision: p }).collect())
 }

@@ -44,6 +44,7 @@ pub mod paper_lists;
 pub mod papers;
 pub mod people;
 pub(crate) mod planning;
+pub mod preparations;
 pub(crate) mod public_log;
 pub(crate) mod receipts;
 mod record;

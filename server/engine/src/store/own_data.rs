@@ -23,6 +23,8 @@ statements! {
     CO_SIGNATURES = "SELECT o.name AS organisation, c.round_id, c.paper_id, r.number AS receipt, c.signed_at, c.taken_back_at FROM co_signature c JOIN organisation o ON o.id = c.organisation_id JOIN receipt r ON r.id = c.receipt_id WHERE c.signed_by = $1 ORDER BY c.signed_at, c.id LIMIT 10000";
     JOINT = "SELECT o.name AS organisation, j.paper_id, CASE WHEN j.invited_by = $1 THEN j.invited_at END AS invited_at, CASE WHEN j.confirmed_by = $1 THEN j.confirmed_at END AS confirmed_at, CASE WHEN j.declined_by = $1 THEN j.declined_at END AS declined_at FROM joint_invitation j JOIN organisation o ON o.id = j.organisation_id WHERE j.invited_by = $1 OR j.confirmed_by = $1 OR j.declined_by = $1 ORDER BY j.invited_at, j.paper_id, j.organisation_id LIMIT 10000";
     CORRIGENDA = "SELECT o.name AS organisation, c.paper_id, c.number, CASE WHEN c.number IS NOT NULL OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.text END AS text, c.state, CASE WHEN c.asked_by = $1 THEN c.asked_at END AS asked_at, CASE WHEN c.decided_by = $1 THEN c.decided_at END AS decided_at, CASE WHEN c.decided_by = $1 THEN c.reason END AS reason FROM corrigendum c JOIN paper p ON p.id = c.paper_id JOIN organisation o ON o.id = p.organisation_id WHERE c.asked_by = $1 OR c.decided_by = $1 ORDER BY c.asked_at, c.id LIMIT 10000";
+    // Their words are of the office, not of the person.
+    TEXTS = "SELECT p.draft_id, p.language, p.version, p.created_at, p.updated_at FROM text_preparation p WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
     OFFERS = "SELECT f.round_id, f.paper_id, f.offered_at FROM co_signing_offer f WHERE f.offered_by = $1 ORDER BY f.offered_at, f.round_id, f.paper_id LIMIT 10000";
     APPLICATIONS = "SELECT o.name AS organisation, a.round_id, a.consultative, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.purpose END AS purpose, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.activities END AS activities, a.status, a.received_at, a.updated_at FROM accreditation a JOIN organisation o ON o.id = a.organisation_id WHERE a.written_by = $1 ORDER BY a.received_at, a.id LIMIT 10000";
     STEPS = "SELECT o.name AS organisation, a.round_id, t.step, t.reason, t.by_role, t.at FROM accreditation_step t JOIN accreditation a ON a.id = t.accreditation_id JOIN organisation o ON o.id = a.organisation_id WHERE t.person_id = $1 ORDER BY t.at, t.id LIMIT 10000";
@@ -85,6 +87,7 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("papers_offered_for_co_signing", OFFERS),
         ("joint_papers", JOINT),
         ("corrigenda", CORRIGENDA),
+        ("texts_in_preparation", TEXTS),
         ("steps_with_applications", STEPS),
         ("receipts", RECEIPTS),
         ("late_attempts", LATE_ATTEMPTS),

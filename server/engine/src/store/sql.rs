@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 47] = [
+    let modules: [(&str, &[(&str, Sql)]); 48] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("answers", super::answers::STATEMENTS),
@@ -121,6 +121,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("papers", super::papers::STATEMENTS),
         ("people", super::people::STATEMENTS),
         ("planning", super::planning::STATEMENTS),
+        ("preparations", super::preparations::STATEMENTS),
         ("public_log", super::public_log::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
         ("reminders", super::reminders::STATEMENTS),

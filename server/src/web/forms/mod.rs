@@ -10,6 +10,7 @@ pub mod confirm;
 pub mod corrigendum;
 pub mod deadline;
 pub mod decision;
+pub mod drafting;
 pub mod grant;
 pub mod joint;
 pub mod late;

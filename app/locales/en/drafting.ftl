@@ -1,0 +1,138 @@
+# Texts as the chair prepares and issues them; versions beside each other.
+texts-title = Draft texts
+texts-lede = Each text is prepared here, out of sight, and becomes public when you issue it. What is issued never changes: changes come with the next version.
+texts-prepare = Prepare and issue draft texts
+texts-new = Begin a new text
+texts-none = No text yet
+texts-none-what = Begin one by pasting its words with their numbers, or by writing them here.
+texts-issued = Issued:
+texts-next = Prepare the next version
+texts-prepared = { $label } is being prepared
+texts-changed = last changed { $date }
+texts-go-on = Go on with { $label }
+text-revision = Rev.{ $issued }
+# The form of a version.
+text-new-title = A new text
+text-edit-title = Prepare { $label }
+text-edit-lede = Only the chair sees this until it is issued.
+text-field-title = Title of the text
+text-field-title-ar = Title in Arabic
+text-field-subgroup = Subgroup
+text-field-subgroup-hint = Its moderator reads the comments.
+text-field-label = Name of this version
+text-field-label-hint = In English: “Zero draft”, “Rev.1”, “Conference room paper 2”.
+text-field-label-ar = Name of this version in Arabic
+text-field-language = Language of the text
+text-field-source = Text
+text-field-source-hint = One paragraph in each block, with its number: 1. then (a), (i), a., i.; 5 bis. for a version of a paragraph; A. or # before a heading; [^1] and [^1]: for a footnote. Preambular paragraphs end with a comma or begin with *a word like this*. Plain text and Markdown are both read.
+text-save = Save and preview
+text-go-on-origins = Go on: where paragraphs come from
+text-go-on-issue = Go on: check and issue
+text-drop = Drop this version
+text-back = Back to the texts
+text-rules = How it goes on
+text-rule-hidden = Nobody but the chair sees what is prepared, and nobody is written to.
+text-rule-origins = From the second version on you confirm which paragraph comes from which. Comparisons follow that.
+text-rule-issued = What is issued is public at once, with the time, and is never changed or taken back.
+text-overtaken = Another version was issued since this one was begun. Drop this one and prepare the next version again; your words stand here to be copied.
+text-preview = Preview
+text-preview-none = Nothing to show yet
+text-preview-none-what = Type or paste the text above and press “Save and preview”.
+text-preview-count = { $count ->
+    [one] { $count } numbered paragraph, as it is read:
+   *[other] { $count } numbered paragraphs, as they are read:
+}
+text-flaws = Before it can be issued
+text-doubts = Worth a look
+text-spot = Line { $line }, “{ $words }”:
+text-spot-without-line = In the text as a whole:
+flaw-no-number = This block has no number. Number it, put # before it if it is a heading, or indent it if it goes on with the paragraph above.
+flaw-no-words = There is a number but there are no words.
+flaw-nothing-above = It stands under no numbered paragraph.
+flaw-twice = This number stands there twice.
+flaw-no-such-note = There is no footnote of this name.
+flaw-too-long = More than { $max } characters in one paragraph.
+flaw-too-many = More than { $max } paragraphs.
+doubt-out-of-order = Its number does not follow on the one before.
+doubt-bracket = A square bracket opens here and does not close, or the other way round.
+doubt-unused-note = Nothing refers to this footnote.
+# Where the provisions of a version come from.
+origins-title = Where the paragraphs come from
+origins-lede = For each paragraph of { $label }: the paragraphs of { $base } it comes from. Nothing in the field means it is new; several numbers with commas mean they were merged; one number at several paragraphs means it was split. Comparisons, and the history of each paragraph, follow what you confirm.
+origins-proposed = This is a proposal made from the words. Check it before you confirm.
+origins-confirmed = You have confirmed this for the text as it stands now.
+origins-open = Paragraphs to check
+origins-sure = { $count ->
+    [one] { $count } paragraph stands as it stood
+   *[other] { $count } paragraphs stand as they stood
+}
+origins-none-open = Every paragraph stands as it stood.
+origins-from = Comes from
+origins-gone = Not carried over
+origins-gone-what = These paragraphs of { $base } have no successor. What was said on them stays with them.
+origins-gone-none = Every paragraph of { $base } goes on in this version.
+origins-confirm = Confirm and go on
+origins-back = Back to the text
+# Issuing.
+issue-title = Issue { $label }
+issue-lede = From now on everybody can read it, and it never changes again.
+issue-flaws = { $count ->
+    [one] The text cannot be issued yet: { $count } thing has to be put right first.
+   *[other] The text cannot be issued yet: { $count } things have to be put right first.
+}
+issue-empty = The text has no paragraphs yet.
+issue-unconfirmed = You have not confirmed yet where its paragraphs come from.
+issue-fact-title = Text
+issue-fact-version = Version
+issue-fact-language = Language
+issue-fact-paragraphs = Numbered paragraphs
+issue-fact-follows = Follows
+issue-text = The text as it will stand
+issue-changes = Since { $base }
+issue-button = Issue this version
+issue-to-origins = Confirm where paragraphs come from
+# Dropping.
+drop-title = Drop { $label }?
+drop-what = Its words are deleted. Nobody but the chair has seen them. Versions that are issued stay.
+drop-button = Drop this version
+drop-keep = Keep it
+# What happened to a provision between two versions.
+fate-unchanged = unchanged
+fate-changed = changed
+fate-added = new
+fate-deleted = deleted
+fate-merged = merged from { $from }
+fate-split = split from { $from }
+fate-renumbered = was { $from }
+fate-moved = moved
+fate-moved-from = moved from { $from }
+# The comparison.
+compare-texts-title = { $new } compared with { $old }
+compare-texts-lede = Word by word. Put in: underlined. Taken out: struck through. Paragraphs belong together as the chair confirmed when the version was issued.
+compare-texts-same = Nothing is different.
+compare-texts-what = { $count ->
+    [one] { $count } paragraph is different
+   *[other] { $count } paragraphs are different
+}
+compare-texts-whole = The text with its changes
+compare-texts-inline = Changes in the text
+compare-texts-side = Side by side
+compare-texts-view = How it is shown
+compare-texts-others = Other versions
+compare-texts-back = Read { $label }
+compare-texts-paragraph = { $number }:
+compare-texts-column = Paragraph
+compare-texts-nothing = Does not stand in this version.
+text-versions = Versions
+text-version-this = this version
+text-version-compare = Compare { $label } with { $old }
+text-newer = A newer version is issued
+text-newer-what = { $label } was issued on { $date }.
+text-newer-read = Read { $label }
+# One paragraph through the versions.
+history-title = This paragraph through the versions
+history-here = shown above
+refused-text-has-flaws = The text has something with which it cannot be issued.
+refused-origins-not-confirmed = Where the paragraphs of the text come from is not confirmed, or was for other words.
+refused-not-the-newest = Another version was issued since this one was begun.
+fault-not-a-provision = The version before has no paragraph of this number. Write numbers as they are cited, such as 4 (b), with commas between them.

@@ -1,0 +1,248 @@
+//! Which provision of a new version comes from which of the one before. Proposed here, confirmed by the chair: the confirmation is what
+//! everything that is carried over stands on.
+
+use super::super::draft::Level;
+use super::outline::Unit;
+use std::collections::{BTreeSet, HashMap};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Words that two versions of one provision have in common at least, of a hundred of both.
+const ALIKE: usize = 50;
+/// The same where both have the same number.
+const ALIKE_BY_NUMBER: usize = 30;
+/// Words of a part that the whole has at least, of a hundred.
+const CONTAINED: usize = 80;
+
+/// For each provision of the new version, those of the old one it comes from: none, it is new; several, they were merged. One that
+/// stands at several was split. In the order of the old version.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Alignment {
+    origins: Vec<Vec<usize>>,
+}
+
+/// Why an alignment cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unaligned {
+    /// It is of another text: so many provisions it should have.
+    OtherLength { units: usize },
+    /// A provision that is not there.
+    NoSuch { unit: usize },
+}
+
+impl Alignment {
+    /// An alignment as somebody states it; each list is sorted and without doubles.
+    ///
+    /// # Errors
+    /// When it is not of a version with so many provisions after one with `old`.
+    pub fn new(origins: Vec<Vec<usize>>, old: usize, units: usize) -> Result<Self, Unaligned> {
+        if origins.len() != units {
+            return Err(Unaligned::OtherLength { units });
+        }
+        if let Some(unit) = origins.iter().position(|from| from.iter().any(|from| *from >= old)) {
+            return Err(Unaligned::NoSuch { unit });
+        }
+        let sorted = |from: Vec<usize>| from.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+        Ok(Self { origins: origins.into_iter().map(sorted).collect() })
+    }
+
+    /// The old provisions a new one comes from.
+    pub fn of(&self, unit: usize) -> &[usize] {
+        self.origins.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// For each new provision.
+    pub fn origins(&self) -> &[Vec<usize>] {
+        &self.origins
+    }
+
+    /// The new provisions that come from an old one.
+    pub fn successors(&self, old: usize) -> impl Iterator<Item = usize> {
+        self.origins.iter().enumerate().filter(move |(_, from)| from.contains(&old)).map(|(unit, _)| unit)
+    }
+
+    /// The old provision a new one goes on from alone, and that goes on in it alone: neither merged nor split.
+    pub fn same(&self, unit: usize) -> Option<usize> {
+        let [old] = self.of(unit) else { return None };
+        (self.successors(*old).count() == 1).then_some(*old)
+    }
+
+    /// This alignment after another one: from the version before the old one to the new one.
+    #[must_use]
+    pub fn after(&self, earlier: &Self) -> Self {
+        let through =
+            |from: &Vec<usize>| from.iter().flat_map(|old| earlier.of(*old)).copied().collect::<BTreeSet<_>>().into_iter().collect();
+        Self { origins: self.origins.iter().map(through).collect() }
+    }
+
+    /// Nothing changed its place.
+    pub fn identity(units: usize) -> Self {
+        Self { origins: (0..units).map(|unit| vec![unit]).collect() }
+    }
+}
+
+/// Proposes an alignment. The same for the same texts, always. It errs to the side of "new": what is not told apart from something else
+/// is for the chair to say.
+pub fn propose(old: &[Unit], new: &[Unit]) -> Alignment {
+    let mut search = Search {
+        old: old.iter().map(Words::of).collect(),
+        new: new.iter().map(Words::of).collect(),
+        taken: vec![false; old.len()],
+        origins: vec![Vec::new(); new.len()],
+    };
+    search.unchanged();
+    search.merged();
+    search.split();
+    search.changed();
+    Alignment { origins: search.origins }
+}
+
+/// A unit by its words.
+struct Words<'a> {
+    unit: &'a Unit,
+    /// How often each word stands there, in small letters.
+    counts: HashMap<String, usize>,
+    total: usize,
+}
+
+impl<'a> Words<'a> {
+    fn of(unit: &'a Unit) -> Self {
+        let mut counts = HashMap::new();
+        let mut total = 0;
+        for word in unit.text.unicode_words() {
+            *counts.entry(word.to_lowercase()).or_default() += 1;
+            total += 1;
+        }
+        Self { unit, counts, total }
+    }
+
+    fn common(&self, other: &Self) -> usize {
+        self.counts.iter().map(|(word, count)| (*count).min(other.counts.get(word).copied().unwrap_or(0))).sum()
+    }
+
+    /// Of a hundred words of both, how many the other has too.
+    fn likeness(&self, other: &Self) -> usize {
+        let both = self.total + other.total;
+        (200 * self.common(other)).checked_div(both).unwrap_or(0)
+    }
+
+    fn contains(&self, part: &Self) -> bool {
+        // Two words stand everywhere.
+        part.total >= 3 && 100 * self.common(part) >= CONTAINED * part.total
+    }
+}
+
+struct Search<'a> {
+    old: Vec<Words<'a>>,
+    new: Vec<Words<'a>>,
+    taken: Vec<bool>,
+    origins: Vec<Vec<usize>>,
+}
+
+impl Search<'_> {
+    fn align(&mut self, unit: usize, from: Vec<usize>) {
+        for old in &from {
+            self.taken[*old] = true;
+        }
+        self.origins[unit] = from;
+    }
+
+    fn is_open(&self, unit: usize) -> bool {
+        self.origins[unit].is_empty()
+    }
+
+    /// What stands there word for word: once in both, or with the same number.
+    fn unchanged(&mut self) {
+        type Places<'a> = HashMap<(Level, &'a str), (Vec<usize>, Vec<usize>)>;
+        let mut places: Places<'_> = HashMap::new();
+        for (at, words) in self.old.iter().enumerate() {
+            places.entry((words.unit.level, &words.unit.text)).or_default().0.push(at);
+        }
+        for (at, words) in self.new.iter().enumerate() {
+            places.entry((words.unit.level, &words.unit.text)).or_default().1.push(at);
+        }
+        let mut pairs = Vec::new();
+        for ((_, text), (before, now)) in places {
+            let alone = before.len() == 1 && now.len() == 1 && !text.is_empty();
+            for old in &before {
+                let cited = |unit: &&usize| self.new[**unit].unit.citation == self.old[*old].unit.citation;
+                pairs.extend(now.iter().find(|unit| alone || cited(unit)).map(|unit| (*unit, *old)));
+            }
+        }
+        for (unit, old) in pairs {
+            self.align(unit, vec![old]);
+        }
+    }
+
+    /// Several neighbours that stand in one now.
+    fn merged(&mut self) {
+        for unit in 0..self.new.len() {
+            if self.is_open(unit)
+                && let Some(parts) = whole_of(&self.new[unit], &self.old, |old| !self.taken[old])
+            {
+                self.align(unit, parts);
+            }
+        }
+    }
+
+    /// One that stands in several neighbours now.
+    fn split(&mut self) {
+        for old in 0..self.old.len() {
+            if !self.taken[old]
+                && let Some(parts) = whole_of(&self.old[old], &self.new, |unit| self.is_open(unit))
+            {
+                for unit in parts {
+                    self.align(unit, vec![old]);
+                }
+            }
+        }
+    }
+
+    /// What has most words in common, the closest first.
+    fn changed(&mut self) {
+        let mut pairs = Vec::new();
+        for (unit, now) in self.new.iter().enumerate().filter(|(unit, _)| self.is_open(*unit)) {
+            for (old, before) in self.old.iter().enumerate().filter(|(old, _)| !self.taken[*old]) {
+                if now.unit.level != before.unit.level {
+                    continue;
+                }
+                let cited = now.unit.citation == before.unit.citation;
+                let likeness = now.likeness(before);
+                if likeness >= if cited { ALIKE_BY_NUMBER } else { ALIKE } {
+                    // With the same number, half as close is as good.
+                    pairs.push((likeness + if cited { 25 } else { 0 }, unit, old));
+                }
+            }
+        }
+        pairs.sort_by(|a, b| b.0.cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, unit, old) in pairs {
+            if self.is_open(unit) && !self.taken[old] {
+                self.align(unit, vec![old]);
+            }
+        }
+    }
+}
+
+/// The neighbours among `parts` that `whole` consists of, where it consists of several.
+fn whole_of(whole: &Words<'_>, parts: &[Words<'_>], open: impl Fn(usize) -> bool) -> Option<Vec<usize>> {
+    let level = whole.unit.level;
+    if matches!(level, Level::Heading | Level::Note) {
+        return None;
+    }
+    let mut best: (usize, Vec<usize>) = (0, Vec::new());
+    let mut run: (usize, Vec<usize>) = (0, Vec::new());
+    // What stands below a paragraph does not part it from its neighbour.
+    for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.unit.level == level) {
+        if open(at) && whole.contains(part) {
+            run.0 += part.total;
+            run.1.push(at);
+        } else {
+            run = (0, Vec::new());
+        }
+        if run.1.len() >= 2 && run.0 > best.0 {
+            best.clone_from(&run);
+        }
+    }
+    let (words, at) = best;
+    // Together they are the whole, and not much more.
+    (100 * words >= CONTAINED * whole.total && 100 * whole.total >= 75 * words).then_some(at)
+}

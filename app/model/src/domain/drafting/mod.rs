@@ -1,0 +1,17 @@
+//! Draft texts as they come into being: read from what is typed, aligned with the version before, compared.
+//! May use: the rest of the domain. Must not use: a clock, a database, Leptos.
+
+mod alignment;
+mod comparison;
+mod label;
+mod outline;
+mod preparation;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+pub use alignment::{Alignment, Unaligned, propose};
+pub use comparison::{Compared, Fate, compare};
+pub use outline::{Doubt, Flaw, MAX_PROVISION_TEXT, MAX_PROVISIONS, Outline, Spot, Unit, outline};
+pub use preparation::{MAX_SOURCE, Preparation, TextAbout, VersionWords};
+pub use writing::source;

@@ -1,0 +1,102 @@
+//! Texts as the chair prepares and issues them, and their versions beside each other.
+
+use super::Ctx;
+use crate::domain::body::Body;
+use crate::domain::draft::{DraftVersion, Provision};
+use crate::domain::drafting::{Alignment, Preparation, TextAbout, VersionWords};
+use crate::domain::ids::{DraftVersionId, PreparationId};
+use crate::domain::language::LocalizedText;
+use crate::domain::subgroup::Subgroup;
+use crate::domain::time::Instant;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// One text of a body, for the chair.
+#[derive(Debug, Clone)]
+pub struct TextLine {
+    pub title: LocalizedText,
+    pub subgroup: String,
+    /// Those that are issued, the newest first.
+    pub versions: Vec<DraftVersion>,
+    /// The one that is being prepared.
+    pub preparation: Option<PreparationLine>,
+}
+
+/// A version that is being prepared, in a list.
+#[derive(Debug, Clone)]
+pub struct PreparationLine {
+    pub id: PreparationId,
+    pub label: LocalizedText,
+    pub updated_at: Instant,
+}
+
+/// The texts of a body, for its chair.
+#[derive(Debug, Clone)]
+pub struct TextsPage {
+    pub body: Body,
+    /// Those that changed last come first.
+    pub texts: Vec<TextLine>,
+}
+
+/// The form of a new text.
+#[derive(Debug, Clone)]
+pub struct TextEditor {
+    pub body: Body,
+    pub subgroups: Vec<Subgroup>,
+}
+
+/// A version that is being prepared.
+#[derive(Debug, Clone)]
+pub struct PreparationPage {
+    pub body: Body,
+    pub subgroups: Vec<Subgroup>,
+    pub preparation: Preparation,
+    /// What it follows, with its text; `None` for the first version.
+    pub base: Option<(DraftVersion, Vec<Provision>)>,
+    /// Another version was issued meanwhile.
+    pub overtaken: bool,
+}
+
+/// Two versions of a text, the earlier one first.
+#[derive(Debug, Clone)]
+pub struct TextComparison {
+    pub body: Body,
+    pub subgroup: Subgroup,
+    /// All versions, the newest first.
+    pub versions: Vec<DraftVersion>,
+    pub old: (DraftVersion, Vec<Provision>),
+    pub new: (DraftVersion, Vec<Provision>),
+    /// As the chair confirmed it, through the versions between them.
+    pub alignment: Alignment,
+}
+
+/// Preparing and issuing texts.
+#[async_trait]
+pub trait Drafting {
+    /// The texts of a body with what is being prepared.
+    async fn texts(&self, ctx: &Ctx, body: &str) -> PortalResult<TextsPage>;
+    /// The form of a new text.
+    async fn text_editor(&self, ctx: &Ctx, body: &str) -> PortalResult<TextEditor>;
+    /// Begins a text with its first version.
+    async fn begin_text(&self, ctx: &Ctx, body: &str, about: TextAbout, words: VersionWords) -> PortalResult<PreparationId>;
+    /// Begins the version after this one, with its words; where one is begun already, that one.
+    async fn begin_version(&self, ctx: &Ctx, after: DraftVersionId) -> PortalResult<PreparationId>;
+    async fn preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<PreparationPage>;
+    /// Saves `version` of a preparation, if that is what is stored. Other words end what was confirmed of the ones before.
+    async fn save_preparation(
+        &self,
+        ctx: &Ctx,
+        id: PreparationId,
+        version: i64,
+        about: Option<TextAbout>,
+        words: VersionWords,
+    ) -> PortalResult<()>;
+    /// Confirms where the provisions of `version` come from: the places in the base for each.
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, version: i64, origins: Vec<Vec<usize>>) -> PortalResult<()>;
+    /// Issues `version` of a preparation.
+    async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId>;
+    /// Drops a preparation; answers the code of its body.
+    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<String>;
+    /// Two versions of one text, in whichever order they are named.
+    async fn compare_texts(&self, ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison>;
+}

@@ -1,0 +1,236 @@
+//! Two versions of a text: what is different, and the words with what was put in and taken out.
+
+use super::parts;
+use crate::render::{Cx, PageResult};
+use crate::ui::{self, Change};
+use leptos::prelude::*;
+use model::domain::draft::Provision;
+use model::domain::drafting::{Compared, Fate, Unit, compare};
+use model::domain::ids::DraftVersionId;
+use model::domain::language::{Language, Locale};
+use model::i18n::t::drafting as t;
+use model::portal::TextComparison;
+use model::routes;
+
+/// How the two are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// One text with its changes.
+    Inline,
+    /// Two columns.
+    Side,
+}
+
+/// The field of the address that says so.
+pub const VIEW: &str = "view";
+pub const SIDE: &str = "side";
+
+/// The two texts as they are compared.
+struct Texts<'a> {
+    comparison: &'a TextComparison,
+    old: Vec<Unit>,
+    new: Vec<Unit>,
+    lines: Vec<Compared>,
+}
+
+/// `/drafts/{id}/compare/{other}`
+pub async fn page(cx: &Cx, one: DraftVersionId, other: DraftVersionId, view: View) -> PageResult {
+    let comparison = cx.portal.compare_texts(&cx.ctx, one, other).await?;
+    let l = cx.locale();
+    let units = |provisions: &[Provision]| provisions.iter().map(Unit::from).collect::<Vec<_>>();
+    let (old, new) = (units(&comparison.old.1), units(&comparison.new.1));
+    let lines = compare(&old, &new, &comparison.alignment);
+    let title = t::compare_texts_title(l, comparison.new.0.label.get(l), comparison.old.0.label.get(l));
+    let newest = &comparison.new.0;
+    let above = format!("{}, {}", newest.title.get(l), newest.label.get(l));
+    let head = parts::head_in_body(l, title.clone(), &comparison.body).crumb(above, routes::draft(l, newest.id));
+    let texts = Texts { comparison: &comparison, old, new, lines };
+    Ok(ui::page(cx, 200, head, || content(l, title, &texts, view)))
+}
+
+fn content(l: Locale, title: String, texts: &Texts<'_>, view: View) -> AnyView {
+    let (old, new) = (&texts.comparison.old.0, &texts.comparison.new.0);
+    let read = |version: &model::domain::draft::DraftVersion| {
+        view! { <a href=routes::draft(l, version.id)>{t::compare_texts_back(l, version.label.get(l))}</a> }
+    };
+    let text = match view {
+        View::Inline => inline(l, texts),
+        View::Side => side(l, texts),
+    };
+    view! {
+        {ui::page_head(Some(new.title.get(l).to_owned()), title, Some(t::compare_texts_lede(l).to_owned()))}
+        <div class="actions">{read(old)}{read(new)}</div>
+        {summary(l, texts)}
+        <section class="section" id="text">
+            <h2>{t::compare_texts_whole(l)}</h2>
+            {switch(l, texts, view)}
+            {text}
+        </section>
+        {others(l, texts)}
+    }
+    .into_any()
+}
+
+/// What is different, line by line, each leading to its place.
+fn summary(l: Locale, texts: &Texts<'_>) -> AnyView {
+    let lines: Vec<_> = texts
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_same())
+        .map(|(at, line)| {
+            let here = match line.new {
+                Some(unit) => texts.new[unit].citation.clone(),
+                None => parts::cited(l, &texts.old, &line.old),
+            };
+            let words = parts::fate(l, line, &texts.old, &texts.new);
+            view! { <li><a href=format!("#c-{at}")><bdi>{t::compare_texts_paragraph(l, here)}</bdi>" "{words}</a></li> }
+        })
+        .collect();
+    let heading = if lines.is_empty() { t::compare_texts_same(l).to_owned() } else { t::compare_texts_what(l, lines.len()) };
+    view! { <section class="section"><h2>{heading}</h2><ul class="stack">{lines}</ul></section> }.into_any()
+}
+
+fn switch(l: Locale, texts: &Texts<'_>, view: View) -> AnyView {
+    let here = routes::compare_texts(l, texts.comparison.old.0.id, texts.comparison.new.0.id);
+    let link = |words: &'static str, to: View, href: String| {
+        let current = (to == view).then_some("page");
+        view! { <li><a href=href aria-current=current>{words}</a></li> }
+    };
+    view! {
+        <nav class="tabs" aria-label=t::compare_texts_view(l)>
+            <ul>
+                {link(t::compare_texts_inline(l), View::Inline, format!("{here}#text"))}
+                {link(t::compare_texts_side(l), View::Side, format!("{here}?{VIEW}={SIDE}#text"))}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn others(l: Locale, texts: &Texts<'_>) -> AnyView {
+    let comparison = texts.comparison;
+    let Some((newest, earlier)) = comparison.versions.split_first() else { return ().into_any() };
+    let links: Vec<_> = earlier
+        .iter()
+        .filter(|version| (version.id, newest.id) != (comparison.old.0.id, comparison.new.0.id))
+        .map(|version| {
+            let words = t::text_version_compare(l, newest.label.get(l), version.label.get(l));
+            view! { <li><a href=routes::compare_texts(l, version.id, newest.id)>{words}</a></li> }
+        })
+        .collect();
+    if links.is_empty() {
+        return ().into_any();
+    }
+    view! { <section class="section"><h2>{t::compare_texts_others(l)}</h2><ul class="stack">{links}</ul></section> }.into_any()
+}
+
+fn languages(texts: &Texts<'_>) -> (Language, Language) {
+    (texts.comparison.old.0.language, texts.comparison.new.0.language)
+}
+
+/// What was done to the words of a line: those put in and taken out. Of what was split the last part shows what was lost.
+fn changes(texts: &Texts<'_>, line: &Compared) -> Vec<Change> {
+    let old = line.old.iter().map(|at| texts.old[*at].text.as_str()).collect::<Vec<_>>().join(" ");
+    let Some(unit) = line.new else { return vec![Change::Out(old)] };
+    let new = texts.new[unit].text.as_str();
+    match line.fate {
+        Fate::Unchanged => vec![Change::Same(new.to_owned())],
+        Fate::Split => {
+            let parts: Vec<(usize, &str)> = texts
+                .lines
+                .iter()
+                .filter(|other| other.fate == Fate::Split && other.old == line.old)
+                .filter_map(|other| other.new.map(|unit| (unit, texts.new[unit].text.as_str())))
+                .collect();
+            let place = parts.iter().position(|(other, _)| *other == unit).unwrap_or_default();
+            let words: Vec<&str> = parts.iter().map(|(_, words)| *words).collect();
+            ui::diff_of_part(&old, &words, place)
+        }
+        Fate::Changed | Fate::Added | Fate::Deleted | Fate::Merged => ui::diff(&old, new),
+    }
+}
+
+/// The numbers of a line: the old one struck through where it is another.
+fn numbers(texts: &Texts<'_>, line: &Compared) -> AnyView {
+    let printed = |unit: &Unit| if unit.label.is_empty() { unit.citation.clone() } else { unit.label.clone() };
+    match line.new {
+        None => line.old.first().map(|at| view! { <del>{printed(&texts.old[*at])}</del> }).into_any(),
+        Some(unit) => {
+            let before = line.old.first().filter(|_| line.renumbered).map(|at| view! { <del>{printed(&texts.old[*at])}</del>" " });
+            let here = printed(&texts.new[unit]);
+            let here = if line.renumbered || line.fate == Fate::Added { view! { <ins>{here}</ins> }.into_any() } else { here.into_any() };
+            view! { {before}{here} }.into_any()
+        }
+    }
+}
+
+fn level(texts: &Texts<'_>, line: &Compared) -> &'static str {
+    let unit = line.new.map(|unit| &texts.new[unit]).or_else(|| line.old.first().map(|at| &texts.old[*at]));
+    unit.map_or("provision", |unit| parts::level_class(unit.level))
+}
+
+/// One text, in the order of the new version.
+fn inline(l: Locale, texts: &Texts<'_>) -> AnyView {
+    let (old, new) = languages(texts);
+    let (lang, dir) = (new.code(), new.direction().as_str());
+    let blocks: Vec<_> = texts
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let words = parts::marked(&changes(texts, line), (old, new), true, true);
+            let fate = (!line.is_same()).then(|| {
+                view! { <p class="provision__tools" lang=l.code() dir=l.direction().as_str()><span class="badge">{parts::fate(l, line, &texts.old, &texts.new)}</span></p> }
+            });
+            view! {
+                <div class=level(texts, line) id=format!("c-{at}")>
+                    <span class="provision__label" lang=lang dir=dir>{numbers(texts, line)}</span>
+                    <div class="provision__text" lang=lang dir=dir>{words}</div>
+                    {fate}
+                </div>
+            }
+        })
+        .collect();
+    view! { <article class="draft draft--margin" dir=dir>{blocks}</article> }.into_any()
+}
+
+/// Two columns: what was, and what is.
+fn side(l: Locale, texts: &Texts<'_>) -> AnyView {
+    let (old, new) = languages(texts);
+    let cell = |words: Vec<AnyView>, language: Language| {
+        if words.is_empty() {
+            view! { <td><span class="hint">{t::compare_texts_nothing(l)}</span></td> }.into_any()
+        } else {
+            view! { <td lang=language.code() dir=language.direction().as_str()>{words}</td> }.into_any()
+        }
+    };
+    let rows: Vec<_> = texts
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let changes = changes(texts, line);
+            let before = if line.old.is_empty() { Vec::new() } else { parts::marked(&changes, (old, new), true, false) };
+            let now = if line.new.is_none() { Vec::new() } else { parts::marked(&changes, (old, new), false, true) };
+            let fate = (!line.is_same()).then(|| view! { <div class="meta">{parts::fate(l, line, &texts.old, &texts.new)}</div> });
+            view! { <tr id=format!("c-{at}")><th scope="row"><bdi>{numbers(texts, line)}</bdi>{fate}</th>{cell(before, old)}{cell(now, new)}</tr> }
+        })
+        .collect();
+    let name = |version: &model::domain::draft::DraftVersion| version.label.get(l).to_owned();
+    view! {
+        <div class="table-wrap" tabindex="0" role="region" aria-label=t::compare_texts_side(l)>
+            <table class="table--texts">
+                <thead>
+                    <tr>
+                        <th scope="col">{t::compare_texts_column(l)}</th>
+                        <th scope="col">{name(&texts.comparison.old.0)}</th>
+                        <th scope="col">{name(&texts.comparison.new.0)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! Texts of the sample portal that are being prepared, and versions beside each other.
+
+use super::NOW;
+use super::sample::{self, Sample};
+use async_trait::async_trait;
+use model::domain::draft::{DraftVersion, Provision};
+use model::domain::drafting::{Alignment, Preparation, TextAbout, VersionWords};
+use model::domain::ids::*;
+use model::domain::language::{Language, LocalizedText};
+use model::domain::round::RoundKind;
+use model::error::{PortalError, PortalResult};
+use model::portal::*;
+use uuid::Uuid;
+
+const PREPARATION: PreparationId = PreparationId(Uuid::from_u128(90));
+
+/// What stands there before: the text of the sample, each provision with an id of its own.
+fn base() -> Vec<Provision> {
+    let numbered = |(at, line): (u128, ProvisionLine)| Provision { id: ProvisionId(Uuid::from_u128(600 + at)), ..line.provision };
+    (0..).zip(sample::provisions()).map(numbered).collect()
+}
+
+/// A version before the one of the sample.
+pub fn earlier() -> DraftVersion {
+    DraftVersion { id: DraftVersionId(Uuid::from_u128(601)), label: LocalizedText::english("Elements <b>"), ..sample::draft() }
+}
+
+/// What is prepared: a change, an addition, a flaw and a doubt.
+const SOURCE: &str = "A. Introduction\n\n4. States [must <always>] act with care.[^1]\n\n5. And <more>.\n\nNo number.\n\n7. Late [open\n\n[^1]: See <there>.";
+
+impl Sample {
+    fn preparation_page(self) -> PreparationPage {
+        let line = self.line(RoundKind::Comments);
+        let source = if self.empty { String::new() } else { SOURCE.to_owned() };
+        let preparation = Preparation {
+            id: PREPARATION,
+            draft: sample::draft().draft,
+            body: line.body.id,
+            about: TextAbout { title: sample::draft().title, subgroup: sample::draft().subgroup },
+            base: Some(sample::draft().id),
+            words: VersionWords { label: LocalizedText::english("Rev.1 <b>"), language: Language::En, source },
+            origins: None,
+            version: 4,
+            updated_at: NOW,
+        };
+        PreparationPage {
+            body: line.body,
+            subgroups: vec![sample::subgroup()],
+            preparation,
+            base: Some((sample::draft(), base())),
+            overtaken: self.own,
+        }
+    }
+}
+
+#[async_trait]
+impl Drafting for Sample {
+    async fn texts(&self, _: &Ctx, _: &str) -> PortalResult<TextsPage> {
+        let body = self.line(RoundKind::Comments).body;
+        let preparation = PreparationLine { id: PREPARATION, label: LocalizedText::english("Rev.1 <b>"), updated_at: NOW };
+        let line =
+            |versions, preparation| TextLine { title: sample::draft().title, subgroup: "Norms <b>".to_owned(), versions, preparation };
+        let texts = if self.empty {
+            vec![]
+        } else {
+            vec![line(vec![sample::draft()], Some(preparation)), line(vec![sample::draft(), earlier()], None)]
+        };
+        Ok(TextsPage { body, texts })
+    }
+    async fn text_editor(&self, _: &Ctx, _: &str) -> PortalResult<TextEditor> {
+        let body = self.line(RoundKind::Comments).body;
+        Ok(TextEditor { body, subgroups: if self.empty { vec![] } else { vec![sample::subgroup()] } })
+    }
+    async fn begin_text(&self, _: &Ctx, _: &str, _: TextAbout, _: VersionWords) -> PortalResult<PreparationId> {
+        Err(PortalError::NotFound)
+    }
+    async fn begin_version(&self, _: &Ctx, _: DraftVersionId) -> PortalResult<PreparationId> {
+        Err(PortalError::NotFound)
+    }
+    async fn preparation(&self, _: &Ctx, _: PreparationId) -> PortalResult<PreparationPage> {
+        Ok(self.preparation_page())
+    }
+    async fn save_preparation(&self, _: &Ctx, _: PreparationId, _: i64, _: Option<TextAbout>, _: VersionWords) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn confirm_origins(&self, _: &Ctx, _: PreparationId, _: i64, _: Vec<Vec<usize>>) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn issue_text(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<DraftVersionId> {
+        Err(PortalError::NotFound)
+    }
+    async fn drop_preparation(&self, _: &Ctx, _: PreparationId) -> PortalResult<String> {
+        Err(PortalError::NotFound)
+    }
+    async fn compare_texts(&self, _: &Ctx, _: DraftVersionId, _: DraftVersionId) -> PortalResult<TextComparison> {
+        let line = self.line(RoundKind::Comments);
+        let old = base();
+        let mut new = old.clone();
+        let mut origins: Vec<Vec<usize>> = (0..new.len()).map(|at| vec![at]).collect();
+        if !self.empty {
+            // One changed, one deleted, one new.
+            "States [must <always>] act.".clone_into(&mut new[1].text);
+            "Something <else>;".clone_into(&mut new[3].text);
+            origins[3] = vec![];
+            "(c)".clone_into(&mut new[2].label);
+        }
+        let alignment = Alignment::new(origins, old.len(), new.len()).map_err(|_| PortalError::NotFound)?;
+        Ok(TextComparison {
+            body: line.body,
+            subgroup: sample::subgroup(),
+            versions: vec![sample::draft(), earlier()],
+            old: (earlier(), old),
+            new: (sample::draft(), new),
+            alignment,
+        })
+    }
+}

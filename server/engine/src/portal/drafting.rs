@@ -1,0 +1,331 @@
+//! Texts: prepared by the chair of their body, issued, compared.
+
+use super::texts::frame;
+use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
+use crate::store::preparations::{self, NewPreparation};
+use crate::store::{Tx, audit, bodies, drafts, subgroups};
+use async_trait::async_trait;
+use model::domain::audit::AuditAct;
+use model::domain::draft::{DraftVersion, Provision};
+use model::domain::drafting::{Alignment, Outline, Preparation, TextAbout, Unit, VersionWords, outline, source};
+use model::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, ProvisionId};
+use model::domain::language::{Locale, LocalizedText};
+use model::domain::person::Actor;
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::TextForm;
+use model::i18n::t::drafting as t;
+use model::policy::{self, IssueText, PrepareText};
+use model::portal::{Ctx, Drafting, PreparationPage, TextComparison, TextEditor, TextLine, TextsPage};
+use std::collections::{BTreeMap, HashMap};
+
+#[async_trait]
+impl Drafting for ServerPortal {
+    async fn texts(&self, ctx: &Ctx, body: &str) -> PortalResult<TextsPage> {
+        let mut tx = self.db.read().await?;
+        let body = bodies::by_code(&mut tx, body).await?.ok_or(PortalError::NotFound)?;
+        policy::check(&ctx.actor, &PrepareText { body: body.id }, ctx.now)?;
+        let mut preparations = preparations::lines(&mut tx, body.id).await?;
+        let names: HashMap<_, _> = subgroups::of_body(&mut tx, body.id)
+            .await?
+            .into_iter()
+            .map(|group| (group.id, group.name.get(ctx.locale).to_owned()))
+            .collect();
+        let texts = drafts::of_body_by_text(&mut tx, body.id).await?.into_iter().map(|(draft, about, versions)| TextLine {
+            title: about.title,
+            subgroup: names.get(&about.subgroup).cloned().unwrap_or_default(),
+            versions,
+            preparation: preparations.remove(&draft),
+        });
+        let mut texts: Vec<_> = texts.collect();
+        let changed = |line: &TextLine| {
+            let issued = line.versions.first().map(|version| version.issued_at);
+            line.preparation.as_ref().map(|preparation| preparation.updated_at).max(issued)
+        };
+        texts.sort_by_key(|line| std::cmp::Reverse(changed(line)));
+        Ok(TextsPage { body, texts })
+    }
+
+    async fn text_editor(&self, ctx: &Ctx, body: &str) -> PortalResult<TextEditor> {
+        let mut tx = self.db.read().await?;
+        let body = bodies::by_code(&mut tx, body).await?.ok_or(PortalError::NotFound)?;
+        policy::check(&ctx.actor, &PrepareText { body: body.id }, ctx.now)?;
+        let subgroups = subgroups::of_body(&mut tx, body.id).await?;
+        Ok(TextEditor { body, subgroups })
+    }
+
+    async fn begin_text(&self, ctx: &Ctx, body: &str, about: TextAbout, words: VersionWords) -> PortalResult<PreparationId> {
+        self.limit_planning(ctx).await?;
+        let (draft, id) = (DraftId(self.ids.uuid(ctx.now)), PreparationId(self.ids.uuid(ctx.now)));
+        let (this, body) = (self.clone(), body.to_owned());
+        in_tx!(self.db, [this, ctx, body, about, words], |tx| {
+            let body = bodies::by_code(tx, &body).await?.ok_or(PortalError::NotFound)?;
+            let actor = actor_now(tx, &ctx).await?;
+            permitted(&actor, PrepareText { body: body.id }, ctx.now)?;
+            require_subgroup(tx, &about, body.id).await?;
+            // Texts of the demonstration are known by a code of their own; all others by what they are.
+            drafts::insert(tx, draft, body.id, about.subgroup, &draft.to_string(), &about.title).await?;
+            let new = NewPreparation { id, draft, base: None, words: &words, by: person_of(&actor)?, at: ctx.now };
+            preparations::insert(tx, &new).await?;
+            this.note_text(tx, &ctx, AuditAct::TextBegun, draft, id).await?;
+            Ok(id)
+        })
+        .await
+    }
+
+    async fn begin_version(&self, ctx: &Ctx, after: DraftVersionId) -> PortalResult<PreparationId> {
+        self.limit_planning(ctx).await?;
+        let id = PreparationId(self.ids.uuid(ctx.now));
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| {
+            let named = drafts::by_id(tx, after).await?.ok_or(PortalError::NotFound)?;
+            let actor = actor_now(tx, &ctx).await?;
+            permitted(&actor, PrepareText { body: named.body }, ctx.now)?;
+            if let Some(begun) = preparations::of_draft(tx, named.draft).await? {
+                return Ok(begun);
+            }
+            let versions = drafts::of_draft(tx, named.draft).await?;
+            let base = versions.first().ok_or(PortalError::NotFound)?;
+            let words = VersionWords {
+                label: revision(versions.len()),
+                language: base.language,
+                source: source(&units(&drafts::provisions(tx, base.id).await?)),
+            };
+            let new = NewPreparation { id, draft: named.draft, base: Some(base.id), words: &words, by: person_of(&actor)?, at: ctx.now };
+            preparations::insert(tx, &new).await?;
+            this.note_text(tx, &ctx, AuditAct::VersionBegun, named.draft, id).await?;
+            Ok(id)
+        })
+        .await
+    }
+
+    async fn preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<PreparationPage> {
+        let mut tx = self.db.read().await?;
+        let preparation = own_preparation(&mut tx, &ctx.actor, ctx, id).await?;
+        let body = bodies::by_id(&mut tx, preparation.body).await?.ok_or(PortalError::NotFound)?;
+        let subgroups = subgroups::of_body(&mut tx, body.id).await?;
+        let base = match preparation.base {
+            Some(base) => {
+                let version = drafts::by_id(&mut tx, base).await?.ok_or(PortalError::NotFound)?;
+                Some((version, drafts::provisions(&mut tx, base).await?))
+            }
+            None => None,
+        };
+        let overtaken = !is_newest(&mut tx, &preparation).await?;
+        Ok(PreparationPage { body, subgroups, preparation, base, overtaken })
+    }
+
+    async fn save_preparation(
+        &self,
+        ctx: &Ctx,
+        id: PreparationId,
+        version: i64,
+        about: Option<TextAbout>,
+        words: VersionWords,
+    ) -> PortalResult<()> {
+        in_tx!(self.db, [ctx, about, words], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            let about = about.filter(|about| stored.base.is_none() && *about != stored.about);
+            // The same click again, or nothing new.
+            if stored.words == words && about.is_none() {
+                return Ok(());
+            }
+            preparations::save(tx, id, version, &words, ctx.now).await?;
+            if let Some(about) = about {
+                require_subgroup(tx, &about, stored.body).await?;
+                preparations::describe(tx, stored.draft, &about).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, version: i64, origins: Vec<Vec<usize>>) -> PortalResult<()> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, origins], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            let base = stored.base.ok_or(PortalError::NotFound)?;
+            let (old, new) = (drafts::provisions(tx, base).await?, outline(&stored.words.source).units);
+            // The fields of another version of the text.
+            let aligned = Alignment::new(origins.clone(), old.len(), new.len()).map_err(|_| PortalError::Conflict)?;
+            if stored.origins.as_deref() == Some(aligned.origins()) {
+                return Ok(());
+            }
+            preparations::confirm(tx, id, version, aligned.origins(), ctx.now).await?;
+            this.note_text(tx, &ctx, AuditAct::OriginsConfirmed, stored.draft, id).await
+        })
+        .await
+    }
+
+    async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId> {
+        let new = DraftVersionId(self.ids.uuid(ctx.now));
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            if stored.version != version {
+                return Err(PortalError::Conflict);
+            }
+            let base = match stored.base {
+                Some(base) => drafts::provisions(tx, base).await?,
+                None => Vec::new(),
+            };
+            let Outline { units: read, flaws, .. } = outline(&stored.words.source);
+            let alignment = match stored.base {
+                Some(_) => stored.confirmed(&units(&base), &read),
+                None => Alignment::new(vec![Vec::new(); read.len()], 0, read.len()).ok(),
+            };
+            let issue = IssueText {
+                preparation: id,
+                body: stored.body,
+                flawed: !flaws.is_empty() || read.is_empty(),
+                confirmed: alignment.is_some(),
+                newest: is_newest(tx, &stored).await?,
+            };
+            permitted(&actor, issue, ctx.now)?;
+            let alignment = alignment.ok_or(PortalError::Conflict)?;
+            this.write_version(tx, &ctx, &stored, new, &read, &base, &alignment).await?;
+            preparations::remove(tx, &stored).await?;
+            this.note_text(tx, &ctx, AuditAct::VersionIssued, stored.draft, new).await?;
+            Ok(new)
+        })
+        .await
+    }
+
+    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<String> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            let body = bodies::by_id(tx, stored.body).await?.ok_or(PortalError::NotFound)?;
+            preparations::remove(tx, &stored).await?;
+            this.note_text(tx, &ctx, AuditAct::PreparationDropped, stored.draft, id).await?;
+            Ok(body.code)
+        })
+        .await
+    }
+
+    async fn compare_texts(&self, _ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison> {
+        let mut tx = self.db.read().await?;
+        let (version, body, subgroup) = frame(&mut tx, one).await?;
+        let versions = drafts::of_draft(&mut tx, version.draft).await?;
+        let place = |id: DraftVersionId| versions.iter().position(|version| version.id == id).ok_or(PortalError::NotFound);
+        let (one, other) = (place(one)?, place(other)?);
+        // The newest come first.
+        let (from, to) = (one.max(other), one.min(other));
+        let old = drafts::provisions(&mut tx, versions[from].id).await?;
+        let mut alignment = Alignment::identity(old.len());
+        let mut new = old.clone();
+        for version in versions[to..from].iter().rev() {
+            let next = drafts::provisions(&mut tx, version.id).await?;
+            let step = aligned(&new, &next, &preparations::origins(&mut tx, version.id).await?)?;
+            alignment = step.after(&alignment);
+            new = next;
+        }
+        let pair = |at: usize, text| (versions[at].clone(), text);
+        let (old, new) = (pair(from, old), pair(to, new));
+        Ok(TextComparison { body, subgroup, versions, old, new, alignment })
+    }
+}
+
+impl ServerPortal {
+    async fn note_text(&self, tx: &mut Tx, ctx: &Ctx, act: AuditAct, draft: DraftId, which: impl ToString) -> PortalResult<()> {
+        let detail = serde_json::json!({ "which": which.to_string() });
+        Ok(audit::insert(tx, &self.event(ctx, act, "draft", draft, detail)).await?)
+    }
+
+    /// Writes a version with its provisions, and where they come from.
+    #[expect(clippy::too_many_arguments, reason = "one text, what it follows, and how the two belong together")]
+    async fn write_version(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        stored: &Preparation,
+        id: DraftVersionId,
+        read: &[Unit],
+        base: &[Provision],
+        alignment: &Alignment,
+    ) -> PortalResult<()> {
+        let number = i64::try_from(drafts::of_draft(tx, stored.draft).await?.len()).unwrap_or(i64::MAX) + 1;
+        let version = DraftVersion {
+            id,
+            draft: stored.draft,
+            body: stored.body,
+            subgroup: stored.about.subgroup,
+            title: stored.about.title.clone(),
+            label: stored.words.label.clone(),
+            language: stored.words.language,
+            issued_at: ctx.now,
+        };
+        drafts::insert_version(tx, &version, number).await?;
+        for (at, unit) in read.iter().enumerate() {
+            let kept = alignment.same(at).map(|old| base[old].stable_id.clone());
+            let provision = Provision {
+                id: ProvisionId(self.ids.uuid(ctx.now)),
+                draft_version: id,
+                // What is new, merged or split is something of its own.
+                stable_id: kept.unwrap_or_else(|| format!("v{number}-{}", at + 1)),
+                position: i64::try_from(at).unwrap_or(i64::MAX) + 1,
+                level: unit.level,
+                label: unit.label.clone(),
+                citation: unit.citation.clone(),
+                text: unit.text.clone(),
+            };
+            drafts::insert_provision(tx, &provision).await?;
+            for old in alignment.of(at) {
+                preparations::add_origin(tx, provision.id, base[*old].id).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Provisions as they are compared.
+fn units(provisions: &[Provision]) -> Vec<Unit> {
+    provisions.iter().map(Unit::from).collect()
+}
+
+/// The alignment of two versions that follow each other, as it is stored.
+fn aligned(old: &[Provision], new: &[Provision], origins: &[(ProvisionId, ProvisionId)]) -> PortalResult<Alignment> {
+    let places = |provisions: &[Provision]| -> HashMap<ProvisionId, usize> {
+        provisions.iter().enumerate().map(|(at, provision)| (provision.id, at)).collect()
+    };
+    let (before, now) = (places(old), places(new));
+    let mut all = vec![Vec::new(); new.len()];
+    for (provision, origin) in origins {
+        if let (Some(unit), Some(from)) = (now.get(provision), before.get(origin)) {
+            all[*unit].push(*from);
+        }
+    }
+    Alignment::new(all, old.len(), new.len()).map_err(|_| PortalError::Conflict)
+}
+
+/// A preparation, for who prepares texts of its body; to all others there is none.
+async fn own_preparation(tx: &mut Tx, actor: &Actor, ctx: &Ctx, id: PreparationId) -> PortalResult<Preparation> {
+    let stored = preparations::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    match policy::check(actor, &PrepareText { body: stored.body }, ctx.now) {
+        Ok(()) => Ok(stored),
+        Err(policy::Denied::NotChair) => Err(PortalError::NotFound),
+        Err(denied) => Err(denied.into()),
+    }
+}
+
+/// Whether what it follows is still the newest version.
+async fn is_newest(tx: &mut Tx, preparation: &Preparation) -> PortalResult<bool> {
+    Ok(drafts::of_draft(tx, preparation.draft).await?.first().map(|version| version.id) == preparation.base)
+}
+
+/// The subgroup of a text is one of its body.
+async fn require_subgroup(tx: &mut Tx, about: &TextAbout, body: BodyId) -> PortalResult<()> {
+    let found = subgroups::by_id(tx, about.subgroup).await?.filter(|group| group.body == body);
+    let wrong = FieldError { field: TextForm::SUBGROUP, fault: Fault::NotAChoice };
+    found.map(|_| ()).ok_or_else(|| PortalError::Invalid(vec![wrong]))
+}
+
+/// What the version after so many is usually called: words to be changed in a form, which takes no marks of direction.
+fn revision(issued: usize) -> LocalizedText {
+    let words = |l: Locale| t::text_revision(l, issued).replace(['\u{2068}', '\u{2069}'], "");
+    LocalizedText(BTreeMap::from_iter(Locale::ALL.map(|l| (l.code().to_owned(), words(l)))))
+}

@@ -1,0 +1,163 @@
+//! Versions of texts that are being prepared, and where provisions come from.
+
+use super::papers::one;
+use super::row::{Text, localized};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreError, StoreResult, Tx};
+use model::domain::drafting::{Preparation, TextAbout, VersionWords};
+use model::domain::ids::{BodyId, DraftId, DraftVersionId, PersonId, PreparationId, ProvisionId, SubgroupId};
+use model::domain::language::{Language, LocalizedText};
+use model::domain::time::Instant;
+use model::portal::PreparationLine;
+use sqlx::FromRow;
+use std::collections::HashMap;
+
+macro_rules! preparation {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, p.draft_id, d.body_id, d.subgroup_id, d.title, p.base_id, p.label, p.language, p.source, p.origins, p.version, p.updated_at ",
+            "FROM text_preparation p JOIN draft d ON d.id = p.draft_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    BY_ID = from preparation "WHERE p.id = $1";
+    OF_DRAFT = "SELECT id FROM text_preparation WHERE draft_id = $1";
+    LINES = "SELECT p.draft_id, p.id, p.label, p.updated_at FROM text_preparation p JOIN draft d ON d.id = p.draft_id WHERE d.body_id = $1 ORDER BY p.updated_at DESC, p.id";
+    INSERT = "INSERT INTO text_preparation (id, draft_id, base_id, label, language, source, origins, version, created_by, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, NULL, 1, $7, $8, $8)";
+    SAVE = "UPDATE text_preparation SET label = $3, language = $4, source = $5, origins = CASE WHEN source = $5 THEN origins END, version = version + 1, updated_at = $6 WHERE id = $1 AND version = $2";
+    CONFIRM = "UPDATE text_preparation SET origins = $3, version = version + 1, updated_at = $4 WHERE id = $1 AND version = $2";
+    REMOVE = "DELETE FROM text_preparation WHERE id = $1 AND version = $2";
+    DESCRIBE = "UPDATE draft SET title = $2, subgroup_id = $3 WHERE id = $1";
+    // A text that was never issued goes with what was prepared of it.
+    REMOVE_UNISSUED = "DELETE FROM draft WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM draft_version v WHERE v.draft_id = $1)";
+    ADD_ORIGIN = "INSERT INTO provision_origin (provision_id, origin_id) VALUES ($1, $2)";
+    ORIGINS = "SELECT o.provision_id, o.origin_id FROM provision_origin o JOIN provision p ON p.id = o.provision_id WHERE p.draft_version_id = $1 ORDER BY o.provision_id, o.origin_id";
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Text<PreparationId>,
+    draft_id: Text<DraftId>,
+    body_id: Text<BodyId>,
+    subgroup_id: Text<SubgroupId>,
+    title: Text<LocalizedText>,
+    base_id: Option<Text<DraftVersionId>>,
+    label: Text<LocalizedText>,
+    language: Text<Language>,
+    source: String,
+    origins: Option<String>,
+    version: i64,
+    updated_at: i64,
+}
+
+/// A version that is being prepared.
+pub async fn by_id(tx: &mut Tx, id: PreparationId) -> StoreResult<Option<Preparation>> {
+    let Some(row) = fetch_optional!(tx, Row, BY_ID, id.to_string())? else { return Ok(None) };
+    let origins = row
+        .origins
+        .map(|json| serde_json::from_str(&json).map_err(|_| StoreError::corrupt("text_preparation", id, "origins")))
+        .transpose()?;
+    Ok(Some(Preparation {
+        id: row.id.0,
+        draft: row.draft_id.0,
+        body: row.body_id.0,
+        about: TextAbout { title: row.title.0, subgroup: row.subgroup_id.0 },
+        base: row.base_id.map(|id| id.0),
+        words: VersionWords { label: row.label.0, language: row.language.0, source: row.source },
+        origins,
+        version: row.version,
+        updated_at: Instant(row.updated_at),
+    }))
+}
+
+/// The one of a text, if one is being prepared.
+pub async fn of_draft(tx: &mut Tx, draft: DraftId) -> StoreResult<Option<PreparationId>> {
+    Ok(fetch_optional!(tx, (Text<PreparationId>,), OF_DRAFT, draft.to_string())?.map(|(id,)| id.0))
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    draft_id: Text<DraftId>,
+    id: Text<PreparationId>,
+    label: Text<LocalizedText>,
+    updated_at: i64,
+}
+
+/// Those of a body, by text.
+pub async fn lines(tx: &mut Tx, body: BodyId) -> StoreResult<HashMap<DraftId, PreparationLine>> {
+    let rows = fetch_all!(tx, LineRow, LINES, body.to_string())?;
+    let line = |row: LineRow| (row.draft_id.0, PreparationLine { id: row.id.0, label: row.label.0, updated_at: Instant(row.updated_at) });
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// A preparation that begins, at version 1.
+#[derive(Debug)]
+pub struct NewPreparation<'a> {
+    pub id: PreparationId,
+    pub draft: DraftId,
+    pub base: Option<DraftVersionId>,
+    pub words: &'a VersionWords,
+    pub by: PersonId,
+    pub at: Instant,
+}
+
+/// # Errors
+/// `Conflict` when one of this text is being prepared already.
+pub async fn insert(tx: &mut Tx, new: &NewPreparation<'_>) -> StoreResult<()> {
+    execute!(
+        tx,
+        INSERT,
+        new.id.to_string(),
+        new.draft.to_string(),
+        new.base.map(|id| id.to_string()),
+        localized(&new.words.label),
+        new.words.language.code(),
+        new.words.source.as_str(),
+        new.by.to_string(),
+        new.at.0,
+    )
+    .map(|_| ())
+}
+
+/// Saves over `version`; other words end what was confirmed of the ones before.
+///
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn save(tx: &mut Tx, id: PreparationId, version: i64, words: &VersionWords, at: Instant) -> StoreResult<()> {
+    one(execute!(tx, SAVE, id.to_string(), version, localized(&words.label), words.language.code(), words.source.as_str(), at.0)?)
+}
+
+/// Sets what a text is, which is not issued yet.
+pub async fn describe(tx: &mut Tx, draft: DraftId, about: &TextAbout) -> StoreResult<()> {
+    one(execute!(tx, DESCRIBE, draft.to_string(), localized(&about.title), about.subgroup.to_string())?)
+}
+
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn confirm(tx: &mut Tx, id: PreparationId, version: i64, origins: &[Vec<usize>], at: Instant) -> StoreResult<()> {
+    let json = serde_json::to_string(origins).unwrap_or_else(|_| "[]".to_owned());
+    one(execute!(tx, CONFIRM, id.to_string(), version, json, at.0)?)
+}
+
+/// Takes a preparation out: it was issued, or dropped. A text that was never issued goes with it.
+///
+/// # Errors
+/// `Conflict` when another version is stored.
+pub async fn remove(tx: &mut Tx, preparation: &Preparation) -> StoreResult<()> {
+    one(execute!(tx, REMOVE, preparation.id.to_string(), preparation.version)?)?;
+    execute!(tx, REMOVE_UNISSUED, preparation.draft.to_string()).map(|_| ())
+}
+
+/// Says which provision of the version before one comes from.
+pub async fn add_origin(tx: &mut Tx, provision: ProvisionId, origin: ProvisionId) -> StoreResult<()> {
+    execute!(tx, ADD_ORIGIN, provision.to_string(), origin.to_string()).map(|_| ())
+}
+
+/// Where the provisions of a version come from: pairs of a provision and one of the version before.
+pub async fn origins(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<(ProvisionId, ProvisionId)>> {
+    let rows = fetch_all!(tx, (Text<ProvisionId>, Text<ProvisionId>), ORIGINS, version.to_string())?;
+    Ok(rows.into_iter().map(|(provision, origin)| (provision.0, origin.0)).collect())
+}

@@ -1,0 +1,45 @@
+//! Reading texts before they are issued, and versions beside each other.
+
+use super::pages::{Asked, id, of_id};
+use super::reader::{Reader, answer};
+use app::pages as view;
+use app::pages::compare_texts::{SIDE, VIEW, View};
+use axum::body::Body;
+use axum::extract::{Path, Query};
+use axum::http::Response;
+
+type Answer = Response<Body>;
+
+pub async fn texts(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::texts::page(&reader.cx, &code).await)
+}
+
+pub async fn new_text(reader: Reader, Path(code): Path<String>) -> Answer {
+    answer(&reader, view::text_edit::new(&reader.cx, &code, None).await)
+}
+
+pub async fn preparation(reader: Reader, Path(id): Path<String>) -> Answer {
+    of_id(&reader, &id, async |id| view::text_edit::edit(&reader.cx, id, None).await).await
+}
+
+pub async fn origins(reader: Reader, Path(id): Path<String>) -> Answer {
+    of_id(&reader, &id, async |id| view::origins::page(&reader.cx, id, None).await).await
+}
+
+pub async fn issue(reader: Reader, Path(id): Path<String>) -> Answer {
+    of_id(&reader, &id, async |id| view::issue::page(&reader.cx, id, None).await).await
+}
+
+pub async fn drop_preparation(reader: Reader, Path(id): Path<String>) -> Answer {
+    of_id(&reader, &id, async |id| view::issue::drop(&reader.cx, id, None).await).await
+}
+
+/// `?view=side` shows two columns.
+pub async fn compare(reader: Reader, Path((one, other)): Path<(String, String)>, Query(asked): Asked) -> Answer {
+    let shown = if asked.get(VIEW).is_some_and(|view| view == SIDE) { View::Side } else { View::Inline };
+    let page = match (id(&one), id(&other)) {
+        (Ok(one), Ok(other)) => view::compare_texts::page(&reader.cx, one, other, shown).await,
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    };
+    answer(&reader, page)
+}

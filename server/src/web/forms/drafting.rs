@@ -1,0 +1,118 @@
+//! The chair's forms of texts: `POST /bodies/{code}/texts/new`, `/drafts/{id}/next`, `/preparations/{id}` and what stands below it.
+
+use crate::web::Deps;
+use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, see_other};
+use app::pages as view;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use model::domain::drafting::Unit;
+use model::domain::ids::{DraftVersionId, PreparationId};
+use model::error::{PortalError, PortalResult};
+use model::forms::{FormState, OriginsForm, TextForm};
+use model::portal::Drafting;
+use model::routes;
+
+pub async fn begin(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<LONG>) -> Response {
+    let form = TextForm::from_fields(&fields);
+    let on = form.goes_on();
+    let begun = match form.parse(true) {
+        Ok((Some(about), words)) => deps.portal.begin_text(&reader.cx.ctx, &code, about, words).await,
+        Ok((None, _)) => Err(PortalError::NotFound),
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        begun,
+        |id| saved(&reader, id, on, true),
+        async |error| view::text_edit::new(&reader.cx, &code, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+pub async fn next(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<DraftVersionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let begun = deps.portal.begin_version(&reader.cx.ctx, id).await;
+    super::conclude(&reader, &fields, begun, |id| saved(&reader, id, false, false), async |error| Err(error)).await
+}
+
+pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<LONG>) -> Response {
+    let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = TextForm::from_fields(&fields);
+    let done = store(&deps, &reader, id, &form).await;
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |first| saved(&reader, id, form.goes_on(), first),
+        async |error| view::text_edit::edit(&reader.cx, id, Some(FormState::refused(form.clone(), error))).await,
+    )
+    .await
+}
+
+/// Saves; answers whether it is the first version of its text, whose form says what the text is.
+async fn store(deps: &Deps, reader: &Reader, id: PreparationId, form: &TextForm) -> PortalResult<bool> {
+    let ctx = &reader.cx.ctx;
+    let first = deps.portal.preparation(ctx, id).await?.base.is_none();
+    let (about, words) = form.parse(first)?;
+    deps.portal.save_preparation(ctx, id, form.version(), about, words).await?;
+    Ok(first)
+}
+
+fn saved(reader: &Reader, id: PreparationId, on: bool, first: bool) -> Response {
+    let l = reader.cx.locale();
+    match (on, first) {
+        (false, _) => see_other(&format!("{}#preview", routes::preparation(l, id))),
+        (true, true) => see_other(&routes::issue(l, id)),
+        (true, false) => see_other(&routes::origins(l, id)),
+    }
+}
+
+pub async fn confirm(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<LONG>) -> Response {
+    let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = OriginsForm::from_fields(&fields);
+    let done = take(&deps, &reader, id, &form).await;
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::issue(reader.cx.locale(), id)),
+        async |error| view::origins::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+async fn take(deps: &Deps, reader: &Reader, id: PreparationId, form: &OriginsForm) -> PortalResult<()> {
+    let ctx = &reader.cx.ctx;
+    let page = deps.portal.preparation(ctx, id).await?;
+    let (_, base) = page.base.ok_or(PortalError::NotFound)?;
+    let base: Vec<Unit> = base.iter().map(Unit::from).collect();
+    deps.portal.confirm_origins(ctx, id, form.version(), form.parse(&base)?).await
+}
+
+pub async fn issue(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let version = TextForm::from_fields(&fields).version();
+    let issued = deps.portal.issue_text(&reader.cx.ctx, id, version).await;
+    super::conclude(
+        &reader,
+        &fields,
+        issued,
+        |version| see_other(&routes::draft(reader.cx.locale(), version)),
+        async |error| view::issue::page(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn drop(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let dropped = deps.portal.drop_preparation(&reader.cx.ctx, id).await;
+    super::conclude(
+        &reader,
+        &fields,
+        dropped,
+        |code| see_other(&routes::texts(reader.cx.locale(), code)),
+        async |error| view::issue::drop(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
