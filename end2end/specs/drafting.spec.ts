@@ -1,5 +1,7 @@
 // A chair prepares a text, issues it, prepares the next version, confirms where its paragraphs come from, and everybody compares the two.
 import { expect, test } from '../fixtures.ts';
+import { aComment, commentOn, idOf } from '../support/input.ts';
+import { makeSession } from '../support/planning.ts';
 import type { Portal } from '../support/portal.ts';
 
 const FIRST = `A. Ground
@@ -31,7 +33,7 @@ const SECOND = `A. Ground
 let running = 0;
 
 /** A text that is being prepared; its title. */
-async function begin(portal: Portal, words: string): Promise<string> {
+async function begin(portal: Portal, words: string, subgroup = 1): Promise<string> {
   const title = `Text of the browser tests ${test.info().project.name} ${String(test.info().workerIndex)} ${String(++running)}`;
   await portal.signIn('chair');
   await portal.open('/bodies/oewg');
@@ -39,7 +41,7 @@ async function begin(portal: Portal, words: string): Promise<string> {
   await portal.checkPage();
   await portal.follow('Begin a new text');
   await portal.fill('Title of the text', title);
-  await portal.field('Subgroup').selectOption({ index: 1 });
+  await portal.field('Subgroup').selectOption({ index: subgroup });
   await portal.fill('Name of this version', 'Zero draft');
   await portal.fill('Text', words);
   await portal.press('Save and preview');
@@ -97,4 +99,73 @@ test('what is prepared is dropped, and nobody has seen it', async ({ portal }) =
   await portal.press('Drop this version');
   await expect(portal.page.getByText(title)).toHaveCount(0);
   await portal.open(prepared, 404);
+});
+
+const CAPACITY = 5;
+
+/** The address of the page that is shown, without its language. */
+const here = (portal: Portal): string => new URL(portal.page.url()).pathname.replace(/^\/ar\//, '/');
+
+/** Issues a first version, and calls for comments on it; its address. */
+async function called(portal: Portal, now: Date): Promise<{ draft: string; title: string }> {
+  const title = await begin(portal, FIRST, CAPACITY);
+  await portal.press('Go on: check and issue');
+  await portal.press('Issue this version');
+  const draft = here(portal);
+  const session = await makeSession(portal, now);
+  await portal.open(`${session}/rounds/new?template=weeks-8`);
+  await portal.choose('Asked for', 'Comments on a draft text');
+  await portal.fill('Title', `Comments on ${title}`);
+  await portal.fill('Call', 'Say what you think of it.');
+  await portal.chooseValue('Draft text', idOf(draft));
+  await portal.fill('Reason', 'Agreed by the bureau.');
+  await portal.press('Call the round');
+  await portal.signOut();
+  return { draft, title };
+}
+
+test('what was said on a paragraph that is gone is placed by the moderator', async ({ portal, clock }) => {
+  test.slow();
+  const { draft, title } = await called(portal, await clock.now());
+  await portal.newMember();
+  await portal.open(draft);
+  const words = aComment();
+  const gone = (await portal.links('/provisions/'))[3] ?? '';
+  const id = await commentOn(portal, gone.replace(/^\/ar\//, '/'), words);
+  await portal.signOut();
+  await portal.signIn('moderatorCap');
+  await portal.open(`/moderation/comments/${id}`);
+  await portal.press('Accept');
+  await portal.signOut();
+
+  await portal.signIn('chair');
+  await portal.open('/bodies/oewg/texts');
+  await portal.page.getByRole('listitem').filter({ hasText: title }).getByRole('button').click();
+  await portal.fill('Text', SECOND);
+  await portal.press('Go on: where paragraphs come from');
+  await portal.press('Confirm and go on');
+  await portal.press('Issue this version');
+  const next = here(portal);
+  await portal.signOut();
+
+  await portal.signIn('moderatorCap');
+  await portal.open('/moderation');
+  await portal.checkPage();
+  await portal.page.locator(`a[href$='${next}/earlier']`).click();
+  await portal.sees(words.reason);
+  await portal.checkPage();
+  await portal.fill('Put it at paragraph', '99');
+  await portal.press('Put it there');
+  await portal.sees(portal.sentence('fault-not-in-this-text'));
+  await portal.checkPage();
+  await portal.fill('Put it at paragraph', '2 (a)');
+  await portal.press('Put it there');
+  await portal.sees(portal.sentence('earlier-said'));
+  await portal.checkPage();
+  await portal.signOut();
+
+  await portal.open(next);
+  await portal.page.locator("a[href$='#comments']").first().click();
+  await portal.sees(words.reason);
+  await portal.checkPage();
 });

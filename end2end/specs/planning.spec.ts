@@ -1,26 +1,7 @@
 // A chair makes a session, calls a round with guiding questions across a clock change, corrects and withdraws; a member answers by question.
 import { expect, test } from '../fixtures.ts';
+import { day, makeSession } from '../support/planning.ts';
 import type { Portal } from '../support/portal.ts';
-
-const day = (from: Date, days: number): string => new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-
-let running = 0;
-
-/** A new session in New York that begins in 120 days; its address. */
-async function makeSession(portal: Portal, now: Date): Promise<string> {
-  await portal.open('/bodies/oewg');
-  await portal.follow('New session');
-  const { project, workerIndex } = test.info();
-  await portal.fill('Code', `${project.name.slice(0, 5)}-${String(workerIndex)}-${String(++running)}`);
-  await portal.fill('Title', 'Session of the browser tests');
-  await portal.fill('First day', day(now, 120));
-  await portal.fill('Last day', day(now, 124));
-  await portal.fill('City', 'New York');
-  await portal.chooseValue('Time zone', 'America/New_York');
-  await portal.press('Save the session');
-  await expect(portal.page).toHaveURL(/\/sessions\/[^/]+$/);
-  return new URL(portal.page.url()).pathname.replace(/^\/ar\//, '/');
-}
 
 async function fillRound(portal: Portal, title: string): Promise<void> {
   await portal.fill('Title', title);

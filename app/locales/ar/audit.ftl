@@ -121,6 +121,7 @@ act-version-begun = بدء إصدار من نص
 act-preparation-dropped = إلغاء إصدار قيد الإعداد
 act-origins-confirmed = تأكيد مصادر الفقرات
 act-version-issued = إصدار نسخة من نص
+act-comment-placed = تحديد موضع تعليق
 act-summary-exported = تصدير موجز
 # ما يقال عنه.
 fact-accepted = مقبول

@@ -121,6 +121,7 @@ act-version-begun = Began a version of a text
 act-preparation-dropped = Dropped a prepared version
 act-origins-confirmed = Confirmed where paragraphs come from
 act-version-issued = Issued a version of a text
+act-comment-placed = Said where a comment stands
 act-summary-exported = Exported a summary
 # What is said of it.
 fact-accepted = accepted

@@ -74,6 +74,7 @@ pub mod pattern {
     pub const DROP_PREPARATION: &str = "/preparations/{id}/drop";
     pub const DRAFT: &str = "/drafts/{id}";
     pub const NEXT_VERSION: &str = "/drafts/{id}/next";
+    pub const EARLIER_COMMENTS: &str = "/drafts/{id}/earlier";
     pub const COMPARE_TEXTS: &str = "/drafts/{id}/compare/{other}";
     pub const PROVISION: &str = "/provisions/{id}";
     pub const NORMS: &str = "/norms";
@@ -214,7 +215,7 @@ links_to! {
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, round_chair_papers => ROUND_CHAIR_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT, texts => TEXTS, new_text => NEW_TEXT, preparation => PREPARATION, origins => ORIGINS, issue => ISSUE,
-    drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION,
+    drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION, earlier_comments => EARLIER_COMMENTS,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, take_place => TAKE_PLACE, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, corrigendum => CORRIGENDUM, compare_paper => COMPARE_PAPER,
     paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,

@@ -60,7 +60,7 @@ fn content(cx: &Cx, page: &CommentPage) -> AnyView {
             <div>
                 <section class="section">
                     <h2>{t::comment_page_paragraph(l)}</h2>
-                    {parts::provision_quote(&page.provision, page.draft.language)}
+                    {parts::provision_quote(l, &page.provision, page.draft.language)}
                     <p><a href=routes::provision(l, page.provision.id)>{t::comment_page_to_paragraph(l)}</a></p>
                 </section>
                 <section class="section">

@@ -137,11 +137,12 @@ fn changes(texts: &Texts<'_>, line: &Compared) -> Vec<Change> {
     match line.fate {
         Fate::Unchanged => vec![Change::Same(new.to_owned())],
         Fate::Split => {
-            let parts: Vec<(usize, &str)> = texts
-                .lines
+            // Everything that comes from it, also what others come from too: no word of it is shown as lost that stands elsewhere.
+            let parts: Vec<(usize, &str)> = line
+                .old
                 .iter()
-                .filter(|other| other.fate == Fate::Split && other.old == line.old)
-                .filter_map(|other| other.new.map(|unit| (unit, texts.new[unit].text.as_str())))
+                .flat_map(|old| texts.comparison.alignment.successors(*old))
+                .map(|unit| (unit, texts.new[unit].text.as_str()))
                 .collect();
             let place = parts.iter().position(|(other, _)| *other == unit).unwrap_or_default();
             let words: Vec<&str> = parts.iter().map(|(_, words)| *words).collect();

@@ -6,7 +6,7 @@ use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::domain::draft::Level;
 use model::domain::ids::DraftVersionId;
-use model::i18n::t::{drafting as d, drafts as t, sessions};
+use model::i18n::t::{anchors as a, drafting as d, drafts as t, sessions};
 use model::labels;
 use model::policy::{self, PrepareText};
 use model::portal::{DraftPage, ProvisionLine};
@@ -46,6 +46,7 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         {brackets}
         {text}
         {attention(cx, page)}
+        {without_place(cx, page)}
         {versions(cx, page)}
         <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
     }
@@ -108,6 +109,16 @@ fn newer(cx: &Cx, page: &DraftPage) -> AnyView {
         </p>
     };
     ui::notice(Notice::Info, words.into_any())
+}
+
+/// Comments on earlier versions that stand nowhere in this one.
+fn without_place(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    if page.without_place == 0 {
+        return ().into_any();
+    }
+    let words = view! { <p><a href=routes::earlier_comments(l, page.draft.id)>{a::earlier_without(l, page.without_place)}</a></p> };
+    view! { <section class="section" id="without-place"><h2 class="visually-hidden">{a::earlier_title(l)}</h2>{words}</section> }.into_any()
 }
 
 /// All versions, each compared with the one before; for the chair what comes next.

@@ -126,6 +126,7 @@ pub async fn drop(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> Pag
             {error.as_ref().map(|error| parts::refusal_notice(l, error, None, "UTC"))}
             {ui::page_head(None, title, Some(t::drop_what(l).to_owned()))}
             <form method="post" action=routes::drop_preparation(l, id)>
+                {ui::hidden(TextForm::VERSION, page.preparation.version.to_string())}
                 <div class="actions">
                     {ui::button(t::drop_button(l), Button::Danger, None)}
                     <a href=routes::preparation(l, id)>{t::drop_keep(l)}</a>

@@ -21,6 +21,7 @@ pub mod delete_draft;
 pub mod desk;
 pub mod dev;
 pub mod draft;
+pub mod earlier;
 pub mod error;
 pub mod find_organisation;
 pub mod forgotten;

@@ -57,7 +57,7 @@ fn content(cx: &Cx, queues: &[Queue]) -> AnyView {
 fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
     let l = cx.locale();
     let waiting = i64::try_from(queue.waits()).unwrap_or(i64::MAX);
-    let rows = if queue.waiting.is_empty() && !queue.corrigenda.is_empty() {
+    let rows = if queue.waiting.is_empty() && queue.waits() > 0 {
         ().into_any()
     } else if queue.waiting.is_empty() {
         let title = if queue.total == 0 { t::queue_empty_none(l) } else { t::queue_empty(l) };
@@ -73,6 +73,7 @@ fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
             <p class="meta">{code}{t::queue_waiting(l, waiting)}</p>
             {rows}
             {parts::corrigendum_rows(l, queue)}
+            {parts::to_place_rows(l, queue)}
         </section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::text_edit::head;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
-use model::domain::drafting::{Alignment, Compared, Fate, Unit, compare, outline, propose};
+use model::domain::drafting::{Alignment, Compared, Fate, Unit, compare, mark_of_text, outline, propose};
 use model::domain::ids::PreparationId;
 use model::domain::language::{Language, Locale};
 use model::error::PortalError;
@@ -37,13 +37,22 @@ pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<OriginsFor
     let old: Vec<Unit> = provisions.iter().map(Unit::from).collect();
     let read = outline(&page.preparation.words.source);
     let confirmed = page.preparation.confirmed(&old, &read.units);
-    // Fields of other words than those that are stored are of no use any more.
-    let typed = state.filter(|state| state.form.origins.len() == read.units.len() && state.refusal != Some(PortalError::Conflict));
+    let words = mark_of_text(&page.preparation.words.source);
+    // Fields that were filled for other words are of no use any more: that is said, and these words are asked for.
+    let stale = state.as_ref().is_some_and(|state| state.form.words != words);
+    let typed = state.filter(|_| !stale);
     let proposed = confirmed.is_none() && typed.is_none();
     let stored = confirmed.unwrap_or_else(|| propose(&old, &read.units));
-    let version = page.preparation.version;
-    let mut state = typed.unwrap_or_else(|| FormState::fresh(OriginsForm::of(stored.origins(), &old, version)));
-    state.form.version = version.to_string();
+    let fresh = OriginsForm::of(stored.origins(), &old, words);
+    let state = match typed {
+        Some(mut typed) => {
+            // One field for each provision, whatever was sent.
+            typed.form.origins.resize(read.units.len(), String::new());
+            typed
+        }
+        None if stale => FormState::refused(fresh, PortalError::Conflict),
+        None => FormState::fresh(fresh),
+    };
     let said = state.form.parse(&old).ok().and_then(|origins| Alignment::new(origins, old.len(), read.units.len()).ok());
     let parts = Parts {
         page: &page,
@@ -64,7 +73,12 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
     let preparation = &parts.page.preparation;
     let label = preparation.words.label.get(l);
     let names: Vec<_> = parts.state.errors.iter().map(|error| (error.field, t::origins_from(l))).collect();
-    let trouble = parts::trouble(l, &parts.state, &names, "UTC");
+    let trouble = if parts.state.refusal == Some(PortalError::Conflict) {
+        let words = view! { <p>{t::origins_stale(l)}</p> };
+        view! { <div role="alert" class="stack">{ui::notice(Notice::Warning, words.into_any())}</div> }.into_any()
+    } else {
+        parts::trouble(l, &parts.state, &names, "UTC")
+    };
     let standing = if parts.proposed { t::origins_proposed(l) } else { t::origins_confirmed(l) };
     let standing = (!parts.state.is_refused()).then(|| ui::notice(Notice::Info, view! { <p>{standing}</p> }.into_any()));
     let (sure, open): (Vec<_>, Vec<_>) = parts
@@ -89,7 +103,7 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
         {parts.troubles}
         {standing}
         <form method="post" action=routes::origins(l, preparation.id) novalidate>
-            {ui::hidden(OriginsForm::VERSION, parts.state.form.version.as_str())}
+            {ui::hidden(OriginsForm::WORDS, parts.state.form.words.as_str())}
             <section class="section"><h2>{t::origins_open(l)}</h2>{open_rows}</section>
             {sure_rows}
             {gone}

@@ -125,7 +125,7 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
     let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
     view! {
         {ui::page_head_with(Some(eyebrow), title(cx, page), None, deadline)}
-        {parts::provision_quote(&page.provision, page.draft.language)}
+        {parts::provision_quote(l, &page.provision, page.draft.language)}
         <div class="actions">
             <a href=context>{t::provision_in_context(l)}</a>
             <a href="#comment">{tc::comment_form_title(l)}</a>
@@ -133,6 +133,7 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
         {again.then(|| form(cx, page, writing))}
         {parts::history(l, page)}
         {comments(cx, page)}
+        {parts::earlier_here(l, page)}
         {own(cx, page, writing)}
         {(!again).then(|| form(cx, page, writing))}
     }
@@ -143,6 +144,9 @@ fn comments(cx: &Cx, page: &ProvisionPage) -> AnyView {
     let l = cx.locale();
     let lines: Vec<_> =
         page.comments.iter().map(|line| ui::comment(l, line, parts::original_for(&line.content, &page.draft, &page.provision))).collect();
+    if lines.is_empty() && !page.earlier.is_empty() {
+        return ().into_any();
+    }
     let lines = if lines.is_empty() {
         ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
     } else {

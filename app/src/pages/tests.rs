@@ -16,7 +16,7 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use model::portal::{AuditFilter, InputCursors, OrganisationFilter, Shelf};
+use model::portal::{AuditFilter, EarlierCursors, InputCursors, OrganisationFilter, Shelf};
 use std::task::{Context, Poll, Waker};
 
 const PREPARATION: PreparationId = PreparationId(uuid::Uuid::from_u128(90));
@@ -106,6 +106,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("remove_factor", now(secretariat::remove_factor(cx, PersonId(uuid::Uuid::nil()), None))),
         ("organisation_file", now(secretariat::organisation(cx, testing::organisation().id, None))),
         ("draft", now(draft::page(cx, DRAFT))),
+        ("earlier", now(earlier::page(cx, DRAFT, EarlierCursors { open: Some(COMMENT), said: Some(COMMENT) }, None))),
         ("texts", now(texts::page(cx, "oewg"))),
         ("text_new", now(text_edit::new(cx, "oewg", None))),
         ("text_edit", now(text_edit::edit(cx, PREPARATION, None))),

@@ -11,7 +11,7 @@ use model::domain::language::{Language, Locale};
 use model::domain::subgroup::Subgroup;
 use model::error::PortalError;
 use model::forms::{FormState, TextForm};
-use model::i18n::t::drafting as t;
+use model::i18n::t::{drafting as t, planning};
 use model::labels;
 use model::portal::PreparationPage;
 use model::routes;
@@ -67,9 +67,7 @@ pub async fn edit(cx: &Cx, id: PreparationId, state: Option<FormState<TextForm>>
     };
     let drop = view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> };
     let overtaken = page.overtaken.then(|| ui::notice(Notice::Warning, view! { <p>{t::text_overtaken(l)}</p> }.into_any()));
-    let stored = conflict.then(|| {
-        view! { <section class="section"><h2>{model::i18n::t::planning::plan_stored(l)}</h2><pre class="prose">{preparation.words.source.clone()}</pre></section> }
-    });
+    let stored = conflict.then(|| stored(l, &page));
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
         frame(l, &title, &form, view! { {overtaken}{stored}{preview(l, &state.form)}{drop} }.into_any())
     }))
@@ -162,4 +160,24 @@ fn preview(l: Locale, form: &TextForm) -> AnyView {
         .into_any()
     };
     view! { <section class="section" id="preview"><h2>{t::text_preview(l)}</h2>{text}</section> }.into_any()
+}
+
+/// What somebody else has stored meanwhile: saving again overwrites it.
+fn stored(l: Locale, page: &PreparationPage) -> AnyView {
+    let (about, words) = (&page.preparation.about, &page.preparation.words);
+    let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
+    let facts = vec![
+        fact(t::text_field_title(l), parts::both_languages(&about.title)),
+        fact(t::text_field_label(l), parts::both_languages(&words.label)),
+        fact(t::text_field_language(l), labels::language_name(l, words.language).into_any()),
+    ];
+    let (lang, dir) = (words.language.code(), words.language.direction().as_str());
+    view! {
+        <section class="section">
+            <h2>{planning::plan_stored(l)}</h2>
+            {ui::facts(facts)}
+            <pre class="prose compared" lang=lang dir=dir>{words.source.clone()}</pre>
+        </section>
+    }
+    .into_any()
 }

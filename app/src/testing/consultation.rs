@@ -319,6 +319,7 @@ impl Texts for Sample {
             body: line.body,
             subgroup: sample::subgroup(),
             provisions,
+            without_place: if self.empty { 0 } else { 2 },
             versions: vec![sample::draft(), super::drafting::earlier()],
             rounds,
         })
@@ -337,6 +338,7 @@ impl Texts for Sample {
                 let before = sample::provisions().remove(2).provision;
                 vec![(sample::draft(), sample::provisions().remove(1).provision), (super::drafting::earlier(), before)]
             },
+            earlier: if self.empty { vec![] } else { vec![self.earlier_comment(model::domain::anchor::AnchorState::Placed)] },
             comments: if self.empty {
                 vec![]
             } else {

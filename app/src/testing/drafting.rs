@@ -83,13 +83,13 @@ impl Drafting for Sample {
     async fn save_preparation(&self, _: &Ctx, _: PreparationId, _: i64, _: Option<TextAbout>, _: VersionWords) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
-    async fn confirm_origins(&self, _: &Ctx, _: PreparationId, _: i64, _: Vec<Vec<usize>>) -> PortalResult<()> {
+    async fn confirm_origins(&self, _: &Ctx, _: PreparationId, _: &str, _: Vec<Vec<usize>>) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
     async fn issue_text(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<DraftVersionId> {
         Err(PortalError::NotFound)
     }
-    async fn drop_preparation(&self, _: &Ctx, _: PreparationId) -> PortalResult<String> {
+    async fn drop_preparation(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<String> {
         Err(PortalError::NotFound)
     }
     async fn compare_texts(&self, _: &Ctx, _: DraftVersionId, _: DraftVersionId) -> PortalResult<TextComparison> {

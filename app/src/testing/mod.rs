@@ -2,6 +2,7 @@
 
 mod accounts;
 mod accreditations;
+mod anchors;
 mod co_signing;
 mod consultation;
 mod corrigenda;

@@ -251,6 +251,11 @@ impl Sample {
             body_code: "oewg".to_owned(),
             corrigenda: vec![super::corrigenda::line()],
             waiting: if self.empty { Vec::new() } else { waiting },
+            to_place: if self.empty {
+                vec![]
+            } else {
+                vec![ToPlace { version: DRAFT, title: draft().title, label: draft().label, comments: 2 }]
+            },
             decided: 214,
             total: 300,
         }

@@ -31,13 +31,13 @@ pub fn diff_of_part(old: &str, parts: &[&str], place: usize) -> Vec<Change> {
     let whole = parts.join(" ");
     let start: usize = parts.iter().take(place).map(|part| part.len() + 1).sum();
     let end = start + parts.get(place).map_or(0, |part| part.len());
-    let last = place + 1 == parts.len();
     let mut at = 0;
     let mut found = Vec::new();
     for change in diff(old, &whole) {
         match change {
             Change::Out(words) => {
-                if (start..=end).contains(&at) && (at < end || last || parts.len() == 1) {
+                // Between two parts lies one space: each place is in one of them.
+                if (start..=end).contains(&at) {
                     push(&mut found, Change::Out(words));
                 }
             }

@@ -6,8 +6,8 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
-    account, accreditation, co_signing, corrigenda, drafting, errors as t, grants, organisations as o, own_data as own, planning, speakers,
-    succession,
+    account, accreditation, anchors, co_signing, corrigenda, drafting, errors as t, grants, organisations as o, own_data as own, planning,
+    speakers, succession,
 };
 use model::policy::Denied;
 use model::routes;
@@ -56,6 +56,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::HoldsItAlready => t::fault_holds_it_already(l),
         Fault::NotADay => t::fault_not_a_day(l),
         Fault::NotACode => planning::fault_not_a_code(l),
+        Fault::NotInThisText => anchors::fault_not_in_this_text(l),
         Fault::NotAProvision => drafting::fault_not_a_provision(l),
         Fault::CodeTaken => planning::fault_code_taken(l),
         Fault::CodeInUse => planning::fault_code_in_use(l),

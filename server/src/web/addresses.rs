@@ -57,6 +57,7 @@ fn consultation() -> Router<Deps> {
         .route(pattern::TEXTS, get(drafting::texts))
         .route(pattern::NEW_TEXT, get(drafting::new_text).post(forms::drafting::begin))
         .route(pattern::NEXT_VERSION, post(forms::drafting::next))
+        .route(pattern::EARLIER_COMMENTS, get(drafting::earlier).post(forms::placing::post))
         .route(pattern::COMPARE_TEXTS, get(drafting::compare))
         .route(pattern::PREPARATION, get(drafting::preparation).post(forms::drafting::save))
         .route(pattern::ORIGINS, get(drafting::origins).post(forms::drafting::confirm))

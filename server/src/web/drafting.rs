@@ -7,6 +7,8 @@ use app::pages::compare_texts::{SIDE, VIEW, View};
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::Response;
+use model::forms::PlacingForm;
+use model::portal::EarlierCursors;
 
 type Answer = Response<Body>;
 
@@ -42,4 +44,14 @@ pub async fn compare(reader: Reader, Path((one, other)): Path<(String, String)>,
         (Err(error), _) | (_, Err(error)) => Err(error),
     };
     answer(&reader, page)
+}
+
+/// `?after=…` and `?said=…` go on after a comment; a cursor nobody was given names nothing.
+pub async fn earlier(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    let page = async {
+        let cursor = |name| asked.get(name).map(|after| id(after)).transpose();
+        let from = EarlierCursors { open: cursor(PlacingForm::AFTER)?, said: cursor(PlacingForm::SAID)? };
+        view::earlier::page(&reader.cx, id(&text)?, from, None).await
+    };
+    answer(&reader, page.await)
 }

@@ -1,7 +1,7 @@
 //! Texts on both databases: a version is issued once, whoever acts at the same time, and what follows it is what was confirmed.
 
 use crate::support::{KINDS, ctx, seeded, start};
-use model::domain::drafting::{TextAbout, VersionWords};
+use model::domain::drafting::{TextAbout, VersionWords, mark_of_text};
 use model::domain::ids::{DraftVersionId, PreparationId};
 use model::domain::language::{Language, LocalizedText};
 use model::error::PortalError;
@@ -19,8 +19,7 @@ async fn issue(portal: &impl Drafting, chair: &Ctx, id: PreparationId, source: &
     let page = portal.preparation(chair, id).await.expect("prepared");
     portal.save_preparation(chair, id, version(&page), None, words("V", source)).await.expect("saves");
     if let Some(origins) = origins {
-        let page = portal.preparation(chair, id).await.expect("prepared");
-        portal.confirm_origins(chair, id, version(&page), origins).await.expect("confirms");
+        portal.confirm_origins(chair, id, &mark_of_text(source), origins).await.expect("confirms");
     }
     let page = portal.preparation(chair, id).await.expect("prepared");
     portal.issue_text(chair, id, version(&page)).await.expect("issues")

@@ -2,6 +2,7 @@
 //! `PostgreSQL` is named by `OPENFLOOR_TEST_POSTGRES` (see `make test`); without it these tests fail rather than pass unseen.
 
 mod accreditations;
+mod anchors;
 mod audit;
 mod backup;
 mod co_signing;

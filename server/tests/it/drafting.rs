@@ -36,7 +36,7 @@ async fn issued(app: &TestApp, chair: &mut Persona<'_>) -> String {
     issue(chair, preparation).await
 }
 
-async fn issue(chair: &mut Persona<'_>, preparation: &str) -> String {
+pub async fn issue(chair: &mut Persona<'_>, preparation: &str) -> String {
     let path = format!("{preparation}/issue");
     let version = chair.get(&path).await.html().hidden("version");
     chair.submit(&path, &[("version", &version)]).await.0
@@ -60,13 +60,13 @@ async fn second(chair: &mut Persona<'_>, draft: &str, source: &str) -> String {
     preparation
 }
 
-async fn confirm(chair: &mut Persona<'_>, preparation: &str, changed: &[(&str, &str)]) -> crate::support::Answer {
+pub async fn confirm(chair: &mut Persona<'_>, preparation: &str, changed: &[(&str, &str)]) -> crate::support::Answer {
     let path = format!("{preparation}/origins");
     let page = chair.get(&path).await.html();
     let names = page.attributes("input[name^='from-']", "name");
     let mut fields: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), page.attribute(&format!("input[name='{name}']"), "value").unwrap_or_default())).collect();
-    fields.push(("version".to_owned(), page.hidden("version")));
+    fields.push(("words".to_owned(), page.hidden("words")));
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     chair.post(&path, &with(&fields, changed)).await
 }
@@ -142,6 +142,10 @@ async fn the_next_version_follows_what_the_chair_confirmed() {
     let wrong = confirm(&mut chair, &preparation, &[("from-3", "12")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html().main_text().contains("has no paragraph of this number"));
+    // What was filled in for other words is not confirmed for these.
+    let stale = confirm(&mut chair, &preparation, &[("words", "0000000000000000")]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.html().main_text().contains("The words of the text were changed since"));
     let done = confirm(&mut chair, &preparation, &[]).await;
     assert_eq!(done.location(), format!("{preparation}/issue"));
     // Other words end what was confirmed of the ones before.
@@ -190,7 +194,9 @@ async fn one_version_is_prepared_at_a_time_and_can_be_dropped() {
     let form = chair.get(preparation).await.html();
     assert_eq!(form.value("Name of this version"), "Rev.1");
     assert!(form.text("textarea").contains("3 bis. [States wished"), "it goes on from the words of the version before");
-    let (texts, page) = chair.submit(&format!("{preparation}/drop"), &[]).await;
+    let stale = chair.post(&format!("{preparation}/drop"), &[("version", "7")]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT, "somebody went on writing");
+    let (texts, page) = chair.submit(&format!("{preparation}/drop"), &[("version", "1")]).await;
     assert_eq!(texts, "/bodies/oewg/texts");
     assert!(page.html().main_text().contains("Security of shared services"), "what is issued stays");
     assert_eq!(chair.get(preparation).await.status, StatusCode::NOT_FOUND);
@@ -198,6 +204,6 @@ async fn one_version_is_prepared_at_a_time_and_can_be_dropped() {
     let mut subgroup = String::new();
     let fields = text(&mut chair, &mut subgroup).await;
     let (never, _) = chair.submit(NEW, &with(&fields, &[("title", "Never issued")])).await;
-    let (_, page) = chair.submit(&format!("{}/drop", never.trim_end_matches("#preview")), &[]).await;
+    let (_, page) = chair.submit(&format!("{}/drop", never.trim_end_matches("#preview")), &[("version", "1")]).await;
     assert!(!page.html().main_text().contains("Never issued"));
 }

@@ -7,6 +7,7 @@ mod account;
 mod accounts;
 mod accreditations;
 mod addressed;
+mod anchors;
 mod bad_input;
 mod calendars;
 mod co_signing;

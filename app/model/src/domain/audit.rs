@@ -107,6 +107,7 @@ coded! {
         PreparationDropped => "preparation_dropped",
         OriginsConfirmed => "origins_confirmed",
         VersionIssued => "version_issued",
+        CommentPlaced => "comment_placed",
         SummaryExported => "summary_exported",
     }
 }

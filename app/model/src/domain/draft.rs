@@ -56,7 +56,12 @@ pub struct Provision {
 
 /// The citation of a provision from the labels above it: `4.` `(b)` `(i)` → `4 (b) (i)`.
 pub fn citation(labels: &[&str]) -> String {
-    labels.iter().map(|label| label.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
+    labels.iter().map(|label| label.trim_end_matches(['.', '．', '-', '–', '—', ' '])).collect::<Vec<_>>().join(" ")
+}
+
+/// A citation as it may be typed, in one way to compare it by: `4(b)` is `4 (b)`, and `5 bis.` is `5 bis`.
+pub fn as_cited(typed: &str) -> String {
+    typed.replace('(', " (").split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
 }
 
 /// Pieces of a provision's text: `[bracketed]` is not agreed, `[^1]` refers to a footnote.

@@ -2,6 +2,7 @@
 //! May use: serde, uuid; Unicode normalisation and string similarity (pure). Must not use: a clock, randomness, async, Leptos, a database.
 
 pub mod accreditation;
+pub mod anchor;
 pub mod audit;
 pub mod body;
 pub mod co_signing;

@@ -82,6 +82,8 @@ pub enum Fault {
     TooManyDays { max: i64 },
     /// Names a provision that the version before does not have.
     NotAProvision,
+    /// Names a provision that the text does not have.
+    NotInThisText,
     /// An instant that has passed.
     InThePast,
     /// More lines than guiding questions are taken.

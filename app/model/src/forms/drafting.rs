@@ -2,6 +2,7 @@
 
 use super::session::in_arabic;
 use super::{Check, Fields, choice, version};
+use crate::domain::draft::as_cited;
 use crate::domain::drafting::{MAX_PROVISIONS, MAX_SOURCE, Preparation, TextAbout, Unit, VersionWords};
 use crate::domain::language::{Language, Locale};
 use crate::domain::validate::{self, Fault, MAX_NAME, MAX_TITLE};
@@ -111,15 +112,15 @@ impl TextForm {
 pub struct OriginsForm {
     /// In the order of the new version.
     pub origins: Vec<String>,
-    /// Hidden: the version of the preparation the page was made from.
-    pub version: String,
+    /// Hidden: the mark of the words the page was made from.
+    pub words: String,
 }
 
 /// The fields, one for each provision there can be.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| (1..=MAX_PROVISIONS).map(|n| format!("from-{n}")).collect());
 
 impl OriginsForm {
-    pub const VERSION: &str = "version";
+    pub const WORDS: &str = "words";
 
     /// The name of the field of a provision, from 0.
     pub fn name(unit: usize) -> &'static str {
@@ -132,19 +133,15 @@ impl OriginsForm {
             known.insert(name, value);
         }
         let origins = NAMES.iter().map_while(|name| known.get(name.as_str()).map(|value| (*value).clone())).collect();
-        Self { origins, version: fields.get(Self::VERSION) }
+        Self { origins, words: fields.get(Self::WORDS) }
     }
 
     /// The form filled with an alignment.
-    pub fn of(origins: &[Vec<usize>], base: &[Unit], version: i64) -> Self {
+    pub fn of(origins: &[Vec<usize>], base: &[Unit], words: String) -> Self {
         let cite = |from: &Vec<usize>| {
             from.iter().filter_map(|at| base.get(*at)).map(|unit| unit.citation.as_str()).collect::<Vec<_>>().join(", ")
         };
-        Self { origins: origins.iter().map(cite).collect(), version: version.to_string() }
-    }
-
-    pub fn version(&self) -> i64 {
-        version(&self.version)
+        Self { origins: origins.iter().map(cite).collect(), words }
     }
 
     /// For each provision the places of those it comes from.
@@ -152,11 +149,11 @@ impl OriginsForm {
     /// # Errors
     /// Every field that names a provision the base does not have.
     pub fn parse(&self, base: &[Unit]) -> Result<Vec<Vec<usize>>, PortalError> {
-        let places: HashMap<String, usize> = base.iter().enumerate().map(|(at, unit)| (spaced(&unit.citation), at)).collect();
+        let places: HashMap<String, usize> = base.iter().enumerate().map(|(at, unit)| (as_cited(&unit.citation), at)).collect();
         let mut errors = Vec::new();
         let mut origins = Vec::new();
         for (unit, typed) in self.origins.iter().enumerate() {
-            let names = typed.split([',', ';', '،', '、', '，']).map(spaced).filter(|name| !name.is_empty());
+            let names = typed.split([',', ';', '،', '、', '，']).map(as_cited).filter(|name| !name.is_empty());
             match names.map(|name| places.get(&name).copied()).collect::<Option<Vec<_>>>() {
                 Some(from) => origins.push(from),
                 None => errors.push(FieldError { field: Self::name(unit), fault: Fault::NotAProvision }),
@@ -164,11 +161,6 @@ impl OriginsForm {
         }
         if errors.is_empty() { Ok(origins) } else { Err(PortalError::Invalid(errors)) }
     }
-}
-
-/// A citation as it may be typed: `4(b)` is `4 (b)`, and `5 bis.` is `5 bis`.
-fn spaced(citation: &str) -> String {
-    citation.replace('(', " (").split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
 }
 
 #[cfg(test)]
@@ -179,12 +171,12 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_type_them() {
         let base = outline("1. One\n\n(a) A\n\n2 bis. Two").units;
-        let parse = |typed: &str| OriginsForm { origins: vec![typed.to_owned()], version: "3".to_owned() }.parse(&base);
+        let parse = |typed: &str| OriginsForm { origins: vec![typed.to_owned()], words: String::new() }.parse(&base);
         assert_eq!(parse("1(a); 2 bis.").unwrap(), [vec![1, 2]]);
         assert_eq!(parse(" ").unwrap(), [Vec::<usize>::new()]);
         let wrong = PortalError::Invalid(vec![FieldError { field: "from-1", fault: Fault::NotAProvision }]);
         assert_eq!(parse("1, 7"), Err(wrong));
-        let shown = OriginsForm::of(&[vec![1, 2], vec![]], &base, 3);
+        let shown = OriginsForm::of(&[vec![1, 2], vec![]], &base, String::new());
         assert_eq!(shown.origins, ["1 (a), 2 bis", ""]);
     }
 
@@ -194,9 +186,9 @@ mod tests {
             ("from-2".to_owned(), "b".to_owned()),
             ("from-1".to_owned(), "a".to_owned()),
             ("from-4".to_owned(), "d".to_owned()),
-            ("version".to_owned(), "7".to_owned()),
+            ("words".to_owned(), "7".to_owned()),
         ]);
         let form = OriginsForm::from_fields(&fields);
-        assert_eq!((form.origins, form.version.as_str()), (vec!["a".to_owned(), "b".to_owned()], "7"));
+        assert_eq!((form.origins, form.words.as_str()), (vec!["a".to_owned(), "b".to_owned()], "7"));
     }
 }

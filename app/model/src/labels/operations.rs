@@ -107,6 +107,7 @@ names! {
         PreparationDropped => act_preparation_dropped,
         OriginsConfirmed => act_origins_confirmed,
         VersionIssued => act_version_issued,
+        CommentPlaced => act_comment_placed,
         SummaryExported => act_summary_exported,
     }
     /// What is said of it.

@@ -28,6 +28,7 @@ pub enum Action<'a> {
     LeaveJoint(&'a LeaveJoint),
     PrepareText(&'a PrepareText),
     IssueText(&'a IssueText),
+    PlaceComment(&'a PlaceComment),
     SendComment(&'a SendComment),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
@@ -113,7 +114,7 @@ mod joint;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
 pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
-pub use drafting::{IssueText, PrepareText};
+pub use drafting::{IssueText, PlaceComment, PrepareText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 
 acts! {

@@ -140,6 +140,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::DecideCorrigendum(decide) => corrigendum::decide(actor, decide, now),
         Action::PrepareText(prepare) => chair(actor, prepare.body, now),
         Action::IssueText(issue) => drafting::issue(actor, issue, now),
+        Action::PlaceComment(place) => drafting::place(actor, place, now),
         Action::SendComment(send) => papers::send_comment(actor, send, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))

@@ -1,7 +1,7 @@
-//! Texts: who prepares and issues them.
+//! Texts: who prepares and issues them, and who says where comments on earlier versions stand.
 
-use super::action::IssueText;
-use super::decide::{Denied, chair, require};
+use super::action::{IssueText, PlaceComment};
+use super::decide::{Denied, chair, moderator, not_of, require};
 use crate::domain::person::Actor;
 use crate::domain::time::Instant;
 
@@ -10,4 +10,12 @@ pub fn issue(actor: &Actor, issue: &IssueText, now: Instant) -> Result<(), Denie
         .and(require(!issue.flawed, Denied::TextHasFlaws))
         .and(require(issue.newest, Denied::NotTheNewest))
         .and(require(issue.confirmed, Denied::OriginsNotConfirmed))
+}
+
+/// Whoever decides about comments on the text, but for those of their own organisation.
+pub fn place(actor: &Actor, place: &PlaceComment, now: Instant) -> Result<(), Denied> {
+    moderator(actor, Some(place.subgroup), place.body, now)
+        .and(not_of(actor, place.organisation, &[]))
+        .and(require(!place.exact, Denied::NothingToDecide))
+        .and(require(place.newest, Denied::NotTheNewest))
 }

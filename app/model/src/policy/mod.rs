@@ -18,10 +18,10 @@ pub use action::{
     DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice,
     HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation,
     LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim,
-    OfferPaper, OrderSpeakers, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
-    ReviewOrganisation, SendComment, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, WithdrawApplication, WithdrawPaper,
-    WithdrawRound, WriteInput,
+    OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections,
+    ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper,
+    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, WithdrawApplication,
+    WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

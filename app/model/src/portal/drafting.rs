@@ -91,12 +91,12 @@ pub trait Drafting {
         about: Option<TextAbout>,
         words: VersionWords,
     ) -> PortalResult<()>;
-    /// Confirms where the provisions of `version` come from: the places in the base for each.
-    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, version: i64, origins: Vec<Vec<usize>>) -> PortalResult<()>;
+    /// Confirms where the provisions of the words with this mark come from, if these are the stored ones: the places in the base for each.
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, words: &str, origins: Vec<Vec<usize>>) -> PortalResult<()>;
     /// Issues `version` of a preparation.
     async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId>;
-    /// Drops a preparation; answers the code of its body.
-    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<String>;
+    /// Drops `version` of a preparation; answers the code of its body.
+    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<String>;
     /// Two versions of one text, in whichever order they are named.
     async fn compare_texts(&self, ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison>;
 }

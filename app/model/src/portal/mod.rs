@@ -3,6 +3,7 @@
 
 mod accounts;
 mod accreditations;
+mod anchors;
 mod bodies;
 mod calendars;
 mod co_signing;
@@ -40,6 +41,7 @@ pub use accreditations::{
     AccreditationPage, Accreditations, ApplicationEditor, ApplicationLine, ApplicationsPage, NewApplication, NewStep, OwnApplication,
     StandingLine, StepLine,
 };
+pub use anchors::{Anchors, EarlierComment, EarlierCursors, EarlierPage};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnSignature, RoundCoSigning, SigningAct};
@@ -55,7 +57,7 @@ pub use ledger::{LedgerLine, LedgerPage, Ledgers};
 pub use members::{
     ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
 };
-pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine};
+pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine, ToPlace};
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};
 pub use organisations::{
@@ -115,6 +117,7 @@ impl Ctx {
 pub trait Portal:
     Accounts
     + Accreditations
+    + Anchors
     + Announcements
     + Bodies
     + Calendars
@@ -154,6 +157,7 @@ pub trait Portal:
 impl<T> Portal for T where
     T: Accounts
         + Accreditations
+        + Anchors
         + Announcements
         + Bodies
         + Calendars

@@ -1,8 +1,9 @@
 //! The moderator's queue and decisions.
 
 use super::{CommentPage, CorrigendumLine, Ctx, PaperPage};
-use crate::domain::ids::{CommentId, ItemId, PaperId};
+use crate::domain::ids::{CommentId, DraftVersionId, ItemId, PaperId};
 use crate::domain::item::ItemKind;
+use crate::domain::language::LocalizedText;
 use crate::domain::moderation::Outcome;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::subgroup::Subgroup;
@@ -41,14 +42,26 @@ pub struct Queue {
     pub waiting: Vec<QueueLine>,
     /// Corrigenda to published papers that await a decision, the oldest first.
     pub corrigenda: Vec<CorrigendumLine>,
+    /// Texts of the subgroup with comments on earlier versions that wait for a place in the newest.
+    pub to_place: Vec<ToPlace>,
     pub decided: i64,
     pub total: i64,
 }
 
+/// A version of a text in which comments on earlier ones wait for a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToPlace {
+    pub version: DraftVersionId,
+    pub title: LocalizedText,
+    pub label: LocalizedText,
+    pub comments: i64,
+}
+
 impl Queue {
-    /// How many decisions it waits for.
-    pub const fn waits(&self) -> usize {
-        self.waiting.len() + self.corrigenda.len()
+    /// How many decisions it waits for: comments to be placed are among them.
+    pub fn waits(&self) -> usize {
+        let to_place: i64 = self.to_place.iter().map(|one| one.comments).sum();
+        self.waiting.len() + self.corrigenda.len() + usize::try_from(to_place).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Draft texts as people read them.
 
-use super::{CommentLine, Ctx, RoundLine};
+use super::{CommentLine, Ctx, EarlierComment, RoundLine};
 use crate::domain::body::Body;
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::ids::{DraftVersionId, ProvisionId};
@@ -8,7 +8,7 @@ use crate::domain::subgroup::Subgroup;
 use crate::error::PortalResult;
 use async_trait::async_trait;
 
-/// A provision with its number of public comments.
+/// A provision with its number of public comments, those on earlier versions that stand at it among them.
 #[derive(Debug, Clone)]
 pub struct ProvisionLine {
     pub provision: Provision,
@@ -22,6 +22,8 @@ pub struct DraftPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub provisions: Vec<ProvisionLine>,
+    /// Comments on earlier versions that have no place in this one, as far as the reader sees them.
+    pub without_place: i64,
     /// All versions of the text, the newest first.
     pub versions: Vec<DraftVersion>,
     /// The rounds that call for comments on this version, with the grants of the reader's organisations.
@@ -38,6 +40,8 @@ pub struct ProvisionPage {
     pub rounds: Vec<RoundLine>,
     /// The provision and those it comes from or that come from it, each with its version, the newest first; empty while there is only it.
     pub history: Vec<(DraftVersion, Provision)>,
+    /// Public comments on earlier versions that stand here, the oldest first.
+    pub earlier: Vec<EarlierComment>,
     /// Public comments, the oldest first.
     pub comments: Vec<CommentLine>,
     /// Those of the actor's organisations, whatever their state.

@@ -147,7 +147,7 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
         {about(l, &page.line, pairs)}
         <section class="section">
             <h2>{t::decision_paragraph(l)}</h2>
-            {parts::provision_quote(&page.provision, page.draft.language)}
+            {parts::provision_quote(l, &page.provision, page.draft.language)}
         </section>
         <section class="section">
             <h2>{t::decision_comment(l)}</h2>

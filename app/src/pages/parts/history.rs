@@ -25,7 +25,9 @@ pub fn history(l: Locale, page: &ProvisionPage) -> AnyView {
                 view! { <a href=routes::provision(l, provision.id)><bdi>{provision.citation.clone()}</bdi>" · "{label.to_owned()}</a> }
                     .into_any()
             };
-            let words = (!here).then(|| view! { <p lang=lang dir=dir>{super::provision::provision_words(&provision.text)}</p> });
+            let words = (!here).then(
+                || view! { <p lang=lang dir=dir>{super::provision::provision_words(&provision.text, &routes::draft(l, version.id))}</p> },
+            );
             view! { <li class="row"><h3 class="row__title">{name}</h3>{words}</li> }
         })
         .collect();

@@ -47,6 +47,7 @@ fn doubt(l: Locale, doubt: &Doubt) -> String {
         Doubt::OutOfOrder => t::doubt_out_of_order(l),
         Doubt::Bracket => t::doubt_bracket(l),
         Doubt::UnusedNote => t::doubt_unused_note(l),
+        Doubt::Joined => t::doubt_joined(l),
     }
     .to_owned()
 }

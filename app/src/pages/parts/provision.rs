@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use model::domain::draft::{DraftVersion, Level, Piece, Provision, pieces};
 use model::domain::drafting::Unit;
-use model::domain::language::Language;
+use model::domain::language::{Language, Locale};
+use model::routes;
 
 /// The anchor of a provision within its text: the same in all versions.
 pub fn anchor(provision: &Provision) -> String {
@@ -24,9 +25,10 @@ pub const fn level_class(level: Level) -> &'static str {
     }
 }
 
-/// The words, with what is not agreed marked. The brackets are part of the words.
-pub fn provision_words(text: &str) -> Vec<AnyView> {
-    let note = |label: &str| view! { <sup><a href=format!("#note-{label}")>{label.to_owned()}</a></sup> };
+/// The words, with what is not agreed marked. The brackets are part of the words. `text_address`: of the page its footnotes stand on; empty
+/// on that page itself.
+pub fn provision_words(text: &str, text_address: &str) -> Vec<AnyView> {
+    let note = |label: &str| view! { <sup><a href=format!("{text_address}#note-{label}")>{label.to_owned()}</a></sup> };
     pieces(text)
         .into_iter()
         .map(|piece| match piece {
@@ -50,7 +52,7 @@ pub fn unit_block(language: Language, unit: &Unit) -> AnyView {
 
 fn block(language: Language, anchor: Option<String>, unit: &Unit, tools: AnyView) -> AnyView {
     let (lang, dir) = (language.code(), language.direction().as_str());
-    let words = provision_words(&unit.text);
+    let words = provision_words(&unit.text, "");
     let label = match &anchor {
         Some(anchor) if !unit.label.is_empty() => {
             view! { <a href=format!("#{anchor}") lang=lang dir=dir>{unit.label.clone()}</a> }.into_any()
@@ -68,13 +70,13 @@ fn block(language: Language, anchor: Option<String>, unit: &Unit, tools: AnyView
 }
 
 /// A provision on a page of its own, by its full citation.
-pub fn provision_quote(provision: &Provision, language: Language) -> AnyView {
+pub fn provision_quote(l: Locale, provision: &Provision, language: Language) -> AnyView {
     let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
         <div class="draft" dir=dir>
             <div class="provision provision--1">
                 <span class="provision__label" lang=lang dir=dir>{provision.citation.clone()}</span>
-                <div class="provision__text" lang=lang dir=dir>{provision_words(&provision.text)}</div>
+                <div class="provision__text" lang=lang dir=dir>{provision_words(&provision.text, &routes::draft(l, provision.draft_version))}</div>
             </div>
         </div>
     }

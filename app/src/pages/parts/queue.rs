@@ -6,7 +6,7 @@ use model::calendar;
 use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::i18n::t::{corrigenda, moderation as t};
+use model::i18n::t::{anchors, corrigenda, moderation as t};
 use model::labels;
 use model::portal::{Queue, QueueLine};
 use model::routes;
@@ -99,6 +99,27 @@ pub fn corrigendum_rows(l: Locale, queue: &Queue) -> AnyView {
         })
         .collect();
     view! { <h3>{corrigenda::corrigenda_queue(l)}</h3><ul class="rows">{rows}</ul> }.into_any()
+}
+
+/// Texts in which comments on earlier versions wait for a place.
+pub fn to_place_rows(l: Locale, queue: &Queue) -> AnyView {
+    if queue.to_place.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = queue
+        .to_place
+        .iter()
+        .map(|one| {
+            let words = anchors::earlier_to_place(l, one.comments, one.label.get(l));
+            view! {
+                <li class="row">
+                    <h4 class="row__title"><a href=routes::earlier_comments(l, one.version)>{words}</a></h4>
+                    <p class="row__meta"><span>{one.title.get(l).to_owned()}</span></p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <h3>{anchors::earlier_queue(l)}</h3><ul class="rows">{rows}</ul> }.into_any()
 }
 
 /// A queue beside one of its items.

@@ -62,7 +62,7 @@ fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &Provis
     view! {
         <section class="stack">
             <h3><a href=routes::provision(l, line.provision.id)>{t::summary_paragraph(l, citation)}</a></h3>
-            {parts::provision_quote(&line.provision, text.draft.language)}
+            {parts::provision_quote(l, &line.provision, text.draft.language)}
             {table}
             {not_shown(l, line.counts)}
         </section>

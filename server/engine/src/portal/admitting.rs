@@ -124,7 +124,14 @@ impl ServerPortal {
         }
         comments::set_admitted(tx, admission, comment.version, &content).await?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
-        let subgroup = drafts::by_id(tx, provision.draft_version).await?.map(|draft| draft.subgroup);
-        Ok(Became { subgroup, newer: newer.map(CommentId::item), for_the_chair: false, paper: None, named: Vec::new() })
+        let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
+        super::anchors::follow(tx, id, &draft).await?;
+        Ok(Became {
+            subgroup: Some(draft.subgroup),
+            newer: newer.map(CommentId::item),
+            for_the_chair: false,
+            paper: None,
+            named: Vec::new(),
+        })
     }
 }

@@ -138,6 +138,7 @@ impl ServerPortal {
         let wrong = |fault| PortalError::Invalid(vec![FieldError { field: CommentForm::PROPOSED_TEXT, fault }]);
         let submission = comment.send(permit).map_err(wrong)?;
         comments::set_submitted(tx, &submission).await?;
+        super::anchors::follow(tx, id, &draft).await?;
         Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
         let record = Record {

@@ -3,11 +3,11 @@
 use super::texts::frame;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
 use crate::store::preparations::{self, NewPreparation};
-use crate::store::{Tx, audit, bodies, drafts, subgroups};
+use crate::store::{Tx, anchors, audit, bodies, drafts, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::draft::{DraftVersion, Provision};
-use model::domain::drafting::{Alignment, Outline, Preparation, TextAbout, Unit, VersionWords, outline, source};
+use model::domain::drafting::{Alignment, Outline, Preparation, TextAbout, Unit, VersionWords, mark_of_text, outline, source};
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, ProvisionId};
 use model::domain::language::{Locale, LocalizedText};
 use model::domain::person::Actor;
@@ -141,19 +141,22 @@ impl Drafting for ServerPortal {
         .await
     }
 
-    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, version: i64, origins: Vec<Vec<usize>>) -> PortalResult<()> {
-        let this = self.clone();
-        in_tx!(self.db, [this, ctx, origins], |tx| {
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, words: &str, origins: Vec<Vec<usize>>) -> PortalResult<()> {
+        let (this, words) = (self.clone(), words.to_owned());
+        in_tx!(self.db, [this, ctx, words, origins], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
             let base = stored.base.ok_or(PortalError::NotFound)?;
             let (old, new) = (drafts::provisions(tx, base).await?, outline(&stored.words.source).units);
-            // The fields of another version of the text.
+            // What is confirmed of some words is not confirmed of others.
+            if mark_of_text(&stored.words.source) != words {
+                return Err(PortalError::Conflict);
+            }
             let aligned = Alignment::new(origins.clone(), old.len(), new.len()).map_err(|_| PortalError::Conflict)?;
             if stored.origins.as_deref() == Some(aligned.origins()) {
                 return Ok(());
             }
-            preparations::confirm(tx, id, version, aligned.origins(), ctx.now).await?;
+            preparations::confirm(tx, id, stored.version, aligned.origins(), ctx.now).await?;
             this.note_text(tx, &ctx, AuditAct::OriginsConfirmed, stored.draft, id).await
         })
         .await
@@ -164,6 +167,9 @@ impl Drafting for ServerPortal {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
+            let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            // What is sent at the same time on the version before comes first, or follows; and so does whoever issues this.
+            drafts::lock(tx, stored.draft).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
             if stored.version != version {
                 return Err(PortalError::Conflict);
@@ -187,6 +193,9 @@ impl Drafting for ServerPortal {
             permitted(&actor, issue, ctx.now)?;
             let alignment = alignment.ok_or(PortalError::Conflict)?;
             this.write_version(tx, &ctx, &stored, new, &read, &base, &alignment).await?;
+            if let Some(base) = stored.base {
+                anchors::carry(tx, base, new, None).await?;
+            }
             preparations::remove(tx, &stored).await?;
             this.note_text(tx, &ctx, AuditAct::VersionIssued, stored.draft, new).await?;
             Ok(new)
@@ -194,11 +203,15 @@ impl Drafting for ServerPortal {
         .await
     }
 
-    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId) -> PortalResult<String> {
+    async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<String> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            // Somebody went on writing.
+            if stored.version != version {
+                return Err(PortalError::Conflict);
+            }
             let body = bodies::by_id(tx, stored.body).await?.ok_or(PortalError::NotFound)?;
             preparations::remove(tx, &stored).await?;
             this.note_text(tx, &ctx, AuditAct::PreparationDropped, stored.draft, id).await?;

@@ -4,6 +4,7 @@
 mod accounts;
 mod accreditations;
 mod admitting;
+mod anchors;
 mod announcements;
 mod audit_chain;
 mod bodies;

@@ -5,7 +5,8 @@ use super::papers::paper_page;
 use super::{ServerPortal, actor_now, in_tx, person_of, require_person};
 use crate::store::id_list;
 use crate::store::{
-    Tx, audit, bodies, comments, corrigenda, decisions, drafts, joint, mails, organisations, paper_lists, papers, people, rounds, subgroups,
+    Tx, anchors, audit, bodies, comments, corrigenda, decisions, drafts, joint, mails, organisations, paper_lists, papers, people, rounds,
+    subgroups,
 };
 use async_trait::async_trait;
 use model::calendar;
@@ -267,6 +268,7 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
     let mut counts = papers::counts(tx, &ids).await?;
     counts.extend(comments::counts(tx, &ids).await?);
     let codes: Vec<_> = bodies::all(tx).await?;
+    let places = anchors::to_place(tx, &ids).await?;
     let mut corrected = corrigenda::waiting(tx, &ids).await?;
     for (_, line) in &mut corrected {
         line.own = actor.is_member(line.organisation.id);
@@ -285,7 +287,8 @@ async fn subgroup_queues(tx: &mut Tx, actor: &Actor, groups: &[SubgroupId]) -> P
         let open: i64 = of_group().filter(|(_, state, _)| *state == ItemState::Submitted).map(|(_, _, n)| n).sum();
         let body_code = codes.iter().find(|body| body.id == subgroup.body).map(|body| body.code.clone()).unwrap_or_default();
         let corrigenda = corrected.iter().filter(|(of, _)| *of == Some(subgroup.id)).map(|(_, line)| line.clone()).collect();
-        queues.push(Queue { subgroup: Some(subgroup), body_code, waiting, corrigenda, decided: total - open, total });
+        let to_place = places.iter().filter(|(of, _)| *of == subgroup.id).map(|(_, one)| one.clone()).collect();
+        queues.push(Queue { subgroup: Some(subgroup), body_code, waiting, corrigenda, to_place, decided: total - open, total });
     }
     Ok(queues)
 }
@@ -302,7 +305,7 @@ async fn whole_body_queue(tx: &mut Tx, actor: &Actor, offices: &[BodyId]) -> Por
     for line in &mut corrigenda {
         line.own = actor.is_member(line.organisation.id);
     }
-    Ok(Queue { subgroup: None, body_code: String::new(), waiting, corrigenda, decided: total - open, total })
+    Ok(Queue { subgroup: None, body_code: String::new(), waiting, corrigenda, to_place: Vec::new(), decided: total - open, total })
 }
 
 fn paper_line(actor: &Actor, paper: &PaperLine) -> QueueLine {

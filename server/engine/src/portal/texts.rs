@@ -3,7 +3,7 @@
 use super::ServerPortal;
 use super::bodies::by_urgency;
 use super::grants::add_own_grants;
-use crate::store::{Tx, bodies, comments, drafts, rounds, subgroups};
+use crate::store::{Tx, anchors, bodies, comments, drafts, rounds, subgroups};
 use async_trait::async_trait;
 use model::domain::body::Body;
 use model::domain::draft::{DraftVersion, Provision};
@@ -20,8 +20,10 @@ impl Texts for ServerPortal {
         let provisions = drafts::provision_lines(&mut tx, id).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
+        let in_charge = super::anchors::in_charge(ctx, &draft);
+        let without_place = anchors::without_place(&mut tx, id, in_charge).await?;
         let versions = drafts::of_draft(&mut tx, draft.draft).await?;
-        Ok(DraftPage { draft, body, subgroup, provisions, versions, rounds })
+        Ok(DraftPage { draft, body, subgroup, provisions, without_place, versions, rounds })
     }
 
     async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
@@ -31,12 +33,13 @@ impl Texts for ServerPortal {
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let history = history(&mut tx, &draft, id).await?;
+        let earlier = anchors::at_provision(&mut tx, id).await?;
         let comments = comments::public_of_provision(&mut tx, id).await?;
         let own = match ctx.actor.signed_in() {
             Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,
             None => Vec::new(),
         };
-        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, history, comments, own })
+        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, history, earlier, comments, own })
     }
 }
 

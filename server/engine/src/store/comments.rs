@@ -30,6 +30,8 @@ macro_rules! tables {
     };
 }
 
+pub(super) use {columns, tables};
+
 macro_rules! line {
     ($rest:literal) => {
         concat!(columns!(), tables!(), $rest)
@@ -86,7 +88,7 @@ struct CommentRow {
 }
 
 #[derive(FromRow)]
-struct LineRow {
+pub(super) struct LineRow {
     id: Text<CommentId>,
     provision_id: Text<ProvisionId>,
     citation: String,

@@ -43,9 +43,10 @@ statements! {
     PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
     PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
     // What recommendations may point at: every numbered provision of the newest version of each text.
-    TO_POINT_AT = from provision "WHERE p.level <> 'heading' AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
+    TO_POINT_AT = from provision "WHERE p.level NOT IN ('heading', 'note') AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
     POINTED_AT = ids "SELECT p.id, p.citation, p.draft_version_id, d.body_id, v.label, d.title FROM provision p JOIN draft_version v ON v.id = p.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE p.id IN " " ORDER BY p.id";
     COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
+    LOCK = "UPDATE draft SET id = id WHERE id = $1";
     INSERT = "INSERT INTO draft (id, body_id, subgroup_id, code, title) VALUES ($1, $2, $3, $4, $5)";
     INSERT_VERSION = "INSERT INTO draft_version (id, draft_id, number, label, language, issued_at) VALUES ($1, $2, $3, $4, $5, $6)";
     INSERT_PROVISION = "INSERT INTO provision (id, draft_version_id, stable_id, position, level, label, citation, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -116,6 +117,11 @@ pub async fn by_id(tx: &mut Tx, id: DraftVersionId) -> StoreResult<Option<DraftV
 /// All versions of a text, the newest first.
 pub async fn of_draft(tx: &mut Tx, draft: DraftId) -> StoreResult<Vec<DraftVersion>> {
     fetch_all!(tx, VersionRow, OF_DRAFT, draft.to_string()).map(versions)
+}
+
+/// Makes others who issue a version of this text, or follow its versions, wait until this transaction has ended.
+pub async fn lock(tx: &mut Tx, draft: DraftId) -> StoreResult<()> {
+    execute!(tx, LOCK, draft.to_string()).map(|_| ())
 }
 
 /// Whether a draft with this code exists.
@@ -196,7 +202,10 @@ pub async fn pointed_at(tx: &mut Tx, ids: impl IntoIterator<Item = ProvisionId>)
 /// The text of a version with the number of public comments on each provision.
 pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<ProvisionLine>> {
     let counts = fetch_all!(tx, (Text<ProvisionId>, i64), COMMENT_COUNTS, version.to_string())?;
-    let counts: HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
+    let mut counts: HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
+    for (id, n) in super::anchors::counts(tx, version).await? {
+        *counts.entry(id).or_default() += n;
+    }
     let provisions = provisions(tx, version).await?;
     Ok(provisions.into_iter().map(|p| ProvisionLine { comments: counts.get(&p.id).copied().unwrap_or(0), provision: p }).collect())
 }

@@ -2,6 +2,7 @@
 //! May use: `domain` and `portal` (values only) of the model, sqlx. Must not use: `policy`, the web, a clock.
 
 pub(crate) mod accreditations;
+pub mod anchors;
 pub mod announcements;
 pub(crate) mod answers;
 pub(crate) mod audit;

@@ -25,6 +25,7 @@ statements! {
     CORRIGENDA = "SELECT o.name AS organisation, c.paper_id, c.number, CASE WHEN c.number IS NOT NULL OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.text END AS text, c.state, CASE WHEN c.asked_by = $1 THEN c.asked_at END AS asked_at, CASE WHEN c.decided_by = $1 THEN c.decided_at END AS decided_at, CASE WHEN c.decided_by = $1 THEN c.reason END AS reason FROM corrigendum c JOIN paper p ON p.id = c.paper_id JOIN organisation o ON o.id = p.organisation_id WHERE c.asked_by = $1 OR c.decided_by = $1 ORDER BY c.asked_at, c.id LIMIT 10000";
     // Their words are of the office, not of the person.
     TEXTS = "SELECT p.draft_id, p.language, p.version, p.created_at, p.updated_at FROM text_preparation p WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
+    PLACED = "SELECT comment_id, draft_version_id, state, decided_at FROM comment_anchor WHERE decided_by = $1 ORDER BY decided_at, comment_id, draft_version_id LIMIT 10000";
     OFFERS = "SELECT f.round_id, f.paper_id, f.offered_at FROM co_signing_offer f WHERE f.offered_by = $1 ORDER BY f.offered_at, f.round_id, f.paper_id LIMIT 10000";
     APPLICATIONS = "SELECT o.name AS organisation, a.round_id, a.consultative, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.purpose END AS purpose, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.activities END AS activities, a.status, a.received_at, a.updated_at FROM accreditation a JOIN organisation o ON o.id = a.organisation_id WHERE a.written_by = $1 ORDER BY a.received_at, a.id LIMIT 10000";
     STEPS = "SELECT o.name AS organisation, a.round_id, t.step, t.reason, t.by_role, t.at FROM accreditation_step t JOIN accreditation a ON a.id = t.accreditation_id JOIN organisation o ON o.id = a.organisation_id WHERE t.person_id = $1 ORDER BY t.at, t.id LIMIT 10000";
@@ -88,6 +89,7 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("joint_papers", JOINT),
         ("corrigenda", CORRIGENDA),
         ("texts_in_preparation", TEXTS),
+        ("comments_placed", PLACED),
         ("steps_with_applications", STEPS),
         ("receipts", RECEIPTS),
         ("late_attempts", LATE_ATTEMPTS),

@@ -74,7 +74,7 @@ from_text! {
            ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,
-           model::domain::corrigendum::CorrigendumState
+           model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState
 }
 
 impl FromText for LocalizedText {

@@ -82,8 +82,9 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 48] = [
+    let modules: [(&str, &[(&str, Sql)]); 49] = [
         ("accreditations", super::accreditations::STATEMENTS),
+        ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("answers", super::answers::STATEMENTS),
         ("audit", super::audit::STATEMENTS),

@@ -87,7 +87,7 @@ async fn take(deps: &Deps, reader: &Reader, id: PreparationId, form: &OriginsFor
     let page = deps.portal.preparation(ctx, id).await?;
     let (_, base) = page.base.ok_or(PortalError::NotFound)?;
     let base: Vec<Unit> = base.iter().map(Unit::from).collect();
-    deps.portal.confirm_origins(ctx, id, form.version(), form.parse(&base)?).await
+    deps.portal.confirm_origins(ctx, id, &form.words, form.parse(&base)?).await
 }
 
 pub async fn issue(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
@@ -106,7 +106,7 @@ pub async fn issue(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
 
 pub async fn drop(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let dropped = deps.portal.drop_preparation(&reader.cx.ctx, id).await;
+    let dropped = deps.portal.drop_preparation(&reader.cx.ctx, id, TextForm::from_fields(&fields).version()).await;
     super::conclude(
         &reader,
         &fields,

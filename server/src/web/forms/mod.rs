@@ -22,6 +22,7 @@ pub mod paper;
 pub mod paper_end;
 pub mod paper_submit;
 mod pending;
+pub mod placing;
 pub mod register;
 pub mod round;
 pub mod secretariat;

@@ -3,13 +3,17 @@
 
 use super::super::draft::Level;
 use super::outline::Unit;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Words that two versions of one provision have in common at least, of a hundred of both.
 const ALIKE: usize = 50;
 /// The same where both have the same number.
-const ALIKE_BY_NUMBER: usize = 30;
+const ALIKE_BY_NUMBER: usize = 45;
+/// Words that stand in more of all provisions than this, of a hundred, say nothing: "States", "of", "the".
+const EVERYWHERE: usize = 20;
+/// Below so many provisions nothing can be told from how many a word stands in.
+const ENOUGH: usize = 20;
 /// Words of a part that the whole has at least, of a hundred.
 const CONTAINED: usize = 80;
 
@@ -18,6 +22,8 @@ const CONTAINED: usize = 80;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Alignment {
     origins: Vec<Vec<usize>>,
+    /// How many new provisions come from each old one.
+    successors: Vec<usize>,
 }
 
 /// Why an alignment cannot be.
@@ -42,7 +48,15 @@ impl Alignment {
             return Err(Unaligned::NoSuch { unit });
         }
         let sorted = |from: Vec<usize>| from.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-        Ok(Self { origins: origins.into_iter().map(sorted).collect() })
+        Ok(Self::counted(origins.into_iter().map(sorted).collect(), old))
+    }
+
+    fn counted(origins: Vec<Vec<usize>>, old: usize) -> Self {
+        let mut successors = vec![0; old];
+        for from in origins.iter().flatten() {
+            successors[*from] += 1;
+        }
+        Self { origins, successors }
     }
 
     /// The old provisions a new one comes from.
@@ -63,7 +77,7 @@ impl Alignment {
     /// The old provision a new one goes on from alone, and that goes on in it alone: neither merged nor split.
     pub fn same(&self, unit: usize) -> Option<usize> {
         let [old] = self.of(unit) else { return None };
-        (self.successors(*old).count() == 1).then_some(*old)
+        (self.successors.get(*old) == Some(&1)).then_some(*old)
     }
 
     /// This alignment after another one: from the version before the old one to the new one.
@@ -71,21 +85,24 @@ impl Alignment {
     pub fn after(&self, earlier: &Self) -> Self {
         let through =
             |from: &Vec<usize>| from.iter().flat_map(|old| earlier.of(*old)).copied().collect::<BTreeSet<_>>().into_iter().collect();
-        Self { origins: self.origins.iter().map(through).collect() }
+        Self::counted(self.origins.iter().map(through).collect(), earlier.successors.len())
     }
 
     /// Nothing changed its place.
     pub fn identity(units: usize) -> Self {
-        Self { origins: (0..units).map(|unit| vec![unit]).collect() }
+        Self::counted((0..units).map(|unit| vec![unit]).collect(), units)
     }
 }
 
 /// Proposes an alignment. The same for the same texts, always. It errs to the side of "new": what is not told apart from something else
 /// is for the chair to say.
 pub fn propose(old: &[Unit], new: &[Unit]) -> Alignment {
+    let mut vocabulary = Vocabulary::default();
+    vocabulary.learn(old);
+    vocabulary.learn(new);
     let mut search = Search {
-        old: old.iter().map(Words::of).collect(),
-        new: new.iter().map(Words::of).collect(),
+        old: old.iter().map(|unit| vocabulary.words(unit)).collect(),
+        new: new.iter().map(|unit| vocabulary.words(unit)).collect(),
         taken: vec![false; old.len()],
         origins: vec![Vec::new(); new.len()],
     };
@@ -93,41 +110,83 @@ pub fn propose(old: &[Unit], new: &[Unit]) -> Alignment {
     search.merged();
     search.split();
     search.changed();
-    Alignment { origins: search.origins }
+    Alignment::counted(search.origins, old.len())
 }
 
-/// A unit by its words.
+/// The words of both texts, by number, with how many provisions each stands in.
+#[derive(Default)]
+struct Vocabulary {
+    numbers: HashMap<String, usize>,
+    stands_in: Vec<usize>,
+    units: usize,
+}
+
+impl Vocabulary {
+    fn learn(&mut self, units: &[Unit]) {
+        for unit in units {
+            self.units += 1;
+            let words: HashSet<String> = unit.text.unicode_words().map(str::to_lowercase).collect();
+            for word in words {
+                let next = self.numbers.len();
+                let number = *self.numbers.entry(word).or_insert(next);
+                if number == self.stands_in.len() {
+                    self.stands_in.push(0);
+                }
+                self.stands_in[number] += 1;
+            }
+        }
+    }
+
+    /// A unit by the words that say something.
+    fn words<'a>(&self, unit: &'a Unit) -> Words<'a> {
+        let says = |number: &usize| self.units < ENOUGH || 100 * self.stands_in[*number] <= EVERYWHERE * self.units;
+        let mut numbers: Vec<usize> =
+            unit.text.unicode_words().filter_map(|word| self.numbers.get(&word.to_lowercase()).copied()).filter(says).collect();
+        numbers.sort_unstable();
+        Words { unit, numbers }
+    }
+}
+
+/// A unit by its words, in an order of their own.
 struct Words<'a> {
     unit: &'a Unit,
-    /// How often each word stands there, in small letters.
-    counts: HashMap<String, usize>,
-    total: usize,
+    numbers: Vec<usize>,
 }
 
-impl<'a> Words<'a> {
-    fn of(unit: &'a Unit) -> Self {
-        let mut counts = HashMap::new();
-        let mut total = 0;
-        for word in unit.text.unicode_words() {
-            *counts.entry(word.to_lowercase()).or_default() += 1;
-            total += 1;
-        }
-        Self { unit, counts, total }
+impl Words<'_> {
+    fn total(&self) -> usize {
+        self.numbers.len()
     }
 
     fn common(&self, other: &Self) -> usize {
-        self.counts.iter().map(|(word, count)| (*count).min(other.counts.get(word).copied().unwrap_or(0))).sum()
+        let (mut a, mut b, mut common) = (self.numbers.iter().peekable(), other.numbers.iter().peekable(), 0);
+        while let (Some(one), Some(two)) = (a.peek(), b.peek()) {
+            match one.cmp(two) {
+                std::cmp::Ordering::Less => _ = a.next(),
+                std::cmp::Ordering::Greater => _ = b.next(),
+                std::cmp::Ordering::Equal => {
+                    common += 1;
+                    a.next();
+                    b.next();
+                }
+            }
+        }
+        common
     }
 
     /// Of a hundred words of both, how many the other has too.
     fn likeness(&self, other: &Self) -> usize {
-        let both = self.total + other.total;
-        (200 * self.common(other)).checked_div(both).unwrap_or(0)
+        (200 * self.common(other)).checked_div(self.total() + other.total()).unwrap_or(0)
+    }
+
+    /// Whether so many of a hundred can be reached at all.
+    fn may_be(&self, other: &Self, likeness: usize) -> bool {
+        200 * self.total().min(other.total()) >= likeness * (self.total() + other.total())
     }
 
     fn contains(&self, part: &Self) -> bool {
         // Two words stand everywhere.
-        part.total >= 3 && 100 * self.common(part) >= CONTAINED * part.total
+        part.total() >= 3 && 100 * self.common(part) >= CONTAINED * part.total()
     }
 }
 
@@ -150,7 +209,7 @@ impl Search<'_> {
         self.origins[unit].is_empty()
     }
 
-    /// What stands there word for word: once in both, or with the same number.
+    /// What stands there word for word: as often in both, in the order in which it stands there; or with the same number.
     fn unchanged(&mut self) {
         type Places<'a> = HashMap<(Level, &'a str), (Vec<usize>, Vec<usize>)>;
         let mut places: Places<'_> = HashMap::new();
@@ -162,10 +221,13 @@ impl Search<'_> {
         }
         let mut pairs = Vec::new();
         for ((_, text), (before, now)) in places {
-            let alone = before.len() == 1 && now.len() == 1 && !text.is_empty();
+            if before.len() == now.len() && !text.is_empty() {
+                pairs.extend(now.iter().copied().zip(before.iter().copied()));
+                continue;
+            }
             for old in &before {
                 let cited = |unit: &&usize| self.new[**unit].unit.citation == self.old[*old].unit.citation;
-                pairs.extend(now.iter().find(|unit| alone || cited(unit)).map(|unit| (*unit, *old)));
+                pairs.extend(now.iter().find(cited).map(|unit| (*unit, *old)));
             }
         }
         for (unit, old) in pairs {
@@ -206,8 +268,12 @@ impl Search<'_> {
                     continue;
                 }
                 let cited = now.unit.citation == before.unit.citation;
+                let enough = if cited { ALIKE_BY_NUMBER } else { ALIKE };
+                if !now.may_be(before, enough) {
+                    continue;
+                }
                 let likeness = now.likeness(before);
-                if likeness >= if cited { ALIKE_BY_NUMBER } else { ALIKE } {
+                if likeness >= enough {
                     // With the same number, half as close is as good.
                     pairs.push((likeness + if cited { 25 } else { 0 }, unit, old));
                 }
@@ -233,7 +299,7 @@ fn whole_of(whole: &Words<'_>, parts: &[Words<'_>], open: impl Fn(usize) -> bool
     // What stands below a paragraph does not part it from its neighbour.
     for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.unit.level == level) {
         if open(at) && whole.contains(part) {
-            run.0 += part.total;
+            run.0 += part.total();
             run.1.push(at);
         } else {
             run = (0, Vec::new());
@@ -244,5 +310,5 @@ fn whole_of(whole: &Words<'_>, parts: &[Words<'_>], open: impl Fn(usize) -> bool
     }
     let (words, at) = best;
     // Together they are the whole, and not much more.
-    (100 * words >= CONTAINED * whole.total && 100 * whole.total >= 75 * words).then_some(at)
+    (100 * words >= CONTAINED * whole.total() && 100 * whole.total() >= 75 * words).then_some(at)
 }

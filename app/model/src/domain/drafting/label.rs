@@ -5,7 +5,7 @@
 use super::super::draft::Level;
 
 /// Versions of one number, in their order. After the Latin ones of all UN texts those of Arabic and Russian.
-const SUFFIXES: [(&str, u8); 14] = [
+const SUFFIXES: [(&str, u8); 16] = [
     ("bis", 1),
     ("ter", 2),
     ("quater", 3),
@@ -17,6 +17,8 @@ const SUFFIXES: [(&str, u8); 14] = [
     ("decies", 9),
     ("alt", 20),
     ("مكررا ثانيا", 2),
+    ("مكرراً", 1),
+    ("مكررًا", 1),
     ("مكررا", 1),
     ("бис", 1),
     ("тер", 2),
@@ -59,8 +61,8 @@ pub(super) fn read(line: &str) -> Option<Labelled<'_>> {
     }
     let (bracket, line) = line.strip_prefix('[').map_or((false, line), |inner| (true, inner));
     let (mark, label, rest) = prefixed(line).or_else(|| numbered(line)).or_else(|| bracketed(line)).or_else(|| lettered(line))?;
-    // `[A.` and `[(a)` begin with words more often than with a number: only whole paragraphs have their number in the bracket.
-    (!bracket || matches!(mark, Mark::Number(..))).then_some(Labelled { mark, label, rest, bracket })
+    // `[A.` begins with words more often than with a number: only whole paragraphs have their number in the bracket.
+    (!bracket || matches!(mark, Mark::Number(..) | Mark::Bracketed(_))).then_some(Labelled { mark, label, rest, bracket })
 }
 
 /// The rest of a line after a label: nothing, or words after a space.
@@ -81,10 +83,16 @@ fn prefixed(line: &str) -> Option<(Mark, String, &str)> {
     Some((if preambular { Mark::Preambular } else { Mark::Number(value, rank) }, label, rest))
 }
 
-/// `4.`, `5 bis.`, `6)`
+/// `4.`, `5 bis.`, `6)`, `7 -`
 fn numbered(line: &str) -> Option<(Mark, String, &str)> {
     let (value, rank, rest) = number(line)?;
-    let rest = after(rest.strip_prefix(['.', '．', ')'])?)?;
+    // `1 -`, as texts in Arabic have it.
+    let dashed = || rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['-', '–', '—']);
+    let rest = match rest.strip_prefix('．') {
+        // In Chinese no space stands behind it.
+        Some(rest) => rest.trim_start(),
+        None => after(rest.strip_prefix(['.', ')']).or_else(dashed)?)?,
+    };
     Some((Mark::Number(value, rank), line[..line.len() - rest.len()].trim_end().to_owned(), rest))
 }
 
@@ -124,7 +132,8 @@ fn bracketed(line: &str) -> Option<(Mark, String, &str)> {
     let name = key.split_whitespace().next()?;
     let suffix = key.strip_prefix(name)?.trim();
     let known = is_key(name) && (suffix.is_empty() || SUFFIXES.iter().any(|(word, _)| *word == suffix));
-    let rest = known.then(|| after(rest)).flatten()?;
+    let wide = inner[key.len()..].starts_with('）');
+    let rest = if known && wide { Some(rest.trim_start()) } else { known.then(|| after(rest)).flatten() }?;
     // `(a) bis`
     let rest = SUFFIXES.iter().find_map(|(word, _)| rest.strip_prefix(word).and_then(after)).unwrap_or(rest);
     Some((Mark::Bracketed(name.to_owned()), line[..line.len() - rest.len()].trim_end().to_owned(), rest))
@@ -132,7 +141,7 @@ fn bracketed(line: &str) -> Option<(Mark, String, &str)> {
 
 /// `A.`, `II.`: a heading; `a.`, `iv.`: below an item.
 fn lettered(line: &str) -> Option<(Mark, String, &str)> {
-    let (key, rest) = line.split_once('.')?;
+    let (key, rest) = line.split_once('.').filter(|(key, _)| !key.is_empty())?;
     let words = after(rest)?;
     let upper = key.chars().all(char::is_uppercase) && (key.chars().count() == 1 || key.chars().all(|c| "IVXLC".contains(c)));
     let mark = if upper && !words.is_empty() {
@@ -147,6 +156,8 @@ fn lettered(line: &str) -> Option<(Mark, String, &str)> {
 
 /// One letter of any script, a letter twice, a small Roman number, or a number.
 fn is_key(key: &str) -> bool {
+    // `هـ`, as the fifth letter of Arabic is written alone.
+    let key = key.trim_end_matches(['\u{640}', '\u{200d}']);
     let mut chars = key.chars();
     match (chars.next(), chars.next(), chars.next()) {
         (Some(one), None, _) => one.is_alphanumeric(),
@@ -168,7 +179,8 @@ pub(super) fn roman(key: &str) -> Option<u32> {
 /// Whether `(key)` is a Roman number of an item or the letter of a subparagraph: `(i)` comes after `(h)`, or begins a list of its own.
 /// `letter`: the subparagraph above, if there is one; `item`: the item above, if it stands in that subparagraph.
 pub(super) fn level_of(key: &str, letter: Option<&str>, item: Option<&str>) -> Level {
-    if key.chars().all(|c| digit(c).is_some()) {
+    let circled = |key: &str| key.starts_with(|c| ('\u{3220}'..='\u{3229}').contains(&c));
+    if key.chars().all(|c| digit(c).is_some()) || circled(key) && letter.is_some_and(|letter| !circled(letter)) {
         return Level::Item;
     }
     let Some(value) = roman(key) else { return Level::Subparagraph };
@@ -182,8 +194,21 @@ pub(super) fn level_of(key: &str, letter: Option<&str>, item: Option<&str>) -> L
     if is_item { Level::Item } else { Level::Subparagraph }
 }
 
+/// Whether a key comes after the one before at its level, or begins a list. `counted`: with Roman numbers.
+pub(super) fn follows(key: &str, before: Option<&str>, counted: bool) -> bool {
+    let value = |key: &str| roman(key).filter(|_| counted).or_else(|| number(key).map(|(value, ..)| value));
+    match (before, value(key)) {
+        // `(a bis)` after `(a)`.
+        (Some(before), _) if before == key => true,
+        (Some(before), Some(now)) => value(before).is_some_and(|before| now == before + 1),
+        (None, Some(now)) => now == 1,
+        (Some(before), None) => next_letter(before).as_deref() == Some(key) || !before.is_ascii(),
+        (None, None) => matches!(key, "a" | "а" | "أ" | "ا" | "一" | "㈠"),
+    }
+}
+
 /// `h` → `i`
-fn next_letter(letter: &str) -> Option<String> {
+pub(super) fn next_letter(letter: &str) -> Option<String> {
     let mut chars = letter.chars();
     match (chars.next(), chars.next()) {
         (Some(one), None) => char::from_u32(u32::from(one) + 1).map(String::from),
@@ -210,6 +235,13 @@ mod tests {
             ("6 quater.", Number(6, 3), "6 quater.", ""),
             ("OP6alt States", Number(6, 20), "OP6alt", "States"),
             ("PP2. Recalling", Preambular, "PP2.", "Recalling"),
+            ("(هـ) خامسا", bracketed("هـ"), "(هـ)", "خامسا"),
+            ("（一）各国", bracketed("一"), "（一）", "各国"),
+            ("3．各国", Number(3, 0), "3．", "各国"),
+            ("1- تؤكد", Number(1, 0), "1-", "تؤكد"),
+            ("4 مكرراً. تؤكد", Number(4, 1), "4 مكرراً.", "تؤكد"),
+            ("١ - تؤكد", Number(1, 0), "١ -", "تؤكد"),
+            ("[(a) One]", bracketed("a"), "(a)", "One]"),
             ("١٢. تؤكد", Number(12, 0), "١٢.", "تؤكد"),
             ("4 مكررا. تؤكد", Number(4, 1), "4 مكررا.", "تؤكد"),
             ("(a) One;", bracketed("a"), "(a)", "One;"),
@@ -235,6 +267,7 @@ mod tests {
         for line in [
             "",
             "States",
+            ". Words",
             "2.5 million",
             "U.S. companies",
             "(see above) States",
@@ -243,7 +276,6 @@ mod tests {
             "[States] should",
             "ICTs. They",
             "[A. Overview]",
-            "[(a) One]",
             "100000. Too many",
             "e.g. this",
             "[^]: x",

@@ -6,6 +6,8 @@ mod comparison;
 mod label;
 mod outline;
 mod preparation;
+mod reader;
+mod scope;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -13,5 +15,5 @@ mod writing;
 pub use alignment::{Alignment, Unaligned, propose};
 pub use comparison::{Compared, Fate, compare};
 pub use outline::{Doubt, Flaw, MAX_PROVISION_TEXT, MAX_PROVISIONS, Outline, Spot, Unit, outline};
-pub use preparation::{MAX_SOURCE, Preparation, TextAbout, VersionWords};
+pub use preparation::{MAX_SOURCE, Preparation, TextAbout, VersionWords, mark_of_text};
 pub use writing::source;

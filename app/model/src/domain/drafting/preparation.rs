@@ -6,6 +6,7 @@ use crate::domain::draft::Provision;
 use crate::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, SubgroupId};
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::time::Instant;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Characters of the text of a version, with its marks.
 pub const MAX_SOURCE: usize = 500_000;
@@ -49,6 +50,13 @@ impl Preparation {
     pub fn confirmed(&self, base: &[Unit], units: &[Unit]) -> Option<Alignment> {
         Alignment::new(self.origins.clone()?, base.len(), units.len()).ok()
     }
+}
+
+/// What stands for the words of a version in a form about them: two with one mark say the same. It lives for as long as a form is open.
+pub fn mark_of_text(source: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    source.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 impl From<&Provision> for Unit {

@@ -1,7 +1,7 @@
 //! What is done with texts before they are issued.
 
 use super::{Act, Action};
-use crate::domain::ids::{BodyId, PreparationId};
+use crate::domain::ids::{BodyId, CommentId, OrganisationId, PreparationId, SubgroupId};
 
 acts! {
     /// A version of a text is prepared: begun, changed, dropped.
@@ -16,6 +16,19 @@ acts! {
         /// Where its provisions come from is confirmed for these very words, or it is the first version.
         confirmed: bool,
         /// What it follows is still the newest version.
+        newest: bool,
+    }
+
+    /// A comment on an earlier version, whose paragraph does not go on alone, is given a place, or left where it was made.
+    PlaceComment {
+        comment: CommentId,
+        organisation: OrganisationId,
+        body: BodyId,
+        /// The subgroup of the text.
+        subgroup: SubgroupId,
+        /// It stands where its own paragraph goes on: there is nothing to say.
+        exact: bool,
+        /// The version it is placed in is the newest.
         newest: bool,
     }
 }

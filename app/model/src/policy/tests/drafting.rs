@@ -1,7 +1,7 @@
-//! Texts: preparing, issuing.
+//! Texts: preparing, issuing; placing comments on earlier versions.
 
-use super::{Ask, NOW};
-use crate::domain::ids::PreparationId;
+use super::{Ask, NOW, ORG};
+use crate::domain::ids::{CommentId, OrganisationId, PreparationId};
 use crate::policy::*;
 
 pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
@@ -16,5 +16,15 @@ pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
         let preparation = PreparationId(uuid::Uuid::from_u128(71));
         let issue = IssueText { preparation, body: super::BODY, flawed, confirmed, newest };
         ask(name, Box::new(move |a| check(a, &issue, NOW)));
+    }
+    for (name, organisation, exact, newest) in [
+        ("place a comment", OrganisationId(uuid::Uuid::from_u128(72)), false, true),
+        ("place a comment of the own organisation", ORG, false, true),
+        ("place a comment that stands exactly", OrganisationId(uuid::Uuid::from_u128(72)), true, true),
+        ("place a comment in an earlier version", OrganisationId(uuid::Uuid::from_u128(72)), false, false),
+    ] {
+        let comment = CommentId(uuid::Uuid::from_u128(73));
+        let place = PlaceComment { comment, organisation, body: super::BODY, subgroup: super::GROUP, exact, newest };
+        ask(name, Box::new(move |a| check(a, &place, NOW)));
     }
 }

@@ -1,0 +1,73 @@
+//! Comments that were made on earlier versions of a text.
+
+use super::{CommentLine, Ctx};
+use crate::domain::anchor::AnchorState;
+use crate::domain::body::Body;
+use crate::domain::draft::DraftVersion;
+use crate::domain::ids::{CommentId, DraftVersionId, ProvisionId};
+use crate::domain::language::{Language, LocalizedText};
+use crate::domain::subgroup::Subgroup;
+use crate::error::PortalResult;
+use async_trait::async_trait;
+
+/// A comment that was made on an earlier version, as it stands in a later one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierComment {
+    /// With its own provision and number.
+    pub line: CommentLine,
+    /// The version it was made on.
+    pub version: DraftVersionId,
+    pub label: LocalizedText,
+    pub language: Language,
+    /// The words of its provision there.
+    pub original: String,
+    pub state: AnchorState,
+    /// Where it stands in the later version, with the number one cites.
+    pub place: Option<(ProvisionId, String)>,
+    /// The words at its place are others than those it was made on.
+    pub changed: bool,
+    /// Of an organisation of the reader.
+    pub own: bool,
+}
+
+/// Comments on earlier versions whose paragraphs do not go on alone in this one.
+#[derive(Debug, Clone)]
+pub struct EarlierPage {
+    pub draft: DraftVersion,
+    pub body: Body,
+    pub subgroup: Subgroup,
+    /// Without a place, the oldest first.
+    pub open: Vec<EarlierComment>,
+    /// The cursor of more that have none.
+    pub next: Option<CommentId>,
+    /// Those whose place was said, or that stay where they were made.
+    pub said: Vec<EarlierComment>,
+    /// The cursor of more of these.
+    pub next_said: Option<CommentId>,
+    /// The newest version, where this is not it: there places are said.
+    pub newest: Option<DraftVersion>,
+    /// The reader says where they stand.
+    pub may_place: bool,
+}
+
+/// Where the two lists of a page go on: after these comments.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EarlierCursors {
+    pub open: Option<CommentId>,
+    pub said: Option<CommentId>,
+}
+
+/// Following comments through versions.
+#[async_trait]
+pub trait Anchors {
+    async fn earlier_comments(&self, ctx: &Ctx, id: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage>;
+    /// Puts a comment at the provision with this number, or lets it stay (`None`), if it still stands as `from`.
+    async fn place_comment(
+        &self,
+        ctx: &Ctx,
+        id: DraftVersionId,
+        comment: CommentId,
+        from: AnchorState,
+        at: Option<String>,
+    ) -> PortalResult<()>;
+}

@@ -1,0 +1,68 @@
+//! A comment that was made on an earlier version of a text: what it was made on, and how it stands now.
+
+use crate::ui;
+use leptos::prelude::*;
+use model::domain::anchor::AnchorState;
+use model::domain::language::Locale;
+use model::i18n::t::anchors as t;
+use model::portal::{EarlierComment, ProvisionPage};
+use model::routes;
+
+/// Where it was made, with a way there.
+pub fn made_on(l: Locale, one: &EarlierComment) -> AnyView {
+    let words = t::earlier_made_on(l, one.line.citation.as_str(), one.label.get(l));
+    view! { <a href=routes::provision(l, one.line.provision)>{words}</a> }.into_any()
+}
+
+/// How it stands, in words.
+pub fn standing(l: Locale, one: &EarlierComment) -> AnyView {
+    let words = match (&one.state, &one.place) {
+        (AnchorState::Open, _) => t::earlier_state_open(l).to_owned(),
+        (AnchorState::Stays, _) => t::earlier_state_stays(l, one.label.get(l)),
+        (_, Some((_, citation))) => t::earlier_state_placed(l, citation.as_str()),
+        (_, None) => String::new(),
+    };
+    let words = match &one.place {
+        Some((id, _)) => view! { <a href=routes::provision(l, *id)>{words}</a> }.into_any(),
+        None => words.into_any(),
+    };
+    view! { <span>{words}</span> }.into_any()
+}
+
+/// The words a proposal is held against: those it was made on, if it is written in their language.
+fn original(one: &EarlierComment) -> Option<&str> {
+    (one.line.content.language == one.language).then_some(one.original.as_str())
+}
+
+/// The comment with what it was made on.
+pub fn earlier_comment(l: Locale, one: &EarlierComment) -> AnyView {
+    let (lang, dir) = (one.language.code(), one.language.direction().as_str());
+    view! {
+        <details>
+            <summary>{t::earlier_words_there(l)}</summary>
+            <blockquote lang=lang dir=dir><p>{super::provision::provision_words(&one.original, &routes::draft(l, one.version))}</p></blockquote>
+        </details>
+        {ui::comment(l, &one.line, original(one))}
+    }
+    .into_any()
+}
+
+/// Those that stand at a provision; nothing where there are none.
+pub fn earlier_here(l: Locale, page: &ProvisionPage) -> AnyView {
+    if page.earlier.is_empty() {
+        return ().into_any();
+    }
+    let all: Vec<_> = page
+        .earlier
+        .iter()
+        .map(|one| {
+            let changed = one.changed.then(|| ui::badge(t::earlier_changed(l)));
+            // Who put it there is said: only what goes on by itself stands there without a word.
+            let placed = (one.state == AnchorState::Placed).then(|| standing(l, one));
+            view! { <p class="row__meta"><span>{made_on(l, one)}</span>{placed}{changed}</p>{earlier_comment(l, one)} }
+        })
+        .collect();
+    // Where nothing is said on this version itself, links to the comments lead here.
+    let only = page.comments.is_empty().then_some("comments");
+    view! { <section class="section" id="earlier"><h2 id=only>{t::earlier_here(l)}</h2>{all}</section> }.into_any()
+}

@@ -1,0 +1,59 @@
+//! Comments on earlier versions, of the sample portal.
+
+use super::sample::{self, Sample};
+use async_trait::async_trait;
+use model::domain::anchor::AnchorState;
+use model::domain::ids::*;
+use model::domain::item::ItemState;
+use model::domain::language::Language;
+use model::domain::round::RoundKind;
+use model::error::{PortalError, PortalResult};
+use model::portal::*;
+use uuid::Uuid;
+
+impl Sample {
+    /// A comment that stands so in the text of the sample.
+    pub fn earlier_comment(self, state: AnchorState) -> EarlierComment {
+        let number = 700 + AnchorState::ALL.iter().position(|one| *one == state).map_or(0, |at| at as u128);
+        let placed = matches!(state, AnchorState::Exact | AnchorState::Placed);
+        let line = CommentLine { id: CommentId(Uuid::from_u128(number)), state: ItemState::Accepted, ..self.comment_line() };
+        EarlierComment {
+            line,
+            version: super::drafting::earlier().id,
+            label: super::drafting::earlier().label,
+            language: Language::En,
+            original: "States [may <always>] act.".to_owned(),
+            state,
+            place: placed.then(|| (sample::PROVISION, "4".to_owned())),
+            changed: placed,
+            own: false,
+        }
+    }
+}
+
+#[async_trait]
+impl Anchors for Sample {
+    async fn earlier_comments(&self, _: &Ctx, _: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage> {
+        let line = self.line(RoundKind::Comments);
+        let all =
+            |states: &[AnchorState]| if self.empty { vec![] } else { states.iter().map(|state| self.earlier_comment(*state)).collect() };
+        let mut open = all(&[AnchorState::Open]);
+        for one in &mut open {
+            one.own = self.own;
+        }
+        Ok(EarlierPage {
+            draft: sample::draft(),
+            body: line.body,
+            subgroup: sample::subgroup(),
+            open,
+            next: from.open,
+            next_said: from.said,
+            newest: self.own.then(super::drafting::earlier),
+            said: all(&[AnchorState::Placed, AnchorState::Stays]),
+            may_place: !self.paper.awaits_decision(),
+        })
+    }
+    async fn place_comment(&self, _: &Ctx, _: DraftVersionId, _: CommentId, _: AnchorState, _: Option<String>) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}

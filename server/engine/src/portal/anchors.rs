@@ -1,0 +1,103 @@
+//! Comments through the versions of their text: carried over by what the chair confirmed, and otherwise by what the moderator says.
+
+use super::paging::slice_of;
+use super::texts::frame;
+use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
+use crate::store::{Tx, anchors, audit, comments, drafts};
+use async_trait::async_trait;
+use model::domain::anchor::{AnchorState, Placing};
+use model::domain::audit::AuditAct;
+use model::domain::draft::{DraftVersion, Provision, as_cited};
+use model::domain::ids::{CommentId, DraftVersionId, ProvisionId};
+use model::domain::item::ItemKind;
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::PlacingForm;
+use model::policy::{self, PlaceComment, ReadQueue};
+use model::portal::{Anchors, Ctx, EarlierComment, EarlierCursors, EarlierPage};
+
+/// How many comments each list of a page holds.
+const AT_ONCE: i64 = 50;
+
+#[async_trait]
+impl Anchors for ServerPortal {
+    async fn earlier_comments(&self, ctx: &Ctx, id: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage> {
+        let mut tx = self.db.read().await?;
+        let (draft, body, subgroup) = frame(&mut tx, id).await?;
+        let in_charge = in_charge(ctx, &draft);
+        let newest = drafts::of_draft(&mut tx, draft.draft).await?.into_iter().next().filter(|newest| newest.id != id);
+        let open = anchors::open(&mut tx, id, in_charge, from.open, AT_ONCE + 1).await?;
+        let said = anchors::said(&mut tx, id, in_charge, from.said, AT_ONCE + 1).await?;
+        let page = |mut all: Vec<EarlierComment>| {
+            for one in &mut all {
+                one.own = ctx.actor.is_member(one.line.organisation.id);
+            }
+            let page = slice_of(AT_ONCE, all, |one| Some(one.line.id.to_string()));
+            (page.rows, page.next.and_then(|cursor| cursor.parse().ok()))
+        };
+        let ((open, next), (said, next_said)) = (page(open), page(said));
+        let may_place = in_charge && newest.is_none();
+        Ok(EarlierPage { draft, body, subgroup, open, next, said, next_said, newest, may_place })
+    }
+
+    async fn place_comment(
+        &self,
+        ctx: &Ctx,
+        id: DraftVersionId,
+        comment: CommentId,
+        from: AnchorState,
+        at: Option<String>,
+    ) -> PortalResult<()> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, at], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let draft = drafts::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            drafts::lock(tx, draft.draft).await?;
+            let state = anchors::of_comment(tx, comment, id).await?.ok_or(PortalError::NotFound)?;
+            let stored = comments::by_id(tx, comment).await?.ok_or(PortalError::NotFound)?;
+            let newest = drafts::of_draft(tx, draft.draft).await?.first().is_some_and(|newest| newest.id == id);
+            let place = PlaceComment {
+                comment,
+                organisation: stored.organisation,
+                body: draft.body,
+                subgroup: draft.subgroup,
+                exact: state == AnchorState::Exact,
+                newest,
+            };
+            permitted(&actor, place, ctx.now)?;
+            let placing = match &at {
+                Some(number) => Placing::At(named(&drafts::provisions(tx, id).await?, number)?),
+                None => Placing::Stays,
+            };
+            anchors::place(tx, (comment, id), from, placing, (person_of(&actor)?, ctx.now)).await?;
+            let detail = serde_json::json!({ "which": id, "outcome": placing.state() });
+            Ok(audit::insert(tx, &this.event(&ctx, AuditAct::CommentPlaced, ItemKind::Comment.code(), comment, detail)).await?)
+        })
+        .await
+    }
+}
+
+/// Whether the reader decides about comments on the text.
+pub(super) fn in_charge(ctx: &Ctx, draft: &DraftVersion) -> bool {
+    policy::check(&ctx.actor, &ReadQueue { subgroup: Some(draft.subgroup), body: draft.body }, ctx.now).is_ok()
+}
+
+/// The provision with this number.
+fn named(provisions: &[Provision], number: &str) -> PortalResult<ProvisionId> {
+    let found = provisions.iter().find(|provision| as_cited(&provision.citation) == *number).map(|provision| provision.id);
+    found.ok_or_else(|| PortalError::Invalid(vec![FieldError { field: PlacingForm::AT, fault: Fault::NotInThisText }]))
+}
+
+/// Lets a comment that was just sent, or admitted, follow its text through the versions that were issued meanwhile.
+pub(super) async fn follow(tx: &mut Tx, comment: CommentId, draft: &DraftVersion) -> PortalResult<()> {
+    // A version that is being issued carries it over, or is there already.
+    drafts::lock(tx, draft.draft).await?;
+    let versions = drafts::of_draft(tx, draft.draft).await?;
+    let later = versions.iter().take_while(|version| version.id != draft.id);
+    let mut from = draft.id;
+    for version in later.collect::<Vec<_>>().into_iter().rev() {
+        anchors::carry(tx, from, version.id, Some(comment)).await?;
+        from = version.id;
+    }
+    Ok(())
+}

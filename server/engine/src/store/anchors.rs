@@ -1,0 +1,155 @@
+//! Where comments stand in later versions of their text.
+
+use super::comments::{LineRow, columns, tables};
+use super::papers::one;
+use super::row::Text;
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
+use model::domain::anchor::{AnchorState, Placing};
+use model::domain::ids::{CommentId, DraftVersionId, PersonId, ProvisionId, SubgroupId};
+use model::domain::language::{Language, LocalizedText};
+use model::domain::time::Instant;
+use model::portal::{CommentLine, EarlierComment, ToPlace};
+use sqlx::FromRow;
+use std::collections::HashMap;
+
+/// A comment with its own provision `v`, and how it stands in a later version: at `n`.
+macro_rules! earlier {
+    ($rest:literal) => {
+        concat!(
+            columns!(),
+            ", dv.id AS version_id, dv.label AS version_label, dv.language AS version_language, v.text AS original, a.state AS anchor, n.id AS place_id, n.citation AS place, COALESCE(n.text <> v.text, FALSE) AS changed",
+            tables!(),
+            "JOIN comment_anchor a ON a.comment_id = c.id JOIN draft_version dv ON dv.id = v.draft_version_id LEFT JOIN provision n ON n.id = a.provision_id ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    // Drafts go nowhere; what is declined later is not shown, nor what is returned: its authors may be at its words.
+    CARRY = "INSERT INTO comment_anchor (comment_id, draft_version_id, provision_id, state) SELECT c.id, $1, n.id, CASE WHEN n.id IS NULL THEN 'open' ELSE 'exact' END FROM comment c JOIN provision p ON p.id = c.provision_id LEFT JOIN provision n ON n.draft_version_id = $1 AND n.stable_id = p.stable_id WHERE p.draft_version_id = $2 AND c.state IN ('submitted', 'accepted', 'returned') AND ($3 = '' OR c.id = $3) ON CONFLICT DO NOTHING";
+    CARRY_ON = "INSERT INTO comment_anchor (comment_id, draft_version_id, provision_id, state) SELECT a.comment_id, $1, n.id, CASE WHEN n.id IS NULL THEN 'open' ELSE a.state END FROM comment_anchor a LEFT JOIN provision p ON p.id = a.provision_id LEFT JOIN provision n ON n.draft_version_id = $1 AND n.stable_id = p.stable_id WHERE a.draft_version_id = $2 AND a.state <> 'stays' AND ($3 = '' OR a.comment_id = $3) ON CONFLICT DO NOTHING";
+    OPEN = from earlier "WHERE a.draft_version_id = $1 AND a.state = 'open' AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted')) AND c.id > $3 ORDER BY c.id LIMIT $4";
+    SAID = from earlier "WHERE a.draft_version_id = $1 AND a.state IN ('placed', 'stays') AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted')) AND c.id > $3 ORDER BY c.id LIMIT $4";
+    AT_PROVISION = from earlier "WHERE a.provision_id = $1 AND a.state IN ('exact', 'placed') AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
+    COUNTS = "SELECT a.provision_id, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('exact', 'placed') AND c.state = 'accepted' GROUP BY a.provision_id";
+    WITHOUT_PLACE = "SELECT COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('open', 'stays') AND (c.state = 'accepted' OR ($2 AND a.state = 'open' AND c.state = 'submitted'))";
+    TO_PLACE = ids "SELECT d.subgroup_id, v.id, d.title, v.label, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id JOIN draft_version v ON v.id = a.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE a.state = 'open' AND c.state IN ('submitted', 'accepted') AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id) AND d.subgroup_id IN " " GROUP BY d.subgroup_id, v.id, d.title, v.label ORDER BY v.id";
+    OF_COMMENT = "SELECT state FROM comment_anchor WHERE comment_id = $1 AND draft_version_id = $2";
+    PLACE = "UPDATE comment_anchor SET provision_id = $3, state = $4, decided_at = $5, decided_by = $6 WHERE comment_id = $1 AND draft_version_id = $2 AND state = $7";
+}
+
+#[derive(FromRow)]
+struct EarlierRow {
+    #[sqlx(flatten)]
+    line: LineRow,
+    version_id: Text<DraftVersionId>,
+    version_label: Text<LocalizedText>,
+    version_language: Text<Language>,
+    original: String,
+    anchor: Text<AnchorState>,
+    place_id: Option<Text<ProvisionId>>,
+    place: Option<String>,
+    changed: bool,
+}
+
+type ToPlaceRow = (Text<SubgroupId>, Text<DraftVersionId>, Text<LocalizedText>, Text<LocalizedText>, i64);
+
+/// `own`: is said by whoever knows the actor.
+fn earlier(row: EarlierRow) -> EarlierComment {
+    EarlierComment {
+        line: CommentLine::from(row.line),
+        version: row.version_id.0,
+        label: row.version_label.0,
+        language: row.version_language.0,
+        original: row.original,
+        state: row.anchor.0,
+        place: row.place_id.map(|id| id.0).zip(row.place),
+        changed: row.changed,
+        own: false,
+    }
+}
+
+/// Carries what was said on `from`, or stands there, over to the version after it; `comment`: this one only.
+pub async fn carry(tx: &mut Tx, from: DraftVersionId, to: DraftVersionId, comment: Option<CommentId>) -> StoreResult<()> {
+    let only = comment.map(|id| id.to_string()).unwrap_or_default();
+    execute!(tx, CARRY, to.to_string(), from.to_string(), only.as_str())?;
+    execute!(tx, CARRY_ON, to.to_string(), from.to_string(), only.as_str()).map(|_| ())
+}
+
+/// Those that have no place in a version, after `cursor`. `all`: also those that are not public.
+pub async fn open(
+    tx: &mut Tx,
+    version: DraftVersionId,
+    all: bool,
+    after: Option<CommentId>,
+    limit: i64,
+) -> StoreResult<Vec<EarlierComment>> {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    Ok(fetch_all!(tx, EarlierRow, OPEN, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
+}
+
+/// Those a moderator has said the place of, after `cursor`.
+pub async fn said(
+    tx: &mut Tx,
+    version: DraftVersionId,
+    all: bool,
+    after: Option<CommentId>,
+    limit: i64,
+) -> StoreResult<Vec<EarlierComment>> {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    Ok(fetch_all!(tx, EarlierRow, SAID, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
+}
+
+/// Public comments on earlier versions that stand at a provision.
+pub async fn at_provision(tx: &mut Tx, provision: ProvisionId) -> StoreResult<Vec<EarlierComment>> {
+    Ok(fetch_all!(tx, EarlierRow, AT_PROVISION, provision.to_string())?.into_iter().map(earlier).collect())
+}
+
+/// How many public comments on earlier versions stand at each provision of a version.
+pub async fn counts(tx: &mut Tx, version: DraftVersionId) -> StoreResult<HashMap<ProvisionId, i64>> {
+    let rows = fetch_all!(tx, (Text<ProvisionId>, i64), COUNTS, version.to_string())?;
+    Ok(rows.into_iter().map(|(id, count)| (id.0, count)).collect())
+}
+
+/// How many have no place in a version, or stay with an earlier one. `all`: also those that are not public and wait for a place.
+pub async fn without_place(tx: &mut Tx, version: DraftVersionId, all: bool) -> StoreResult<i64> {
+    Ok(fetch_optional!(tx, (i64,), WITHOUT_PLACE, version.to_string(), all)?.map_or(0, |(count,)| count))
+}
+
+/// The newest versions of texts of these subgroups (JSON list of ids) in which comments wait for a place.
+pub async fn to_place(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, ToPlace)>> {
+    let rows = fetch_all!(tx, ToPlaceRow, TO_PLACE, subgroups)?;
+    let to_place = |(group, version, title, label, comments): ToPlaceRow| {
+        (group.0, ToPlace { version: version.0, title: title.0, label: label.0, comments })
+    };
+    Ok(rows.into_iter().map(to_place).collect())
+}
+
+/// How a comment stands in a version; `None`: it does not come from an earlier one.
+pub async fn of_comment(tx: &mut Tx, comment: CommentId, version: DraftVersionId) -> StoreResult<Option<AnchorState>> {
+    Ok(fetch_optional!(tx, (Text<AnchorState>,), OF_COMMENT, comment.to_string(), version.to_string())?.map(|(state,)| state.0))
+}
+
+/// # Errors
+/// `Conflict` when it does not stand as `from` any more.
+pub async fn place(
+    tx: &mut Tx,
+    (comment, version): (CommentId, DraftVersionId),
+    from: AnchorState,
+    placing: Placing,
+    (by, at): (PersonId, Instant),
+) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        PLACE,
+        comment.to_string(),
+        version.to_string(),
+        placing.provision().map(|id| id.to_string()),
+        placing.state().code(),
+        at.0,
+        by.to_string(),
+        from.code(),
+    )?)
+}
