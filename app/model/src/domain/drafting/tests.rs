@@ -193,6 +193,14 @@ fn a_version_goes_on_as_a_text() {
 }
 
 #[test]
+fn what_the_properties_once_found_is_read_again_as_it_was() {
+    for words in ["*\nA", "_\n*\n¡", "*.\n¡", "*\\", "[\t\0¡\t)"] {
+        let read = outline(words);
+        assert_eq!(outline(&source(&read.units)).units, read.units, "{words:?}");
+    }
+}
+
+#[test]
 fn alignments_are_checked_and_go_one_after_the_other() {
     let far = Alignment::new(vec![vec![3]], 2, 1);
     assert_eq!(far, Err(Unaligned::NoSuch { unit: 0 }));
