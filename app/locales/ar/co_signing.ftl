@@ -2,7 +2,6 @@
 round-co-sign = الاطلاع على الورقات
 co-sign-title = المشاركة في توقيع ورقة
 co-sign-lede = بالمشاركة في التوقيع تضيف منظمتكم اسمها إلى هذا النص بعينه. وهو لا يتغير بعد ذلك.
-co-sign-by = مقدَّمة من { $organisation }
 co-sign-words = النص
 co-sign-read = قراءة الورقة
 co-sign-hash = بصمة SHA-256 للنص

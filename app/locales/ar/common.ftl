@@ -32,6 +32,9 @@ error-summary-title = ثمة مشكلة
 time-received = وردت في
 comment-on = بشأن الفقرة { $citation }
 comment-proposed = النص المقترح
+# Before words that are underlined or struck through, for who hears them.
+marked-put-in = أضيف:
+marked-taken-out = حُذف:
 comment-reason = السبب
 comment-open = فتح هذا التعليق
 # المواعيد النهائية.

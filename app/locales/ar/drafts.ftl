@@ -34,6 +34,7 @@ text-fact-comments = التعليقات العلنية
 # فقرة واحدة.
 provision-title = الفقرة { $citation }
 provision-heading = العنوان { $citation }
+provision-note = الحاشية { $label }
 provision-in-context = قراءتها في سياق النص الكامل
 provision-comments = التعليقات
 provision-comments-count = { $count ->

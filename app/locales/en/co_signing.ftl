@@ -2,7 +2,6 @@
 round-co-sign = See the papers
 co-sign-title = Co-sign a paper
 co-sign-lede = By co-signing, your organisation puts its name to exactly these words. They do not change any more.
-co-sign-by = By { $organisation }
 co-sign-words = The words
 co-sign-read = Read the paper
 co-sign-hash = SHA-256 of the words

@@ -32,6 +32,9 @@ error-summary-title = There is a problem
 time-received = Received
 comment-on = On paragraph { $citation }
 comment-proposed = Proposed text
+# Before words that are underlined or struck through, for who hears them.
+marked-put-in = put in:
+marked-taken-out = taken out:
 comment-reason = Reason
 comment-open = Open this comment
 # Deadlines.

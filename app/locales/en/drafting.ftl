@@ -57,12 +57,15 @@ doubt-out-of-order = Its number does not follow on the one before.
 doubt-bracket = A square bracket opens here and does not close, or the other way round.
 doubt-unused-note = Nothing refers to this footnote.
 doubt-joined = This was read as going on with the paragraph above. If it is something else, give it a number, or put # before it if it is a heading.
+doubt-parted = The line above ends with a comma, so this was read as a preambular paragraph of its own. If it goes on with the line above, join the two lines.
 # Where the provisions of a version come from.
 origins-title = Where the paragraphs come from
 origins-lede = For each paragraph of { $label }: the paragraphs of { $base } it comes from. Nothing in the field means it is new; several numbers with commas mean they were merged; one number at several paragraphs means it was split. Comments, comparisons, and the history of each paragraph follow what you confirm.
 origins-proposed = This is a proposal made from the words. Check it before you confirm.
 origins-confirmed = You have confirmed this for the text as it stands now.
 origins-stale = The words of the text were changed since this page was made: what was filled in was for the earlier words and is not kept. Check this again.
+origins-replaced = Somebody else confirmed something else for these words meanwhile. It stands beside what you filled in; confirm again if you still want yours.
+origins-other = Confirmed by somebody else: { $from }
 origins-open = Paragraphs to check
 origins-sure = { $count ->
     [one] { $count } paragraph stands as it stood
@@ -92,6 +95,7 @@ issue-fact-follows = Follows
 issue-text = The text as it will stand
 issue-changes = Since { $base }
 issue-button = Issue this version
+issue-changed = Somebody went on writing since this page was made. What is stored now is shown here: look at it, and press again.
 issue-to-origins = Confirm where paragraphs come from
 # Dropping.
 drop-title = Drop { $label }?

@@ -30,6 +30,7 @@ text-fact-comments = Public comments
 # One paragraph.
 provision-title = Paragraph { $citation }
 provision-heading = Heading { $citation }
+provision-note = Footnote { $label }
 provision-in-context = Read it in the whole text
 provision-comments = Comments
 provision-comments-count = { $count ->

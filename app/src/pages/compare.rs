@@ -110,7 +110,7 @@ fn changes(l: Locale, old: &PaperVersion, new: &PaperVersion, targets: &HashMap<
     let sections: Vec<_> = parts
         .into_iter()
         .map(|(heading, before, after, about)| {
-            let words = ui::compared((&before, old.language), (&after, new.language), many, &mut count);
+            let words = ui::compared(l, (&before, old.language), (&after, new.language), many, &mut count);
             view! { <section class="section"><h2>{heading}</h2>{about.map(|about| view! { <p>{about}</p> })}{words}</section> }
         })
         .collect();

@@ -2,9 +2,8 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Change};
+use crate::ui::{self, Change, Marks};
 use leptos::prelude::*;
-use model::domain::draft::Provision;
 use model::domain::drafting::{Compared, Fate, Unit, compare};
 use model::domain::ids::DraftVersionId;
 use model::domain::language::{Language, Locale};
@@ -31,20 +30,22 @@ struct Texts<'a> {
     old: Vec<Unit>,
     new: Vec<Unit>,
     lines: Vec<Compared>,
+    /// How many of them have other words.
+    differing: usize,
 }
 
 /// `/drafts/{id}/compare/{other}`
 pub async fn page(cx: &Cx, one: DraftVersionId, other: DraftVersionId, view: View) -> PageResult {
     let comparison = cx.portal.compare_texts(&cx.ctx, one, other).await?;
     let l = cx.locale();
-    let units = |provisions: &[Provision]| provisions.iter().map(Unit::from).collect::<Vec<_>>();
-    let (old, new) = (units(&comparison.old.1), units(&comparison.new.1));
+    let (old, new) = (Unit::all(&comparison.old.1), Unit::all(&comparison.new.1));
     let lines = compare(&old, &new, &comparison.alignment);
     let title = t::compare_texts_title(l, comparison.new.0.label.get(l), comparison.old.0.label.get(l));
     let newest = &comparison.new.0;
     let above = format!("{}, {}", newest.title.get(l), newest.label.get(l));
     let head = parts::head_in_body(l, title.clone(), &comparison.body).crumb(above, routes::draft(l, newest.id));
-    let texts = Texts { comparison: &comparison, old, new, lines };
+    let differing = lines.iter().filter(|line| line.fate != Fate::Unchanged).count();
+    let texts = Texts { comparison: &comparison, old, new, lines, differing };
     Ok(ui::page(cx, 200, head, || content(l, title, &texts, view)))
 }
 
@@ -146,21 +147,22 @@ fn changes(texts: &Texts<'_>, line: &Compared) -> Vec<Change> {
                 .collect();
             let place = parts.iter().position(|(other, _)| *other == unit).unwrap_or_default();
             let words: Vec<&str> = parts.iter().map(|(_, words)| *words).collect();
-            ui::diff_of_part(&old, &words, place)
+            ui::changes_of_part(&ui::diff_on_page(texts.differing, &old, &words.join(" ")), &words, place)
         }
-        Fate::Changed | Fate::Added | Fate::Deleted | Fate::Merged => ui::diff(&old, new),
+        Fate::Changed | Fate::Added | Fate::Deleted | Fate::Merged => ui::diff_on_page(texts.differing, &old, new),
     }
 }
 
 /// The numbers of a line: the old one struck through where it is another.
-fn numbers(texts: &Texts<'_>, line: &Compared) -> AnyView {
+fn numbers(l: Locale, texts: &Texts<'_>, line: &Compared) -> AnyView {
     let printed = |unit: &Unit| if unit.label.is_empty() { unit.citation.clone() } else { unit.label.clone() };
     match line.new {
-        None => line.old.first().map(|at| view! { <del>{printed(&texts.old[*at])}</del> }).into_any(),
+        None => line.old.first().map(|at| ui::taken_out(l, printed(&texts.old[*at]), None)).into_any(),
         Some(unit) => {
-            let before = line.old.first().filter(|_| line.renumbered).map(|at| view! { <del>{printed(&texts.old[*at])}</del>" " });
+            let before =
+                line.old.first().filter(|_| line.renumbered).map(|at| view! { {ui::taken_out(l, printed(&texts.old[*at]), None)}" " });
             let here = printed(&texts.new[unit]);
-            let here = if line.renumbered || line.fate == Fate::Added { view! { <ins>{here}</ins> }.into_any() } else { here.into_any() };
+            let here = if line.renumbered || line.fate == Fate::Added { ui::put_in(l, here) } else { here.into_any() };
             view! { {before}{here} }.into_any()
         }
     }
@@ -180,13 +182,13 @@ fn inline(l: Locale, texts: &Texts<'_>) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, line)| {
-            let words = parts::marked(&changes(texts, line), (old, new), true, true);
+            let words = ui::marked(l, &changes(texts, line), (old, new), Marks::Both);
             let fate = (!line.is_same()).then(|| {
                 view! { <p class="provision__tools" lang=l.code() dir=l.direction().as_str()><span class="badge">{parts::fate(l, line, &texts.old, &texts.new)}</span></p> }
             });
             view! {
                 <div class=level(texts, line) id=format!("c-{at}")>
-                    <span class="provision__label" lang=lang dir=dir>{numbers(texts, line)}</span>
+                    <span class="provision__label" lang=lang dir=dir>{numbers(l, texts, line)}</span>
                     <div class="provision__text" lang=lang dir=dir>{words}</div>
                     {fate}
                 </div>
@@ -212,16 +214,16 @@ fn side(l: Locale, texts: &Texts<'_>) -> AnyView {
         .enumerate()
         .map(|(at, line)| {
             let changes = changes(texts, line);
-            let before = if line.old.is_empty() { Vec::new() } else { parts::marked(&changes, (old, new), true, false) };
-            let now = if line.new.is_none() { Vec::new() } else { parts::marked(&changes, (old, new), false, true) };
+            let before = if line.old.is_empty() { Vec::new() } else { ui::marked(l, &changes, (old, new), Marks::TakenOut) };
+            let now = if line.new.is_none() { Vec::new() } else { ui::marked(l, &changes, (old, new), Marks::PutIn) };
             let fate = (!line.is_same()).then(|| view! { <div class="meta">{parts::fate(l, line, &texts.old, &texts.new)}</div> });
-            view! { <tr id=format!("c-{at}")><th scope="row"><bdi>{numbers(texts, line)}</bdi>{fate}</th>{cell(before, old)}{cell(now, new)}</tr> }
+            view! { <tr id=format!("c-{at}")><th scope="row"><bdi>{numbers(l, texts, line)}</bdi>{fate}</th>{cell(before, old)}{cell(now, new)}</tr> }
         })
         .collect();
     let name = |version: &model::domain::draft::DraftVersion| version.label.get(l).to_owned();
     view! {
         <div class="table-wrap" tabindex="0" role="region" aria-label=t::compare_texts_side(l)>
-            <table class="table--texts">
+            <table>
                 <thead>
                     <tr>
                         <th scope="col">{t::compare_texts_column(l)}</th>

@@ -67,7 +67,7 @@ fn trouble(l: Locale, page: &PaperPage, state: &FormState<CorrigendumForm>) -> A
         Some(PortalError::Denied(Denied::NotContactPoint | Denied::NotAWriter)) => t::corrigendum_only_contact(l),
         _ => return parts::trouble(l, state, &[(CorrigendumForm::TEXT, t::corrigendum_text(l))], &page.line.round.time_zone),
     };
-    view! { <div role="alert" class="stack">{ui::notice(Notice::Warning, view! { <p>{words}</p> }.into_any())}</div> }.into_any()
+    parts::alert(Notice::Warning, words)
 }
 
 fn form(cx: &Cx, page: &PaperPage, state: &FormState<CorrigendumForm>) -> AnyView {

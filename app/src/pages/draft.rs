@@ -4,7 +4,7 @@ use super::parts;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
-use model::domain::draft::Level;
+use model::domain::draft::{Level, Piece, pieces};
 use model::domain::ids::DraftVersionId;
 use model::i18n::t::{anchors as a, drafting as d, drafts as t, sessions};
 use model::labels;
@@ -38,7 +38,7 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
     } else {
         text(cx, page)
     };
-    let brackets = page.provisions.iter().any(|line| line.provision.text.contains('['));
+    let brackets = page.provisions.iter().any(|line| pieces(&line.provision.text).iter().any(|piece| matches!(piece, Piece::Bracketed(_))));
     let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
     view! {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
@@ -74,7 +74,7 @@ fn text(cx: &Cx, page: &DraftPage) -> AnyView {
 fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
     let l = cx.locale();
     let provision = &line.provision;
-    if matches!(provision.level, Level::Heading | Level::Note) && line.comments == 0 {
+    if !provision.level.is_numbered() && line.comments == 0 {
         return ().into_any();
     }
     let address = routes::provision(l, provision.id);
@@ -111,14 +111,16 @@ fn newer(cx: &Cx, page: &DraftPage) -> AnyView {
     ui::notice(Notice::Info, words.into_any())
 }
 
-/// Comments on earlier versions that stand nowhere in this one.
+/// The way to the comments on earlier versions that stand nowhere in this one, or where the moderator said.
 fn without_place(cx: &Cx, page: &DraftPage) -> AnyView {
     let l = cx.locale();
-    if page.without_place == 0 {
-        return ().into_any();
-    }
-    let words = view! { <p><a href=routes::earlier_comments(l, page.draft.id)>{a::earlier_without(l, page.without_place)}</a></p> };
-    view! { <section class="section" id="without-place"><h2 class="visually-hidden">{a::earlier_title(l)}</h2>{words}</section> }.into_any()
+    let words = match (page.without_place, page.places_said) {
+        (0, false) => return ().into_any(),
+        (0, true) => a::earlier_title(l).to_owned(),
+        (count, _) => a::earlier_without(l, count),
+    };
+    let link = view! { <p><a href=routes::earlier_comments(l, page.draft.id)>{words}</a></p> };
+    view! { <section class="section" id="without-place"><h2 class="visually-hidden">{a::earlier_title(l)}</h2>{link}</section> }.into_any()
 }
 
 /// All versions, each compared with the one before; for the chair what comes next.
@@ -156,7 +158,7 @@ fn versions(cx: &Cx, page: &DraftPage) -> AnyView {
 }
 
 fn numbered(page: &DraftPage) -> impl Iterator<Item = &ProvisionLine> {
-    page.provisions.iter().filter(|line| !matches!(line.provision.level, Level::Heading | Level::Note))
+    page.provisions.iter().filter(|line| line.provision.level.is_numbered())
 }
 
 /// Which paragraphs draw comments; nothing while there are none.

@@ -10,7 +10,8 @@ use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::{FormState, PlacingForm};
 use model::i18n::t::anchors as t;
-use model::portal::{EarlierComment, EarlierCursors, EarlierPage};
+use model::policy::Denied;
+use model::portal::{EarlierComment, EarlierCursors, EarlierPage, Slice};
 use model::routes;
 
 /// The page with its lists from there on.
@@ -37,34 +38,35 @@ pub async fn page(cx: &Cx, id: DraftVersionId, from: EarlierCursors, state: Opti
 fn content(cx: &Cx, page: &EarlierPage, from: EarlierCursors, state: &FormState<PlacingForm>) -> AnyView {
     let l = cx.locale();
     let trouble = if state.refusal == Some(PortalError::Conflict) {
-        let words = view! { <p>{t::earlier_conflict(l)}</p> };
-        view! { <div role="alert" class="stack">{ui::notice(Notice::Warning, words.into_any())}</div> }.into_any()
+        parts::alert(Notice::Warning, t::earlier_conflict(l))
     } else {
         parts::trouble(l, state, &[(PlacingForm::AT, t::earlier_at(l))], "UTC")
     };
     let entries = |all: &[EarlierComment]| all.iter().map(|one| entry(cx, page, one, from, state)).collect_view().into_any();
-    let open = if page.open.is_empty() {
+    let open = if page.open.rows.is_empty() && from.open.is_some() {
+        view! { <p>{t::earlier_no_more(l)}</p> }.into_any()
+    } else if page.open.rows.is_empty() {
         ui::empty(t::earlier_open_none(l), view! { <p>{t::earlier_open_none_what(l)}</p> }.into_any())
     } else {
-        entries(&page.open)
+        entries(&page.open.rows)
     };
-    let words = PageWords { label: t::earlier_pages(l), first: t::earlier_first(l), next: t::earlier_next(l) };
-    let way = |label: &str, first: Option<EarlierCursors>, next: Option<EarlierCursors>| {
-        let link = |from| address(l, page.draft.id, from);
+    let way = |(id, label, next_words): (&str, &'static str, &'static str), first: Option<EarlierCursors>, next: Option<EarlierCursors>| {
+        let link = |from| format!("{}#{id}", address(l, page.draft.id, from));
+        let words = PageWords { label: t::earlier_pages(l), first: t::earlier_first(l), next: next_words };
         parts::pagination(&words, label, first.map(link), next.map(link))
     };
     let open_way = way(
-        t::earlier_open(l),
+        ("open", t::earlier_open(l), t::earlier_next(l)),
         from.open.map(|_| EarlierCursors { open: None, ..from }),
-        page.next.map(|next| EarlierCursors { open: Some(next), ..from }),
+        cursor_of(&page.open).map(|next| EarlierCursors { open: Some(next), ..from }),
     );
     let said_way = way(
-        t::earlier_said(l),
+        ("said", t::earlier_said(l), t::earlier_next_said(l)),
         from.said.map(|_| EarlierCursors { said: None, ..from }),
-        page.next_said.map(|next| EarlierCursors { said: Some(next), ..from }),
+        cursor_of(&page.said).map(|next| EarlierCursors { said: Some(next), ..from }),
     );
-    let said = (!page.said.is_empty() || from.said.is_some()).then(|| {
-        view! { <section class="section" id="said"><h2>{t::earlier_said(l)}</h2>{entries(&page.said)}{said_way}</section> }
+    let said = (!page.said.rows.is_empty() || from.said.is_some()).then(|| {
+        view! { <section class="section" id="said"><h2>{t::earlier_said(l)}</h2>{entries(&page.said.rows)}{said_way}</section> }
     });
     let newest = page.newest.as_ref().map(|newest| {
         let words = t::earlier_newest(l, newest.label.get(l));
@@ -85,16 +87,21 @@ fn content(cx: &Cx, page: &EarlierPage, from: EarlierCursors, state: &FormState<
     .into_any()
 }
 
+/// Where a list goes on.
+fn cursor_of(list: &Slice<EarlierComment>) -> Option<CommentId> {
+    list.next.as_ref()?.parse().ok()
+}
+
 fn entry(cx: &Cx, page: &EarlierPage, one: &EarlierComment, from: EarlierCursors, state: &FormState<PlacingForm>) -> AnyView {
     let l = cx.locale();
-    let act = match (page.may_place, one.own) {
-        (true, true) => view! { <p class="hint">{t::earlier_own(l)}</p> }.into_any(),
-        (true, false) if one.state == AnchorState::Open => form(cx, page, one, from, state),
-        (true, false) => {
+    let act = match one.placing {
+        Err(Denied::OwnOrganisation) => view! { <p class="hint">{t::earlier_own(l)}</p> }.into_any(),
+        Err(_) => ().into_any(),
+        Ok(()) if one.state == AnchorState::Open => form(cx, page, one, from, state),
+        Ok(()) => {
             let open = state.is_refused() && state.form.comment == one.line.id.to_string();
             view! { <details open=open><summary>{t::earlier_again(l)}</summary>{form(cx, page, one, from, state)}</details> }.into_any()
         }
-        (false, _) => ().into_any(),
     };
     view! {
         <div class="section">
@@ -133,6 +140,7 @@ fn form(cx: &Cx, page: &EarlierPage, one: &EarlierComment, from: EarlierCursors,
         <form class="form" method="post" action=routes::earlier_comments(l, page.draft.id) novalidate>
             {ui::hidden(PlacingForm::COMMENT, comment.as_str())}
             {ui::hidden(PlacingForm::STATE, one.state.code())}
+            {ui::hidden(PlacingForm::STANDS_AT, one.place.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default())}
             {ui::hidden(PlacingForm::AFTER, cursor(from.open))}
             {ui::hidden(PlacingForm::SAID, cursor(from.said))}
             {ui::text_field(l, field)}

@@ -12,6 +12,7 @@ use model::error::PortalError;
 use model::forms::TextForm;
 use model::i18n::t::drafting as t;
 use model::labels;
+use model::policy::Denied;
 use model::portal::PreparationPage;
 use model::routes;
 
@@ -25,59 +26,42 @@ pub async fn page(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> Pag
     Ok(ui::page(cx, status, head, || content(l, &title, &page, error.as_ref())))
 }
 
-/// What can be done next.
-enum Next {
-    /// Something has to be put right.
-    Mend(String),
-    Confirm,
-    Issue,
-}
-
-fn next(l: Locale, page: &PreparationPage, read: &Outline, confirmed: bool) -> Next {
-    let flaws = read.flaws.len();
-    if page.overtaken {
-        Next::Mend(t::text_overtaken(l).to_owned())
-    } else if flaws > 0 {
-        Next::Mend(t::issue_flaws(l, flaws))
-    } else if read.units.is_empty() {
-        Next::Mend(t::issue_empty(l).to_owned())
-    } else if !confirmed {
-        Next::Confirm
-    } else {
-        Next::Issue
+/// Why it cannot be issued yet, in words.
+fn hindrance(l: Locale, denied: Denied, read: &Outline) -> String {
+    match denied {
+        Denied::NotTheNewest => t::text_overtaken(l).to_owned(),
+        Denied::TextHasFlaws if read.flaws.is_empty() => t::issue_empty(l).to_owned(),
+        Denied::TextHasFlaws => t::issue_flaws(l, read.flaws.len()),
+        Denied::OriginsNotConfirmed => t::issue_unconfirmed(l).to_owned(),
+        denied => ui::refusal_words(l, &denied.into(), "UTC").0,
     }
 }
 
 fn content(l: Locale, title: &str, page: &PreparationPage, error: Option<&PortalError>) -> AnyView {
     let preparation = &page.preparation;
     let read = outline(&preparation.words.source);
-    let base = page.base.as_ref().map(|(version, provisions)| (version, provisions.iter().map(Unit::from).collect::<Vec<_>>()));
+    let base = page.base.as_ref().map(|(version, provisions)| (version, Unit::all(provisions)));
     let alignment = base.as_ref().and_then(|(_, old)| preparation.confirmed(old, &read.units));
-    let next = next(l, page, &read, base.is_none() || alignment.is_some());
     let back = view! { <a href=routes::preparation(l, preparation.id)>{t::origins_back(l)}</a> };
-    let act = match next {
-        Next::Mend(words) => view! {
-            {ui::notice(Notice::Warning, view! { <p>{words}</p> }.into_any())}
-            <div class="actions">{back}</div>
-        }
-        .into_any(),
-        Next::Confirm => view! {
-            {ui::notice(Notice::Warning, view! { <p>{t::issue_unconfirmed(l)}</p> }.into_any())}
-            <div class="actions">
-                {ui::link_button(t::issue_to_origins(l), routes::origins(l, preparation.id), Button::Primary)}
-                {back}
-            </div>
-        }
-        .into_any(),
-        Next::Issue => view! {
+    let act = match page.issue {
+        Ok(()) => view! {
             <form method="post" action=routes::issue(l, preparation.id)>
                 {ui::hidden(TextForm::VERSION, preparation.version.to_string())}
                 <div class="actions">{ui::button(t::issue_button(l), Button::Primary, None)}{back}</div>
             </form>
         }
         .into_any(),
+        Err(denied) => {
+            let confirm = (denied == Denied::OriginsNotConfirmed)
+                .then(|| ui::link_button(t::issue_to_origins(l), routes::origins(l, preparation.id), Button::Primary));
+            view! {
+                {ui::notice(Notice::Warning, view! { <p>{hindrance(l, denied, &read)}</p> }.into_any())}
+                <div class="actions">{confirm}{back}</div>
+            }
+            .into_any()
+        }
     };
-    let refused = error.map(|error| parts::refusal_notice(l, error, None, "UTC"));
+    let refused = error.map(|error| refusal(l, error));
     let changes = base.zip(alignment).map(|((version, old), alignment)| {
         let lines: Vec<_> = compare(&old, &read.units, &alignment)
             .into_iter()
@@ -114,6 +98,14 @@ fn facts(l: Locale, page: &PreparationPage, read: &Outline) -> AnyView {
     ui::facts(facts)
 }
 
+/// Why it was not done. Where somebody went on writing, what is stored now is shown: pressing again is then a choice.
+fn refusal(l: Locale, error: &PortalError) -> AnyView {
+    match error {
+        PortalError::Conflict => parts::alert(Notice::Warning, t::issue_changed(l)),
+        error => parts::refusal_notice(l, error, None, "UTC"),
+    }
+}
+
 /// `/preparations/{id}/drop`; with `error` after it was refused.
 pub async fn drop(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> PageResult {
     let page = cx.portal.preparation(&cx.ctx, id).await?;
@@ -123,7 +115,7 @@ pub async fn drop(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> Pag
     let status = error.as_ref().map_or(200, parts::status_of);
     Ok(ui::page(cx, status, head, || {
         view! {
-            {error.as_ref().map(|error| parts::refusal_notice(l, error, None, "UTC"))}
+            {error.as_ref().map(|error| refusal(l, error))}
             {ui::page_head(None, title, Some(t::drop_what(l).to_owned()))}
             <form method="post" action=routes::drop_preparation(l, id)>
                 {ui::hidden(TextForm::VERSION, page.preparation.version.to_string())}

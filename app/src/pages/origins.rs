@@ -3,9 +3,9 @@
 use super::parts;
 use super::text_edit::head;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, FieldSpec, Notice};
+use crate::ui::{self, Button, FieldSpec, Marks, Notice};
 use leptos::prelude::*;
-use model::domain::drafting::{Alignment, Compared, Fate, Unit, compare, mark_of_text, outline, propose};
+use model::domain::drafting::{Alignment, Compared, Fate, OriginsMark, Unit, compare, outline, propose};
 use model::domain::ids::PreparationId;
 use model::domain::language::{Language, Locale};
 use model::error::PortalError;
@@ -24,6 +24,8 @@ struct Parts<'a> {
     base_label: String,
     old: &'a [Unit],
     new: &'a [Unit],
+    /// What another has confirmed meanwhile, in the fields' own words.
+    replaced: Option<Vec<String>>,
     /// As the fields say it.
     lines: Vec<Compared>,
     troubles: AnyView,
@@ -34,29 +36,36 @@ pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<OriginsFor
     let page = cx.portal.preparation(&cx.ctx, id).await?;
     let l = cx.locale();
     let (base, provisions) = page.base.as_ref().ok_or(PortalError::NotFound)?;
-    let old: Vec<Unit> = provisions.iter().map(Unit::from).collect();
+    let old = Unit::all(provisions);
     let read = outline(&page.preparation.words.source);
     let confirmed = page.preparation.confirmed(&old, &read.units);
-    let words = mark_of_text(&page.preparation.words.source);
+    let from = OriginsMark::of(&page.preparation);
     // Fields that were filled for other words are of no use any more: that is said, and these words are asked for.
-    let stale = state.as_ref().is_some_and(|state| state.form.words != words);
+    let stale = state.as_ref().is_some_and(|state| state.form.from.words != from.words);
     let typed = state.filter(|_| !stale);
     let proposed = confirmed.is_none() && typed.is_none();
     let stored = confirmed.unwrap_or_else(|| propose(&old, &read.units));
-    let fresh = OriginsForm::of(stored.origins(), &old, words);
+    let fresh = OriginsForm::of(stored.origins(), &old, from.clone());
+    let mut replaced = None;
     let state = match typed {
         Some(mut typed) => {
             // One field for each provision, whatever was sent.
             typed.form.origins.resize(read.units.len(), String::new());
+            if typed.refusal == Some(PortalError::Conflict) {
+                // What another confirmed stands beside what was typed; confirming again is then a choice.
+                typed.form.from = from;
+                replaced = Some(fresh.origins);
+            }
             typed
         }
         None if stale => FormState::refused(fresh, PortalError::Conflict),
         None => FormState::fresh(fresh),
     };
-    let said = state.form.parse(&old).ok().and_then(|origins| Alignment::new(origins, old.len(), read.units.len()).ok());
+    let said = state.form.parse(&old).ok().and_then(|origins| Alignment::new(origins, old.len(), read.units.len()));
     let parts = Parts {
         page: &page,
         proposed,
+        replaced,
         base_label: base.label.get(l).to_owned(),
         old: &old,
         new: &read.units,
@@ -74,18 +83,18 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
     let label = preparation.words.label.get(l);
     let names: Vec<_> = parts.state.errors.iter().map(|error| (error.field, t::origins_from(l))).collect();
     let trouble = if parts.state.refusal == Some(PortalError::Conflict) {
-        let words = view! { <p>{t::origins_stale(l)}</p> };
-        view! { <div role="alert" class="stack">{ui::notice(Notice::Warning, words.into_any())}</div> }.into_any()
+        let words = if parts.replaced.is_some() { t::origins_replaced(l) } else { t::origins_stale(l) };
+        parts::alert(Notice::Warning, words)
     } else {
         parts::trouble(l, &parts.state, &names, "UTC")
     };
     let standing = if parts.proposed { t::origins_proposed(l) } else { t::origins_confirmed(l) };
     let standing = (!parts.state.is_refused()).then(|| ui::notice(Notice::Info, view! { <p>{standing}</p> }.into_any()));
-    let (sure, open): (Vec<_>, Vec<_>) = parts
-        .lines
-        .iter()
-        .filter_map(|line| line.new.map(|unit| (unit, line)))
-        .partition(|(unit, line)| line.is_same() && parts.state.fault(OriginsForm::name(*unit)).is_none());
+    let (sure, open): (Vec<_>, Vec<_>) =
+        parts.lines.iter().filter_map(|line| line.new.map(|unit| (unit, line))).partition(|(unit, line)| {
+            let differs = parts.replaced.as_ref().is_some_and(|other| other.get(*unit) != parts.state.form.origins.get(*unit));
+            line.is_same() && !differs && parts.state.fault(OriginsForm::name(*unit)).is_none()
+        });
     let rows = |lines: &[(usize, &Compared)]| lines.iter().map(|(unit, line)| row(l, &parts, *unit, line)).collect::<Vec<_>>();
     let open_rows = if open.is_empty() {
         view! { <p>{t::origins_none_open(l)}</p> }.into_any()
@@ -103,7 +112,8 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
         {parts.troubles}
         {standing}
         <form method="post" action=routes::origins(l, preparation.id) novalidate>
-            {ui::hidden(OriginsForm::WORDS, parts.state.form.words.as_str())}
+            {ui::hidden(OriginsForm::WORDS, parts.state.form.from.words.as_str())}
+            {ui::hidden(OriginsForm::CONFIRMED, parts.state.form.from.confirmed.as_str())}
             <section class="section"><h2>{t::origins_open(l)}</h2>{open_rows}</section>
             {sure_rows}
             {gone}
@@ -130,29 +140,34 @@ fn row(l: Locale, parts: &Parts<'_>, unit: usize, line: &Compared) -> AnyView {
         autocomplete: Some("off"),
         ..FieldSpec::default()
     };
+    let other = parts.replaced.as_ref().and_then(|all| all.get(unit)).filter(|other| *other != value).map(|other| {
+        let other = if other.is_empty() { t::fate_added(l) } else { other };
+        view! { <p class="hint">{t::origins_other(l, other)}</p> }
+    });
     let language = parts.page.preparation.words.language;
     view! {
         <li class="row">
             <div id=beside.clone()>
                 <h3 class="row__title">{cite(language, &words.citation)}</h3>
                 <p class="row__meta"><span>{parts::fate(l, line, parts.old, parts.new)}</span></p>
-                <p>{against_origin(parts, line, words)}</p>
+                <p>{against_origin(l, parts, line, words)}</p>
             </div>
             {ui::text_field(l, field)}
+            {other}
         </li>
     }
     .into_any()
 }
 
 /// The words of a provision, marked against those it comes from.
-fn against_origin(parts: &Parts<'_>, line: &Compared, unit: &Unit) -> AnyView {
+fn against_origin(l: Locale, parts: &Parts<'_>, line: &Compared, unit: &Unit) -> AnyView {
     let new = parts.page.preparation.words.language;
     let old = parts.page.base.as_ref().map_or(new, |(base, _)| base.language);
     if line.old.is_empty() || line.fate == Fate::Split {
         return in_language(new, &unit.text);
     }
     let before = line.old.iter().map(|at| parts.old[*at].text.as_str()).collect::<Vec<_>>().join(" ");
-    let words = parts::marked(&ui::diff(&before, &unit.text), (old, new), true, true);
+    let words = ui::marked(l, &ui::diff_on_page(parts.lines.len(), &before, &unit.text), (old, new), Marks::Both);
     view! { <bdi lang=new.code() dir=new.direction().as_str()>{words}</bdi> }.into_any()
 }
 

@@ -53,10 +53,10 @@ pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<CommentForm>
 
 fn title(cx: &Cx, page: &ProvisionPage) -> String {
     let citation = page.provision.citation.as_str();
-    if page.provision.level == Level::Heading {
-        t::provision_heading(cx.locale(), citation)
-    } else {
-        t::provision_title(cx.locale(), citation)
+    match page.provision.level {
+        Level::Heading => t::provision_heading(cx.locale(), citation),
+        Level::Note => t::provision_note(cx.locale(), page.provision.label.as_str()),
+        _ => t::provision_title(cx.locale(), citation),
     }
 }
 

@@ -13,6 +13,7 @@ use model::error::PortalError;
 use model::forms::{FormState, TextForm};
 use model::i18n::t::{drafting as t, planning};
 use model::labels;
+use model::policy::Denied;
 use model::portal::PreparationPage;
 use model::routes;
 
@@ -66,7 +67,8 @@ pub async fn edit(cx: &Cx, id: PreparationId, state: Option<FormState<TextForm>>
         body: &page.body,
     };
     let drop = view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> };
-    let overtaken = page.overtaken.then(|| ui::notice(Notice::Warning, view! { <p>{t::text_overtaken(l)}</p> }.into_any()));
+    let overtaken =
+        (page.issue == Err(Denied::NotTheNewest)).then(|| ui::notice(Notice::Warning, view! { <p>{t::text_overtaken(l)}</p> }.into_any()));
     let stored = conflict.then(|| stored(l, &page));
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
         frame(l, &title, &form, view! { {overtaken}{stored}{preview(l, &state.form)}{drop} }.into_any())

@@ -5,6 +5,7 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
+use model::domain::ids::DraftVersionId;
 use model::domain::language::Locale;
 use model::i18n::t::drafting as t;
 use model::portal::{TextLine, TextsPage};
@@ -51,7 +52,7 @@ fn row(l: Locale, at: usize, line: &TextLine) -> AnyView {
             }
             .into_any()
         }
-        (None, Some(newest)) => next_form(l, newest.id, Some(id.clone())),
+        (None, Some(newest)) => next_form(l, newest.id, id.clone()),
         (None, None) => ().into_any(),
     };
     view! {
@@ -66,7 +67,7 @@ fn row(l: Locale, at: usize, line: &TextLine) -> AnyView {
 }
 
 /// The button that begins the version after one.
-pub fn next_form(l: Locale, newest: model::domain::ids::DraftVersionId, beside: Option<String>) -> AnyView {
+fn next_form(l: Locale, newest: DraftVersionId, beside: String) -> AnyView {
     view! {
         <form method="post" action=routes::next_version(l, newest) aria-describedby=beside>
             {ui::button(t::texts_next(l), Button::Secondary, None)}

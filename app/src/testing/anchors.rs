@@ -2,12 +2,13 @@
 
 use super::sample::{self, Sample};
 use async_trait::async_trait;
-use model::domain::anchor::AnchorState;
+use model::domain::anchor::{Anchor, AnchorState};
 use model::domain::ids::*;
 use model::domain::item::ItemState;
 use model::domain::language::Language;
 use model::domain::round::RoundKind;
 use model::error::{PortalError, PortalResult};
+use model::policy::Denied;
 use model::portal::*;
 use uuid::Uuid;
 
@@ -26,7 +27,7 @@ impl Sample {
             state,
             place: placed.then(|| (sample::PROVISION, "4".to_owned())),
             changed: placed,
-            own: false,
+            placing: if self.own { Err(Denied::OwnOrganisation) } else { Ok(()) },
         }
     }
 }
@@ -37,23 +38,16 @@ impl Anchors for Sample {
         let line = self.line(RoundKind::Comments);
         let all =
             |states: &[AnchorState]| if self.empty { vec![] } else { states.iter().map(|state| self.earlier_comment(*state)).collect() };
-        let mut open = all(&[AnchorState::Open]);
-        for one in &mut open {
-            one.own = self.own;
-        }
+        let list = |states: &[AnchorState], next: Option<CommentId>| Slice { rows: all(states), next: next.map(|id| id.to_string()) };
         Ok(EarlierPage {
             draft: sample::draft(),
             body: line.body,
-            subgroup: sample::subgroup(),
-            open,
-            next: from.open,
-            next_said: from.said,
+            open: list(&[AnchorState::Open], from.open),
+            said: list(&[AnchorState::Placed, AnchorState::Stays], from.said),
             newest: self.own.then(super::drafting::earlier),
-            said: all(&[AnchorState::Placed, AnchorState::Stays]),
-            may_place: !self.paper.awaits_decision(),
         })
     }
-    async fn place_comment(&self, _: &Ctx, _: DraftVersionId, _: CommentId, _: AnchorState, _: Option<String>) -> PortalResult<()> {
+    async fn place_comment(&self, _: &Ctx, _: DraftVersionId, _: CommentId, _: Anchor, _: Option<String>) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
 }

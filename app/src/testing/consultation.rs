@@ -320,8 +320,30 @@ impl Texts for Sample {
             subgroup: sample::subgroup(),
             provisions,
             without_place: if self.empty { 0 } else { 2 },
+            places_said: self.own,
             versions: vec![sample::draft(), super::drafting::earlier()],
             rounds,
+        })
+    }
+    async fn compare_texts(&self, _: &Ctx, _: DraftVersionId, _: DraftVersionId) -> PortalResult<TextComparison> {
+        let line = self.line(RoundKind::Comments);
+        let old = super::drafting::base();
+        let mut new = old.clone();
+        let mut origins: Vec<Vec<usize>> = (0..new.len()).map(|at| vec![at]).collect();
+        if !self.empty {
+            // One changed, one deleted, one new.
+            "States [must <always>] act.".clone_into(&mut new[1].text);
+            "Something <else>;".clone_into(&mut new[3].text);
+            origins[3] = vec![];
+            "(c)".clone_into(&mut new[2].label);
+        }
+        let alignment = model::domain::drafting::Alignment::new(origins, old.len(), new.len()).ok_or(PortalError::NotFound)?;
+        Ok(TextComparison {
+            body: line.body,
+            versions: vec![sample::draft(), super::drafting::earlier()],
+            old: (super::drafting::earlier(), old),
+            new: (sample::draft(), new),
+            alignment,
         })
     }
     async fn provision(&self, _: &Ctx, _: ProvisionId) -> PortalResult<ProvisionPage> {

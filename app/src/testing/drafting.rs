@@ -4,18 +4,19 @@ use super::NOW;
 use super::sample::{self, Sample};
 use async_trait::async_trait;
 use model::domain::draft::{DraftVersion, Provision};
-use model::domain::drafting::{Alignment, Preparation, TextAbout, VersionWords};
+use model::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
 use model::domain::ids::*;
 use model::domain::language::{Language, LocalizedText};
 use model::domain::round::RoundKind;
 use model::error::{PortalError, PortalResult};
+use model::policy::Denied;
 use model::portal::*;
 use uuid::Uuid;
 
 const PREPARATION: PreparationId = PreparationId(Uuid::from_u128(90));
 
 /// What stands there before: the text of the sample, each provision with an id of its own.
-fn base() -> Vec<Provision> {
+pub fn base() -> Vec<Provision> {
     let numbered = |(at, line): (u128, ProvisionLine)| Provision { id: ProvisionId(Uuid::from_u128(600 + at)), ..line.provision };
     (0..).zip(sample::provisions()).map(numbered).collect()
 }
@@ -48,7 +49,7 @@ impl Sample {
             subgroups: vec![sample::subgroup()],
             preparation,
             base: Some((sample::draft(), base())),
-            overtaken: self.own,
+            issue: if self.own { Err(Denied::NotTheNewest) } else { Err(Denied::TextHasFlaws) },
         }
     }
 }
@@ -83,7 +84,7 @@ impl Drafting for Sample {
     async fn save_preparation(&self, _: &Ctx, _: PreparationId, _: i64, _: Option<TextAbout>, _: VersionWords) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
-    async fn confirm_origins(&self, _: &Ctx, _: PreparationId, _: &str, _: Vec<Vec<usize>>) -> PortalResult<()> {
+    async fn confirm_origins(&self, _: &Ctx, _: PreparationId, _: OriginsMark, _: Vec<Vec<usize>>) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
     async fn issue_text(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<DraftVersionId> {
@@ -91,27 +92,5 @@ impl Drafting for Sample {
     }
     async fn drop_preparation(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<String> {
         Err(PortalError::NotFound)
-    }
-    async fn compare_texts(&self, _: &Ctx, _: DraftVersionId, _: DraftVersionId) -> PortalResult<TextComparison> {
-        let line = self.line(RoundKind::Comments);
-        let old = base();
-        let mut new = old.clone();
-        let mut origins: Vec<Vec<usize>> = (0..new.len()).map(|at| vec![at]).collect();
-        if !self.empty {
-            // One changed, one deleted, one new.
-            "States [must <always>] act.".clone_into(&mut new[1].text);
-            "Something <else>;".clone_into(&mut new[3].text);
-            origins[3] = vec![];
-            "(c)".clone_into(&mut new[2].label);
-        }
-        let alignment = Alignment::new(origins, old.len(), new.len()).map_err(|_| PortalError::NotFound)?;
-        Ok(TextComparison {
-            body: line.body,
-            subgroup: sample::subgroup(),
-            versions: vec![sample::draft(), earlier()],
-            old: (earlier(), old),
-            new: (sample::draft(), new),
-            alignment,
-        })
     }
 }

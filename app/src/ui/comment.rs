@@ -1,7 +1,8 @@
 //! A comment: who, for or against, the words proposed against those that stand, and why.
 
-use super::diff::{Change, diff};
+use super::diff::diff;
 use super::facts::{badge, organisation, status};
+use super::marked::{Marks, marked, put_in, taken_out};
 use leptos::prelude::*;
 use model::domain::comment::{CommentContent, Operation};
 use model::domain::language::Locale;
@@ -40,9 +41,11 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
 pub fn proposal(l: Locale, content: &CommentContent, original: Option<&str>) -> AnyView {
     let proposed = content.proposed_text.trim();
     let words = match (content.operation, original) {
-        (Operation::Delete, Some(original)) => view! { <del>{original.to_owned()}</del> }.into_any(),
-        (Operation::Modify, Some(original)) if !proposed.is_empty() => changes(original, proposed),
-        (Operation::Add, _) if !proposed.is_empty() => view! { <ins>{proposed.to_owned()}</ins> }.into_any(),
+        (Operation::Delete, Some(original)) => taken_out(l, original, None),
+        (Operation::Modify, Some(original)) if !proposed.is_empty() => {
+            marked(l, &diff(original, proposed), (content.language, content.language), Marks::Both).into_any()
+        }
+        (Operation::Add, _) if !proposed.is_empty() => put_in(l, proposed),
         _ if proposed.is_empty() => return ().into_any(),
         _ => proposed.to_owned().into_any(),
     };
@@ -52,16 +55,4 @@ pub fn proposal(l: Locale, content: &CommentContent, original: Option<&str>) -> 
         <blockquote class="proposed" lang=lang dir=dir><p>{words}</p></blockquote>
     }
     .into_any()
-}
-
-fn changes(original: &str, proposed: &str) -> AnyView {
-    diff(original, proposed)
-        .into_iter()
-        .map(|change| match change {
-            Change::Same(words) => words.into_any(),
-            Change::Out(words) => view! { <del>{words}</del> }.into_any(),
-            Change::In(words) => view! { <ins>{words}</ins> }.into_any(),
-        })
-        .collect_view()
-        .into_any()
 }

@@ -1,8 +1,9 @@
 //! A text with what was put in and taken out since an earlier one.
 
 use super::diff::{Change, diff_within};
+use super::marked::{Marks, marked};
 use leptos::prelude::*;
-use model::domain::language::Language;
+use model::domain::language::{Language, Locale};
 use model::domain::words;
 use std::time::Duration;
 
@@ -20,26 +21,16 @@ pub struct Counted {
 
 /// `new`, marked against `old`; each with its language, which says how words are counted. Adds to `count`. `parts`: how many comparisons
 /// the page has.
-pub fn compared((old, before): (&str, Language), (new, language): (&str, Language), parts: u32, count: &mut Counted) -> AnyView {
-    let pieces: Vec<_> = diff_within(PATIENCE / parts.max(1), old, new)
-        .into_iter()
-        .map(|change| match change {
-            Change::Same(text) => text.into_any(),
-            Change::In(text) => {
-                count.added += words::count(&text, language);
-                count.any = true;
-                view! { <ins>{text}</ins> }.into_any()
-            }
-            Change::Out(text) => {
-                count.removed += words::count(&text, before);
-                count.any = true;
-                if before == language {
-                    view! { <del>{text}</del> }.into_any()
-                } else {
-                    view! { <del lang=before.code() dir=before.direction().as_str()>{text}</del> }.into_any()
-                }
-            }
-        })
-        .collect();
+pub fn compared(l: Locale, (old, before): (&str, Language), (new, language): (&str, Language), parts: u32, count: &mut Counted) -> AnyView {
+    let changes = diff_within(PATIENCE / parts.max(1), old, new);
+    for change in &changes {
+        match change {
+            Change::Same(_) => continue,
+            Change::In(text) => count.added += words::count(text, language),
+            Change::Out(text) => count.removed += words::count(text, before),
+        }
+        count.any = true;
+    }
+    let pieces = marked(l, &changes, (before, language), Marks::Both);
     view! { <div class="prose compared" lang=language.code() dir=language.direction().as_str()>{pieces}</div> }.into_any()
 }

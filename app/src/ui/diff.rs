@@ -18,42 +18,50 @@ const MOST_WORK: usize = 400_000;
 
 /// What leads from `old` to `new`, in the order of reading, for short texts. Chinese is compared by its characters.
 pub fn diff(old: &str, new: &str) -> Vec<Change> {
+    diff_by_work(MOST_WORK, old, new)
+}
+
+fn diff_by_work(most: usize, old: &str, new: &str) -> Vec<Change> {
     let size = |text: &str| text.split_word_bounds().count();
-    if size(old).saturating_mul(size(new)) > MOST_WORK {
+    if size(old).saturating_mul(size(new)) > most {
         let one = |text: &str, change: fn(String) -> Change| (!text.is_empty()).then(|| change(text.to_owned()));
         return [one(old, Change::Out), one(new, Change::In)].into_iter().flatten().collect();
     }
     changes(&TextDiff::configure().diff_unicode_words(old, new))
 }
 
-/// What leads from `old` to the part at `place` of what it was split into: what was taken out stands at the part where it would stand.
-pub fn diff_of_part(old: &str, parts: &[&str], place: usize) -> Vec<Change> {
-    let whole = parts.join(" ");
+/// What all comparisons of one page may need together.
+const MOST_ON_PAGE: usize = 60_000_000;
+
+/// The same for texts of any length, one of so many comparisons of a public page: what few need is theirs. It is the same however busy the
+/// machine is.
+pub fn diff_on_page(comparisons: usize, old: &str, new: &str) -> Vec<Change> {
+    diff_by_work(MOST_WORK.max(MOST_ON_PAGE / comparisons.max(1)), old, new)
+}
+
+/// Of what leads from a text to `parts` with a space between them, what leads to the part at `place`: what was taken out stands at the part
+/// where it would stand.
+pub fn changes_of_part(changes: &[Change], parts: &[&str], place: usize) -> Vec<Change> {
     let start: usize = parts.iter().take(place).map(|part| part.len() + 1).sum();
     let end = start + parts.get(place).map_or(0, |part| part.len());
     let mut at = 0;
     let mut found = Vec::new();
-    for change in diff(old, &whole) {
-        match change {
+    for change in changes {
+        let (words, of): (_, fn(String) -> Change) = match change {
             Change::Out(words) => {
                 // Between two parts lies one space: each place is in one of them.
                 if (start..=end).contains(&at) {
-                    push(&mut found, Change::Out(words));
+                    push(&mut found, Change::Out(words.clone()));
                 }
+                continue;
             }
-            Change::Same(words) => {
-                if let Some(words) = cut(&words, at, (start, end)) {
-                    push(&mut found, Change::Same(words));
-                }
-                at += words.len();
-            }
-            Change::In(words) => {
-                if let Some(words) = cut(&words, at, (start, end)) {
-                    push(&mut found, Change::In(words));
-                }
-                at += words.len();
-            }
+            Change::Same(words) => (words, Change::Same),
+            Change::In(words) => (words, Change::In),
+        };
+        if let Some(words) = cut(words, at, (start, end)) {
+            push(&mut found, of(words));
         }
+        at += words.len();
     }
     found
 }
@@ -143,10 +151,18 @@ mod tests {
     }
 
     #[test]
+    fn a_long_paragraph_alone_on_its_page_is_compared_by_words() {
+        let old: String = (0..1000).map(|n| format!("word{n} ")).collect::<Vec<_>>().concat();
+        let new = old.replace("word500 ", "another ");
+        assert_eq!(diff(&old, &new).len(), 2, "too long beside many others");
+        assert_eq!(diff_on_page(1, &old, &new).len(), 4);
+    }
+
+    #[test]
     fn parts_of_what_was_split_show_their_own_changes() {
         let old = "One thing is here. Another old thing is there.";
         let parts = ["One thing stands here.", "Another thing is there."];
-        let shown: Vec<Vec<Change>> = (0..2).map(|place| diff_of_part(old, &parts, place)).collect();
+        let shown: Vec<Vec<Change>> = (0..2).map(|place| changes_of_part(&diff(old, &parts.join(" ")), &parts, place)).collect();
         for (place, changes) in shown.iter().enumerate() {
             let new: String = changes
                 .iter()
@@ -159,7 +175,13 @@ mod tests {
         }
         let out: Vec<_> = shown.iter().flatten().filter(|change| matches!(change, Out(_))).collect();
         assert_eq!(out.len(), 2, "what was taken out is shown once: {shown:?}");
-        assert_eq!(diff_of_part(old, &[old], 0), [Same(old.to_owned())]);
+        assert_eq!(changes_of_part(&diff(old, old), &[old], 0), [Same(old.to_owned())]);
+        // A sign between two parts is lost in one of them, and shown there.
+        let parts = ["States may act", "others may follow."];
+        let changes = diff("States may act; others may follow.", &parts.join(" "));
+        let out: Vec<_> =
+            (0..2).flat_map(|place| changes_of_part(&changes, &parts, place)).filter(|change| matches!(change, Out(_))).collect();
+        assert_eq!(out, [Out(";".to_owned())]);
     }
 
     #[test]

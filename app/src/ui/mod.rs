@@ -17,6 +17,7 @@ mod icons;
 mod layout;
 mod lists;
 mod local_time;
+mod marked;
 mod markup;
 mod notices;
 mod preview;
@@ -33,7 +34,7 @@ pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_to
 pub use compared::{Counted, compared};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
-pub use diff::{Change, diff, diff_of_part};
+pub use diff::{Change, changes_of_part, diff_on_page};
 pub use facts::{
     accreditation_mark, accreditation_status, badge, demonstration_badge, facts, organisation, organisation_name, person_name, standing,
     status,
@@ -45,6 +46,7 @@ pub use fields::{
 pub use layout::{Crumb, Head, page, page_head, page_head_with, scripts_of};
 pub use lists::{paper_rows, paper_title, round_cards};
 pub use local_time::local_time_field;
+pub use marked::{Marks, marked, put_in, taken_out};
 pub use notices::{Notice, empty, error_summary, notice};
 pub use preview::{preview, previewed};
 pub use prose::{Doubt, doubts, prose};

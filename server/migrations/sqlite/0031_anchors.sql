@@ -7,7 +7,7 @@ CREATE TABLE comment_anchor (
     -- Where it stands in that version; NULL: it has no place there.
     provision_id     TEXT REFERENCES provision (id),
     state            TEXT NOT NULL,
-    -- When and by whom its place was said; NULL: by the alignment alone.
+    -- When and by whom its place was said in this version; NULL: it came with the version before, or by the alignment alone.
     decided_at       BIGINT,
     decided_by       TEXT REFERENCES person (id),
     PRIMARY KEY (comment_id, draft_version_id)

@@ -4,7 +4,7 @@ use crate::support::{KINDS, ctx, papers_round, seeded, start};
 use engine::store::anchors;
 use model::domain::anchor::AnchorState;
 use model::domain::comment::{CommentContent, Operation, Stance};
-use model::domain::drafting::mark_of_text;
+use model::domain::drafting::OriginsMark;
 use model::domain::language::Language;
 use model::domain::round::RoundKind;
 use model::portal::{Bodies, Comments, Drafting, SaveComment, Texts};
@@ -24,36 +24,49 @@ async fn what_is_sent_while_a_version_is_issued_is_carried_over() {
         let id = portal.begin_version(&chair, zero).await.expect("begins");
         let page = portal.preparation(&chair, id).await.expect("prepared");
         let origins = (0..provisions.len()).map(|at| vec![at]).collect();
-        portal.confirm_origins(&chair, id, &mark_of_text(&page.preparation.words.source), origins).await.expect("confirms");
+        portal.confirm_origins(&chair, id, OriginsMark::of(&page.preparation), origins).await.expect("confirms");
         let version = portal.preparation(&chair, id).await.expect("prepared").preparation.version;
 
-        let mut sending = JoinSet::new();
-        for (at, line) in provisions.iter().filter(|line| !line.provision.text.is_empty()).take(12).enumerate() {
-            let (portal, ngo, provision) = (portal.clone(), ngo.clone(), line.provision.id);
-            let content = CommentContent {
+        let save = |at: usize| SaveComment {
+            id: None,
+            provision: provisions[at].provision.id,
+            round,
+            organisation: None,
+            version: 0,
+            content: CommentContent {
                 language: Language::En,
                 stance: Stance::Neutral,
                 operation: Operation::CommentOnly,
                 proposed_text: String::new(),
                 reason: format!("Sent as number {at}."),
-            };
-            let save = SaveComment { id: None, provision, round, organisation: None, version: 0, content };
+            },
+        };
+        // Some before, some at the same time, some after: all of them are carried over.
+        let mut sent = Vec::new();
+        for at in 1..3 {
+            sent.push(portal.send_comment(&ngo, save(at)).await.expect("saved"));
+        }
+        let mut sending = JoinSet::new();
+        for at in 3..13 {
+            let (portal, ngo, save) = (portal.clone(), ngo.clone(), save(at));
             sending.spawn(async move { portal.send_comment(&ngo, save).await });
         }
         let (issuer, issuing) = (portal.clone(), chair.clone());
         let issued = tokio::spawn(async move { issuer.issue_text(&issuing, id, version).await });
-        let mut sent = Vec::new();
         while let Some(done) = sending.join_next().await {
-            let done = done.expect("nothing panics").expect("saved");
-            done.outcome.expect("the round is open");
-            sent.push(done.comment);
+            sent.push(done.expect("nothing panics").expect("saved"));
         }
         let next = issued.await.expect("nothing panics").expect("issues");
-        assert_eq!(sent.len(), 12, "{kind:?}");
+        for at in 13..15 {
+            sent.push(portal.send_comment(&ngo, save(at)).await.expect("saved"));
+        }
+        assert_eq!(sent.len(), 14, "{kind:?}");
         let mut tx = fresh.db.read().await.expect("reads");
-        for comment in sent {
-            let state = anchors::of_comment(&mut tx, comment, next).await.expect("reads");
-            assert_eq!(state, Some(AnchorState::Exact), "{kind:?}: {comment}");
+        for done in sent {
+            done.outcome.expect("the round is open");
+            let comment = done.comment;
+            let stands = anchors::of_comment(&mut tx, comment, next).await.expect("reads").map(|anchor| anchor.state);
+            assert_eq!(stands, Some(AnchorState::Exact), "{kind:?}: {comment}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Texts on both databases: a version is issued once, whoever acts at the same time, and what follows it is what was confirmed.
 
 use crate::support::{KINDS, ctx, seeded, start};
-use model::domain::drafting::{TextAbout, VersionWords, mark_of_text};
+use model::domain::drafting::{OriginsMark, TextAbout, VersionWords};
 use model::domain::ids::{DraftVersionId, PreparationId};
 use model::domain::language::{Language, LocalizedText};
 use model::error::PortalError;
@@ -19,7 +19,8 @@ async fn issue(portal: &impl Drafting, chair: &Ctx, id: PreparationId, source: &
     let page = portal.preparation(chair, id).await.expect("prepared");
     portal.save_preparation(chair, id, version(&page), None, words("V", source)).await.expect("saves");
     if let Some(origins) = origins {
-        portal.confirm_origins(chair, id, &mark_of_text(source), origins).await.expect("confirms");
+        let from = OriginsMark::of(&portal.preparation(chair, id).await.expect("prepared").preparation);
+        portal.confirm_origins(chair, id, from, origins).await.expect("confirms");
     }
     let page = portal.preparation(chair, id).await.expect("prepared");
     portal.issue_text(chair, id, version(&page)).await.expect("issues")

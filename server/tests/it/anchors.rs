@@ -110,7 +110,13 @@ async fn comments_follow_their_paragraphs_and_the_moderator_places_the_others() 
     let mut moderator = app.signed_in("moderator.rnp").await;
     let queue = moderator.get("/moderation").await.html();
     assert_eq!(queue.link("comments to place in Rev.1"), list);
-    assert!(moderator.get(&list).await.html().text("#open").contains("Not accepted yet."));
+    let theirs = moderator.get(&list).await.html();
+    assert!(theirs.text("#open").contains("Not accepted yet.") && theirs.has_button("Put it there"));
+    let chairs = app.signed_in("chair").await.get(&list).await.html();
+    assert!(
+        chairs.text("#open").contains("Not accepted yet.") && !chairs.has_button("Put it there"),
+        "the chair reads, and does not place"
+    );
     let wrong = place(&mut moderator, &list, &said[1], &[("at", "99"), ("act", "place")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html().main_text().contains("no paragraph of this number"));
@@ -126,7 +132,10 @@ async fn comments_follow_their_paragraphs_and_the_moderator_places_the_others() 
     let merged = numbered(&mut visitor, &first, "2 bis").await;
     assert!(visitor.get(&merged).await.html().text("#earlier").contains("Said on what is merged."));
     // It can be said otherwise.
-    let again = [("state", "placed"), ("at", "1"), ("act", "place")];
+    let stands_at = merged.trim_start_matches("/provisions/").to_owned();
+    let again = [("state", "placed"), ("stands_at", stands_at.as_str()), ("at", "1"), ("act", "place")];
+    let unseen = [("state", "placed"), ("stands_at", path.trim_start_matches("/provisions/")), ("act", "stays")];
+    assert_eq!(place(&mut moderator, &list, &said[1], &unseen).await.status, StatusCode::CONFLICT, "another place than the page showed");
     assert_eq!(place(&mut moderator, &list, &said[1], &again).await.status, StatusCode::SEE_OTHER);
     assert!(visitor.get(&path).await.html().text("#earlier").contains("Said on what is merged."));
 

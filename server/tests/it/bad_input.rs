@@ -94,9 +94,9 @@ fn of_texts((preparation, draft): &(String, String)) -> [(&'static str, String, 
     [
         ("chair", "/bodies/oewg/texts/new".to_owned(), TEXT.to_vec()),
         ("chair", preparation.clone(), TEXT.to_vec()),
-        ("chair", format!("{preparation}/origins"), vec!["from-1", "from-2", "words"]),
+        ("chair", format!("{preparation}/origins"), vec!["from-1", "from-2", "words", "confirmed"]),
         ("chair", format!("{preparation}/issue"), vec!["version"]),
-        ("moderator.rnp", format!("{draft}/earlier"), vec!["comment", "state", "at", "act"]),
+        ("moderator.rnp", format!("{draft}/earlier"), vec!["comment", "state", "stands_at", "at", "act", "after", "said"]),
     ]
 }
 

@@ -67,6 +67,7 @@ pub async fn confirm(chair: &mut Persona<'_>, preparation: &str, changed: &[(&st
     let mut fields: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), page.attribute(&format!("input[name='{name}']"), "value").unwrap_or_default())).collect();
     fields.push(("words".to_owned(), page.hidden("words")));
+    fields.push(("confirmed".to_owned(), page.hidden("confirmed")));
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     chair.post(&path, &with(&fields, changed)).await
 }
@@ -146,7 +147,13 @@ async fn the_next_version_follows_what_the_chair_confirmed() {
     let stale = confirm(&mut chair, &preparation, &[("words", "0000000000000000")]).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     assert!(stale.html().main_text().contains("The words of the text were changed since"));
-    let done = confirm(&mut chair, &preparation, &[]).await;
+    // What another confirmed meanwhile is not replaced without being seen; what was typed stands beside it.
+    confirm(&mut chair, &preparation, &[("from-1", "2")]).await;
+    let second = confirm(&mut chair, &preparation, &[("confirmed", "0000000000000000"), ("from-1", "1, 2")]).await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    let (said, typed) = (second.html().main_text(), second.html().attribute("input[name='from-1']", "value"));
+    assert!(said.contains("Confirmed by somebody else: 2") && typed.as_deref() == Some("1, 2"), "{typed:?} {said}");
+    let done = confirm(&mut chair, &preparation, &[("from-1", "A")]).await;
     assert_eq!(done.location(), format!("{preparation}/issue"));
     // Other words end what was confirmed of the ones before.
     let stored = chair.get(&preparation).await.html().hidden("version");

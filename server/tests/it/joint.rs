@@ -4,6 +4,7 @@
 use crate::grants::{closes_at, give, organisation_of};
 use crate::late::waiting;
 use crate::ledger::{draft, mails};
+use crate::members::join_by_invitation;
 use crate::papers::{open_round, version_of};
 use crate::succession::decide;
 use crate::support::{Persona, TestApp, paper_fields};
@@ -101,7 +102,6 @@ async fn who_has_confirmed_the_words_is_named_with_them() {
     assert!(without.contains("your organisation is not named under it"), "{without}");
     assert!(!without.contains("We ask for a list."), "what was submitted without them is not theirs to read: {without}");
     assert!(business.get("/desk").await.html().text("#joint").contains("Submitted with this name"), "the way back to it");
-    // Nobody decides about what bears the name of their own organisation.
     let moderated = app.signed_in("secretariat").await.get(&paper.replace("/papers/", "/moderation/papers/")).await.html();
     assert!(moderated.main_text().contains("Kestrel"), "who decides sees all names");
 
@@ -117,6 +117,26 @@ async fn who_has_confirmed_the_words_is_named_with_them() {
     let left = answer(&mut business, &paper, "leave").await;
     assert!(left.contains("your organisation is not named under it"), "{left}");
     assert_eq!(app.visitor().get(&paper).await.html().count("#joint li"), 0);
+}
+
+#[tokio::test]
+async fn nobody_decides_about_what_bears_the_name_of_their_own_organisation() {
+    let app = TestApp::new().await;
+    let (_, paper) = begun(&app, "Named").await;
+    let (mut ngo, mut business) = (app.signed_in("ngo").await, app.signed_in("business").await);
+    invite(&app, &mut ngo, &paper, "business").await;
+    answer(&mut business, &paper, "confirm").await;
+    submit(&mut ngo, &paper).await;
+    join_by_invitation(&app, "business", "secretariat").await;
+    let moderation = paper.replace("/papers/", "/moderation/papers/");
+    let mut secretariat = app.signed_in("secretariat").await;
+    let page = secretariat.get(&moderation).await.html().main_text();
+    assert!(page.contains("bears its name"), "{page}");
+    let decision = [("outcome", "accept"), ("reason", ""), ("version", "2")];
+    let refused = secretariat.post(&moderation, &decision).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.html().main_text());
+    assert!(refused.html().main_text().contains("bears its name"), "{}", refused.html().main_text());
+    assert_eq!(app.visitor().get(&paper).await.status, StatusCode::NOT_FOUND, "it is not public");
 }
 
 #[tokio::test]

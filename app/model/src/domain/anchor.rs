@@ -18,6 +18,13 @@ coded! {
     }
 }
 
+/// How a comment stands, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    pub state: AnchorState,
+    pub at: Option<ProvisionId>,
+}
+
 /// What a moderator says of a comment without a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placing {

@@ -22,6 +22,13 @@ coded! {
     }
 }
 
+impl Level {
+    /// It has a number that one cites: what is said is said on it. Headings and footnotes have none.
+    pub const fn is_numbered(self) -> bool {
+        !matches!(self, Self::Heading | Self::Note)
+    }
+}
+
 /// One issue of a draft text. Immutable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftVersion {

@@ -3,7 +3,7 @@
 use super::session::in_arabic;
 use super::{Check, Fields, choice, version};
 use crate::domain::draft::as_cited;
-use crate::domain::drafting::{MAX_PROVISIONS, MAX_SOURCE, Preparation, TextAbout, Unit, VersionWords};
+use crate::domain::drafting::{MAX_PROVISIONS, MAX_SOURCE, OriginsMark, Preparation, TextAbout, Unit, VersionWords};
 use crate::domain::language::{Language, Locale};
 use crate::domain::validate::{self, Fault, MAX_NAME, MAX_TITLE};
 use crate::error::{FieldError, PortalError};
@@ -25,6 +25,8 @@ pub struct TextForm {
     pub version: String,
     /// The button that was pressed.
     pub act: String,
+    /// The form asks what the text is: that of a first version.
+    first: bool,
 }
 
 impl TextForm {
@@ -51,7 +53,13 @@ impl TextForm {
             source: fields.get(Self::SOURCE),
             version: fields.get(Self::VERSION),
             act: fields.get(Self::ACT),
+            first: fields.0.iter().any(|(name, _)| name == Self::TITLE),
         }
+    }
+
+    /// It says what the text is.
+    pub const fn says_about(&self) -> bool {
+        self.first
     }
 
     /// The form of a new text.
@@ -72,6 +80,7 @@ impl TextForm {
             source: words.source.clone(),
             version: preparation.version.to_string(),
             act: String::new(),
+            first: preparation.base.is_none(),
         }
     }
 
@@ -112,8 +121,8 @@ impl TextForm {
 pub struct OriginsForm {
     /// In the order of the new version.
     pub origins: Vec<String>,
-    /// Hidden: the mark of the words the page was made from.
-    pub words: String,
+    /// Hidden: what the page was made from.
+    pub from: OriginsMark,
 }
 
 /// The fields, one for each provision there can be.
@@ -121,6 +130,7 @@ static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| (1..=MAX_PROVISIONS).map(
 
 impl OriginsForm {
     pub const WORDS: &str = "words";
+    pub const CONFIRMED: &str = "confirmed";
 
     /// The name of the field of a provision, from 0.
     pub fn name(unit: usize) -> &'static str {
@@ -133,15 +143,15 @@ impl OriginsForm {
             known.insert(name, value);
         }
         let origins = NAMES.iter().map_while(|name| known.get(name.as_str()).map(|value| (*value).clone())).collect();
-        Self { origins, words: fields.get(Self::WORDS) }
+        Self { origins, from: OriginsMark { words: fields.get(Self::WORDS), confirmed: fields.get(Self::CONFIRMED) } }
     }
 
     /// The form filled with an alignment.
-    pub fn of(origins: &[Vec<usize>], base: &[Unit], words: String) -> Self {
+    pub fn of(origins: &[Vec<usize>], base: &[Unit], from: OriginsMark) -> Self {
         let cite = |from: &Vec<usize>| {
             from.iter().filter_map(|at| base.get(*at)).map(|unit| unit.citation.as_str()).collect::<Vec<_>>().join(", ")
         };
-        Self { origins: origins.iter().map(cite).collect(), words }
+        Self { origins: origins.iter().map(cite).collect(), from }
     }
 
     /// For each provision the places of those it comes from.
@@ -171,12 +181,12 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_type_them() {
         let base = outline("1. One\n\n(a) A\n\n2 bis. Two").units;
-        let parse = |typed: &str| OriginsForm { origins: vec![typed.to_owned()], words: String::new() }.parse(&base);
+        let parse = |typed: &str| OriginsForm { origins: vec![typed.to_owned()], from: OriginsMark::default() }.parse(&base);
         assert_eq!(parse("1(a); 2 bis.").unwrap(), [vec![1, 2]]);
         assert_eq!(parse(" ").unwrap(), [Vec::<usize>::new()]);
         let wrong = PortalError::Invalid(vec![FieldError { field: "from-1", fault: Fault::NotAProvision }]);
         assert_eq!(parse("1, 7"), Err(wrong));
-        let shown = OriginsForm::of(&[vec![1, 2], vec![]], &base, String::new());
+        let shown = OriginsForm::of(&[vec![1, 2], vec![]], &base, OriginsMark::default());
         assert_eq!(shown.origins, ["1 (a), 2 bis", ""]);
     }
 
@@ -189,6 +199,6 @@ mod tests {
             ("words".to_owned(), "7".to_owned()),
         ]);
         let form = OriginsForm::from_fields(&fields);
-        assert_eq!((form.origins, form.words.as_str()), (vec!["a".to_owned(), "b".to_owned()], "7"));
+        assert_eq!((form.origins, form.from.words.as_str()), (vec!["a".to_owned(), "b".to_owned()], "7"));
     }
 }

@@ -1,7 +1,7 @@
 //! The moderator's form of a comment whose paragraph does not go on alone.
 
 use super::{Check, Fields, choice};
-use crate::domain::anchor::AnchorState;
+use crate::domain::anchor::{Anchor, AnchorState};
 use crate::domain::draft::as_cited;
 use crate::domain::ids::CommentId;
 use crate::domain::validate::{self, MAX_NAME};
@@ -12,8 +12,9 @@ use crate::portal::EarlierCursors;
 pub struct PlacingForm {
     /// Hidden: the comment.
     pub comment: String,
-    /// Hidden: how it stood when the page was made.
+    /// Hidden: how it stood when the page was made, and at which paragraph.
     pub state: String,
+    pub stands_at: String,
     /// The number of the paragraph it is put at.
     pub at: String,
     /// The button that was pressed.
@@ -24,11 +25,12 @@ pub struct PlacingForm {
 }
 
 /// What it says: the comment, how it stood, and the number it is put at; `None`: it stays where it was made.
-pub type PlacingValues = (CommentId, AnchorState, Option<String>);
+pub type PlacingValues = (CommentId, Anchor, Option<String>);
 
 impl PlacingForm {
     pub const COMMENT: &str = "comment";
     pub const STATE: &str = "state";
+    pub const STANDS_AT: &str = "stands_at";
     pub const AT: &str = "at";
     pub const ACT: &str = "act";
     pub const AFTER: &str = "after";
@@ -40,6 +42,7 @@ impl PlacingForm {
         Self {
             comment: fields.get(Self::COMMENT),
             state: fields.get(Self::STATE),
+            stands_at: fields.get(Self::STANDS_AT),
             at: fields.get(Self::AT),
             act: fields.get(Self::ACT),
             after: fields.get(Self::AFTER),
@@ -70,7 +73,7 @@ impl PlacingForm {
             Some(false) => check.field(Self::AT, validate::line(&self.at, MAX_NAME)).map(|at| Some(as_cited(&at))),
             _ => Some(None),
         };
-        let values = (|| Some((comment, state?, at?)))();
+        let values = (|| Some((comment, Anchor { state: state?, at: self.stands_at.parse().ok() }, at?)))();
         check.done(values.filter(|_| stays.is_some()))
     }
 }

@@ -7,8 +7,8 @@ use crate::domain::time::Instant;
 
 pub fn issue(actor: &Actor, issue: &IssueText, now: Instant) -> Result<(), Denied> {
     chair(actor, issue.body, now)
-        .and(require(!issue.flawed, Denied::TextHasFlaws))
         .and(require(issue.newest, Denied::NotTheNewest))
+        .and(require(!issue.flawed, Denied::TextHasFlaws))
         .and(require(issue.confirmed, Denied::OriginsNotConfirmed))
 }
 

@@ -87,10 +87,14 @@ impl Visibility {
         self.whole_portal || self.bodies.contains(&body)
     }
 
+    /// Sees by office what was submitted to a subgroup of a body.
+    pub fn reads_submitted(&self, body: BodyId, subgroup: SubgroupId) -> bool {
+        self.reads_for_the_chair(body) || self.subgroups.contains(&subgroup)
+    }
+
     /// Sees it by office, with its receipts and decisions: the moderator of its subgroup, the chair and the secretariat of its body.
     pub fn oversees(&self, item: ItemFacts) -> bool {
-        let in_office = self.whole_portal
-            || self.bodies.contains(&item.body)
+        let in_office = self.reads_for_the_chair(item.body)
             || (!item.for_the_chair && item.subgroup.is_some_and(|subgroup| self.subgroups.contains(&subgroup)));
         in_office && item.state != ItemState::Draft
     }

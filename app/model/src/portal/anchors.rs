@@ -1,13 +1,13 @@
 //! Comments that were made on earlier versions of a text.
 
-use super::{CommentLine, Ctx};
-use crate::domain::anchor::AnchorState;
+use super::{CommentLine, Ctx, Slice};
+use crate::domain::anchor::{Anchor, AnchorState};
 use crate::domain::body::Body;
 use crate::domain::draft::DraftVersion;
 use crate::domain::ids::{CommentId, DraftVersionId, ProvisionId};
 use crate::domain::language::{Language, LocalizedText};
-use crate::domain::subgroup::Subgroup;
 use crate::error::PortalResult;
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// A comment that was made on an earlier version, as it stands in a later one.
@@ -26,8 +26,13 @@ pub struct EarlierComment {
     pub place: Option<(ProvisionId, String)>,
     /// The words at its place are others than those it was made on.
     pub changed: bool,
-    /// Of an organisation of the reader.
-    pub own: bool,
+    /// Whether the reader may say where it stands.
+    pub placing: Result<(), Denied>,
+}
+
+impl EarlierComment {
+    /// Of a comment nobody has asked it for yet: it is for who knows the actor to say.
+    pub const NOT_ASKED: Result<(), Denied> = Err(Denied::NotModerator);
 }
 
 /// Comments on earlier versions whose paragraphs do not go on alone in this one.
@@ -35,19 +40,12 @@ pub struct EarlierComment {
 pub struct EarlierPage {
     pub draft: DraftVersion,
     pub body: Body,
-    pub subgroup: Subgroup,
     /// Without a place, the oldest first.
-    pub open: Vec<EarlierComment>,
-    /// The cursor of more that have none.
-    pub next: Option<CommentId>,
+    pub open: Slice<EarlierComment>,
     /// Those whose place was said, or that stay where they were made.
-    pub said: Vec<EarlierComment>,
-    /// The cursor of more of these.
-    pub next_said: Option<CommentId>,
+    pub said: Slice<EarlierComment>,
     /// The newest version, where this is not it: there places are said.
     pub newest: Option<DraftVersion>,
-    /// The reader says where they stand.
-    pub may_place: bool,
 }
 
 /// Where the two lists of a page go on: after these comments.
@@ -62,12 +60,5 @@ pub struct EarlierCursors {
 pub trait Anchors {
     async fn earlier_comments(&self, ctx: &Ctx, id: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage>;
     /// Puts a comment at the provision with this number, or lets it stay (`None`), if it still stands as `from`.
-    async fn place_comment(
-        &self,
-        ctx: &Ctx,
-        id: DraftVersionId,
-        comment: CommentId,
-        from: AnchorState,
-        at: Option<String>,
-    ) -> PortalResult<()>;
+    async fn place_comment(&self, ctx: &Ctx, id: DraftVersionId, comment: CommentId, from: Anchor, at: Option<String>) -> PortalResult<()>;
 }

@@ -1,14 +1,15 @@
-//! Texts as the chair prepares and issues them, and their versions beside each other.
+//! Texts as the chair prepares and issues them.
 
 use super::Ctx;
 use crate::domain::body::Body;
 use crate::domain::draft::{DraftVersion, Provision};
-use crate::domain::drafting::{Alignment, Preparation, TextAbout, VersionWords};
+use crate::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
 use crate::domain::ids::{DraftVersionId, PreparationId};
 use crate::domain::language::LocalizedText;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// One text of a body, for the chair.
@@ -53,21 +54,8 @@ pub struct PreparationPage {
     pub preparation: Preparation,
     /// What it follows, with its text; `None` for the first version.
     pub base: Option<(DraftVersion, Vec<Provision>)>,
-    /// Another version was issued meanwhile.
-    pub overtaken: bool,
-}
-
-/// Two versions of a text, the earlier one first.
-#[derive(Debug, Clone)]
-pub struct TextComparison {
-    pub body: Body,
-    pub subgroup: Subgroup,
-    /// All versions, the newest first.
-    pub versions: Vec<DraftVersion>,
-    pub old: (DraftVersion, Vec<Provision>),
-    pub new: (DraftVersion, Vec<Provision>),
-    /// As the chair confirmed it, through the versions between them.
-    pub alignment: Alignment,
+    /// Whether it can be issued as it stands.
+    pub issue: Result<(), Denied>,
 }
 
 /// Preparing and issuing texts.
@@ -91,12 +79,11 @@ pub trait Drafting {
         about: Option<TextAbout>,
         words: VersionWords,
     ) -> PortalResult<()>;
-    /// Confirms where the provisions of the words with this mark come from, if these are the stored ones: the places in the base for each.
-    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, words: &str, origins: Vec<Vec<usize>>) -> PortalResult<()>;
+    /// Confirms where the provisions come from: the places in the base for each. Only if what is stored is what `from` was made from, so that
+    /// nobody confirms anything of words they have not seen, or replaces what another confirmed.
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, from: OriginsMark, origins: Vec<Vec<usize>>) -> PortalResult<()>;
     /// Issues `version` of a preparation.
     async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId>;
     /// Drops `version` of a preparation; answers the code of its body.
     async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<String>;
-    /// Two versions of one text, in whichever order they are named.
-    async fn compare_texts(&self, ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison>;
 }

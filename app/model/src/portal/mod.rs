@@ -48,7 +48,7 @@ pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnS
 pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
-pub use drafting::{Drafting, PreparationLine, PreparationPage, TextComparison, TextEditor, TextLine, TextsPage};
+pub use drafting::{Drafting, PreparationLine, PreparationPage, TextEditor, TextLine, TextsPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
 pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, OrganisationTask, OwnRequest, Suggestion};
 pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, JointWords, NewJointAct, OwnInvitation};
@@ -84,7 +84,7 @@ pub use subgroups::{
     SubgroupList, SubgroupPage, Subgroups,
 };
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
-pub use texts::{DraftPage, ProvisionLine, ProvisionPage, Texts};
+pub use texts::{DraftPage, ProvisionLine, ProvisionPage, TextComparison, Texts};
 
 use crate::domain::device::Browser;
 use crate::domain::language::Locale;

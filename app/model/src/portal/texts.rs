@@ -3,6 +3,7 @@
 use super::{CommentLine, Ctx, EarlierComment, RoundLine};
 use crate::domain::body::Body;
 use crate::domain::draft::{DraftVersion, Provision};
+use crate::domain::drafting::Alignment;
 use crate::domain::ids::{DraftVersionId, ProvisionId};
 use crate::domain::subgroup::Subgroup;
 use crate::error::PortalResult;
@@ -24,6 +25,8 @@ pub struct DraftPage {
     pub provisions: Vec<ProvisionLine>,
     /// Comments on earlier versions that have no place in this one, as far as the reader sees them.
     pub without_place: i64,
+    /// The reader says places, and some were said: they can be said otherwise.
+    pub places_said: bool,
     /// All versions of the text, the newest first.
     pub versions: Vec<DraftVersion>,
     /// The rounds that call for comments on this version, with the grants of the reader's organisations.
@@ -48,9 +51,23 @@ pub struct ProvisionPage {
     pub own: Vec<CommentLine>,
 }
 
+/// Two versions of a text, the earlier one first.
+#[derive(Debug, Clone)]
+pub struct TextComparison {
+    pub body: Body,
+    /// All versions, the newest first.
+    pub versions: Vec<DraftVersion>,
+    pub old: (DraftVersion, Vec<Provision>),
+    pub new: (DraftVersion, Vec<Provision>),
+    /// As the chair confirmed it, through the versions between them.
+    pub alignment: Alignment,
+}
+
 /// Reading draft texts.
 #[async_trait]
 pub trait Texts {
     async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage>;
     async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage>;
+    /// Two versions of one text, in whichever order they are named.
+    async fn compare_texts(&self, ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison>;
 }

@@ -1,9 +1,7 @@
-//! What happened to a provision between two versions: in short words, and in its own.
+//! What happened to a provision between two versions, in short words.
 
-use crate::ui::Change;
-use leptos::prelude::*;
 use model::domain::drafting::{Compared, Fate, Unit};
-use model::domain::language::{Language, Locale};
+use model::domain::language::Locale;
 use model::i18n::t::drafting as t;
 use model::i18n::t::organisations::list_separator;
 
@@ -31,17 +29,4 @@ pub fn fate(l: Locale, line: &Compared, old: &[Unit], new: &[Unit]) -> String {
         words.push(t::fate_renumbered(l, from.as_str()));
     }
     if words.is_empty() { t::fate_unchanged(l).to_owned() } else { words.join(list_separator(l)) }
-}
-
-/// Words with what was put in and taken out; `out` and `put` say which of the two are shown.
-pub fn marked(changes: &[Change], (old, new): (Language, Language), out: bool, put: bool) -> Vec<AnyView> {
-    changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::Same(words) => Some(words.clone().into_any()),
-            Change::In(words) => put.then(|| view! { <ins>{words.clone()}</ins> }.into_any()),
-            Change::Out(words) if old == new => out.then(|| view! { <del>{words.clone()}</del> }.into_any()),
-            Change::Out(words) => out.then(|| view! { <del lang=old.code() dir=old.direction().as_str()>{words.clone()}</del> }.into_any()),
-        })
-        .collect()
 }

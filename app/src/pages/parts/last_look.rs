@@ -1,7 +1,7 @@
 //! The last look before something is done to a paper that cannot be undone: what it means, one button.
 
 use super::frame::head_in_round;
-use super::trouble::{refusal_notice, status_of};
+use super::trouble::{alert, refusal_notice, status_of};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ fn content(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: bool, error: Opt
 fn refused(l: Locale, error: &PortalError, look: &LastLook, zone: &str) -> AnyView {
     let PortalError::Denied(Denied::Closed { since }) = error else { return refusal_notice(l, error, None, zone) };
     let words = (look.closed)(l, calendar::full(l, since.to_second(), zone));
-    view! { <div role="alert" class="stack">{ui::notice(Notice::Danger, view! { <p>{words}</p> }.into_any())}</div> }.into_any()
+    alert(Notice::Danger, words)
 }
 
 fn question(cx: &Cx, page: &PaperPage, look: &LastLook) -> AnyView {

@@ -47,7 +47,7 @@ pub use corrigenda::{ask_corrigendum, corrigenda, corrigenda_mark, waiting_corri
 pub use decisions::{decisions, not_sent, revise_until};
 pub use earlier::{earlier_comment, earlier_here, made_on, standing};
 pub use editor::{EditorParts, editor, stored_words, subgroup_name};
-pub use fates::{cited, fate, marked};
+pub use fates::{cited, fate};
 pub use for_whom::acting_head;
 pub use frame::{
     both_languages, draft_rows, for_the_chair, head_in_body, head_in_round, head_in_session, issued_on, local, sign_in_and_return,
@@ -69,7 +69,7 @@ pub use queue::{corrigendum_rows, progress, queue_for, queue_list, queue_name, q
 pub use recommendations::{recommendations_of, recommended};
 pub use signed::signed_receipt;
 pub use succession::{is_open, replaces, succession};
-pub use trouble::{refusal_notice, status_of, status_of_form, trouble};
+pub use trouble::{alert, refusal_notice, status_of, status_of_form, trouble};
 pub use unsubmitted::{own_status, title_state, unsubmitted};
 pub use way::way;
 pub use worth_a_look::worth_a_look;

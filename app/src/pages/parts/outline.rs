@@ -3,7 +3,6 @@
 use super::provision::unit_block;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
-use model::domain::draft::Level;
 use model::domain::drafting::{Doubt, Flaw, Outline, Spot, Unit};
 use model::domain::language::{Language, Locale};
 use model::i18n::t::drafting as t;
@@ -48,13 +47,14 @@ fn doubt(l: Locale, doubt: &Doubt) -> String {
         Doubt::Bracket => t::doubt_bracket(l),
         Doubt::UnusedNote => t::doubt_unused_note(l),
         Doubt::Joined => t::doubt_joined(l),
+        Doubt::Parted => t::doubt_parted(l),
     }
     .to_owned()
 }
 
 /// Provisions that are numbered: all but headings and notes.
 pub fn numbered(units: &[Unit]) -> usize {
-    units.iter().filter(|unit| !matches!(unit.level, Level::Heading | Level::Note)).count()
+    units.iter().filter(|unit| unit.level.is_numbered()).count()
 }
 
 /// The text as it will stand.

@@ -158,12 +158,20 @@ pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
             }
         })
         .collect();
+    let to_place: Vec<_> = queue
+        .to_place
+        .iter()
+        .map(|one| {
+            let words = anchors::earlier_to_place(l, one.comments, one.label.get(l));
+            view! { <li><a href=routes::earlier_comments(l, one.version)><strong>{words}</strong></a></li> }
+        })
+        .collect();
     view! {
         <nav class="queue__list" aria-label=t::queue_label(l)>
             <h2>{queue_name(l, queue)}</h2>
             {progress(l, queue, "progress".to_owned())}
             {none}
-            <ol>{items}{corrections}</ol>
+            <ol>{items}{corrections}{to_place}</ol>
         </nav>
     }
     .into_any()

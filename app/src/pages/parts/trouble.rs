@@ -28,13 +28,22 @@ pub fn status_of_form<F>(state: &FormState<F>) -> u16 {
     }
 }
 
+/// A sentence that is read out at once.
+pub fn alert(kind: Notice, words: impl Into<String>) -> AnyView {
+    alert_of(kind, view! { <p>{words.into()}</p> }.into_any())
+}
+
+fn alert_of(kind: Notice, content: AnyView) -> AnyView {
+    view! { <div role="alert" class="stack">{ui::notice(kind, content)}</div> }.into_any()
+}
+
 /// A refusal with what to do next; instants at `zone`.
 pub fn refusal_notice(l: Locale, error: &PortalError, title: Option<&'static str>, zone: &str) -> AnyView {
     let (sentence, next) = ui::refusal_words(l, error, zone);
     let title = title.map(|words| view! { <h2>{words}</h2> });
     let next = next.map(|(label, href)| view! { <p><a href=href>{label}</a></p> });
     let content = view! { {title}<p>{sentence}</p>{next} }.into_any();
-    view! { <div role="alert" class="stack">{ui::notice(Notice::Danger, content)}</div> }.into_any()
+    alert_of(Notice::Danger, content)
 }
 
 /// Everything that is wrong with a form: the refusal with its instants at `zone`, and the summary of the fields.

@@ -4,7 +4,6 @@ use super::super::parts;
 use super::not_shown;
 use crate::ui;
 use leptos::prelude::*;
-use model::domain::draft::Level;
 use model::domain::language::Locale;
 use model::i18n::t::{late, summary as t};
 use model::labels;
@@ -22,7 +21,7 @@ fn one_text(l: Locale, summary: &Summary, at: usize, text: &TextSummary) -> AnyV
     let silent: Vec<_> = text
         .provisions
         .iter()
-        .filter(|line| line.accepted.is_empty() && line.provision.level != Level::Heading)
+        .filter(|line| line.accepted.is_empty() && line.provision.level.is_numbered())
         .map(|line| line.provision.citation.as_str())
         .collect();
     let body = if spoken.is_empty() {

@@ -5,7 +5,7 @@ use super::texts::frame;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
 use crate::store::{Tx, anchors, audit, comments, drafts};
 use async_trait::async_trait;
-use model::domain::anchor::{AnchorState, Placing};
+use model::domain::anchor::{Anchor, AnchorState, Placing};
 use model::domain::audit::AuditAct;
 use model::domain::draft::{DraftVersion, Provision, as_cited};
 use model::domain::ids::{CommentId, DraftVersionId, ProvisionId};
@@ -23,45 +23,42 @@ const AT_ONCE: i64 = 50;
 impl Anchors for ServerPortal {
     async fn earlier_comments(&self, ctx: &Ctx, id: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage> {
         let mut tx = self.db.read().await?;
-        let (draft, body, subgroup) = frame(&mut tx, id).await?;
-        let in_charge = in_charge(ctx, &draft);
-        let newest = drafts::of_draft(&mut tx, draft.draft).await?.into_iter().next().filter(|newest| newest.id != id);
-        let open = anchors::open(&mut tx, id, in_charge, from.open, AT_ONCE + 1).await?;
-        let said = anchors::said(&mut tx, id, in_charge, from.said, AT_ONCE + 1).await?;
-        let page = |mut all: Vec<EarlierComment>| {
-            for one in &mut all {
-                one.own = ctx.actor.is_member(one.line.organisation.id);
+        let (draft, body, _) = frame(&mut tx, id).await?;
+        let all = reads_submitted(ctx, &draft);
+        let newest = drafts::newest(&mut tx, draft.draft).await?.filter(|newest| newest.id != id);
+        let open = anchors::listed(&mut tx, id, (true, all), from.open, AT_ONCE + 1).await?;
+        let said = anchors::listed(&mut tx, id, (false, all), from.said, AT_ONCE + 1).await?;
+        let page = |mut lines: Vec<EarlierComment>| {
+            for one in &mut lines {
+                let place = PlaceComment {
+                    organisation: one.line.organisation.id,
+                    body: draft.body,
+                    subgroup: draft.subgroup,
+                    exact: false,
+                    newest: newest.is_none(),
+                };
+                one.placing = policy::check(&ctx.actor, &place, ctx.now);
             }
-            let page = slice_of(AT_ONCE, all, |one| Some(one.line.id.to_string()));
-            (page.rows, page.next.and_then(|cursor| cursor.parse().ok()))
+            slice_of(AT_ONCE, lines, |one| Some(one.line.id.to_string()))
         };
-        let ((open, next), (said, next_said)) = (page(open), page(said));
-        let may_place = in_charge && newest.is_none();
-        Ok(EarlierPage { draft, body, subgroup, open, next, said, next_said, newest, may_place })
+        let (open, said) = (page(open), page(said));
+        Ok(EarlierPage { draft, body, open, said, newest })
     }
 
-    async fn place_comment(
-        &self,
-        ctx: &Ctx,
-        id: DraftVersionId,
-        comment: CommentId,
-        from: AnchorState,
-        at: Option<String>,
-    ) -> PortalResult<()> {
+    async fn place_comment(&self, ctx: &Ctx, id: DraftVersionId, comment: CommentId, from: Anchor, at: Option<String>) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx, at], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let draft = drafts::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             drafts::lock(tx, draft.draft).await?;
-            let state = anchors::of_comment(tx, comment, id).await?.ok_or(PortalError::NotFound)?;
+            let stands = anchors::of_comment(tx, comment, id).await?.ok_or(PortalError::NotFound)?;
             let stored = comments::by_id(tx, comment).await?.ok_or(PortalError::NotFound)?;
-            let newest = drafts::of_draft(tx, draft.draft).await?.first().is_some_and(|newest| newest.id == id);
+            let newest = drafts::newest(tx, draft.draft).await?.is_some_and(|newest| newest.id == id);
             let place = PlaceComment {
-                comment,
                 organisation: stored.organisation,
                 body: draft.body,
                 subgroup: draft.subgroup,
-                exact: state == AnchorState::Exact,
+                exact: stands.state == AnchorState::Exact,
                 newest,
             };
             permitted(&actor, place, ctx.now)?;
@@ -75,6 +72,11 @@ impl Anchors for ServerPortal {
         })
         .await
     }
+}
+
+/// Whether the reader sees by office what was sent on the text, before it is accepted.
+pub(super) fn reads_submitted(ctx: &Ctx, draft: &DraftVersion) -> bool {
+    policy::visible(&ctx.actor, ctx.now).reads_submitted(draft.body, draft.subgroup)
 }
 
 /// Whether the reader decides about comments on the text.

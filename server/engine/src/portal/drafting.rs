@@ -1,13 +1,12 @@
 //! Texts: prepared by the chair of their body, issued, compared.
 
-use super::texts::frame;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
 use crate::store::preparations::{self, NewPreparation};
 use crate::store::{Tx, anchors, audit, bodies, drafts, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::draft::{DraftVersion, Provision};
-use model::domain::drafting::{Alignment, Outline, Preparation, TextAbout, Unit, VersionWords, mark_of_text, outline, source};
+use model::domain::drafting::{Alignment, OriginsMark, Outline, Preparation, TextAbout, Unit, VersionWords, outline, source};
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, ProvisionId};
 use model::domain::language::{Locale, LocalizedText};
 use model::domain::person::Actor;
@@ -16,7 +15,7 @@ use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::TextForm;
 use model::i18n::t::drafting as t;
 use model::policy::{self, IssueText, PrepareText};
-use model::portal::{Ctx, Drafting, PreparationPage, TextComparison, TextEditor, TextLine, TextsPage};
+use model::portal::{Ctx, Drafting, PreparationPage, TextEditor, TextLine, TextsPage};
 use std::collections::{BTreeMap, HashMap};
 
 #[async_trait]
@@ -89,7 +88,7 @@ impl Drafting for ServerPortal {
             let words = VersionWords {
                 label: revision(versions.len()),
                 language: base.language,
-                source: source(&units(&drafts::provisions(tx, base.id).await?)),
+                source: source(&Unit::all(&drafts::provisions(tx, base.id).await?)),
             };
             let new = NewPreparation { id, draft: named.draft, base: Some(base.id), words: &words, by: person_of(&actor)?, at: ctx.now };
             preparations::insert(tx, &new).await?;
@@ -111,8 +110,10 @@ impl Drafting for ServerPortal {
             }
             None => None,
         };
-        let overtaken = !is_newest(&mut tx, &preparation).await?;
-        Ok(PreparationPage { body, subgroups, preparation, base, overtaken })
+        let text = base.as_ref().map_or(&[][..], |(_, provisions)| provisions);
+        let (act, ..) = to_issue(&mut tx, &preparation, text).await?;
+        let issue = policy::check(&ctx.actor, &act, ctx.now);
+        Ok(PreparationPage { body, subgroups, preparation, base, issue })
     }
 
     async fn save_preparation(
@@ -141,20 +142,24 @@ impl Drafting for ServerPortal {
         .await
     }
 
-    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, words: &str, origins: Vec<Vec<usize>>) -> PortalResult<()> {
-        let (this, words) = (self.clone(), words.to_owned());
-        in_tx!(self.db, [this, ctx, words, origins], |tx| {
+    async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, from: OriginsMark, origins: Vec<Vec<usize>>) -> PortalResult<()> {
+        let this = self.clone();
+        in_tx!(self.db, [this, ctx, from, origins], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
             let base = stored.base.ok_or(PortalError::NotFound)?;
-            let (old, new) = (drafts::provisions(tx, base).await?, outline(&stored.words.source).units);
-            // What is confirmed of some words is not confirmed of others.
-            if mark_of_text(&stored.words.source) != words {
+            let now = OriginsMark::of(&stored);
+            if now.words != from.words {
                 return Err(PortalError::Conflict);
             }
-            let aligned = Alignment::new(origins.clone(), old.len(), new.len()).map_err(|_| PortalError::Conflict)?;
+            let (old, new) = (drafts::provisions(tx, base).await?, outline(&stored.words.source).units);
+            let aligned = Alignment::new(origins.clone(), old.len(), new.len()).ok_or(PortalError::Conflict)?;
+            // The same click again.
             if stored.origins.as_deref() == Some(aligned.origins()) {
                 return Ok(());
+            }
+            if now.confirmed != from.confirmed {
+                return Err(PortalError::Conflict);
             }
             preparations::confirm(tx, id, stored.version, aligned.origins(), ctx.now).await?;
             this.note_text(tx, &ctx, AuditAct::OriginsConfirmed, stored.draft, id).await
@@ -178,19 +183,8 @@ impl Drafting for ServerPortal {
                 Some(base) => drafts::provisions(tx, base).await?,
                 None => Vec::new(),
             };
-            let Outline { units: read, flaws, .. } = outline(&stored.words.source);
-            let alignment = match stored.base {
-                Some(_) => stored.confirmed(&units(&base), &read),
-                None => Alignment::new(vec![Vec::new(); read.len()], 0, read.len()).ok(),
-            };
-            let issue = IssueText {
-                preparation: id,
-                body: stored.body,
-                flawed: !flaws.is_empty() || read.is_empty(),
-                confirmed: alignment.is_some(),
-                newest: is_newest(tx, &stored).await?,
-            };
-            permitted(&actor, issue, ctx.now)?;
+            let (act, read, alignment) = to_issue(tx, &stored, &base).await?;
+            permitted(&actor, act, ctx.now)?;
             let alignment = alignment.ok_or(PortalError::Conflict)?;
             this.write_version(tx, &ctx, &stored, new, &read, &base, &alignment).await?;
             if let Some(base) = stored.base {
@@ -218,28 +212,6 @@ impl Drafting for ServerPortal {
             Ok(body.code)
         })
         .await
-    }
-
-    async fn compare_texts(&self, _ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison> {
-        let mut tx = self.db.read().await?;
-        let (version, body, subgroup) = frame(&mut tx, one).await?;
-        let versions = drafts::of_draft(&mut tx, version.draft).await?;
-        let place = |id: DraftVersionId| versions.iter().position(|version| version.id == id).ok_or(PortalError::NotFound);
-        let (one, other) = (place(one)?, place(other)?);
-        // The newest come first.
-        let (from, to) = (one.max(other), one.min(other));
-        let old = drafts::provisions(&mut tx, versions[from].id).await?;
-        let mut alignment = Alignment::identity(old.len());
-        let mut new = old.clone();
-        for version in versions[to..from].iter().rev() {
-            let next = drafts::provisions(&mut tx, version.id).await?;
-            let step = aligned(&new, &next, &preparations::origins(&mut tx, version.id).await?)?;
-            alignment = step.after(&alignment);
-            new = next;
-        }
-        let pair = |at: usize, text| (versions[at].clone(), text);
-        let (old, new) = (pair(from, old), pair(to, new));
-        Ok(TextComparison { body, subgroup, versions, old, new, alignment })
     }
 }
 
@@ -288,31 +260,11 @@ impl ServerPortal {
             };
             drafts::insert_provision(tx, &provision).await?;
             for old in alignment.of(at) {
-                preparations::add_origin(tx, provision.id, base[*old].id).await?;
+                drafts::add_origin(tx, provision.id, base[*old].id).await?;
             }
         }
         Ok(())
     }
-}
-
-/// Provisions as they are compared.
-fn units(provisions: &[Provision]) -> Vec<Unit> {
-    provisions.iter().map(Unit::from).collect()
-}
-
-/// The alignment of two versions that follow each other, as it is stored.
-fn aligned(old: &[Provision], new: &[Provision], origins: &[(ProvisionId, ProvisionId)]) -> PortalResult<Alignment> {
-    let places = |provisions: &[Provision]| -> HashMap<ProvisionId, usize> {
-        provisions.iter().enumerate().map(|(at, provision)| (provision.id, at)).collect()
-    };
-    let (before, now) = (places(old), places(new));
-    let mut all = vec![Vec::new(); new.len()];
-    for (provision, origin) in origins {
-        if let (Some(unit), Some(from)) = (now.get(provision), before.get(origin)) {
-            all[*unit].push(*from);
-        }
-    }
-    Alignment::new(all, old.len(), new.len()).map_err(|_| PortalError::Conflict)
 }
 
 /// A preparation, for who prepares texts of its body; to all others there is none.
@@ -325,9 +277,16 @@ async fn own_preparation(tx: &mut Tx, actor: &Actor, ctx: &Ctx, id: PreparationI
     }
 }
 
-/// Whether what it follows is still the newest version.
-async fn is_newest(tx: &mut Tx, preparation: &Preparation) -> PortalResult<bool> {
-    Ok(drafts::of_draft(tx, preparation.draft).await?.first().map(|version| version.id) == preparation.base)
+/// The act of issuing a preparation after `base`, with what would be issued.
+async fn to_issue(tx: &mut Tx, stored: &Preparation, base: &[Provision]) -> PortalResult<(IssueText, Vec<Unit>, Option<Alignment>)> {
+    let Outline { units: read, flaws, .. } = outline(&stored.words.source);
+    let alignment = match stored.base {
+        Some(_) => stored.confirmed(&Unit::all(base), &read),
+        None => Alignment::new(vec![Vec::new(); read.len()], 0, read.len()),
+    };
+    let newest = drafts::newest(tx, stored.draft).await?.map(|version| version.id) == stored.base;
+    let flawed = !flaws.is_empty() || read.is_empty();
+    Ok((IssueText { body: stored.body, flawed, confirmed: alignment.is_some(), newest }, read, alignment))
 }
 
 /// The subgroup of a text is one of its body.

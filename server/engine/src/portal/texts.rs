@@ -1,16 +1,19 @@
 //! Reading draft texts.
 
 use super::ServerPortal;
+use super::anchors::{in_charge, reads_submitted};
 use super::bodies::by_urgency;
 use super::grants::add_own_grants;
 use crate::store::{Tx, anchors, bodies, comments, drafts, rounds, subgroups};
 use async_trait::async_trait;
 use model::domain::body::Body;
 use model::domain::draft::{DraftVersion, Provision};
+use model::domain::drafting::Alignment;
 use model::domain::ids::{DraftVersionId, ProvisionId};
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
-use model::portal::{Ctx, DraftPage, ProvisionPage, Texts};
+use model::portal::{Ctx, DraftPage, ProvisionPage, TextComparison, Texts};
+use std::collections::{BTreeSet, HashMap};
 
 #[async_trait]
 impl Texts for ServerPortal {
@@ -20,10 +23,10 @@ impl Texts for ServerPortal {
         let provisions = drafts::provision_lines(&mut tx, id).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
-        let in_charge = super::anchors::in_charge(ctx, &draft);
-        let without_place = anchors::without_place(&mut tx, id, in_charge).await?;
+        let (without_place, listed) = anchors::counted(&mut tx, id, reads_submitted(ctx, &draft)).await?;
+        let places_said = listed > without_place && in_charge(ctx, &draft);
         let versions = drafts::of_draft(&mut tx, draft.draft).await?;
-        Ok(DraftPage { draft, body, subgroup, provisions, without_place, versions, rounds })
+        Ok(DraftPage { draft, body, subgroup, provisions, without_place, places_said, versions, rounds })
     }
 
     async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
@@ -40,6 +43,22 @@ impl Texts for ServerPortal {
             None => Vec::new(),
         };
         Ok(ProvisionPage { provision, draft, body, subgroup, rounds, history, earlier, comments, own })
+    }
+
+    async fn compare_texts(&self, _ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison> {
+        let mut tx = self.db.read().await?;
+        let (version, body, _) = frame(&mut tx, one).await?;
+        let versions = drafts::of_draft(&mut tx, version.draft).await?;
+        let place = |id: DraftVersionId| versions.iter().position(|version| version.id == id).ok_or(PortalError::NotFound);
+        let (one, other) = (place(one)?, place(other)?);
+        // The newest come first.
+        let (from, to) = (one.max(other), one.min(other));
+        let old = drafts::provisions(&mut tx, versions[from].id).await?;
+        let new = drafts::provisions(&mut tx, versions[to].id).await?;
+        let origins = drafts::origins(&mut tx, version.draft).await?;
+        let alignment = aligned(&old, &new, &origins, from - to).ok_or(PortalError::Conflict)?;
+        let (old, new) = ((versions[from].clone(), old), (versions[to].clone(), new));
+        Ok(TextComparison { body, versions, old, new, alignment })
     }
 }
 
@@ -61,4 +80,21 @@ async fn history(tx: &mut Tx, draft: &DraftVersion, id: ProvisionId) -> PortalRe
     let mut history: Vec<_> = provisions.into_iter().filter_map(|provision| Some((of(&provision)?, provision))).collect();
     history.sort_by_key(|(at, provision)| (*at, provision.position));
     Ok(history.into_iter().map(|(at, provision)| (versions[at].clone(), provision)).collect())
+}
+
+/// The alignment of two versions so many steps apart, by what was confirmed at each: pairs of a provision and one of the version before it.
+fn aligned(old: &[Provision], new: &[Provision], origins: &[(ProvisionId, ProvisionId)], steps: usize) -> Option<Alignment> {
+    let mut before: HashMap<ProvisionId, Vec<ProvisionId>> = HashMap::new();
+    for (provision, origin) in origins {
+        before.entry(*provision).or_default().push(*origin);
+    }
+    let places: HashMap<ProvisionId, usize> = old.iter().enumerate().map(|(at, provision)| (provision.id, at)).collect();
+    let from = |provision: &Provision| -> Vec<usize> {
+        let mut here = BTreeSet::from([provision.id]);
+        for _ in 0..steps {
+            here = here.iter().filter_map(|id| before.get(id)).flatten().copied().collect();
+        }
+        here.iter().filter_map(|id| places.get(id)).copied().collect()
+    };
+    Alignment::new(new.iter().map(from).collect(), old.len(), new.len())
 }

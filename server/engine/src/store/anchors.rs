@@ -5,7 +5,7 @@ use super::papers::one;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
-use model::domain::anchor::{AnchorState, Placing};
+use model::domain::anchor::{Anchor, AnchorState, Placing};
 use model::domain::ids::{CommentId, DraftVersionId, PersonId, ProvisionId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::time::Instant;
@@ -34,10 +34,10 @@ statements! {
     SAID = from earlier "WHERE a.draft_version_id = $1 AND a.state IN ('placed', 'stays') AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted')) AND c.id > $3 ORDER BY c.id LIMIT $4";
     AT_PROVISION = from earlier "WHERE a.provision_id = $1 AND a.state IN ('exact', 'placed') AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
     COUNTS = "SELECT a.provision_id, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('exact', 'placed') AND c.state = 'accepted' GROUP BY a.provision_id";
-    WITHOUT_PLACE = "SELECT COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('open', 'stays') AND (c.state = 'accepted' OR ($2 AND a.state = 'open' AND c.state = 'submitted'))";
+    COUNTED = "SELECT CAST(COALESCE(SUM(CASE WHEN a.state = 'placed' THEN 0 ELSE 1 END), 0) AS BIGINT), COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state <> 'exact' AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted'))";
     TO_PLACE = ids "SELECT d.subgroup_id, v.id, d.title, v.label, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id JOIN draft_version v ON v.id = a.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE a.state = 'open' AND c.state IN ('submitted', 'accepted') AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id) AND d.subgroup_id IN " " GROUP BY d.subgroup_id, v.id, d.title, v.label ORDER BY v.id";
-    OF_COMMENT = "SELECT state FROM comment_anchor WHERE comment_id = $1 AND draft_version_id = $2";
-    PLACE = "UPDATE comment_anchor SET provision_id = $3, state = $4, decided_at = $5, decided_by = $6 WHERE comment_id = $1 AND draft_version_id = $2 AND state = $7";
+    OF_COMMENT = "SELECT state, provision_id FROM comment_anchor WHERE comment_id = $1 AND draft_version_id = $2";
+    PLACE = "UPDATE comment_anchor SET provision_id = $3, state = $4, decided_at = $5, decided_by = $6 WHERE comment_id = $1 AND draft_version_id = $2 AND state = $7 AND COALESCE(provision_id, '') = $8";
 }
 
 #[derive(FromRow)]
@@ -56,7 +56,7 @@ struct EarlierRow {
 
 type ToPlaceRow = (Text<SubgroupId>, Text<DraftVersionId>, Text<LocalizedText>, Text<LocalizedText>, i64);
 
-/// `own`: is said by whoever knows the actor.
+/// `placing`: is said by whoever knows the actor.
 fn earlier(row: EarlierRow) -> EarlierComment {
     EarlierComment {
         line: CommentLine::from(row.line),
@@ -67,7 +67,7 @@ fn earlier(row: EarlierRow) -> EarlierComment {
         state: row.anchor.0,
         place: row.place_id.map(|id| id.0).zip(row.place),
         changed: row.changed,
-        own: false,
+        placing: EarlierComment::NOT_ASKED,
     }
 }
 
@@ -78,28 +78,18 @@ pub async fn carry(tx: &mut Tx, from: DraftVersionId, to: DraftVersionId, commen
     execute!(tx, CARRY_ON, to.to_string(), from.to_string(), only.as_str()).map(|_| ())
 }
 
-/// Those that have no place in a version, after `cursor`. `all`: also those that are not public.
-pub async fn open(
+/// Comments on earlier versions that do not stand in a version by themselves, after a cursor: those without a place, or those whose place was
+/// said. `all`: also those that are not public.
+pub async fn listed(
     tx: &mut Tx,
     version: DraftVersionId,
-    all: bool,
+    (without_place, all): (bool, bool),
     after: Option<CommentId>,
     limit: i64,
 ) -> StoreResult<Vec<EarlierComment>> {
+    let sql = if without_place { OPEN } else { SAID };
     let after = after.map(|id| id.to_string()).unwrap_or_default();
-    Ok(fetch_all!(tx, EarlierRow, OPEN, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
-}
-
-/// Those a moderator has said the place of, after `cursor`.
-pub async fn said(
-    tx: &mut Tx,
-    version: DraftVersionId,
-    all: bool,
-    after: Option<CommentId>,
-    limit: i64,
-) -> StoreResult<Vec<EarlierComment>> {
-    let after = after.map(|id| id.to_string()).unwrap_or_default();
-    Ok(fetch_all!(tx, EarlierRow, SAID, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
+    Ok(fetch_all!(tx, EarlierRow, sql, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
 }
 
 /// Public comments on earlier versions that stand at a provision.
@@ -113,9 +103,9 @@ pub async fn counts(tx: &mut Tx, version: DraftVersionId) -> StoreResult<HashMap
     Ok(rows.into_iter().map(|(id, count)| (id.0, count)).collect())
 }
 
-/// How many have no place in a version, or stay with an earlier one. `all`: also those that are not public and wait for a place.
-pub async fn without_place(tx: &mut Tx, version: DraftVersionId, all: bool) -> StoreResult<i64> {
-    Ok(fetch_optional!(tx, (i64,), WITHOUT_PLACE, version.to_string(), all)?.map_or(0, |(count,)| count))
+/// How many of those that are listed have no place in a version, and how many there are. `all`: also those that are not public.
+pub async fn counted(tx: &mut Tx, version: DraftVersionId, all: bool) -> StoreResult<(i64, i64)> {
+    Ok(fetch_optional!(tx, (i64, i64), COUNTED, version.to_string(), all)?.unwrap_or_default())
 }
 
 /// The newest versions of texts of these subgroups (JSON list of ids) in which comments wait for a place.
@@ -128,8 +118,9 @@ pub async fn to_place(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(Subgroup
 }
 
 /// How a comment stands in a version; `None`: it does not come from an earlier one.
-pub async fn of_comment(tx: &mut Tx, comment: CommentId, version: DraftVersionId) -> StoreResult<Option<AnchorState>> {
-    Ok(fetch_optional!(tx, (Text<AnchorState>,), OF_COMMENT, comment.to_string(), version.to_string())?.map(|(state,)| state.0))
+pub async fn of_comment(tx: &mut Tx, comment: CommentId, version: DraftVersionId) -> StoreResult<Option<Anchor>> {
+    let row = fetch_optional!(tx, (Text<AnchorState>, Option<Text<ProvisionId>>), OF_COMMENT, comment.to_string(), version.to_string())?;
+    Ok(row.map(|(state, at)| Anchor { state: state.0, at: at.map(|id| id.0) }))
 }
 
 /// # Errors
@@ -137,7 +128,7 @@ pub async fn of_comment(tx: &mut Tx, comment: CommentId, version: DraftVersionId
 pub async fn place(
     tx: &mut Tx,
     (comment, version): (CommentId, DraftVersionId),
-    from: AnchorState,
+    from: Anchor,
     placing: Placing,
     (by, at): (PersonId, Instant),
 ) -> StoreResult<()> {
@@ -150,6 +141,7 @@ pub async fn place(
         placing.state().code(),
         at.0,
         by.to_string(),
-        from.code(),
+        from.state.code(),
+        from.at.map(|id| id.to_string()).unwrap_or_default(),
     )?)
 }

@@ -32,12 +32,15 @@ macro_rules! provision {
 statements! {
     BY_ID = from version "WHERE v.id = $1";
     OF_DRAFT = from version "WHERE v.draft_id = $1 ORDER BY v.number DESC, v.id";
+    NEWEST = from version "WHERE v.draft_id = $1 ORDER BY v.number DESC, v.id LIMIT 1";
     OF_BODY = from version "WHERE d.body_id = $1 ORDER BY v.issued_at DESC, v.id";
     OF_SUBGROUP = from version "WHERE d.subgroup_id = $1 ORDER BY v.issued_at DESC, v.id";
     OF_SESSION = from version "WHERE v.id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY v.issued_at DESC, v.id";
     TEXTS_OF_BODY = "SELECT id, subgroup_id, title FROM draft WHERE body_id = $1 ORDER BY id LIMIT 500";
     BY_CODE = "SELECT id FROM draft WHERE code = $1";
     PROVISION_BY_ID = from provision "WHERE p.id = $1";
+    ADD_ORIGIN = "INSERT INTO provision_origin (provision_id, origin_id) VALUES ($1, $2)";
+    ORIGINS = "SELECT o.provision_id, o.origin_id FROM provision_origin o JOIN provision p ON p.id = o.provision_id JOIN draft_version v ON v.id = p.draft_version_id WHERE v.draft_id = $1 ORDER BY o.provision_id, o.origin_id";
     // What a provision comes from, and what comes from it, through all versions.
     LINEAGE = from provision "WHERE p.id IN (WITH RECURSIVE before (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.origin_id FROM provision_origin o JOIN before b ON o.provision_id = b.id), after (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.provision_id FROM provision_origin o JOIN after a ON o.origin_id = a.id) SELECT id FROM before UNION SELECT id FROM after) ORDER BY p.draft_version_id, p.position, p.id LIMIT 300";
     PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
@@ -117,6 +120,22 @@ pub async fn by_id(tx: &mut Tx, id: DraftVersionId) -> StoreResult<Option<DraftV
 /// All versions of a text, the newest first.
 pub async fn of_draft(tx: &mut Tx, draft: DraftId) -> StoreResult<Vec<DraftVersion>> {
     fetch_all!(tx, VersionRow, OF_DRAFT, draft.to_string()).map(versions)
+}
+
+/// The version that was issued last.
+pub async fn newest(tx: &mut Tx, draft: DraftId) -> StoreResult<Option<DraftVersion>> {
+    Ok(fetch_optional!(tx, VersionRow, NEWEST, draft.to_string())?.map(DraftVersion::from))
+}
+
+/// Says which provision of the version before one comes from.
+pub async fn add_origin(tx: &mut Tx, provision: ProvisionId, origin: ProvisionId) -> StoreResult<()> {
+    execute!(tx, ADD_ORIGIN, provision.to_string(), origin.to_string()).map(|_| ())
+}
+
+/// Where the provisions of a text come from, through all versions: pairs of a provision and one of the version before.
+pub async fn origins(tx: &mut Tx, draft: DraftId) -> StoreResult<Vec<(ProvisionId, ProvisionId)>> {
+    let rows = fetch_all!(tx, (Text<ProvisionId>, Text<ProvisionId>), ORIGINS, draft.to_string())?;
+    Ok(rows.into_iter().map(|(provision, origin)| (provision.0, origin.0)).collect())
 }
 
 /// Makes others who issue a version of this text, or follow its versions, wait until this transaction has ended.

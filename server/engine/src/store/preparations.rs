@@ -1,11 +1,11 @@
-//! Versions of texts that are being prepared, and where provisions come from.
+//! Versions of texts that are being prepared.
 
 use super::papers::one;
 use super::row::{Text, localized};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
 use model::domain::drafting::{Preparation, TextAbout, VersionWords};
-use model::domain::ids::{BodyId, DraftId, DraftVersionId, PersonId, PreparationId, ProvisionId, SubgroupId};
+use model::domain::ids::{BodyId, DraftId, DraftVersionId, PersonId, PreparationId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::time::Instant;
 use model::portal::PreparationLine;
@@ -33,8 +33,6 @@ statements! {
     DESCRIBE = "UPDATE draft SET title = $2, subgroup_id = $3 WHERE id = $1";
     // A text that was never issued goes with what was prepared of it.
     REMOVE_UNISSUED = "DELETE FROM draft WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM draft_version v WHERE v.draft_id = $1)";
-    ADD_ORIGIN = "INSERT INTO provision_origin (provision_id, origin_id) VALUES ($1, $2)";
-    ORIGINS = "SELECT o.provision_id, o.origin_id FROM provision_origin o JOIN provision p ON p.id = o.provision_id WHERE p.draft_version_id = $1 ORDER BY o.provision_id, o.origin_id";
 }
 
 #[derive(FromRow)]
@@ -149,15 +147,4 @@ pub async fn confirm(tx: &mut Tx, id: PreparationId, version: i64, origins: &[Ve
 pub async fn remove(tx: &mut Tx, preparation: &Preparation) -> StoreResult<()> {
     one(execute!(tx, REMOVE, preparation.id.to_string(), preparation.version)?)?;
     execute!(tx, REMOVE_UNISSUED, preparation.draft.to_string()).map(|_| ())
-}
-
-/// Says which provision of the version before one comes from.
-pub async fn add_origin(tx: &mut Tx, provision: ProvisionId, origin: ProvisionId) -> StoreResult<()> {
-    execute!(tx, ADD_ORIGIN, provision.to_string(), origin.to_string()).map(|_| ())
-}
-
-/// Where the provisions of a version come from: pairs of a provision and one of the version before.
-pub async fn origins(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<(ProvisionId, ProvisionId)>> {
-    let rows = fetch_all!(tx, (Text<ProvisionId>, Text<ProvisionId>), ORIGINS, version.to_string())?;
-    Ok(rows.into_iter().map(|(provision, origin)| (provision.0, origin.0)).collect())
 }

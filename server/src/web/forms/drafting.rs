@@ -44,19 +44,15 @@ pub async fn save(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         &reader,
         &fields,
         done,
-        |first| saved(&reader, id, form.goes_on(), first),
+        |()| saved(&reader, id, form.goes_on(), form.says_about()),
         async |error| view::text_edit::edit(&reader.cx, id, Some(FormState::refused(form.clone(), error))).await,
     )
     .await
 }
 
-/// Saves; answers whether it is the first version of its text, whose form says what the text is.
-async fn store(deps: &Deps, reader: &Reader, id: PreparationId, form: &TextForm) -> PortalResult<bool> {
-    let ctx = &reader.cx.ctx;
-    let first = deps.portal.preparation(ctx, id).await?.base.is_none();
-    let (about, words) = form.parse(first)?;
-    deps.portal.save_preparation(ctx, id, form.version(), about, words).await?;
-    Ok(first)
+async fn store(deps: &Deps, reader: &Reader, id: PreparationId, form: &TextForm) -> PortalResult<()> {
+    let (about, words) = form.parse(form.says_about())?;
+    deps.portal.save_preparation(&reader.cx.ctx, id, form.version(), about, words).await
 }
 
 fn saved(reader: &Reader, id: PreparationId, on: bool, first: bool) -> Response {
@@ -86,8 +82,8 @@ async fn take(deps: &Deps, reader: &Reader, id: PreparationId, form: &OriginsFor
     let ctx = &reader.cx.ctx;
     let page = deps.portal.preparation(ctx, id).await?;
     let (_, base) = page.base.ok_or(PortalError::NotFound)?;
-    let base: Vec<Unit> = base.iter().map(Unit::from).collect();
-    deps.portal.confirm_origins(ctx, id, &form.words, form.parse(&base)?).await
+    let base = Unit::all(&base);
+    deps.portal.confirm_origins(ctx, id, form.from.clone(), form.parse(&base)?).await
 }
 
 pub async fn issue(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {

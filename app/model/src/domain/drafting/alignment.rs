@@ -2,8 +2,8 @@
 //! everything that is carried over stands on.
 
 use super::super::draft::Level;
-use super::outline::Unit;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use super::outline::{Unit, parents};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Words that two versions of one provision have in common at least, of a hundred of both.
@@ -23,40 +23,26 @@ const CONTAINED: usize = 80;
 pub struct Alignment {
     origins: Vec<Vec<usize>>,
     /// How many new provisions come from each old one.
-    successors: Vec<usize>,
-}
-
-/// Why an alignment cannot be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unaligned {
-    /// It is of another text: so many provisions it should have.
-    OtherLength { units: usize },
-    /// A provision that is not there.
-    NoSuch { unit: usize },
+    used: Vec<usize>,
 }
 
 impl Alignment {
-    /// An alignment as somebody states it; each list is sorted and without doubles.
-    ///
-    /// # Errors
-    /// When it is not of a version with so many provisions after one with `old`.
-    pub fn new(origins: Vec<Vec<usize>>, old: usize, units: usize) -> Result<Self, Unaligned> {
-        if origins.len() != units {
-            return Err(Unaligned::OtherLength { units });
-        }
-        if let Some(unit) = origins.iter().position(|from| from.iter().any(|from| *from >= old)) {
-            return Err(Unaligned::NoSuch { unit });
+    /// An alignment as somebody states it; each list is sorted and without doubles. `None` where it is not of a version with so many
+    /// provisions after one with `old`.
+    pub fn new(origins: Vec<Vec<usize>>, old: usize, units: usize) -> Option<Self> {
+        if origins.len() != units || origins.iter().flatten().any(|from| *from >= old) {
+            return None;
         }
         let sorted = |from: Vec<usize>| from.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-        Ok(Self::counted(origins.into_iter().map(sorted).collect(), old))
+        Some(Self::counted(origins.into_iter().map(sorted).collect(), old))
     }
 
     fn counted(origins: Vec<Vec<usize>>, old: usize) -> Self {
-        let mut successors = vec![0; old];
+        let mut used = vec![0; old];
         for from in origins.iter().flatten() {
-            successors[*from] += 1;
+            used[*from] += 1;
         }
-        Self { origins, successors }
+        Self { origins, used }
     }
 
     /// The old provisions a new one comes from.
@@ -77,20 +63,7 @@ impl Alignment {
     /// The old provision a new one goes on from alone, and that goes on in it alone: neither merged nor split.
     pub fn same(&self, unit: usize) -> Option<usize> {
         let [old] = self.of(unit) else { return None };
-        (self.successors.get(*old) == Some(&1)).then_some(*old)
-    }
-
-    /// This alignment after another one: from the version before the old one to the new one.
-    #[must_use]
-    pub fn after(&self, earlier: &Self) -> Self {
-        let through =
-            |from: &Vec<usize>| from.iter().flat_map(|old| earlier.of(*old)).copied().collect::<BTreeSet<_>>().into_iter().collect();
-        Self::counted(self.origins.iter().map(through).collect(), earlier.successors.len())
-    }
-
-    /// Nothing changed its place.
-    pub fn identity(units: usize) -> Self {
-        Self::counted((0..units).map(|unit| vec![unit]).collect(), units)
+        (self.used.get(*old) == Some(&1)).then_some(*old)
     }
 }
 
@@ -101,6 +74,8 @@ pub fn propose(old: &[Unit], new: &[Unit]) -> Alignment {
     vocabulary.learn(old);
     vocabulary.learn(new);
     let mut search = Search {
+        above_old: parents(old),
+        above_new: parents(new),
         old: old.iter().map(|unit| vocabulary.words(unit)).collect(),
         new: new.iter().map(|unit| vocabulary.words(unit)).collect(),
         taken: vec![false; old.len()],
@@ -191,6 +166,9 @@ impl Words<'_> {
 }
 
 struct Search<'a> {
+    /// What each stands below.
+    above_old: Vec<Option<usize>>,
+    above_new: Vec<Option<usize>>,
     old: Vec<Words<'a>>,
     new: Vec<Words<'a>>,
     taken: Vec<bool>,
@@ -209,30 +187,48 @@ impl Search<'_> {
         self.origins[unit].is_empty()
     }
 
-    /// What stands there word for word: as often in both, in the order in which it stands there; or with the same number.
+    /// What stands there word for word. First what stands once in both; then what is repeated, below what it stood below; what is left then
+    /// in the order in which it stands there, if it stands as often in both; and otherwise by its number.
     fn unchanged(&mut self) {
-        type Places<'a> = HashMap<(Level, &'a str), (Vec<usize>, Vec<usize>)>;
-        let mut places: Places<'_> = HashMap::new();
+        type Places<'a> = BTreeMap<(Level, &'a str), (Vec<usize>, Vec<usize>)>;
+        let mut places: Places<'_> = BTreeMap::new();
         for (at, words) in self.old.iter().enumerate() {
             places.entry((words.unit.level, &words.unit.text)).or_default().0.push(at);
         }
         for (at, words) in self.new.iter().enumerate() {
             places.entry((words.unit.level, &words.unit.text)).or_default().1.push(at);
         }
-        let mut pairs = Vec::new();
-        for ((_, text), (before, now)) in places {
-            if before.len() == now.len() && !text.is_empty() {
-                pairs.extend(now.iter().copied().zip(before.iter().copied()));
-                continue;
-            }
-            for old in &before {
-                let cited = |unit: &&usize| self.new[**unit].unit.citation == self.old[*old].unit.citation;
-                pairs.extend(now.iter().find(cited).map(|unit| (*unit, *old)));
+        places.retain(|(_, text), (before, now)| !text.is_empty() && !before.is_empty() && !now.is_empty());
+        let (once, repeated): (Vec<_>, Vec<_>) = places.into_values().partition(|(before, now)| before.len() == 1 && now.len() == 1);
+        for (before, now) in once {
+            self.align(now[0], vec![before[0]]);
+        }
+        // What stands above comes before, so that what stands below finds it aligned.
+        let mut below: Vec<_> = repeated.iter().flat_map(|(before, now)| now.iter().map(move |unit| (*unit, before))).collect();
+        below.sort_unstable_by_key(|(unit, _)| *unit);
+        for (unit, before) in below {
+            let home = |old: &&usize| !self.taken[**old] && self.is_below_the_same(**old, unit);
+            if let Some(old) = before.iter().find(home).copied() {
+                self.align(unit, vec![old]);
             }
         }
-        for (unit, old) in pairs {
-            self.align(unit, vec![old]);
+        for (before, now) in repeated {
+            let before: Vec<_> = before.into_iter().filter(|old| !self.taken[*old]).collect();
+            let now: Vec<_> = now.into_iter().filter(|unit| self.is_open(*unit)).collect();
+            let in_order = before.len() == now.len();
+            for (at, unit) in now.into_iter().enumerate() {
+                let cited = |old: &&usize| !self.taken[**old] && self.old[**old].unit.citation == self.new[unit].unit.citation;
+                if let Some(old) = if in_order { before.get(at) } else { before.iter().find(cited) }.copied() {
+                    self.align(unit, vec![old]);
+                }
+            }
         }
+    }
+
+    /// Whether one stands below what the other stood below: then it is at home there. What stands below nothing is not.
+    fn is_below_the_same(&self, old: usize, unit: usize) -> bool {
+        let (Some(before), Some(now)) = (self.above_old[old], self.above_new[unit]) else { return false };
+        self.origins[now] == [before]
     }
 
     /// Several neighbours that stand in one now.

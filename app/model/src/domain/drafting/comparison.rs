@@ -1,7 +1,7 @@
 //! Two versions of a text, provision by provision: what was added, deleted, changed, moved, merged, split.
 
 use super::alignment::Alignment;
-use super::outline::{Unit, depth};
+use super::outline::{Unit, parents};
 use std::collections::BTreeSet;
 
 /// What became of a provision between two versions.
@@ -84,20 +84,6 @@ fn line(
         elsewhere || !still.contains(&unit)
     });
     Compared { fate, old: from, new: Some(unit), renumbered, moved }
-}
-
-/// The provision each stands under, if it stands under one.
-fn parents(units: &[Unit]) -> Vec<Option<usize>> {
-    let mut above: Vec<usize> = Vec::new();
-    let mut parents = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        while above.last().is_some_and(|above| depth(units[*above].level) >= depth(unit.level)) {
-            above.pop();
-        }
-        parents.push(above.last().copied());
-        above.push(at);
-    }
-    parents
 }
 
 /// The new provisions that stand in the order they stood in: as many as can be said to have stayed, and among as many those that kept

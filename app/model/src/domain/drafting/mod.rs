@@ -12,8 +12,8 @@ mod scope;
 mod tests;
 mod writing;
 
-pub use alignment::{Alignment, Unaligned, propose};
+pub use alignment::{Alignment, propose};
 pub use comparison::{Compared, Fate, compare};
 pub use outline::{Doubt, Flaw, MAX_PROVISION_TEXT, MAX_PROVISIONS, Outline, Spot, Unit, outline};
-pub use preparation::{MAX_SOURCE, Preparation, TextAbout, VersionWords, mark_of_text};
+pub use preparation::{MAX_SOURCE, OriginsMark, Preparation, TextAbout, VersionWords};
 pub use writing::source;

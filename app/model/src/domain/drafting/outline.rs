@@ -3,7 +3,7 @@
 //! Plain text with the numbers of the UN, or Markdown: `#` marks a heading, `[^1]` a footnote. A block that has no number is an error and
 //! never a guess; what may be meant otherwise is a doubt. What is read is what the chair sees in the preview; nothing is numbered anew.
 
-use super::super::draft::Level;
+use super::super::draft::{Level, Piece, as_cited, pieces};
 use super::reader::Reader;
 use std::collections::HashSet;
 
@@ -55,6 +55,8 @@ pub enum Doubt {
     UnusedNote,
     /// A line without a number that was read as going on with the one above.
     Joined,
+    /// A line without a number that was read as a paragraph of its own, since the one above ended with a comma.
+    Parted,
 }
 
 /// Where something is: the line of the source, from 1, and how it begins.
@@ -117,7 +119,7 @@ fn whole(units: &[(usize, Unit)], outline: &mut Outline) {
         if unit.text.is_empty() && !below {
             outline.flaw(*line, &unit.label, Flaw::NoWords);
         }
-        if !seen.insert(unit.citation.as_str()) {
+        if !seen.insert(as_cited(&unit.citation)) {
             outline.flaw(*line, &unit.citation, Flaw::Twice);
         }
         for note in note_keys(&unit.text).filter(|note| !notes.contains(note)) {
@@ -156,6 +158,20 @@ pub(super) const fn depth(level: Level) -> usize {
     }
 }
 
+/// The provision each stands under, if it stands under one.
+pub(super) fn parents(units: &[Unit]) -> Vec<Option<usize>> {
+    let mut above: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(units.len());
+    for (at, unit) in units.iter().enumerate() {
+        while above.last().is_some_and(|above| depth(units[*above].level) >= depth(unit.level)) {
+            above.pop();
+        }
+        parents.push(above.last().copied());
+        above.push(at);
+    }
+    parents
+}
+
 fn beginning(words: &str) -> String {
     const MOST: usize = 60;
     let mut begin: String = words.chars().take(MOST).collect();
@@ -166,8 +182,11 @@ fn beginning(words: &str) -> String {
 }
 
 /// The footnotes words refer to: `[^1]`.
-pub(super) fn note_keys(text: &str) -> impl Iterator<Item = &str> {
-    text.split("[^").skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key)
+fn note_keys(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Note { label, .. } => Some(label),
+        Piece::Plain(_) | Piece::Bracketed(_) => None,
+    })
 }
 
 fn balanced(text: &str) -> bool {

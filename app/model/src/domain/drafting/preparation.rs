@@ -48,19 +48,39 @@ pub struct Preparation {
 impl Preparation {
     /// The alignment that was confirmed, if it is one of these two texts.
     pub fn confirmed(&self, base: &[Unit], units: &[Unit]) -> Option<Alignment> {
-        Alignment::new(self.origins.clone()?, base.len(), units.len()).ok()
+        Alignment::new(self.origins.clone()?, base.len(), units.len())
     }
 }
 
-/// What stands for the words of a version in a form about them: two with one mark say the same. It lives for as long as a form is open.
-pub fn mark_of_text(source: &str) -> String {
+/// What the page of the origins was made from: the words, and what was confirmed of them. It lives for as long as a form is open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OriginsMark {
+    /// Two texts with one say the same.
+    pub words: String,
+    pub confirmed: String,
+}
+
+impl OriginsMark {
+    pub fn of(preparation: &Preparation) -> Self {
+        Self { words: mark(&preparation.words.source), confirmed: mark(&preparation.origins) }
+    }
+}
+
+fn mark(of: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
-    source.hash(&mut hasher);
+    of.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
 impl From<&Provision> for Unit {
     fn from(provision: &Provision) -> Self {
         Self { level: provision.level, label: provision.label.clone(), citation: provision.citation.clone(), text: provision.text.clone() }
+    }
+}
+
+impl Unit {
+    /// The text of a version as it is compared.
+    pub fn all(provisions: &[Provision]) -> Vec<Self> {
+        provisions.iter().map(Self::from).collect()
     }
 }

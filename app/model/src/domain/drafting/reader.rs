@@ -243,6 +243,9 @@ impl Reader {
             }
             return;
         }
+        if !fresh && self.open.is_some() {
+            self.outline.doubt(line, words, Doubt::Parted);
+        }
         self.close();
         self.preambular += 1;
         let citation = self.scope.cite(&format!("PP{}", self.preambular));

@@ -181,7 +181,14 @@ fn what_is_wrong_is_said_with_its_line() {
         [(7, Doubt::OutOfOrder), (7, Doubt::Bracket), (9, Doubt::OutOfOrder), (15, Doubt::OutOfOrder), (17, Doubt::UnusedNote)]
     );
     assert_eq!(outline("").units, []);
-    assert_eq!(outline(&"1. x\n\n".repeat(MAX_PROVISIONS + 1)).flaws.last().map(|spot| spot.what.clone()), Some(Flaw::Twice));
+    let many = outline(&"1. x\n\n".repeat(MAX_PROVISIONS + 1));
+    assert_eq!(many.flaws.first().map(|spot| spot.what.clone()), Some(Flaw::TooMany { max: MAX_PROVISIONS }));
+    let long = outline(&format!("1. {}", "x".repeat(MAX_PROVISION_TEXT + 1)));
+    assert_eq!(long.flaws.iter().map(|spot| spot.what.clone()).collect::<Vec<_>>(), [Flaw::TooLong { max: MAX_PROVISION_TEXT }]);
+    // Numbers that one types alike are the same number.
+    assert_eq!(outline("1. One:\n\n(a) b\n\n(A) c").flaws.len(), 1);
+    // What is no footnote on the page is none here.
+    assert_eq!(outline("1. The sign [^ and [other]").flaws, []);
 }
 
 #[test]
@@ -201,17 +208,15 @@ fn what_the_properties_once_found_is_read_again_as_it_was() {
 }
 
 #[test]
-fn alignments_are_checked_and_go_one_after_the_other() {
-    let far = Alignment::new(vec![vec![3]], 2, 1);
-    assert_eq!(far, Err(Unaligned::NoSuch { unit: 0 }));
-    assert_eq!(Alignment::new(vec![], 2, 1), Err(Unaligned::OtherLength { units: 1 }));
+fn alignments_are_checked() {
+    assert_eq!(Alignment::new(vec![vec![3]], 2, 1), None, "there is no such provision");
+    assert_eq!(Alignment::new(vec![], 2, 1), None, "it is of another text");
     let merged = Alignment::new(vec![vec![1, 0, 1], vec![]], 2, 2).unwrap();
     assert_eq!(merged.of(0), [0, 1]);
     assert_eq!(merged.same(0), None);
     let split = Alignment::new(vec![vec![0], vec![0], vec![1]], 2, 3).unwrap();
     assert_eq!((split.same(0), split.same(2)), (None, Some(1)));
-    assert_eq!(split.after(&merged).origins(), [vec![0, 1], vec![0, 1], vec![]]);
-    assert_eq!(split.after(&Alignment::identity(2)), split);
+    assert_eq!(split.successors(0).collect::<Vec<_>>(), [0, 1]);
 }
 
 #[test]
@@ -238,6 +243,10 @@ fn lines_without_a_gap_are_told_apart_or_doubted() {
     let preamble = outline("The Group,\nRecalling one [and two],[^1]\nNoting [three,]\n1. One\n\n[^1]: N");
     let cited: Vec<_> = preamble.units.iter().map(|unit| unit.citation.as_str()).collect();
     assert_eq!((preamble.flaws.as_slice(), cited), ([].as_slice(), vec!["PP1", "PP2", "PP3", "1", "n. 1"]));
+    assert_eq!(
+        preamble.doubts.iter().map(|spot| (spot.line, spot.what.clone())).collect::<Vec<_>>(),
+        [(2, Doubt::Parted), (3, Doubt::Parted)]
+    );
     let indented = outline("The Group,\n\n   Recalling one,\n\n   Noting two,\n\n1. One\n\n   Annex");
     assert_eq!((indented.units.len(), indented.doubts.len()), (4, 1), "an annex is no part of a paragraph: {:?}", indented.units);
     // What is no front matter is text.
@@ -276,6 +285,10 @@ fn what_has_only_its_number_in_common_is_new() {
     let old = units("1. First list:\n\n(a) To States;\n\n2. Second list:\n\n(a) To States;");
     let new = units("1. Something new is written here\n\n2. First list:\n\n(a) To States;\n\n3. Second list:\n\n(a) To States;");
     assert_eq!(said(&old, &new), ["1 added", "1 renumbered 2", "2 renumbered 3"]);
+    // Also where one of them is gone, and another of the same words is new: none takes the place of another.
+    let old = units("1. First list:\n\n(a) To States;\n\n2. Second list:\n\n(a) To States;");
+    let new = units("1. First list:\n\n2. Second list:\n\n(a) To States;\n\n3. Third list is new:\n\n(a) To States;");
+    assert_eq!(said(&old, &new)[..2], ["3 added".to_owned(), "1 (a) moved to 3 (a)".to_owned()]);
 }
 
 fn a_text() -> impl Strategy<Value = Vec<String>> {

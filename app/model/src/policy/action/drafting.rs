@@ -1,7 +1,7 @@
 //! What is done with texts before they are issued.
 
 use super::{Act, Action};
-use crate::domain::ids::{BodyId, CommentId, OrganisationId, PreparationId, SubgroupId};
+use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
 
 acts! {
     /// A version of a text is prepared: begun, changed, dropped.
@@ -9,7 +9,6 @@ acts! {
 
     /// A version is issued: from then on it is public, and never changes.
     IssueText {
-        preparation: PreparationId,
         body: BodyId,
         /// There is something in it with which no text is issued, or nothing at all.
         flawed: bool,
@@ -21,7 +20,6 @@ acts! {
 
     /// A comment on an earlier version, whose paragraph does not go on alone, is given a place, or left where it was made.
     PlaceComment {
-        comment: CommentId,
         organisation: OrganisationId,
         body: BodyId,
         /// The subgroup of the text.

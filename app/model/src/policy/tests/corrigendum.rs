@@ -1,6 +1,6 @@
 //! Corrigenda: asking, taking back, deciding.
 
-use super::{Ask, NOW, ORG, phases};
+use super::{Ask, NOW, ORG, OTHER_ORG, phases};
 use crate::domain::ids::CorrigendumId;
 use crate::domain::item::ItemState;
 use crate::policy::*;
@@ -19,13 +19,14 @@ pub fn corrigendum_actions(asks: &mut Vec<(String, Ask)>) {
         let which = if waiting { "waiting" } else { "decided" };
         for (subgroup, whose) in [(Some(super::GROUP), "to a subgroup"), (None, "to the whole body")] {
             for (state, publish) in [(ItemState::Accepted, true), (ItemState::Replaced, true), (ItemState::Replaced, false)] {
-                let corrigendum = CorrigendumId(uuid::Uuid::from_u128(70));
-                let named = Vec::new();
-                let decide =
-                    DecideCorrigendum { corrigendum, organisation: ORG, named, body: super::BODY, subgroup, state, waiting, publish };
                 let what = if publish { "publish" } else { "decline" };
-                let name = format!("{what} a corrigendum {whose}, {}, {which}", state.code());
-                ask(name, Box::new(move |a| check(a, &decide, NOW)));
+                for (organisation, named, of) in [(ORG, vec![], ""), (OTHER_ORG, vec![ORG], " that bears the own name")] {
+                    let corrigendum = CorrigendumId(uuid::Uuid::from_u128(70));
+                    let decide =
+                        DecideCorrigendum { corrigendum, organisation, named, body: super::BODY, subgroup, state, waiting, publish };
+                    let name = format!("{what} a corrigendum {whose}{of}, {}, {which}", state.code());
+                    ask(name, Box::new(move |a| check(a, &decide, NOW)));
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Texts: preparing, issuing; placing comments on earlier versions.
 
 use super::{Ask, NOW, ORG};
-use crate::domain::ids::{CommentId, OrganisationId, PreparationId};
+use crate::domain::ids::OrganisationId;
 use crate::policy::*;
 
 pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
@@ -13,8 +13,7 @@ pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
         ("issue a text without confirmed origins", false, false, true),
         ("issue a text after another version", false, true, false),
     ] {
-        let preparation = PreparationId(uuid::Uuid::from_u128(71));
-        let issue = IssueText { preparation, body: super::BODY, flawed, confirmed, newest };
+        let issue = IssueText { body: super::BODY, flawed, confirmed, newest };
         ask(name, Box::new(move |a| check(a, &issue, NOW)));
     }
     for (name, organisation, exact, newest) in [
@@ -23,8 +22,7 @@ pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
         ("place a comment that stands exactly", OrganisationId(uuid::Uuid::from_u128(72)), true, true),
         ("place a comment in an earlier version", OrganisationId(uuid::Uuid::from_u128(72)), false, false),
     ] {
-        let comment = CommentId(uuid::Uuid::from_u128(73));
-        let place = PlaceComment { comment, organisation, body: super::BODY, subgroup: super::GROUP, exact, newest };
+        let place = PlaceComment { organisation, body: super::BODY, subgroup: super::GROUP, exact, newest };
         ask(name, Box::new(move |a| check(a, &place, NOW)));
     }
 }
