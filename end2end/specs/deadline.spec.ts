@@ -50,7 +50,7 @@ test('a comment that comes late is refused the same way, and kept', async ({ por
   await sendComment(portal, words);
   await portal.sees(portal.sentence('refused-closed'));
   await portal.open(place);
-  await expect(portal.page.locator('body')).toContainText(portal.part('You have a comment on this paragraph that is NOT sent. It stands in the form.'));
+  await expect(portal.page.locator('body')).toContainText(portal.sentence('comment-form-unsent'));
   await expect(portal.field('Reason')).toHaveValue(words.reason);
 });
 

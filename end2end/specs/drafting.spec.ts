@@ -1,6 +1,6 @@
 // A chair prepares a text, issues it, prepares the next version, confirms where its paragraphs come from, and everybody compares the two.
 import { expect, test } from '../fixtures.ts';
-import { aComment, commentOn, idOf } from '../support/input.ts';
+import { aComment, commentOn, idOf, provisionsHere } from '../support/input.ts';
 import { makeSession } from '../support/planning.ts';
 import type { Portal } from '../support/portal.ts';
 
@@ -130,7 +130,7 @@ test('what was said on a paragraph that is gone is placed by the moderator', asy
   await portal.newMember();
   await portal.open(draft);
   const words = aComment();
-  const gone = (await portal.links('/provisions/'))[3] ?? '';
+  const gone = (await provisionsHere(portal))[3] ?? '';
   const id = await commentOn(portal, gone.replace(/^\/ar\//, '/'), words);
   await portal.signOut();
   await portal.signIn('moderatorCap');

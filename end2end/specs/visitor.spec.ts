@@ -1,6 +1,6 @@
 // Somebody who only reads: what is asked for, until when, the draft text, the norms; and finds the way in.
 import { expect, test } from '../fixtures.ts';
-import { findRound } from '../support/input.ts';
+import { findRound, provisionsHere } from '../support/input.ts';
 import { somebody } from '../support/portal.ts';
 
 test('sees what is asked for now, and until when: local time, zone and UTC', async ({ portal }) => {
@@ -26,7 +26,7 @@ test('reads the zero draft with its numbering', async ({ portal }) => {
   for (const label of ['1.', '2 bis.', '(a)', '(i)', '[']) await portal.sees(label);
   // The text is in English whatever the language of the page.
   await expect(portal.main.locator('[lang="en"]').first()).toBeAttached();
-  const [paragraph] = await portal.links('/provisions/');
+  const [paragraph] = await provisionsHere(portal);
   await portal.page.goto(paragraph ?? '');
   await expect(portal.page.getByRole('heading', { level: 1 })).toBeVisible();
 });

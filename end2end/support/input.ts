@@ -96,12 +96,18 @@ export async function submitPaper(portal: Portal): Promise<void> {
   await expect(portal.page).toHaveURL(/\/papers\/[^/]+\/receipt$/);
 }
 
+/** The addresses of the provisions of the open text, without that of the text as a whole, which stands before it. */
+export async function provisionsHere(portal: Portal): Promise<string[]> {
+  const links = portal.main.locator('article.draft a[href*="/provisions/"]');
+  return [...new Set(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? '')))];
+}
+
 /** A paragraph of the zero draft: `/provisions/{id}`. `index` picks one, so that tests don't meet. */
 export async function paragraph(portal: Portal, index = 3): Promise<string> {
   await portal.open('/subgroups/sg-rnp');
   const drafts = await portal.links('/drafts/');
   await portal.open(`/drafts/${idOf(drafts[0] ?? '')}`);
-  const provisions = await portal.links('/provisions/');
+  const provisions = await provisionsHere(portal);
   return `/provisions/${idOf(provisions[Math.min(index, provisions.length - 1)] ?? '')}`;
 }
 

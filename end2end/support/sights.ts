@@ -142,6 +142,7 @@ export const SIGHTS: Sight[] = [
   below('round-late-papers', papersRound, '/papers/late'),
   below('round-chair-papers', papersRound, '/papers/chair', 'chair'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
+  below('provision-status', (portal) => paragraph(portal, 2), '/status', 'chair'),
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
   linked('paper', '/papers', '/papers/'),
   page('desk-business', '/desk', 'business'),
@@ -242,6 +243,10 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await look('comment-sent');
   await portal.open(`/comments/${comment}`);
   await look('comment');
+  await portal.open(`/comments/${comment}/change`);
+  await look('change-comment');
+  await portal.open(`/comments/${comment}/withdraw`);
+  await look('withdraw-comment');
   await portal.open('/desk');
   await look('desk-submitted');
   await portal.signOut();

@@ -1,15 +1,21 @@
 # Comments on earlier versions of a text, and where they stand in a later one.
 earlier-title = تعليقات على إصدارات سابقة
-earlier-lede = ليس للفقرات التي قُدمت بشأنها هذه التعليقات فقرات تخلف كلا منها وحدها في { $label }: فقد حُذفت أو دُمجت أو قُسمت. ولا يُنقل أي تعليق بالتخمين، بل يحدد الميسّر موضعه أو يقرر بقاءه مع إصداره. ولا يضيع أي تعليق بزوال فقرته.
+earlier-lede = ما قُدمت بشأنه هذه التعليقات لا يستمر في { $label }: فقد حُذفت فقرات أو دُمجت أو قُسمت، أو تغيرت الكلمات المعلَّق عليها. ولا يُنقل أي تعليق بالتخمين، بل يحدد الميسّر موضعه أو يقرر بقاءه مع إصداره. ولا يضيع أي تعليق بزوال فقرته.
 earlier-open = دون موضع
 earlier-open-none = لكل تعليق موضع، أو هو باق حيث قُدم
 earlier-open-none-what = إذا كانت للفقرة فقرة تخلفها وحدها وردت التعليقات عليها إلى جانب هذه الأخيرة.
 earlier-said = تعليقات حُدد موضعها
-earlier-made-on = قُدم بشأن الفقرة { $citation } من { $label }
+earlier-made-on = { $citation ->
+    [whole] قُدم بشأن { $label } في مجمله
+   *[other] قُدم بشأن الفقرة { $citation } من { $label }
+}
 earlier-words-there = الكلمات التي قُدم بشأنها
 earlier-changed = تغير النص منذ ذلك الحين
 earlier-state-open = ليس له موضع في هذا الإصدار
-earlier-state-placed = وضعه الميسّر عند الفقرة { $citation }
+earlier-state-placed = { $citation ->
+    [whole] وضعه الميسّر عند النص في مجمله
+   *[other] وضعه الميسّر عند الفقرة { $citation }
+}
 earlier-state-stays = يبقى مع { $label }
 earlier-at = وضعه عند الفقرة
 earlier-at-hint = رقمها في { $label }، مثل ⁦4 (b)⁩.
@@ -19,7 +25,7 @@ earlier-again = تغيير ما حُدد
 earlier-own = من منظمتكم: يحدد موضعه ميسّر آخر.
 earlier-next = المزيد مما ليس له موضع
 earlier-next-said = المزيد مما حُدد موضعه
-earlier-no-more = لا توجد بعد هذه تعليقات أخرى دون موضع. والتعليقات التي قبلها في الصفحة الأولى.
+earlier-no-more = لا توجد تعليقات أخرى دون موضع. والتعليقات السابقة في الصفحة الأولى.
 earlier-first = العودة إلى أولها
 earlier-pages = الصفحات
 earlier-conflict = حدد شخص آخر غير ما حددتم في هذه الأثناء. ويرد أدناه ما هو محدد الآن؛ اضغطوا من جديد إذا كنتم لا تزالون تريدون ما اخترتموه.
@@ -45,3 +51,4 @@ earlier-queue = تعليقات على إصدارات سابقة
 earlier-here = من إصدارات سابقة
 fault-not-in-this-text = لا توجد في هذا النص فقرة بهذا الرقم. اكتبوا الرقم كما يُستشهد به، مثل ⁦4 (b)⁩.
 earlier-newest = تُحدَّد المواضع في { $label }، وهو أحدث إصدار
+earlier-state-moved = بشأن كلمات واردة هنا دون تغيير

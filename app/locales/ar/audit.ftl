@@ -55,6 +55,9 @@ act-joint-confirmed-by-grant = تأكيد نص ورقة مشتركة بمهلة 
 act-joint-declined = رفض ذكر الاسم في ورقة مشتركة
 act-joint-voided = انتهاء مفعول تأكيد ورقة مشتركة لتغيّر نصها
 act-comment-sent = إرسال تعليق
+act-comment-withdrawn = سحب تعليق
+act-voice-said = بيان موقف منظمة من مقترح
+act-voice-taken-back = سحب موقف منظمة من مقترح
 act-paper-submitted-by-grant = تقديم ورقة في مهلة إضافية
 act-comment-sent-by-grant = إرسال تعليق في مهلة إضافية
 act-comment-refused = رفض إرسال تعليق
@@ -122,6 +125,7 @@ act-preparation-dropped = إلغاء إصدار قيد الإعداد
 act-origins-confirmed = تأكيد مصادر الفقرات
 act-version-issued = إصدار نسخة من نص
 act-comment-placed = تحديد موضع تعليق
+act-status-set = تسجيل حالة فقرة
 act-summary-exported = تصدير موجز
 # ما يقال عنه.
 fact-accepted = مقبول

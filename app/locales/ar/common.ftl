@@ -30,7 +30,10 @@ untitled = بلا عنوان
 whole-body = الهيئة بكاملها
 error-summary-title = ثمة مشكلة
 time-received = وردت في
-comment-on = بشأن الفقرة { $citation }
+comment-on = { $citation ->
+    [whole] بشأن النص في مجمله
+   *[other] بشأن الفقرة { $citation }
+}
 comment-proposed = النص المقترح
 # Before words that are underlined or struck through, for who hears them.
 marked-put-in = أضيف:
@@ -67,3 +70,5 @@ for-organisation = عن { $organisation }
 hindered-not-confirmed = أكدوا عنوانكم أولا. ويبقى ما كتبتموه أدناه إلى أن تغادروا هذه الصفحة.
 hindered-members = من هي جهة الاتصال
 hindered-contact = الاتصال
+comment-on-words = بشأن الكلمات
+comment-link = وثيقة مؤيِّدة:

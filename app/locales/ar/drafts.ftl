@@ -32,7 +32,10 @@ text-fact-subgroup = الفريق الفرعي
 text-fact-paragraphs = الفقرات المرقمة
 text-fact-comments = التعليقات العلنية
 # فقرة واحدة.
-provision-title = الفقرة { $citation }
+provision-title = { $citation ->
+    [whole] النص في مجمله
+   *[other] الفقرة { $citation }
+}
 provision-heading = العنوان { $citation }
 provision-note = الحاشية { $label }
 provision-in-context = قراءتها في سياق النص الكامل
@@ -48,7 +51,7 @@ provision-comments-count = { $count ->
 }
 provision-no-comments = لا توجد تعليقات علنية بعد
 provision-no-comments-what = تظهر التعليقات هنا حالما يقبلها الميسّر. اكتبوا أولها أدناه.
-provision-own = تعليقاتكم على هذه الفقرة
+provision-own = تعليقاتكم
 provision-own-revise = التنقيح والإرسال من جديد
 provision-own-finish = الإكمال والإرسال
 provision-own-open = فتح
@@ -60,3 +63,18 @@ norms-eyebrow = { $code } · { $reference }
 norms-list = المحتويات
 norms-empty = لم تُدخل المعايير بعد
 norms-empty-what = ستُعرض هنا المعايير الطوعية الأحد عشر مع مراجعها.
+# النص في مجمله: يُعلَّق عليه كما يُعلَّق على فقرة.
+on-provision = { $citation ->
+    [whole] النص في مجمله
+   *[other] الفقرة { $citation }
+}
+text-whole-comment = التعليق على النص في مجمله
+text-whole-comments = { $count ->
+    [zero] لا تعليقات على النص في مجمله
+    [one] تعليق واحد على النص في مجمله
+    [two] تعليقان على النص في مجمله
+    [few] { $count } تعليقات على النص في مجمله
+    [many] { $count } تعليقا على النص في مجمله
+   *[other] { $count } تعليق على النص في مجمله
+}
+provision-whole-read = قراءة النص

@@ -124,3 +124,7 @@ rehearsed-mails = الرسائل التي تصل الكاتب
 consent-public = الورقة مع اسم الشخص الذي يقدمها
 consent-without-name = الورقة دون ذكر اسم أي شخص
 consent-chair-only = لا شيء: الورقة للرئيس وحده
+comment-kind-substantive = موضوعي
+comment-kind-editorial = تحريري
+comment-kind-technical = تقني
+comment-kind-translation = متعلق بالترجمة

@@ -9,7 +9,7 @@ mail-confirm-link = أو افتح هذا الرابط: { $link }
 mail-confirm-until = الرمز والرابط صالحان حتى { $until }. يمكنك منذ الآن كتابة المسودات؛ أما التقديم فيستلزم عنوانا مؤكدا.
 mail-confirm-not-you = إذا لم تسجل بنفسك فتجاهل هذه الرسالة: فبدون التأكيد لا يُقدَّم شيء باسمك.
 mail-receipt-subject = تم الاستلام: { $number }
-mail-receipt-intro = قُدِّمت «{ $title }» وتم استلامها.
+mail-receipt-intro = قُدِّم ما يلي وتم استلامه: «{ $title }».
 mail-receipt-facts =
     الرقم: { $number }
     وقت الاستلام: { $received }
@@ -23,4 +23,7 @@ mail-decision-returned = يطلب الميسّر تنقيح «{ $title }». يم
 mail-decision-declined = لم تُقبل «{ $title }». وهي غير منشورة.
 mail-decision-reason = السبب: { $reason }
 mail-decision-link = للاطلاع عليها: { $link }
-mail-comment-title = تعليق على الفقرة { $citation }
+mail-comment-title = { $citation ->
+    [whole] تعليق على النص في مجمله
+   *[other] تعليق على الفقرة { $citation }
+}

@@ -18,14 +18,20 @@ queue-empty-none = لم يُقدَّم شيء بعد
 queue-none = لا تتولون التيسير في أي فريق فرعي
 queue-none-what = تظهر قوائم الانتظار هنا لمن يتولى التيسير في فريق فرعي أو أمانة إحدى الهيئات. وتسند الأمانة هذه المهمة.
 queue-own = من منظمتكم: يبت فيها ميسّر آخر
-queue-comment-on = تعليق على الفقرة { $citation }
+queue-comment-on = { $citation ->
+    [whole] تعليق على النص في مجمله
+   *[other] تعليق على الفقرة { $citation }
+}
 queue-submitted = قُدم في { $time }
 queue-label = قائمة الانتظار
 queue-back = جميع القوائم
 # المساهمة والقرار.
 decision-eyebrow-paper = ورقة موقف · { $subgroup }
 decision-eyebrow-comment = تعليق · { $subgroup }
-decision-comment-title = تعليق على الفقرة { $citation }
+decision-comment-title = { $citation ->
+    [whole] تعليق على النص في مجمله
+   *[other] تعليق على الفقرة { $citation }
+}
 decision-paragraph = الفقرة بصيغتها الحالية
 decision-comment = التعليق
 decision-heading = القرار

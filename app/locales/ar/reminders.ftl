@@ -14,7 +14,10 @@ reminder-item = «{ $title }»: مسودة لم تُقدَّم.
 reminder-item-version = «{ $title }»: نسخة جديدة من ورقة قدمتموها. لم تُقدَّم هذه النسخة، وتظل النسخة التي قدمتموها قائمة.
 reminder-item-returned = «{ $title }»: مساهمة أُعيدت للتنقيح ولم تُقدَّم من جديد.
 reminder-item-comment = «{ $title }»: مسودة لم تُرسل.
-reminder-comment-on = تعليق على { $citation }
+reminder-comment-on = { $citation ->
+    [whole] تعليق على النص في مجمله
+   *[other] تعليق على { $citation }
+}
 reminder-remains-submit = ما تبقى: مراجعتها ثم الضغط على «تقديم الورقة».
 reminder-remains-send = ما تبقى: مراجعته ثم الضغط على «إرسال التعليق».
 reminder-link = للمراجعة: { $link }

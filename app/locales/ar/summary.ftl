@@ -22,12 +22,18 @@ summary-counts-returned = أُعيدت للتنقيح
 summary-counts-declined = مرفوضة
 summary-counts-total = المجموع
 summary-text-heading = التعليقات على { $title }، { $label }
-summary-paragraph = الفقرة { $citation }
-summary-comments-of = التعليقات على الفقرة { $citation }
+summary-paragraph = { $citation ->
+    [whole] النص في مجمله
+   *[other] الفقرة { $citation }
+}
+summary-comments-of = { $citation ->
+    [whole] التعليقات على النص في مجمله
+   *[other] التعليقات على الفقرة { $citation }
+}
 summary-stance = الموقف
 summary-operation = العملية
-summary-proposal = الاقتراح
-summary-proponent = مقدم الاقتراح
+summary-proposal = المقترح
+summary-proponent = مقدم المقترح
 summary-source = المصدر
 summary-reason = السبب
 summary-none = لا يوجد تعليق مقبول على هذا النص

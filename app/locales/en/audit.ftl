@@ -55,6 +55,9 @@ act-joint-confirmed-by-grant = Confirmed the words of a joint paper by a grant
 act-joint-declined = Declined to be named under a joint paper
 act-joint-voided = A confirmation of a joint paper ended: its words were changed
 act-comment-sent = Sent a comment
+act-comment-withdrawn = Withdrew a comment
+act-voice-said = Said where an organisation stands on a proposal
+act-voice-taken-back = Took back where an organisation stands on a proposal
 act-paper-submitted-by-grant = Submitted a paper in the time of a grant
 act-comment-sent-by-grant = Sent a comment in the time of a grant
 act-comment-refused = Sending of a comment refused
@@ -122,6 +125,7 @@ act-preparation-dropped = Dropped a prepared version
 act-origins-confirmed = Confirmed where paragraphs come from
 act-version-issued = Issued a version of a text
 act-comment-placed = Said where a comment stands
+act-status-set = Set the status of a paragraph
 act-summary-exported = Exported a summary
 # What is said of it.
 fact-accepted = accepted

@@ -30,7 +30,10 @@ untitled = Untitled
 whole-body = Whole body
 error-summary-title = There is a problem
 time-received = Received
-comment-on = On paragraph { $citation }
+comment-on = { $citation ->
+    [whole] On the text as a whole
+   *[other] On paragraph { $citation }
+}
 comment-proposed = Proposed text
 # Before words that are underlined or struck through, for who hears them.
 marked-put-in = put in:
@@ -67,3 +70,5 @@ for-organisation = For { $organisation }
 hindered-not-confirmed = Confirm your address first. What you typed stands below until you leave this page.
 hindered-members = Who is the contact point
 hindered-contact = Contact
+comment-on-words = On the words
+comment-link = Supporting document:

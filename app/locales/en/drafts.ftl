@@ -28,7 +28,10 @@ text-fact-subgroup = Subgroup
 text-fact-paragraphs = Numbered paragraphs
 text-fact-comments = Public comments
 # One paragraph.
-provision-title = Paragraph { $citation }
+provision-title = { $citation ->
+    [whole] The text as a whole
+   *[other] Paragraph { $citation }
+}
 provision-heading = Heading { $citation }
 provision-note = Footnote { $label }
 provision-in-context = Read it in the whole text
@@ -40,7 +43,7 @@ provision-comments-count = { $count ->
 }
 provision-no-comments = No public comments yet
 provision-no-comments-what = Comments appear here once the moderator has accepted them. Write the first one below.
-provision-own = Your comments on this paragraph
+provision-own = Your own comments
 provision-own-revise = Revise and send again
 provision-own-finish = Finish and send
 provision-own-open = Open
@@ -52,3 +55,14 @@ norms-eyebrow = { $code } · { $reference }
 norms-list = Contents
 norms-empty = The norms have not been entered yet
 norms-empty-what = The eleven voluntary norms will be shown here with their references.
+# The text as a whole, which can be spoken on like a paragraph.
+on-provision = { $citation ->
+    [whole] the text as a whole
+   *[other] paragraph { $citation }
+}
+text-whole-comment = Comment on the text as a whole
+text-whole-comments = { $count ->
+    [one] { $count } comment on the text as a whole
+   *[other] { $count } comments on the text as a whole
+}
+provision-whole-read = Read the text

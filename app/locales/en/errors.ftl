@@ -84,3 +84,5 @@ repeated-lede = It was sent before with different content, and that was carried 
 repeated-first = See what was done
 repeated-send = Send what I have now
 repeated-what = What you entered now is still here. Sending it is a new act: it may make something new beside the first, or be refused because the first has changed what this one is about.
+fault-words-not-there = These words do not stand in the paragraph. Copy them exactly from it, as whole words, without footnote numbers.
+fault-words-not-once = These words stand in the paragraph more than once. Add the words before or after them.

@@ -124,3 +124,7 @@ rehearsed-mails = The mails the author gets
 consent-public = The paper, with the name of the person who submits it
 consent-without-name = The paper, without a person’s name
 consent-chair-only = Nothing: for the Chair only
+comment-kind-substantive = Substantive
+comment-kind-editorial = Editorial
+comment-kind-technical = Technical
+comment-kind-translation = Translation

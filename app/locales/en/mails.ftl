@@ -23,4 +23,7 @@ mail-decision-returned = The moderator asks you to revise “{ $title }”. You 
 mail-decision-declined = “{ $title }” was not accepted. It is not public.
 mail-decision-reason = Reason: { $reason }
 mail-decision-link = Read it here: { $link }
-mail-comment-title = Comment on paragraph { $citation }
+mail-comment-title = { $citation ->
+    [whole] Comment on the text as a whole
+   *[other] Comment on paragraph { $citation }
+}

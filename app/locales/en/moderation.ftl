@@ -14,14 +14,20 @@ queue-empty-none = Nothing has been submitted yet
 queue-none = You moderate no subgroup
 queue-none-what = Queues appear here for those who hold the office of moderator of a subgroup, or of the secretariat of a body. The secretariat assigns it.
 queue-own = Your organisation: another moderator decides
-queue-comment-on = Comment on paragraph { $citation }
+queue-comment-on = { $citation ->
+    [whole] Comment on the text as a whole
+   *[other] Comment on paragraph { $citation }
+}
 queue-submitted = submitted { $time }
 queue-label = Queue
 queue-back = All queues
 # An item and its decision.
 decision-eyebrow-paper = Position paper · { $subgroup }
 decision-eyebrow-comment = Comment · { $subgroup }
-decision-comment-title = Comment on paragraph { $citation }
+decision-comment-title = { $citation ->
+    [whole] Comment on the text as a whole
+   *[other] Comment on paragraph { $citation }
+}
 decision-paragraph = The paragraph as it stands
 decision-comment = The comment
 decision-heading = Decision

@@ -11,7 +11,10 @@ reminder-item = “{ $title }” is a draft, NOT submitted.
 reminder-item-version = “{ $title }” is a new version of a paper you have submitted. It is NOT submitted; the version you have submitted stays in force.
 reminder-item-returned = “{ $title }” was returned for revision and is NOT submitted again.
 reminder-item-comment = “{ $title }” is a draft, NOT sent.
-reminder-comment-on = Comment on { $citation }
+reminder-comment-on = { $citation ->
+    [whole] Comment on the text as a whole
+   *[other] Comment on { $citation }
+}
 reminder-remains-submit = What remains: check it and press “Submit paper”.
 reminder-remains-send = What remains: check it and press “Send comment”.
 reminder-link = Check it here: { $link }

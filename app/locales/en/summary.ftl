@@ -22,8 +22,14 @@ summary-counts-returned = Returned for revision
 summary-counts-declined = Declined
 summary-counts-total = Total
 summary-text-heading = Comments on { $title }, { $label }
-summary-paragraph = Paragraph { $citation }
-summary-comments-of = Comments on paragraph { $citation }
+summary-paragraph = { $citation ->
+    [whole] The text as a whole
+   *[other] Paragraph { $citation }
+}
+summary-comments-of = { $citation ->
+    [whole] Comments on the text as a whole
+   *[other] Comments on paragraph { $citation }
+}
 summary-stance = Stance
 summary-operation = Operation
 summary-proposal = Proposal

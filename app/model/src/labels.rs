@@ -2,7 +2,7 @@
 
 use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reach, Step};
 use crate::domain::body::{Mode, SessionStatus};
-use crate::domain::comment::{Operation, Stance};
+use crate::domain::comment::{CommentKind, Operation, Stance};
 use crate::domain::device::Device;
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, Locale};
@@ -11,13 +11,15 @@ use crate::domain::moderation::Outcome;
 use crate::domain::organisation::{Affiliation, Region, StakeholderType};
 use crate::domain::paper::{Consent, PaperProblem};
 use crate::domain::person::Function;
+use crate::domain::provision_status::ProvisionStatus;
 use crate::domain::rehearsal::{Moment, Sight};
 use crate::domain::role::RoleName;
 use crate::domain::round::{LedgerKind, RoundKind};
 use crate::domain::subgroup::Joining;
+use crate::domain::voice::Voice;
 use crate::domain::words::Unit;
 use crate::i18n::t::labels as t;
-use crate::i18n::t::{account, offices, subgroups};
+use crate::i18n::t::{account, drafts, offices, statuses, subgroups, voices};
 use crate::portal::OfficeLine;
 
 /// A function for each choice: its values with their messages, which stand in `labels.ftl` unless `in` names another file.
@@ -47,6 +49,10 @@ names! {
     }
     language_name: Language {
         Ar => language_ar, Zh => language_zh, En => language_en, Fr => language_fr, Ru => language_ru, Es => language_es,
+    }
+    comment_kind: CommentKind {
+        Substantive => comment_kind_substantive, Editorial => comment_kind_editorial, Technical => comment_kind_technical,
+        Translation => comment_kind_translation,
     }
     stance: Stance {
         Support => stance_support, SupportWithChange => stance_support_with_change, Oppose => stance_oppose, Neutral => stance_neutral,
@@ -122,6 +128,30 @@ names! {
         Eu => affiliation_eu, Las => affiliation_las, Pif => affiliation_pif,
     }
     item_kind: ItemKind { Paper => kind_paper, Comment => kind_comment }
+}
+
+/// A provision within a sentence, by its citation: *paragraph 4 (b)*; *the text as a whole*.
+pub fn on_provision(l: Locale, citation: &str) -> String {
+    drafts::on_provision(l, citation)
+}
+
+names! {
+    in voices:
+    /// The buttons.
+    voice: Voice { Join => voice_join, Support => voice_support, Oppose => voice_oppose }
+    /// Above those who say it.
+    voice_heard: Voice { Join => voices_heard_join, Support => voices_heard_support, Oppose => voices_heard_oppose }
+    /// What one organisation does: *supports this proposal*.
+    voice_own: Voice { Join => voices_own_join, Support => voices_own_support, Oppose => voices_own_oppose }
+}
+
+names! {
+    in statuses:
+    /// How far a provision has come.
+    provision_status: ProvisionStatus {
+        Open => provision_status_open, Pending => provision_status_pending, AgreedInInformals => provision_status_agreed_in_informals,
+        AgreedAdReferendum => provision_status_agreed_ad_referendum, Agreed => provision_status_agreed, Deleted => provision_status_deleted,
+    }
 }
 
 /// How organisations join a subgroup.

@@ -92,7 +92,11 @@ pub mod pattern {
     pub const CORRIGENDUM: &str = "/papers/{id}/corrigendum";
     pub const COMPARE_PAPER: &str = "/papers/{id}/compare";
     pub const PAPER_RECEIPT: &str = "/papers/{id}/receipt";
+    pub const PROVISION_STATUS: &str = "/provisions/{id}/status";
     pub const COMMENT: &str = "/comments/{id}";
+    pub const CHANGE_COMMENT: &str = "/comments/{id}/change";
+    pub const WITHDRAW_COMMENT: &str = "/comments/{id}/withdraw";
+    pub const SAY_VOICE: &str = "/comments/{id}/voice";
     pub const COMMENT_RECEIPT: &str = "/comments/{id}/receipt";
     pub const RECEIPT_CONTENT: &str = "/receipts/{id}/content.json";
     pub const RECEIPT_FILE: &str = "/receipts/{id}/receipt.json";
@@ -218,7 +222,7 @@ links_to! {
     drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION, earlier_comments => EARLIER_COMMENTS,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, take_place => TAKE_PLACE, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, corrigendum => CORRIGENDUM, compare_paper => COMPARE_PAPER,
-    paper_receipt => PAPER_RECEIPT, comment => COMMENT, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
+    paper_receipt => PAPER_RECEIPT, provision_status => PROVISION_STATUS, comment => COMMENT, change_comment => CHANGE_COMMENT, withdraw_comment => WITHDRAW_COMMENT, say_voice => SAY_VOICE, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,

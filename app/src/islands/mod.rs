@@ -15,6 +15,7 @@ mod markdown_bar;
 #[cfg(feature = "hydrate")]
 mod own_time;
 mod proposed_text;
+mod selected_words;
 mod texts;
 
 #[cfg(feature = "hydrate")]
@@ -25,4 +26,5 @@ pub use draft_companion::{DraftCompanion, DraftTexts};
 pub use local_copy::{CopyOf, LocalCopy, LocalCopyTexts};
 pub use markdown_bar::{Mark, MarkButton, MarkdownBar};
 pub use proposed_text::ProposedTextToggle;
+pub use selected_words::SelectedWords;
 pub use texts::{CountTexts, SLOTS, fill};

@@ -1,6 +1,6 @@
 //! The last look before a draft is deleted.
 
-use super::parts::{LastLook, last_look};
+use super::parts::{LastLook, Looked, last_look};
 use crate::render::{Cx, PageResult};
 use model::domain::ids::PaperId;
 use model::domain::joint::Answer;
@@ -26,5 +26,5 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
         button: t::delete_draft_button(l),
         keep: t::delete_draft_keep(l),
     };
-    last_look(cx, &page, &look, page.ends.discard, error)
+    last_look(cx, Looked::Paper(&page), &look, page.ends.discard, error)
 }

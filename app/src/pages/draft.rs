@@ -4,9 +4,11 @@ use super::parts;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
-use model::domain::draft::{Level, Piece, pieces};
+use model::domain::draft::{Level, Piece, Provision, pieces};
 use model::domain::ids::DraftVersionId;
-use model::i18n::t::{anchors as a, drafting as d, drafts as t, sessions};
+use model::domain::language::Locale;
+use model::domain::provision_status::ProvisionStatus;
+use model::i18n::t::{anchors as a, drafting as d, drafts as t, sessions, statuses as s};
 use model::labels;
 use model::policy::{self, PrepareText};
 use model::portal::{DraftPage, ProvisionLine};
@@ -44,6 +46,7 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
         {newer(cx, page)}
         {brackets}
+        {whole(cx, page)}
         {text}
         {attention(cx, page)}
         {without_place(cx, page)}
@@ -51,6 +54,15 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
     }
     .into_any()
+}
+
+/// What is said on the text as a whole, and the way to say something.
+fn whole(cx: &Cx, page: &DraftPage) -> AnyView {
+    let l = cx.locale();
+    let address = routes::provision(l, Provision::whole(page.draft.id).id);
+    let comments =
+        (page.on_whole > 0).then(|| view! { <a href=format!("{address}#comments")>{t::text_whole_comments(l, page.on_whole)}</a> });
+    view! { <p class="actions"><a href=address.clone()>{t::text_whole_comment(l)}</a>{comments}</p> }.into_any()
 }
 
 /// The text in sections: each heading begins one.
@@ -74,6 +86,12 @@ fn text(cx: &Cx, page: &DraftPage) -> AnyView {
 fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
     let l = cx.locale();
     let provision = &line.provision;
+    let status = (line.status != ProvisionStatus::Open).then(|| {
+        view! { <a href=routes::provision_status(l, provision.id)>
+            <span class="visually-hidden">{s::provision_status_title(l, provision.citation.as_str())}": "</span>
+            {ui::badge(labels::provision_status(l, line.status))}
+        </a> }
+    });
     if !provision.level.is_numbered() && line.comments == 0 {
         return ().into_any();
     }
@@ -90,6 +108,7 @@ fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
         <p class="provision__tools" lang=l.code() dir=l.direction().as_str()>
             <a href=address.clone()>{t::text_comment(l)}<span class="visually-hidden">" "{t::text_comment_on(l, citation)}</span></a>
             {comments}
+            {status}
         </p>
     }
     .into_any()
@@ -186,19 +205,33 @@ fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
     .into_any()
 }
 
+/// How many paragraphs have come how far; nothing while all are open.
+fn statuses(l: Locale, page: &DraftPage) -> Option<String> {
+    let count = |status| numbered(page).filter(|line| line.status == status).count();
+    let said = |status: &ProvisionStatus| Some((*status, count(*status))).filter(|(_, count)| *count > 0);
+    let all: Vec<_> = ProvisionStatus::ALL.iter().filter_map(said).collect();
+    let set = all.iter().any(|(status, _)| *status != ProvisionStatus::Open);
+    let words = |(status, count): &(ProvisionStatus, usize)| format!("{}: {count}", labels::provision_status(l, *status));
+    set.then(|| all.iter().map(words).collect::<Vec<_>>().join(" · "))
+}
+
 fn facts(cx: &Cx, page: &DraftPage) -> AnyView {
     let l = cx.locale();
-    let comments: i64 = page.provisions.iter().map(|line| line.comments).sum();
+    let comments: i64 = page.on_whole + page.provisions.iter().map(|line| line.comments).sum::<i64>();
     let subgroup = view! {
         <a href=routes::subgroup(l, page.subgroup.code.to_lowercase())>{parts::local(l, &page.subgroup.name)}</a>
     };
     let fact = |name: &'static str, value: AnyView| (name.to_owned(), value);
-    ui::facts(vec![
+    let mut facts = vec![
         fact(t::text_fact_version(l), parts::local(l, &page.draft.label)),
         fact(t::text_fact_issued(l), ui::time(l, page.draft.issued_at.to_second(), "UTC")),
         fact(t::text_fact_language(l), labels::language_name(l, page.draft.language).into_any()),
         fact(t::text_fact_subgroup(l), subgroup.into_any()),
         fact(t::text_fact_paragraphs(l), numbered(page).count().to_string().into_any()),
         fact(t::text_fact_comments(l), comments.to_string().into_any()),
-    ])
+    ];
+    if let Some(statuses) = statuses(l, page) {
+        facts.push(fact(s::text_fact_statuses(l), statuses.into_any()));
+    }
+    ui::facts(facts)
 }

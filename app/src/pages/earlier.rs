@@ -106,7 +106,7 @@ fn entry(cx: &Cx, page: &EarlierPage, one: &EarlierComment, from: EarlierCursors
     view! {
         <div class="section">
             <p class="row__meta"><span>{parts::made_on(l, one)}</span>{parts::standing(l, one)}</p>
-            {parts::earlier_comment(l, one)}
+            {parts::earlier_comment(l, one, &[])}
             {act}
         </div>
     }
@@ -139,6 +139,7 @@ fn form(cx: &Cx, page: &EarlierPage, one: &EarlierComment, from: EarlierCursors,
     view! {
         <form class="form" method="post" action=routes::earlier_comments(l, page.draft.id) novalidate>
             {ui::hidden(PlacingForm::COMMENT, comment.as_str())}
+            {ui::hidden(PlacingForm::VERSION, one.at.to_string())}
             {ui::hidden(PlacingForm::STATE, one.state.code())}
             {ui::hidden(PlacingForm::STANDS_AT, one.place.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default())}
             {ui::hidden(PlacingForm::AFTER, cursor(from.open))}

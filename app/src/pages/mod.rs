@@ -53,6 +53,7 @@ pub mod papers;
 pub mod plan_round;
 pub mod plan_session;
 pub mod provision;
+pub mod provision_status;
 pub mod receipt;
 pub mod register;
 pub mod rehearsal;
@@ -74,6 +75,7 @@ pub mod text_edit;
 pub mod texts;
 pub mod verify;
 pub mod withdraw;
+pub mod withdraw_comment;
 
 mod parts;
 

@@ -1,18 +1,21 @@
 //! One paragraph of a draft text: its words, what is said on it in public, one's own comments, and the form.
 
-use super::parts::{self, CommentFormParts};
+use super::parts::{self, CommentFormParts, CommentStage};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
+use model::calendar;
 use model::domain::comment::CommentContent;
-use model::domain::draft::Level;
+use model::domain::draft::{Level, Provision};
 use model::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use model::domain::item::ItemState;
-use model::domain::late::{LateState, Refusal};
+use model::domain::language::Locale;
+use model::domain::late::Refusal;
 use model::domain::window::Phase;
 use model::error::PortalError;
 use model::forms::{CommentForm, FormState};
-use model::i18n::t::{comments as tc, drafts as t};
+use model::i18n::t::{comment_ends as ends, comments as tc, drafts as t, statuses};
+use model::labels;
 use model::policy::Denied;
 use model::portal::{CommentLine, CommentPage, ProvisionPage};
 use model::routes;
@@ -32,6 +35,7 @@ struct Writing {
     refusals: Vec<Refusal>,
     /// Of the round, for what is written.
     phase: Phase,
+    stage: CommentStage,
     /// By a grant, and not said in the head of the page.
     granted: bool,
     /// It was refused just now, and kept sealed.
@@ -46,17 +50,17 @@ pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<CommentForm>
     let l = cx.locale();
     let status = writing.as_ref().map_or(200, |writing| parts::status_of_form(&writing.state));
     let draft = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
-    let head = parts::head_in_body(l, title(cx, &page), &page.body).crumb(draft, routes::draft(l, page.draft.id));
+    let head = parts::head_in_body(l, name(l, &page.provision), &page.body).crumb(draft, routes::draft(l, page.draft.id));
     let head = if writing.is_some() { head.with_islands() } else { head };
     Ok(ui::page(cx, status, head, || content(cx, &page, writing.as_ref())))
 }
 
-fn title(cx: &Cx, page: &ProvisionPage) -> String {
-    let citation = page.provision.citation.as_str();
-    match page.provision.level {
-        Level::Heading => t::provision_heading(cx.locale(), citation),
-        Level::Note => t::provision_note(cx.locale(), page.provision.label.as_str()),
-        _ => t::provision_title(cx.locale(), citation),
+/// What a provision is called: *Paragraph 4 (b)*, *Heading B*, *The text as a whole*.
+pub fn name(l: Locale, provision: &Provision) -> String {
+    match provision.level {
+        Level::Heading => t::provision_heading(l, provision.citation.as_str()),
+        Level::Note => t::provision_note(l, provision.label.as_str()),
+        _ => t::provision_title(l, provision.citation.as_str()),
     }
 }
 
@@ -106,14 +110,28 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     let whose = about.as_ref().map_or(writing_for, |about| about.organisation.id);
     let said = if its_round.id == round.id { round.window.phase(whose, None, now) } else { its_round.window.public_phase(now) };
     let zone = its_round.time_zone.clone();
+    let stage = about.as_ref().map_or(CommentStage::Unsent, |about| CommentStage::of(about.comment.state, &about.refusals));
     let closed = matches!(state.refusal, Some(PortalError::Denied(Denied::Closed { .. })));
-    let sealed_now = closed && about.as_ref().is_some_and(|about| about.comment.content.proposed_text_fault().is_none());
+    let sealed_now =
+        closed && stage != CommentStage::Sent && about.as_ref().is_some_and(|about| about.comment.content.proposed_text_fault().is_none());
     let refusals = about.map(|about| about.refusals).unwrap_or_default();
     let organisations = if revising.is_none() { actor.writing_for() } else { Vec::new() };
     if organisations.len() > 1 && state.form.organisation.is_empty() {
         state.form.organisation = membership.organisation.to_string();
     }
-    Some(Writing { state, organisation_name, organisations, zone, revising, stored, refusals, phase, granted: phase != said, sealed_now })
+    Some(Writing {
+        state,
+        organisation_name,
+        organisations,
+        zone,
+        revising,
+        stored,
+        refusals,
+        phase,
+        stage,
+        granted: phase != said,
+        sealed_now,
+    })
 }
 
 fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
@@ -122,17 +140,19 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
     let deadline = parts::own_head_deadline(cx, &page.rounds);
     // A form shown again comes first: what is wrong must not be looked for.
     let again = writing.is_some_and(|writing| writing.state.is_refused());
+    let read = if page.provision.level == Level::Whole { t::provision_whole_read(l) } else { t::provision_in_context(l) };
     let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
     view! {
-        {ui::page_head_with(Some(eyebrow), title(cx, page), None, deadline)}
-        {parts::provision_quote(l, &page.provision, page.draft.language)}
+        {ui::page_head_with(Some(eyebrow), name(l, &page.provision), None, deadline)}
+        {parts::provision_to_quote(l, &page.provision, page.draft.language)}
+        {status(l, page)}
         <div class="actions">
-            <a href=context>{t::provision_in_context(l)}</a>
-            <a href="#comment">{tc::comment_form_title(l)}</a>
+            <a href=context>{read}</a>
+            <a href="#comment">{form_title(l, page)}</a>
         </div>
         {again.then(|| form(cx, page, writing))}
         {parts::history(l, page)}
-        {comments(cx, page)}
+        {parts::said(l, page)}
         {parts::earlier_here(l, page)}
         {own(cx, page, writing)}
         {(!again).then(|| form(cx, page, writing))}
@@ -140,20 +160,22 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
     .into_any()
 }
 
-fn comments(cx: &Cx, page: &ProvisionPage) -> AnyView {
-    let l = cx.locale();
-    let lines: Vec<_> =
-        page.comments.iter().map(|line| ui::comment(l, line, parts::original_for(&line.content, &page.draft, &page.provision))).collect();
-    if lines.is_empty() && !page.earlier.is_empty() {
-        return ().into_any();
+/// How far it has come, once anything was set; for the chair the way to set it.
+fn status(l: Locale, page: &ProvisionPage) -> AnyView {
+    let address = routes::provision_status(l, page.provision.id);
+    let set = page.sets_status.then(|| view! { <a href=address.clone()>{statuses::provision_status_set(l)}</a> });
+    let Some(entry) = &page.status else { return view! { {set.map(|set| view! { <p class="actions">{set}</p> })} }.into_any() };
+    let date = calendar::day_in_words(l, &calendar::day(entry.set_at, "UTC"));
+    let since = statuses::provision_status_since(l, date, labels::role(l, entry.by));
+    let note = (!entry.note.is_empty()).then(|| view! { <p dir="auto">{entry.note.clone()}</p> });
+    view! {
+        <section class="stack" id="status">
+            <p>{ui::badge(labels::provision_status(l, entry.status))}" "<span class="meta">{since}</span></p>
+            {note}
+            <p class="actions"><a href=address.clone()>{statuses::provision_status_read(l)}</a>{set}</p>
+        </section>
     }
-    let lines = if lines.is_empty() {
-        ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
-    } else {
-        lines.into_any()
-    };
-    let count = i64::try_from(page.comments.len()).unwrap_or(i64::MAX);
-    view! { <section class="section" id="comments"><h2>{t::provision_comments_count(l, count)}</h2>{lines}</section> }.into_any()
+    .into_any()
 }
 
 /// One's own comments in every state, each with what can be done; the one in the form stands there.
@@ -191,6 +213,13 @@ fn own_row(cx: &Cx, line: &CommentLine) -> AnyView {
     .into_any()
 }
 
+const fn form_title(l: Locale, page: &ProvisionPage) -> &'static str {
+    match page.provision.level {
+        Level::Whole => tc::comment_form_title_whole(l),
+        _ => tc::comment_form_title(l),
+    }
+}
+
 fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     let l = cx.locale();
     let section = |title: &'static str, content: AnyView| {
@@ -207,7 +236,8 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     };
     let shown = CommentFormParts {
         state: &writing.state,
-        provision: page.provision.id,
+        provision: &page.provision,
+        draft: &page.draft,
         organisation_name: &writing.organisation_name,
         organisations: &writing.organisations,
         zone: &writing.zone,
@@ -215,11 +245,15 @@ fn form(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
         stored: writing.stored.as_ref(),
         phase: writing.phase,
         granted: writing.granted,
-        sealed: writing.refusals.first().is_some_and(|newest| newest.state == LateState::Sealed),
+        stage: writing.stage,
     };
     let Some((id, state)) = writing.revising else {
-        return section(tc::comment_form_title(l), parts::comment_form(cx, &shown));
+        return section(form_title(l, page), parts::comment_form(cx, &shown));
     };
+    if writing.stage == CommentStage::Sent {
+        let back = view! { <p><a href=routes::comment(l, id)>{ends::change_comment_back(l)}</a></p> };
+        return section(ends::change_comment_title(l), view! { {parts::comment_form(cx, &shown)}{back} }.into_any());
+    }
     let new = format!("{}?new#comment", routes::provision(l, page.provision.id));
     let (words, reason) = if state == ItemState::Returned {
         (tc::comment_form_returned(l), Some(view! { <p><a href=routes::comment(l, id)>{tc::comment_form_returned_page(l)}</a></p> }))

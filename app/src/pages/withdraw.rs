@@ -1,6 +1,6 @@
 //! The last look before a paper is withdrawn.
 
-use super::parts::{LastLook, last_look};
+use super::parts::{LastLook, Looked, last_look};
 use crate::render::{Cx, PageResult};
 use model::domain::ids::PaperId;
 use model::domain::item::ItemState;
@@ -24,7 +24,7 @@ pub async fn page(cx: &Cx, id: PaperId, error: Option<PortalError>) -> PageResul
         button: t::withdraw_paper_button(l),
         keep: t::withdraw_paper_back(l),
     };
-    last_look(cx, &page, &look, page.ends.withdraw, error)
+    last_look(cx, Looked::Paper(&page), &look, page.ends.withdraw, error)
 }
 
 /// What it means.

@@ -19,6 +19,7 @@ impl Sample {
         let placed = matches!(state, AnchorState::Exact | AnchorState::Placed);
         let line = CommentLine { id: CommentId(Uuid::from_u128(number)), state: ItemState::Accepted, ..self.comment_line() };
         EarlierComment {
+            at: 3,
             line,
             version: super::drafting::earlier().id,
             label: super::drafting::earlier().label,
@@ -47,7 +48,7 @@ impl Anchors for Sample {
             newest: self.own.then(super::drafting::earlier),
         })
     }
-    async fn place_comment(&self, _: &Ctx, _: DraftVersionId, _: CommentId, _: Anchor, _: Option<String>) -> PortalResult<()> {
+    async fn place_comment(&self, _: &Ctx, _: DraftVersionId, _: (CommentId, i64), _: Anchor, _: Option<String>) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
 }

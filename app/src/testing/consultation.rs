@@ -10,6 +10,7 @@ use model::domain::language::Language;
 use model::domain::norm::Norm;
 use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
+use model::domain::voice::Voice;
 use model::error::{PortalError, PortalResult};
 use model::portal::*;
 use std::collections::HashMap;
@@ -61,6 +62,12 @@ impl Comments for Sample {
     }
     async fn send_comment(&self, _: &Ctx, _: SaveComment) -> PortalResult<Sent> {
         Err(PortalError::NotFound)
+    }
+    async fn say_voice(&self, _: &Ctx, _: CommentId, _: i64, _: OrganisationId, _: Option<Voice>) -> PortalResult<()> {
+        Ok(())
+    }
+    async fn withdraw_comment(&self, _: &Ctx, _: CommentId, _: i64) -> PortalResult<()> {
+        Ok(())
     }
     async fn comment_receipt(&self, _: &Ctx, _: CommentId) -> PortalResult<ReceiptPage> {
         let (receipt, line) = (sample::receipt(ItemKind::Comment), self.line(RoundKind::Comments));
@@ -276,6 +283,7 @@ impl Summaries for Sample {
             content: sample::words(),
             received_at: NOW,
             late: true,
+            heard: sample::heard(),
         };
         let content = self.paper_page().paper.content;
         let paper = SummaryPaper {
@@ -319,11 +327,15 @@ impl Texts for Sample {
             body: line.body,
             subgroup: sample::subgroup(),
             provisions,
+            on_whole: if self.empty { 0 } else { 3 },
             without_place: if self.empty { 0 } else { 2 },
             places_said: self.own,
             versions: vec![sample::draft(), super::drafting::earlier()],
             rounds,
         })
+    }
+    async fn provision_status(&self, _: &Ctx, _: ProvisionId) -> PortalResult<StatusPage> {
+        Ok(self.status_page())
     }
     async fn compare_texts(&self, _: &Ctx, _: DraftVersionId, _: DraftVersionId) -> PortalResult<TextComparison> {
         let line = self.line(RoundKind::Comments);
@@ -360,12 +372,15 @@ impl Texts for Sample {
                 let before = sample::provisions().remove(2).provision;
                 vec![(sample::draft(), sample::provisions().remove(1).provision), (super::drafting::earlier(), before)]
             },
+            status: if self.empty { None } else { Some(super::drafting::status_entry()) },
+            sets_status: self.own,
             earlier: if self.empty { vec![] } else { vec![self.earlier_comment(model::domain::anchor::AnchorState::Placed)] },
             comments: if self.empty {
                 vec![]
             } else {
                 vec![CommentLine { state: model::domain::item::ItemState::Accepted, ..self.comment_line() }]
             },
+            heard: if self.empty { HashMap::new() } else { HashMap::from([(sample::COMMENT, sample::heard())]) },
             own: if self.own { vec![self.comment_line()] } else { vec![] },
         })
     }

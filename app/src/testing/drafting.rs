@@ -7,6 +7,8 @@ use model::domain::draft::{DraftVersion, Provision};
 use model::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
 use model::domain::ids::*;
 use model::domain::language::{Language, LocalizedText};
+use model::domain::provision_status::{ProvisionStatus, StatusEntry};
+use model::domain::role::RoleName;
 use model::domain::round::RoundKind;
 use model::error::{PortalError, PortalResult};
 use model::policy::Denied;
@@ -54,6 +56,25 @@ impl Sample {
     }
 }
 
+pub fn status_entry() -> StatusEntry {
+    StatusEntry {
+        number: 2,
+        status: ProvisionStatus::Pending,
+        note: "One <delegation> </textarea><script>".to_owned(),
+        by: RoleName::Chair,
+        set_at: NOW,
+    }
+}
+
+impl Sample {
+    pub fn status_page(self) -> StatusPage {
+        let body = self.line(RoundKind::Comments).body;
+        let entries = if self.empty { vec![] } else { vec![status_entry()] };
+        let set = if self.own { Ok(()) } else { Err(Denied::NotChair) };
+        StatusPage { provision: sample::provisions().remove(1).provision, draft: sample::draft(), body, entries, set }
+    }
+}
+
 #[async_trait]
 impl Drafting for Sample {
     async fn texts(&self, _: &Ctx, _: &str) -> PortalResult<TextsPage> {
@@ -89,6 +110,9 @@ impl Drafting for Sample {
     }
     async fn issue_text(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<DraftVersionId> {
         Err(PortalError::NotFound)
+    }
+    async fn set_status(&self, _: &Ctx, _: ProvisionId, _: i64, _: ProvisionStatus, _: &str) -> PortalResult<()> {
+        Ok(())
     }
     async fn drop_preparation(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<String> {
         Err(PortalError::NotFound)

@@ -21,7 +21,7 @@ mod speakers;
 pub use sample::Sample;
 
 use model::domain::body::{Body, Day, Mode, Session};
-use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
 use model::domain::ids::*;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, Locale, LocalizedText};
@@ -136,10 +136,13 @@ pub fn comment(operation: Operation, proposed: &str) -> CommentLine {
         organisation: organisation(),
         content: CommentContent {
             language: Language::En,
+            kind: CommentKind::Editorial,
+            quote: String::new(),
             stance: Stance::SupportWithChange,
             operation,
             proposed_text: proposed.to_owned(),
             reason: "Because <b>it</b> matters.".to_owned(),
+            link: String::new(),
         },
         state: ItemState::Accepted,
         submitted_at: Some(NOW),

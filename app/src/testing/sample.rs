@@ -1,7 +1,7 @@
 //! A portal with one of everything, as hostile as people can write it.
 
 use super::{NOW, organisation};
-use model::domain::comment::{Comment, CommentContent, Operation, Stance};
+use model::domain::comment::{Comment, CommentContent, CommentKind, Operation, Stance};
 use model::domain::draft::{DraftVersion, Level, Provision};
 use model::domain::ids::*;
 use model::domain::item::{ItemKind, ItemState};
@@ -10,11 +10,13 @@ use model::domain::late::{LateState, Refusal};
 use model::domain::moderation::Outcome;
 use model::domain::norm::Norm;
 use model::domain::paper::{Consent, Paper, PaperContent};
+use model::domain::provision_status::ProvisionStatus;
 use model::domain::receipt::Receipt;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::subgroup::Subgroup;
 use model::domain::time::{Instant, Span};
+use model::domain::voice::{Heard, OwnVoice, Voice};
 use model::domain::window::Phase;
 use model::policy::Denied;
 use model::portal::*;
@@ -105,7 +107,11 @@ pub fn provision(level: Level, label: &str, citation: &str, text: &str) -> Provi
 }
 
 pub fn provisions() -> Vec<ProvisionLine> {
-    let line = |level, label, citation, text, comments| ProvisionLine { provision: provision(level, label, citation, text), comments };
+    let line = |level, label, citation, text, comments| ProvisionLine {
+        provision: provision(level, label, citation, text),
+        comments,
+        status: if comments > 2 { ProvisionStatus::Pending } else { ProvisionStatus::Open },
+    };
     vec![
         line(Level::Heading, "A.", "A", "Introduction", 0),
         line(Level::Paragraph, "4.", "4", "States [should <always>] act with care.", 3),
@@ -215,7 +221,9 @@ impl Sample {
             content: words(),
             version: 5,
             updated_at: NOW,
+            ended_at: (self.comment == ItemState::Withdrawn).then_some(NOW),
         };
+        let sent = matches!(self.comment, ItemState::Submitted | ItemState::Accepted);
         CommentPage {
             comment,
             organisation: organisation(),
@@ -228,6 +236,11 @@ impl Sample {
             late: self.comment == ItemState::Accepted,
             own: self.own,
             editable: self.own && self.comment.is_editable(),
+            heard: if self.empty { Vec::new() } else { heard() },
+            excludes: if self.empty { Vec::new() } else { vec![super::comment(Operation::Delete, "")] },
+            own_voices: if self.own { Vec::new() } else { own_voices() },
+            change: if self.own && sent { Ok(()) } else { Err(Denied::NotEditable) },
+            withdraw: if self.own && self.comment.stands() { Ok(()) } else { Err(Denied::NothingStands) },
             phase: self.phase(),
         }
     }
@@ -295,11 +308,24 @@ pub fn mail() -> Mail {
 pub fn words() -> CommentContent {
     CommentContent {
         language: Language::En,
+        kind: CommentKind::Translation,
+        quote: "States <must>".to_owned(),
         stance: Stance::SupportWithChange,
         operation: Operation::Modify,
         proposed_text: "States shall act with care. </textarea><script>".to_owned(),
         reason: "Because <b>it</b> matters.".to_owned(),
+        link: "https://example.org/a?b=c&d".to_owned(),
     }
+}
+
+/// Somebody who joins, somebody who opposes.
+pub fn heard() -> Vec<Heard> {
+    [Voice::Join, Voice::Oppose].map(|voice| Heard { organisation: organisation(), voice, said_at: NOW }).into()
+}
+
+fn own_voices() -> Vec<OwnVoice> {
+    let own = |id, voice| OwnVoice { organisation: OrganisationId(Uuid::from_u128(id)), name: "Own & <b>only</b>".to_owned(), voice };
+    vec![own(30, None), own(31, Some(Voice::Support))]
 }
 
 pub fn receipt(kind: ItemKind) -> Receipt {

@@ -4,15 +4,18 @@ use super::diff::diff;
 use super::facts::{badge, organisation, status};
 use super::marked::{Marks, marked, put_in, taken_out};
 use leptos::prelude::*;
-use model::domain::comment::{CommentContent, Operation};
-use model::domain::language::Locale;
-use model::i18n::t::{common as t, late as texts};
+use model::domain::comment::{CommentContent, CommentKind, Operation};
+use model::domain::language::{Language, Locale};
+use model::domain::voice::{Heard, Voice, saying};
+use model::i18n::t::organisations::list_separator;
+use model::i18n::t::{common as t, late as texts, voices as v};
 use model::labels;
 use model::portal::CommentLine;
 use model::routes;
 
-/// A comment in a list. With the `original` words of the provision, a proposal shows what it puts in and takes out.
-pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView {
+/// A comment in a list. With the `original` words of the provision, a proposal shows what it puts in and takes out. `of`: the language of the
+/// text; `heard`: what others say to it.
+pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>, of: Language, heard: &[Heard]) -> AnyView {
     let at = line.submitted_at.unwrap_or(line.updated_at).to_second();
     let content = &line.content;
     let (heading, heading_id) = (format!("c-{}", line.id), format!("c-{}", line.id));
@@ -22,11 +25,15 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
                 <h3 id=heading_id>{organisation(l, &line.organisation)}</h3>
                 <span class=format!("stance stance--{}", content.stance.code().replace('_', "-"))>{labels::stance(l, content.stance)}</span>
                 <span class="operation">{labels::operation(l, content.operation)}</span>
+                {comment_kind(l, content)}
                 {status(l, line.state)}
                 {line.late.then(|| badge(texts::late_mark(l)))}
             </header>
+            {quoted(l, content, of)}
             {proposal(l, content, original)}
             <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>
+            {supporting_link(l, content)}
+            {voices_line(l, heard)}
             <footer class="comment__foot">
                 <span>{t::comment_on(l, line.citation.as_str())}</span>
                 {super::deadline::happened(l, at)}
@@ -35,6 +42,45 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>) -> AnyView
         </article>
     }
     .into_any()
+}
+
+/// Who proposes the same, and how many support and oppose it; nothing where nobody does.
+pub fn voices_line(l: Locale, heard: &[Heard]) -> Option<AnyView> {
+    let count = |voice| i64::try_from(saying(heard, voice).count()).unwrap_or(i64::MAX);
+    let joined: Vec<_> = saying(heard, Voice::Join).map(|organisation| format!("\u{2068}{}\u{2069}", organisation.name)).collect();
+    let joined = (!joined.is_empty()).then(|| v::voices_line_join(l, joined.join(list_separator(l))));
+    let support = Some(count(Voice::Support)).filter(|count| *count > 0).map(|count| v::voices_line_support(l, count));
+    let oppose = Some(count(Voice::Oppose)).filter(|count| *count > 0).map(|count| v::voices_line_oppose(l, count));
+    let all: Vec<_> = [joined, support, oppose].into_iter().flatten().collect();
+    (!all.is_empty()).then(|| view! { <p class="meta">{all.join(" · ")}</p> }.into_any())
+}
+
+/// What a comment is about, where that is not what the provision says.
+pub fn comment_kind(l: Locale, content: &CommentContent) -> Option<AnyView> {
+    (content.kind != CommentKind::Substantive).then(|| badge(labels::comment_kind(l, content.kind)).into_any())
+}
+
+/// The words a comment is about, where it is not about all of the provision. `of`: the language of the text.
+pub fn quoted(l: Locale, content: &CommentContent, of: Language) -> Option<AnyView> {
+    let quote = (!content.quote.is_empty()).then(|| content.quote.clone())?;
+    let words = view! {
+        <p class="quoted">
+            <span class="meta">{t::comment_on_words(l)}</span>
+            " "
+            <q lang=of.code() dir=of.direction().as_str()>{quote}</q>
+        </p>
+    };
+    Some(words.into_any())
+}
+
+/// Where to read what supports a comment.
+pub fn supporting_link(l: Locale, content: &CommentContent) -> Option<AnyView> {
+    let link = (!content.link.is_empty()).then(|| content.link.clone())?;
+    let shown = link.trim_start_matches("https://").to_owned();
+    let words = view! {
+        <p class="meta">{t::comment_link(l)}" "<a href=link rel="nofollow noopener external"><bdi dir="ltr">{shown}</bdi></a></p>
+    };
+    Some(words.into_any())
 }
 
 /// The proposal in a comment: insertions and deletions against `original` where that is known.

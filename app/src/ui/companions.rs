@@ -3,13 +3,14 @@
 use super::preview::PREVIEW;
 use crate::islands::{
     CopyOf, CountTexts, DraftCompanion, DraftTexts, LocalCopy, LocalCopyTexts, Mark, MarkButton, MarkdownBar, ProposedTextToggle, SLOTS,
+    SelectedWords,
 };
 use leptos::prelude::*;
 use model::domain::comment::Operation;
 use model::domain::language::{Language, Locale};
 use model::domain::paper::limit;
 use model::domain::words;
-use model::i18n::t::{common as t, writing as w};
+use model::i18n::t::{comments as c, common as t, writing as w};
 
 /// The companion of the paper editor: counts while one types, and saves two seconds after the last change.
 /// Stands inside the form, under the text; `form_id` is the form's id. The page must load islands.
@@ -78,4 +79,13 @@ pub fn markdown_bar(l: Locale, area: &str) -> AnyView {
 pub fn proposed_text_toggle(operation_id: &'static str, proposed_text_id: &'static str) -> AnyView {
     let silent = Operation::ALL.iter().filter(|operation| !operation.takes_words()).map(|operation| operation.code().to_owned()).collect();
     view! { <ProposedTextToggle select=operation_id.to_owned() field=proposed_text_id.to_owned() without_words=silent/> }.into_any()
+}
+
+/// Takes what is selected in the paragraph whose words have the id `of` into the text area `field`. The page must load islands.
+pub fn selected_words(l: Locale, of: &'static str, field: &'static str) -> AnyView {
+    let (label, none, taken) = (c::comment_form_take(l), c::comment_form_take_none(l), c::comment_form_taken(l));
+    view! {
+        <SelectedWords of=of.to_owned() field=field.to_owned() label=label.to_owned() none=none.to_owned() taken=taken.to_owned()/>
+    }
+    .into_any()
 }

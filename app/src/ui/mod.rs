@@ -29,8 +29,8 @@ mod text_area;
 
 pub use actions::{Button, button, default_button, download_button, link_button, small_button};
 pub use choices::{checkbox, checkboxes};
-pub use comment::{comment, proposal};
-pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_toggle};
+pub use comment::{comment, comment_kind, proposal, quoted, supporting_link, voices_line};
+pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_toggle, selected_words};
 pub use compared::{Counted, compared};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};
@@ -53,7 +53,7 @@ pub use prose::{Doubt, doubts, prose};
 pub use qr::qr_code;
 pub use refusal::{fault_words, refusal_words};
 pub use select::{grouped_select, select};
-pub use text_area::{markdown_area, text_area};
+pub use text_area::{markdown_area, text_area, text_area_with};
 
 #[cfg(test)]
 pub mod testing;

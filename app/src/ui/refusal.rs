@@ -7,7 +7,7 @@ use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
     account, accreditation, anchors, co_signing, corrigenda, drafting, errors as t, grants, organisations as o, own_data as own, planning,
-    speakers, succession,
+    speakers, succession, voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -57,6 +57,8 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::NotADay => t::fault_not_a_day(l),
         Fault::NotACode => planning::fault_not_a_code(l),
         Fault::NotInThisText => anchors::fault_not_in_this_text(l),
+        Fault::WordsNotThere => t::fault_words_not_there(l),
+        Fault::WordsNotOnce => t::fault_words_not_once(l),
         Fault::NotAProvision => drafting::fault_not_a_provision(l),
         Fault::CodeTaken => planning::fault_code_taken(l),
         Fault::CodeInUse => planning::fault_code_in_use(l),
@@ -114,6 +116,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotOffered => return (co_signing::refused_not_offered(l).to_owned(), None),
         Denied::NamedAlready => return (co_signing::refused_named_already(l).to_owned(), None),
         Denied::PlaceTaken => return (succession::refused_place_taken(l).to_owned(), None),
+        Denied::OwnProposal => return (voices::refused_own_proposal(l).to_owned(), None),
         Denied::OwnPaper => return (co_signing::refused_own_paper(l).to_owned(), None),
         Denied::ApplicationInProgress => return (accreditation::refused_application_in_progress(l).to_owned(), None),
         Denied::OnRecord => (t::refused_on_record(l).to_owned(), desk),

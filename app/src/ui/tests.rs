@@ -156,7 +156,9 @@ fn a_deadline_is_a_warning_under_a_day_and_a_bar_under_an_hour() {
 
 #[test]
 fn proposals_show_what_goes_in_and_out() {
-    let html = html(|| comment(Locale::En, &testing::comment(Operation::Modify, "States shall <b>act</b>."), Some("States should act.")));
+    let html = html(|| {
+        comment(Locale::En, &testing::comment(Operation::Modify, "States shall <b>act</b>."), Some("States should act."), Language::En, &[])
+    });
     assert!(html.contains(">should</del>"), "{html}");
     assert!(html.contains(">shall</ins>") && html.contains("&lt;b&gt;"), "{html}");
     assert!(html.contains("stance--support-with-change") && !html.contains("<b>") && !html.contains("<i>"), "{html}");

@@ -15,6 +15,11 @@ pub fn markdown_area(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option
     with_bar(l, spec, rows, lang_dir, true, bar)
 }
 
+/// A text area with an island of its own right before it.
+pub fn text_area_with(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>, companion: AnyView) -> AnyView {
+    with_bar(l, spec, rows, lang_dir, false, companion)
+}
+
 fn with_bar(l: Locale, spec: FieldSpec<'_>, rows: u32, lang_dir: Option<Language>, long: bool, bar: AnyView) -> AnyView {
     // An HTML parser drops the first line break after the tag: it gets one of ours instead of the author's.
     let content = format!("\n{}", html_escape::encode_text(spec.value));

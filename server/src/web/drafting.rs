@@ -36,6 +36,10 @@ pub async fn drop_preparation(reader: Reader, Path(id): Path<String>) -> Answer 
     of_id(&reader, &id, async |id| view::issue::drop(&reader.cx, id, None).await).await
 }
 
+pub async fn provision_status(reader: Reader, Path(id): Path<String>) -> Answer {
+    of_id(&reader, &id, async |id| view::provision_status::page(&reader.cx, id, None).await).await
+}
+
 /// `?view=side` shows two columns.
 pub async fn compare(reader: Reader, Path((one, other)): Path<(String, String)>, Query(asked): Asked) -> Answer {
     let shown = if asked.get(VIEW).is_some_and(|view| view == SIDE) { View::Side } else { View::Inline };

@@ -96,6 +96,8 @@ of_id! {
     delete_draft => view::delete_draft::page, None;
     paper_receipt => view::receipt::paper;
     comment => view::comment::page;
+    change_comment => view::comment::change;
+    withdraw_comment => view::withdraw_comment::page, None;
     comment_receipt => view::receipt::comment;
     moderate_paper => view::moderation::paper, None;
     moderate_comment => view::moderation::comment, None;

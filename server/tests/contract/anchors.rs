@@ -3,7 +3,7 @@
 use crate::support::{KINDS, ctx, papers_round, seeded, start};
 use engine::store::anchors;
 use model::domain::anchor::AnchorState;
-use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
 use model::domain::drafting::OriginsMark;
 use model::domain::language::Language;
 use model::domain::round::RoundKind;
@@ -35,10 +35,13 @@ async fn what_is_sent_while_a_version_is_issued_is_carried_over() {
             version: 0,
             content: CommentContent {
                 language: Language::En,
+                kind: CommentKind::default(),
+                quote: String::new(),
                 stance: Stance::Neutral,
                 operation: Operation::CommentOnly,
                 proposed_text: String::new(),
                 reason: format!("Sent as number {at}."),
+                link: String::new(),
             },
         };
         // Some before, some at the same time, some after: all of them are carried over.

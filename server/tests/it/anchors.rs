@@ -19,7 +19,7 @@ pub async fn texts(app: &TestApp) -> (String, String) {
 }
 
 /// The paragraph whose number is exactly this.
-async fn numbered(persona: &mut Persona<'_>, draft: &str, citation: &str) -> String {
+pub async fn numbered(persona: &mut Persona<'_>, draft: &str, citation: &str) -> String {
     let answer = persona.get(draft).await;
     let page = answer.html();
     for link in page.links("Comment") {
@@ -32,14 +32,18 @@ async fn numbered(persona: &mut Persona<'_>, draft: &str, citation: &str) -> Str
 }
 
 /// A comment on a paragraph; its address.
-async fn comment(app: &TestApp, path: &str, reason: &str) -> String {
-    let mut business = app.signed_in("business").await;
-    let round = business.get(path).await.html().hidden("round");
-    let fields = [("stance", "oppose"), ("operation", "comment_only"), ("reason", reason), ("language", "en"), ("round", round.as_str())];
-    business.submit(path, &fields).await.0.trim_end_matches("/receipt").to_owned()
+pub async fn comment(app: &TestApp, path: &str, reason: &str) -> String {
+    comment_of(app, "business", path, reason).await
 }
 
-async fn accept(app: &TestApp, comment: &str) {
+pub async fn comment_of(app: &TestApp, name: &str, path: &str, reason: &str) -> String {
+    let mut persona = app.signed_in(name).await;
+    let round = persona.get(&format!("{path}?new")).await.html().hidden("round");
+    let fields = [("stance", "oppose"), ("operation", "comment_only"), ("reason", reason), ("language", "en"), ("round", round.as_str())];
+    persona.submit(path, &fields).await.0.trim_end_matches("/receipt").to_owned()
+}
+
+pub async fn accept(app: &TestApp, comment: &str) {
     let mut moderator = app.signed_in("moderator.rnp").await;
     let path = comment.replace("/comments/", "/moderation/comments/");
     let version = moderator.get(&path).await.html().hidden("version");
@@ -53,7 +57,7 @@ fn without(source: &str, number: &str) -> String {
 }
 
 /// Issues the next version of the demonstration's text, with these words; its address.
-async fn next(app: &TestApp, change: impl Fn(&str) -> String, label: &str) -> String {
+pub async fn next(app: &TestApp, change: impl Fn(&str) -> String, label: &str) -> String {
     let mut chair = app.signed_in("chair").await;
     let preparation = next_version(&mut chair).await;
     let form = chair.get(&preparation).await.html();
@@ -67,7 +71,11 @@ async fn next(app: &TestApp, change: impl Fn(&str) -> String, label: &str) -> St
 
 async fn place(moderator: &mut Persona<'_>, page: &str, comment: &str, changed: &[(&str, &str)]) -> crate::support::Answer {
     let id = comment.trim_start_matches("/comments/");
-    let fields = [("comment", id), ("state", "open"), ("at", ""), ("act", "stays")];
+    // As on the page; who has no form there tries with any.
+    let hidden = moderator.get(page).await.html().all_hidden();
+    let of = hidden.iter().skip_while(|(name, value)| (name.as_str(), value.as_str()) != ("comment", id));
+    let version = of.into_iter().find(|(name, _)| name == "version").map_or("1", |(_, version)| version.as_str());
+    let fields = [("comment", id), ("version", version), ("state", "open"), ("at", ""), ("act", "stays")];
     moderator.post(page, &crate::planning::with(&fields, changed)).await
 }
 

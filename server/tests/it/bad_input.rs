@@ -86,6 +86,9 @@ const ROUND: [&str; 17] = [
 
 const TEXT: [&str; 9] = ["title", "title_ar", "subgroup", "label", "label_ar", "language", "source", "version", "act"];
 
+const COMMENT: [&str; 11] =
+    ["stance", "operation", "proposed_text", "reason", "language", "kind", "quote", "link", "round", "comment", "version"];
+
 const PAPER: [&str; 11] =
     ["title", "language", "subgroup", "text", "consent", "recommendation_1", "about_1", "round", "version", "asked", "action"];
 
@@ -96,7 +99,7 @@ fn of_texts((preparation, draft): &(String, String)) -> [(&'static str, String, 
         ("chair", preparation.clone(), TEXT.to_vec()),
         ("chair", format!("{preparation}/origins"), vec!["from-1", "from-2", "words", "confirmed"]),
         ("chair", format!("{preparation}/issue"), vec!["version"]),
-        ("moderator.rnp", format!("{draft}/earlier"), vec!["comment", "state", "stands_at", "at", "act", "after", "said"]),
+        ("moderator.rnp", format!("{draft}/earlier"), vec!["comment", "version", "state", "stands_at", "at", "act", "after", "said"]),
     ]
 }
 
@@ -106,6 +109,7 @@ async fn every_form_answers_every_hostile_value() {
     let round = crate::papers::open_round(&app).await;
     let mut business = app.signed_in("business").await;
     let provision = crate::comments::paragraph(&mut business, "1").await;
+    let comment = format!("{}/withdraw", crate::anchors::comment(&app, &provision, "To be withdrawn.").await);
     let draft = business.get("/desk").await.html().links("").into_iter().find(|l| l.ends_with("/edit")).expect("a draft");
     let session = business
         .get(&format!("/rounds/{round}"))
@@ -152,7 +156,10 @@ async fn every_form_answers_every_hostile_value() {
         ("business", "/confirm".to_owned(), vec!["code"]),
         ("business", "/papers/new".to_owned(), PAPER.to_vec()),
         ("business", draft, PAPER.to_vec()),
-        ("business", provision, vec!["stance", "operation", "proposed_text", "reason", "language", "round", "comment", "version"]),
+        ("chair", format!("{provision}/status"), vec!["status", "note", "after"]),
+        ("business", provision, COMMENT.to_vec()),
+        ("business", comment.clone(), vec!["version"]),
+        ("ngo", comment.replace("/withdraw", "/voice"), vec!["organisation", "version", "voice"]),
         ("business", "/subgroups/sg-rnp/join".to_owned(), vec!["organisation"]),
         ("business", "/subgroups/sg-rnp/leave".to_owned(), vec!["organisation"]),
         ("business", "/subgroups/sg-rnp/follow".to_owned(), vec!["follow"]),
@@ -188,6 +195,11 @@ async fn every_form_answers_every_hostile_value() {
     forms.extend(of_texts(&crate::anchors::texts(&app).await));
     forms.extend(ends.map(|path| ("business", path, vec!["version"])));
     forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
+    answer_all(&app, forms).await;
+}
+
+/// Posts every hostile value to every form, and each field twice and alone.
+async fn answer_all(app: &TestApp, forms: Vec<(&str, String, Vec<&str>)>) {
     for (who, path, names) in forms {
         // Signing in for each form would look like guessing, were it all in one minute.
         app.advance(Span::MINUTE);

@@ -2,6 +2,7 @@
 
 use super::ids::ProvisionId;
 use super::organisation::coded;
+use super::quotation;
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -9,12 +10,33 @@ coded! {
     AnchorState {
         // On what goes on from its provision alone, as the chair confirmed when the version was issued.
         Exact => "exact",
-        // Its provision was deleted, merged or split: the moderator says.
+        // On words of it that stand unchanged there exactly once, while others changed: moved with proof.
+        Moved => "moved",
+        // Its provision was deleted, merged or split, or its words are not there any more: the moderator says.
         Open => "open",
         // Where the moderator put it.
         Placed => "placed",
         // It stays with the version it was made on, says the moderator.
         Stays => "stays",
+    }
+}
+
+impl AnchorState {
+    /// It came there by proof alone; what stands so is not moved.
+    pub const fn is_proved(self) -> bool {
+        matches!(self, Self::Exact | Self::Moved)
+    }
+}
+
+/// How a comment stands where its provision goes on alone. `quote`: the words it is about, empty for the whole provision; `original`: the
+/// text of the provision it was made on; `there`: of the one it goes on as.
+pub fn stands(quote: &str, original: &str, there: &str) -> AnchorState {
+    if quote.is_empty() || original == there {
+        AnchorState::Exact
+    } else if quotation::place(quote, &quotation::readable(there)).is_ok() {
+        AnchorState::Moved
+    } else {
+        AnchorState::Open
     }
 }
 

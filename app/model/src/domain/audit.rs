@@ -41,6 +41,9 @@ coded! {
         CorrigendumTakenBack => "corrigendum_taken_back",
         CorrigendumDecided => "corrigendum_decided",
         CommentSent => "comment_sent",
+        CommentWithdrawn => "comment_withdrawn",
+        VoiceSaid => "voice_said",
+        VoiceTakenBack => "voice_taken_back",
         PaperSubmittedByGrant => "paper_submitted_by_grant",
         CommentSentByGrant => "comment_sent_by_grant",
         CommentRefused => "comment_refused",
@@ -108,6 +111,7 @@ coded! {
         OriginsConfirmed => "origins_confirmed",
         VersionIssued => "version_issued",
         CommentPlaced => "comment_placed",
+        StatusSet => "status_set",
         SummaryExported => "summary_exported",
     }
 }
@@ -128,7 +132,7 @@ pub struct AuditCheck {
 impl AuditAct {
     /// Acts that tell who was late, or who was given more time, before anything of it is public: the chair alone knows. Whoever reads the
     /// log sees that something happened, not of whom.
-    pub const FOR_THE_CHAIR: [Self; 19] = [
+    pub const FOR_THE_CHAIR: [Self; 22] = [
         Self::PaperRefused,
         Self::CommentRefused,
         Self::SpeakerRefused,
@@ -146,6 +150,9 @@ impl AuditAct {
         // At an instant after the closing these tell of a grant too, or of an attempt that was admitted.
         Self::PaperWithdrawn,
         Self::PaperReplaced,
+        Self::CommentWithdrawn,
+        Self::VoiceSaid,
+        Self::VoiceTakenBack,
         Self::GrantGiven,
         Self::LateAdmitted,
         Self::LateDeclined,

@@ -5,10 +5,32 @@ use super::item::ItemState;
 use super::language::Language;
 use super::organisation::coded;
 use super::permit::Permit;
+use super::quotation::{self, Misplaced};
 use super::time::Instant;
 use super::validate::Fault;
-use crate::policy::SendComment;
+use crate::policy::{ChangeComment, SendComment, WithdrawComment};
 use serde::{Deserialize, Serialize};
+
+coded! {
+    /// What a comment is about (after the comment types of ISO and of the drafting rooms of the UN).
+    CommentKind {
+        // What the provision says.
+        Substantive => "substantive",
+        // How it says it.
+        Editorial => "editorial",
+        // Whether it is right in fact.
+        Technical => "technical",
+        // How it is said in another language.
+        Translation => "translation",
+    }
+}
+
+/// What comments are when they say nothing else, and were before they could.
+impl Default for CommentKind {
+    fn default() -> Self {
+        Self::Substantive
+    }
+}
 
 coded! {
     /// What an organisation thinks of a provision.
@@ -43,11 +65,19 @@ impl Operation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommentContent {
     pub language: Language,
+    #[serde(default)]
+    pub kind: CommentKind,
+    /// The words it is about, as they stand in the provision, without its references to footnotes; empty: the whole provision.
+    #[serde(default)]
+    pub quote: String,
     pub stance: Stance,
     pub operation: Operation,
-    /// The provision as it should read, or where it should go. Empty where the operation takes no words.
+    /// The provision (or the quoted words) as it should read, or where it should go. Empty where the operation takes no words.
     pub proposed_text: String,
     pub reason: String,
+    /// The address of something that supports it; empty: none.
+    #[serde(default)]
+    pub link: String,
 }
 
 /// A comment as it stands in the store.
@@ -61,9 +91,28 @@ pub struct Comment {
     pub content: CommentContent,
     pub version: i64,
     pub updated_at: Instant,
+    /// When it was withdrawn.
+    pub ended_at: Option<Instant>,
 }
 
 impl CommentContent {
+    /// Quotes the words as they stand in `text`, the provision's.
+    ///
+    /// # Errors
+    /// When they do not stand there exactly once.
+    pub fn quote_from(&mut self, text: &str) -> Result<(), Fault> {
+        let (quote, text) = (quotation::spaced(&self.quote), quotation::readable(text));
+        // All of its words are the provision itself.
+        self.quote = if quote == text { String::new() } else { quote };
+        if self.quote.is_empty() {
+            return Ok(());
+        }
+        quotation::place(&self.quote, &text).map(|_| ()).map_err(|misplaced| match misplaced {
+            Misplaced::NotThere => Fault::WordsNotThere,
+            Misplaced::NotOnce => Fault::WordsNotOnce,
+        })
+    }
+
     /// What is wrong with the proposed words for this operation, if anything.
     pub fn proposed_text_fault(&self) -> Option<Fault> {
         match (self.operation.takes_words(), self.proposed_text.trim().is_empty()) {
@@ -74,7 +123,7 @@ impl CommentContent {
     }
 }
 
-/// A comment that is about to be stored as sent. Made by [`Comment::send`] alone.
+/// A comment that is about to be stored as sent. Made by [`Comment::send`] and [`Comment::change`] alone.
 #[derive(Debug)]
 pub struct CommentSubmission {
     comment: CommentId,
@@ -98,6 +147,26 @@ impl CommentSubmission {
     }
 }
 
+/// A comment that is about to be stored as withdrawn. Made by [`Comment::withdraw`] alone.
+#[derive(Debug)]
+pub struct CommentWithdrawal {
+    comment: CommentId,
+    from_version: i64,
+    at: Instant,
+}
+
+impl CommentWithdrawal {
+    pub const fn comment(&self) -> CommentId {
+        self.comment
+    }
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+}
+
 impl Comment {
     /// Sends the comment as it stands.
     ///
@@ -112,5 +181,27 @@ impl Comment {
         debug_assert_eq!(action.comment, self.id);
         let judged_by = action.window.judged_by(action.organisation, Some(action.comment.item()), at);
         Ok(CommentSubmission { comment: action.comment, from_version: self.version, at, judged_by })
+    }
+
+    /// Sends other words in the place of those that were sent. They are at the version after that of the comment.
+    ///
+    /// # Errors
+    /// What is wrong with the proposed words.
+    pub fn change(&self, content: &CommentContent, permit: Permit<ChangeComment>) -> Result<CommentSubmission, Fault> {
+        if let Some(fault) = content.proposed_text_fault() {
+            return Err(fault);
+        }
+        let at = permit.at();
+        let action = permit.into_action();
+        debug_assert_eq!(action.comment, self.id);
+        let judged_by = action.window.judged_by(action.organisation, None, at);
+        Ok(CommentSubmission { comment: action.comment, from_version: self.version + 1, at, judged_by })
+    }
+
+    /// Takes it back. The record stays.
+    pub fn withdraw(&self, permit: Permit<WithdrawComment>) -> CommentWithdrawal {
+        let at = permit.at();
+        debug_assert_eq!(permit.into_action().comment, self.id);
+        CommentWithdrawal { comment: self.id, from_version: self.version, at }
     }
 }

@@ -19,15 +19,20 @@ coded! {
         Preambular => "preambular",
         // Below the text, with what refers to it as `[^1]`.
         Note => "note",
+        // The text as a whole, which can be spoken on like a provision. Before all others, and read nowhere.
+        Whole => "whole",
     }
 }
 
 impl Level {
     /// It has a number that one cites: what is said is said on it. Headings and footnotes have none.
     pub const fn is_numbered(self) -> bool {
-        !matches!(self, Self::Heading | Self::Note)
+        !matches!(self, Self::Heading | Self::Note | Self::Whole)
     }
 }
+
+/// The stable id of a text as a whole, and how it is cited; sentences say "the text as a whole" for it.
+pub const WHOLE: &str = "whole";
 
 /// One issue of a draft text. Immutable.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +64,22 @@ pub struct Provision {
     /// How one cites it: `4 (b) (i)`.
     pub citation: String,
     pub text: String,
+}
+
+impl Provision {
+    /// The whole of a version, as something that can be spoken on. It has the version's own id, so that everybody finds it.
+    pub fn whole(version: DraftVersionId) -> Self {
+        Self {
+            id: ProvisionId(version.0),
+            draft_version: version,
+            stable_id: WHOLE.to_owned(),
+            position: 0,
+            level: Level::Whole,
+            label: String::new(),
+            citation: WHOLE.to_owned(),
+            text: String::new(),
+        }
+    }
 }
 
 /// The citation of a provision from the labels above it: `4.` `(b)` `(i)` → `4 (b) (i)`.

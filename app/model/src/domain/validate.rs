@@ -84,6 +84,10 @@ pub enum Fault {
     NotAProvision,
     /// Names a provision that the text does not have.
     NotInThisText,
+    /// Not in the provision as whole words.
+    WordsNotThere,
+    /// More than once in the provision.
+    WordsNotOnce,
     /// An instant that has passed.
     InThePast,
     /// More lines than guiding questions are taken.

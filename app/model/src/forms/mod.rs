@@ -24,6 +24,7 @@ mod organisation;
 mod own_calendar;
 mod paper;
 mod placing;
+mod provision_status;
 mod reason;
 mod register;
 mod round;
@@ -32,6 +33,7 @@ mod session;
 mod sign_in;
 mod subgroup;
 mod verify;
+mod voice;
 
 pub use account::{EmailForm, FactorCodeForm, PasswordForm, ProveForm};
 pub use accreditation::{ApplicationForm, StepForm};
@@ -56,6 +58,7 @@ pub use organisation::{MergeForm, NO_COUNTRY, NewOrganisationForm, OrganisationF
 pub use own_calendar::{CalendarAct, CalendarForm};
 pub use paper::{PaperForm, PaperValues, RecommendationFields, SubmitForm, WHOLE_BODY};
 pub use placing::{PlacingForm, PlacingValues};
+pub use provision_status::StatusForm;
 pub use reason::ReasonForm;
 pub use register::RegisterForm;
 pub use round::{RoundForm, RoundScope};
@@ -64,6 +67,7 @@ pub use session::SessionForm;
 pub use sign_in::SignInForm;
 pub use subgroup::{JoinForm, JoiningForm, MembershipForm};
 pub use verify::VerifyForm;
+pub use voice::{VoiceForm, VoiceValues};
 
 use crate::calendar;
 use crate::domain::ids::OrganisationId;

@@ -1,6 +1,6 @@
 //! The moderator's form of a comment whose paragraph does not go on alone.
 
-use super::{Check, Fields, choice};
+use super::{Check, Fields, choice, version};
 use crate::domain::anchor::{Anchor, AnchorState};
 use crate::domain::draft::as_cited;
 use crate::domain::ids::CommentId;
@@ -12,6 +12,8 @@ use crate::portal::EarlierCursors;
 pub struct PlacingForm {
     /// Hidden: the comment.
     pub comment: String,
+    /// Hidden: its version, whose words were read.
+    pub version: String,
     /// Hidden: how it stood when the page was made, and at which paragraph.
     pub state: String,
     pub stands_at: String,
@@ -24,11 +26,12 @@ pub struct PlacingForm {
     pub said: String,
 }
 
-/// What it says: the comment, how it stood, and the number it is put at; `None`: it stays where it was made.
-pub type PlacingValues = (CommentId, Anchor, Option<String>);
+/// What it says: the comment with its version, how it stood, and the number it is put at; `None`: it stays where it was made.
+pub type PlacingValues = ((CommentId, i64), Anchor, Option<String>);
 
 impl PlacingForm {
     pub const COMMENT: &str = "comment";
+    pub const VERSION: &str = "version";
     pub const STATE: &str = "state";
     pub const STANDS_AT: &str = "stands_at";
     pub const AT: &str = "at";
@@ -41,6 +44,7 @@ impl PlacingForm {
     pub fn from_fields(fields: &Fields) -> Self {
         Self {
             comment: fields.get(Self::COMMENT),
+            version: fields.get(Self::VERSION),
             state: fields.get(Self::STATE),
             stands_at: fields.get(Self::STANDS_AT),
             at: fields.get(Self::AT),
@@ -59,6 +63,7 @@ impl PlacingForm {
     /// All faults at once. A form without a comment is `NotFound`.
     pub fn parse(&self) -> Result<PlacingValues, PortalError> {
         let comment = self.comment.parse().map_err(|_| PortalError::NotFound)?;
+        let comment = (comment, version(&self.version));
         let mut check = Check::default();
         let state = check.field(Self::STATE, choice(&self.state, AnchorState::from_code));
         let stays = check.field(

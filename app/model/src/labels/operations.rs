@@ -107,7 +107,11 @@ names! {
         PreparationDropped => act_preparation_dropped,
         OriginsConfirmed => act_origins_confirmed,
         VersionIssued => act_version_issued,
+        VoiceSaid => act_voice_said,
+        VoiceTakenBack => act_voice_taken_back,
+        CommentWithdrawn => act_comment_withdrawn,
         CommentPlaced => act_comment_placed,
+        StatusSet => act_status_set,
         SummaryExported => act_summary_exported,
     }
     /// What is said of it.

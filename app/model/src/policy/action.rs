@@ -2,7 +2,7 @@
 
 use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
 use crate::domain::ids::{
-    AccreditationId, BodyId, CommentId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
+    AccreditationId, BodyId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
 };
 use crate::domain::item::ItemState;
 use crate::domain::late::LateState;
@@ -29,7 +29,11 @@ pub enum Action<'a> {
     PrepareText(&'a PrepareText),
     IssueText(&'a IssueText),
     PlaceComment(&'a PlaceComment),
+    SetStatus(&'a SetStatus),
     SendComment(&'a SendComment),
+    ChangeComment(&'a ChangeComment),
+    WithdrawComment(&'a WithdrawComment),
+    SayVoice(&'a SayVoice),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
     AskToSpeak(&'a AskToSpeak),
@@ -108,13 +112,15 @@ macro_rules! acts {
 }
 
 mod co_signing;
+mod comments;
 mod corrigendum;
 mod drafting;
 mod joint;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
+pub use comments::{ChangeComment, SayVoice, SendComment, WithdrawComment};
 pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
-pub use drafting::{IssueText, PlaceComment, PrepareText};
+pub use drafting::{IssueText, PlaceComment, PrepareText, SetStatus};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 
 acts! {
@@ -163,9 +169,6 @@ acts! {
         /// There is a record of it: a late attempt.
         on_record: bool,
     }
-
-    /// A comment is sent.
-    SendComment { comment: CommentId, organisation: OrganisationId, state: ItemState, window: Window }
 
     /// An organisation inscribes a speaker, or changes what it said of the speaker.
     AskToSpeak {

@@ -3,6 +3,7 @@
 use super::accreditation;
 use super::action::{Act, Action, EditRound};
 use super::co_signing;
+use super::comments;
 use super::corrigendum;
 use super::drafting;
 use super::joint;
@@ -68,6 +69,8 @@ pub enum Denied {
     NotOffered,
     /// Nobody co-signs their own paper.
     OwnPaper,
+    /// Nobody joins, supports or opposes their own proposal.
+    OwnProposal,
     /// The name of the organisation stands under the paper already: it was submitted as a joint one.
     NamedAlready,
     /// The place of a paper cannot be taken: it was withdrawn, replaced or returned, or another draft is to take it.
@@ -140,8 +143,12 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::DecideCorrigendum(decide) => corrigendum::decide(actor, decide, now),
         Action::PrepareText(prepare) => chair(actor, prepare.body, now),
         Action::IssueText(issue) => drafting::issue(actor, issue, now),
+        Action::SetStatus(set) => chair(actor, set.body, now).and(require(set.newest, Denied::NotTheNewest)),
         Action::PlaceComment(place) => drafting::place(actor, place, now),
-        Action::SendComment(send) => papers::send_comment(actor, send, now),
+        Action::SendComment(send) => comments::send(actor, send, now),
+        Action::ChangeComment(change) => comments::change(actor, change, now),
+        Action::WithdrawComment(withdraw) => comments::withdraw(actor, withdraw, now),
+        Action::SayVoice(say) => comments::say(actor, say, now),
         Action::AskToSpeak(ask) => submitter(actor, ask.organisation)
             .and(require(ask.subgroup.is_none() || ask.in_subgroup, Denied::NotInSubgroup))
             .and(open(ask.window.phase(ask.organisation, None, now))),

@@ -4,6 +4,7 @@
 mod accreditation;
 mod action;
 mod co_signing;
+mod comments;
 mod corrigendum;
 mod decide;
 mod drafting;
@@ -13,15 +14,15 @@ mod papers;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeDeadline, ClaimContactPoint,
-    CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum, DecideItem, DecideLate, DecideMembership,
-    DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup, GiveGrant, GrantOffice,
-    HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation,
-    LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, ObjectToClaim,
-    OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers, ReadObjections,
-    ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper,
-    ResendConfirmation, ReviewOrganisation, SendComment, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, WithdrawApplication,
-    WithdrawPaper, WithdrawRound, WriteInput,
+    Act, Action, Administer, Announce, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeComment, ChangeDeadline,
+    ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum, DecideItem,
+    DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup,
+    GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint,
+    LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
+    ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers,
+    ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor,
+    ReplacePaper, ResendConfirmation, ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TakeCorrigendumBack,
+    TakeSignatureBack, WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};

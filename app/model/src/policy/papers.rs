@@ -1,6 +1,6 @@
-//! Who submits a paper or a comment, and who ends what was submitted.
+//! Who submits a paper, and who ends what was submitted.
 
-use super::action::{DiscardDraft, ReplacePaper, SendComment, SubmitPaper, WithdrawPaper};
+use super::action::{DiscardDraft, ReplacePaper, SubmitPaper, WithdrawPaper};
 use super::decide::{Denied, editable, open, require, submitter, writer};
 use crate::domain::item::ItemState;
 use crate::domain::person::Actor;
@@ -11,14 +11,6 @@ pub fn submit(actor: &Actor, submit: &SubmitPaper, now: Instant) -> Result<(), D
         .and(editable(submit.state))
         .and(require(submit.subgroup.is_none() || submit.in_subgroup, Denied::NotInSubgroup))
         .and(open(submit.window.phase(submit.organisation, Some(submit.paper.item()), now)))
-}
-
-pub fn send_comment(actor: &Actor, send: &SendComment, now: Instant) -> Result<(), Denied> {
-    submitter(actor, send.organisation).and(editable(send.state)).and(open(send.window.phase(
-        send.organisation,
-        Some(send.comment.item()),
-        now,
-    )))
 }
 
 /// Whoever submits takes back, until the deadline of the round for the organisation: as long as another could be submitted. Time that was
@@ -41,6 +33,6 @@ pub fn discard(actor: &Actor, discard: &DiscardDraft) -> Result<(), Denied> {
     writer(actor, discard.organisation).and(require(discard.state == ItemState::Draft && !discard.on_record, Denied::OnRecord))
 }
 
-fn standing(state: ItemState) -> Result<(), Denied> {
+pub(super) fn standing(state: ItemState) -> Result<(), Denied> {
     require(state.stands(), Denied::NothingStands)
 }

@@ -19,7 +19,7 @@ use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Grant, Window};
 use corrigendum::corrigendum_actions;
 use drafting::drafting_actions;
-use ends::{discard_actions, paper_end_actions};
+use ends::{comment_end_actions, discard_actions, paper_end_actions, voice_actions};
 use joint::joint_actions;
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
 use std::fmt::Write as _;
@@ -133,6 +133,8 @@ fn actions() -> Vec<(String, Ask)> {
             asks.push((format!("submit a paper {place}, {phase}"), ask));
         }
         paper_end_actions(&mut asks, phase, &window);
+        comment_end_actions(&mut asks, phase, &window);
+        voice_actions(&mut asks, phase, &window);
         let ask: Ask = Box::new(move |a| {
             check(a, &SendComment { comment: COMMENT, organisation: ORG, state: ItemState::Draft, window: window.clone() }, NOW)
         });

@@ -15,6 +15,8 @@ use async_trait::async_trait;
 pub struct EarlierComment {
     /// With its own provision and number.
     pub line: CommentLine,
+    /// Of the comment: a place is said for the words that were read.
+    pub at: i64,
     /// The version it was made on.
     pub version: DraftVersionId,
     pub label: LocalizedText,
@@ -59,6 +61,13 @@ pub struct EarlierCursors {
 #[async_trait]
 pub trait Anchors {
     async fn earlier_comments(&self, ctx: &Ctx, id: DraftVersionId, from: EarlierCursors) -> PortalResult<EarlierPage>;
-    /// Puts a comment at the provision with this number, or lets it stay (`None`), if it still stands as `from`.
-    async fn place_comment(&self, ctx: &Ctx, id: DraftVersionId, comment: CommentId, from: Anchor, at: Option<String>) -> PortalResult<()>;
+    /// Puts a comment, at the version that was read, at the provision with this number, or lets it stay (`None`), if it still stands as `from`.
+    async fn place_comment(
+        &self,
+        ctx: &Ctx,
+        id: DraftVersionId,
+        comment: (CommentId, i64),
+        from: Anchor,
+        at: Option<String>,
+    ) -> PortalResult<()>;
 }

@@ -9,8 +9,10 @@ use crate::domain::item::ItemState;
 use crate::domain::late::Refusal;
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::time::Instant;
+use crate::domain::voice::{Heard, OwnVoice, Voice};
 use crate::domain::window::Phase;
 use crate::error::{PortalError, PortalResult};
+use crate::policy::Denied;
 use async_trait::async_trait;
 
 /// A comment as it stands beside its provision or in a list.
@@ -47,6 +49,15 @@ pub struct CommentPage {
     pub late: bool,
     pub own: bool,
     pub editable: bool,
+    /// Whether other words can be sent in the place of those that were, and whether they can be taken back, now.
+    /// What other organisations say to it, if it is public, by name.
+    pub heard: Vec<Heard>,
+    /// Public proposals it excludes, if it is public.
+    pub excludes: Vec<CommentLine>,
+    /// The reader's organisations that may say something to it now, and what they said.
+    pub own_voices: Vec<OwnVoice>,
+    pub change: Result<(), Denied>,
+    pub withdraw: Result<(), Denied>,
     pub phase: Phase,
 }
 
@@ -57,7 +68,7 @@ pub struct CommentEditor {
     pub organisation_name: String,
 }
 
-/// Saving a comment on a provision: a new one (`id` is `None`) or an own one that is still editable.
+/// Saving a comment on a provision: a new one (`id` is `None`) or an own one.
 #[derive(Debug, Clone)]
 pub struct SaveComment {
     pub id: Option<CommentId>,
@@ -70,7 +81,8 @@ pub struct SaveComment {
     pub content: CommentContent,
 }
 
-/// What became of *Send comment*: it is always saved; sent only if the round is open and nothing else stands against it.
+/// What became of *Send comment*: it is always saved; sent only if the round is open and nothing else stands against it. Other words in the
+/// place of those that were sent are saved only by being sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
     pub comment: CommentId,
@@ -82,7 +94,19 @@ pub struct Sent {
 #[async_trait]
 pub trait Comments {
     async fn comment(&self, ctx: &Ctx, id: CommentId) -> PortalResult<CommentPage>;
-    /// Saves the comment and then sends it: two steps, so that no words are lost when the second is refused.
+    /// Saves the comment and then sends it: two steps, so that no words are lost when the second is refused. One that was sent already is
+    /// changed in one step: until other words are sent, those that were stand.
     async fn send_comment(&self, ctx: &Ctx, save: SaveComment) -> PortalResult<Sent>;
+    /// Says where an organisation stands to a proposal at `version`, or takes that back (`None`).
+    async fn say_voice(
+        &self,
+        ctx: &Ctx,
+        id: CommentId,
+        version: i64,
+        organisation: OrganisationId,
+        voice: Option<Voice>,
+    ) -> PortalResult<()>;
+    /// Takes a comment back that is at `version`.
+    async fn withdraw_comment(&self, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<()>;
     async fn comment_receipt(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ReceiptPage>;
 }

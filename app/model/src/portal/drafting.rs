@@ -4,8 +4,9 @@ use super::Ctx;
 use crate::domain::body::Body;
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
-use crate::domain::ids::{DraftVersionId, PreparationId};
+use crate::domain::ids::{DraftVersionId, PreparationId, ProvisionId};
 use crate::domain::language::LocalizedText;
+use crate::domain::provision_status::ProvisionStatus;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
 use crate::error::PortalResult;
@@ -84,6 +85,8 @@ pub trait Drafting {
     async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, from: OriginsMark, origins: Vec<Vec<usize>>) -> PortalResult<()>;
     /// Issues `version` of a preparation.
     async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId>;
+    /// Says how far a provision of the newest version has come, after the entry with this number (0: none).
+    async fn set_status(&self, ctx: &Ctx, id: ProvisionId, after: i64, status: ProvisionStatus, note: &str) -> PortalResult<()>;
     /// Drops `version` of a preparation; answers the code of its body.
     async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<String>;
 }

@@ -84,7 +84,7 @@ pub use subgroups::{
     SubgroupList, SubgroupPage, Subgroups,
 };
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
-pub use texts::{DraftPage, ProvisionLine, ProvisionPage, TextComparison, Texts};
+pub use texts::{DraftPage, ProvisionLine, ProvisionPage, StatusPage, TextComparison, Texts};
 
 use crate::domain::device::Browser;
 use crate::domain::language::Locale;

@@ -12,6 +12,7 @@ use crate::domain::paper::Answered;
 use crate::domain::recommendation::Recommended;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
+use crate::domain::voice::Heard;
 use crate::error::PortalResult;
 use async_trait::async_trait;
 use std::collections::HashMap;
@@ -42,6 +43,8 @@ pub struct SummaryComment {
     pub received_at: Instant,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,
+    /// What other organisations say to it, by name.
+    pub heard: Vec<Heard>,
 }
 
 /// An accepted paper with its source.

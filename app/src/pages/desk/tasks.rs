@@ -151,7 +151,7 @@ fn paper_task(l: Locale, paper: &PaperLine, open: bool) -> AnyView {
 }
 
 fn comment_tasks(l: Locale, own: &OwnInput, line: &RoundLine) -> AnyView {
-    let of_round = || own.comments.iter().filter(|comment| comment.round == line.round.id);
+    let of_round = || own.comments.iter().filter(|comment| comment.round == line.round.id && comment.state != ItemState::Withdrawn);
     let unsent = of_round().filter(|comment| comment.state == ItemState::Draft).count();
     let sent = of_round().count() - unsent;
     let draft = line.round.draft_version.map_or_else(|| routes::round(l, line.round.id), |draft| routes::draft(l, draft));

@@ -1,7 +1,7 @@
 //! Invented values to show components with.
 
 use model::domain::body::{Body, Day, Mode, Session};
-use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
 use model::domain::ids::{BodyId, CommentId, LedgerEntryId, OrganisationId, PaperId, ProvisionId, RoundId, SessionId};
 use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
@@ -137,10 +137,13 @@ pub fn comments(now: Instant, series: u128) -> Vec<CommentLine> {
             organisation: organisation(false),
             content: CommentContent {
                 language: Language::En,
+                kind: CommentKind::default(),
+                quote: String::new(),
                 stance,
                 operation,
                 proposed_text: proposed.to_owned(),
                 reason: "What is damaged in one State is missed in many.".to_owned(),
+                link: String::new(),
             },
             state: ItemState::Accepted,
             submitted_at: Some(now),

@@ -125,7 +125,11 @@ fn papers(l: Locale, now: Instant) -> AnyView {
 
 fn comments(l: Locale, now: Instant, ids: Ids) -> AnyView {
     let series = if ids == Ids::Plain { 4 } else { 5 };
-    samples::comments(now, series).iter().map(|line| ui::comment(l, line, Some(samples::PROVISION))).collect_view().into_any()
+    samples::comments(now, series)
+        .iter()
+        .map(|line| ui::comment(l, line, Some(samples::PROVISION), Language::En, &[]))
+        .collect_view()
+        .into_any()
 }
 
 fn facts(l: Locale, now: Instant) -> AnyView {

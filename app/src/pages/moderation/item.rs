@@ -6,6 +6,7 @@ use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
+use model::domain::draft::Level;
 use model::domain::ids::{ItemId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
@@ -139,6 +140,8 @@ fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
 
 fn comment(l: Locale, page: &CommentPage) -> AnyView {
     let words = &page.comment.content;
+    // The text as a whole has no words that could be shown here.
+    let paragraph = (page.provision.level != Level::Whole).then(|| view! { <h2>{t::decision_paragraph(l)}</h2> });
     let pairs = vec![
         (t::decision_organisation(l).to_owned(), ui::organisation(l, &page.organisation)),
         (t::decision_language(l).to_owned(), labels::language_name(l, words.language).into_any()),
@@ -146,12 +149,12 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
     view! {
         {about(l, &page.line, pairs)}
         <section class="section">
-            <h2>{t::decision_paragraph(l)}</h2>
+            {paragraph}
             {parts::provision_quote(l, &page.provision, page.draft.language)}
         </section>
         <section class="section">
             <h2>{t::decision_comment(l)}</h2>
-            {parts::comment_words(l, words, parts::original_for(words, &page.draft, &page.provision))}
+            {parts::comment_words(l, words, parts::original_for(words, &page.draft, &page.provision), page.draft.language)}
         </section>
     }
     .into_any()

@@ -3,17 +3,18 @@
 use crate::ui;
 use leptos::prelude::*;
 use model::domain::comment::CommentContent;
-use model::domain::draft::{DraftVersion, Provision};
-use model::domain::language::Locale;
+use model::domain::draft::{DraftVersion, Level, Provision};
+use model::domain::language::{Language, Locale};
 use model::labels;
 
-/// The words a proposal is held against: those of the provision, if it is written in the same language.
-pub fn original_for<'a>(content: &CommentContent, draft: &DraftVersion, provision: &'a Provision) -> Option<&'a str> {
-    (content.language == draft.language).then_some(provision.text.as_str())
+/// The words a proposal is held against: those it quotes, or all of the provision, if it is written in the same language.
+pub fn original_for<'a>(content: &'a CommentContent, draft: &DraftVersion, provision: &'a Provision) -> Option<&'a str> {
+    let original = if content.quote.is_empty() { provision.text.as_str() } else { content.quote.as_str() };
+    (content.language == draft.language && provision.level != Level::Whole).then_some(original)
 }
 
-/// Stance, operation, proposed words, reason.
-pub fn comment_words(l: Locale, content: &CommentContent, original: Option<&str>) -> AnyView {
+/// Stance, operation, the words it is about, proposed words, reason. `of`: the language of the text.
+pub fn comment_words(l: Locale, content: &CommentContent, original: Option<&str>, of: Language) -> AnyView {
     let (lang, dir) = (content.language.code(), content.language.direction().as_str());
     view! {
         <div class="comment">
@@ -21,9 +22,13 @@ pub fn comment_words(l: Locale, content: &CommentContent, original: Option<&str>
                 <span class=format!("stance stance--{}", content.stance.code().replace('_', "-"))>{labels::stance(l, content.stance)}</span>
                 " "
                 <span class="operation">{labels::operation(l, content.operation)}</span>
+                " "
+                {ui::comment_kind(l, content)}
             </p>
+            {ui::quoted(l, content, of)}
             {ui::proposal(l, content, original)}
             <p class="reason" lang=lang dir=dir>{content.reason.clone()}</p>
+            {ui::supporting_link(l, content)}
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@ use crate::ui;
 use leptos::prelude::*;
 use model::domain::anchor::AnchorState;
 use model::domain::language::Locale;
+use model::domain::voice::Heard;
 use model::i18n::t::anchors as t;
 use model::portal::{EarlierComment, ProvisionPage};
 use model::routes;
@@ -31,20 +32,20 @@ pub fn standing(l: Locale, one: &EarlierComment) -> AnyView {
 
 /// The words a proposal is held against: those it was made on, if it is written in their language.
 fn original(one: &EarlierComment) -> Option<&str> {
-    (one.line.content.language == one.language).then_some(one.original.as_str())
+    let content = &one.line.content;
+    let original = if content.quote.is_empty() { one.original.as_str() } else { content.quote.as_str() };
+    (content.language == one.language && !one.original.is_empty()).then_some(original)
 }
 
-/// The comment with what it was made on.
-pub fn earlier_comment(l: Locale, one: &EarlierComment) -> AnyView {
+/// The comment with what it was made on; `heard`: what others say to it.
+pub fn earlier_comment(l: Locale, one: &EarlierComment, heard: &[Heard]) -> AnyView {
     let (lang, dir) = (one.language.code(), one.language.direction().as_str());
-    view! {
-        <details>
-            <summary>{t::earlier_words_there(l)}</summary>
-            <blockquote lang=lang dir=dir><p>{super::provision::provision_words(&one.original, &routes::draft(l, one.version))}</p></blockquote>
-        </details>
-        {ui::comment(l, &one.line, original(one))}
-    }
-    .into_any()
+    // The text as a whole has no words of its own.
+    let there = (!one.original.is_empty()).then(|| {
+        let words = super::provision::provision_words(&one.original, &routes::draft(l, one.version));
+        view! { <details><summary>{t::earlier_words_there(l)}</summary><blockquote lang=lang dir=dir><p>{words}</p></blockquote></details> }
+    });
+    view! { {there}{ui::comment(l, &one.line, original(one), one.language, heard)} }.into_any()
 }
 
 /// Those that stand at a provision; nothing where there are none.
@@ -59,7 +60,9 @@ pub fn earlier_here(l: Locale, page: &ProvisionPage) -> AnyView {
             let changed = one.changed.then(|| ui::badge(t::earlier_changed(l)));
             // Who put it there is said: only what goes on by itself stands there without a word.
             let placed = (one.state == AnchorState::Placed).then(|| standing(l, one));
-            view! { <p class="row__meta"><span>{made_on(l, one)}</span>{placed}{changed}</p>{earlier_comment(l, one)} }
+            let heard = page.heard.get(&one.line.id).map(Vec::as_slice).unwrap_or_default();
+            let moved = (one.state == AnchorState::Moved).then(|| view! { <span>{t::earlier_state_moved(l)}</span> });
+            view! { <p class="row__meta"><span>{made_on(l, one)}</span>{placed}{moved}{changed}</p>{earlier_comment(l, one, heard)} }
         })
         .collect();
     // Where nothing is said on this version itself, links to the comments lead here.

@@ -1,4 +1,4 @@
-//! The last look before something is done to a paper that cannot be undone: what it means, one button.
+//! The last look before something is done to a paper or comment that cannot be undone: what it means, one button.
 
 use super::frame::head_in_round;
 use super::trouble::{alert, refusal_notice, status_of};
@@ -9,9 +9,9 @@ use model::calendar;
 use model::domain::language::Locale;
 use model::error::PortalError;
 use model::forms::SubmitForm;
-use model::i18n::t::succession as t;
+use model::i18n::t::{comment_ends, comments, succession as t};
 use model::policy::Denied;
-use model::portal::PaperPage;
+use model::portal::{CommentPage, PaperPage, RoundLine};
 use model::routes;
 
 /// What is asked.
@@ -31,35 +31,83 @@ pub struct LastLook {
     pub keep: &'static str,
 }
 
-/// A page for the authors of a paper alone. `allowed`: whether it can be done now; `error`: why it was refused.
-pub fn last_look(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: Result<(), Denied>, error: Option<PortalError>) -> PageResult {
-    if !page.own {
+/// What is looked at.
+#[derive(Clone, Copy)]
+pub enum Looked<'a> {
+    Paper(&'a PaperPage),
+    Comment(&'a CommentPage),
+}
+
+impl Looked<'_> {
+    const fn own(&self) -> bool {
+        match self {
+            Self::Paper(page) => page.own,
+            Self::Comment(page) => page.own,
+        }
+    }
+
+    const fn line(&self) -> &RoundLine {
+        match self {
+            Self::Paper(page) => &page.line,
+            Self::Comment(page) => &page.line,
+        }
+    }
+
+    const fn version(&self) -> i64 {
+        match self {
+            Self::Paper(page) => page.paper.version,
+            Self::Comment(page) => page.comment.version,
+        }
+    }
+
+    fn title(&self, l: Locale) -> AnyView {
+        match self {
+            Self::Paper(page) => ui::paper_title(l, &page.paper.content.title, page.paper.content.language).into_any(),
+            Self::Comment(page) => comments::comment_page_title(l, page.provision.citation.as_str()).into_any(),
+        }
+    }
+
+    /// Its page, and the words that lead back to it.
+    fn back(&self, l: Locale) -> (String, &'static str) {
+        match self {
+            Self::Paper(page) => (routes::paper(l, page.paper.id), t::compare_back(l)),
+            Self::Comment(page) => (routes::comment(l, page.comment.id), comment_ends::withdraw_comment_back(l)),
+        }
+    }
+}
+
+/// A page for the authors alone. `allowed`: whether it can be done now; `error`: why it was refused.
+pub fn last_look(cx: &Cx, looked: Looked<'_>, look: &LastLook, allowed: Result<(), Denied>, error: Option<PortalError>) -> PageResult {
+    if !looked.own() {
         return Err(if cx.signed_in().is_some() { Denied::NotAWriter } else { Denied::NotSignedIn }.into());
     }
     let error = error.or_else(|| allowed.err().map(PortalError::from));
     let status = error.as_ref().map_or(200, status_of);
-    let head = head_in_round(cx.locale(), look.title, &page.line);
-    Ok(ui::page(cx, status, head, || content(cx, page, look, allowed.is_ok(), error.as_ref())))
+    let head = head_in_round(cx.locale(), look.title, looked.line());
+    Ok(ui::page(cx, status, head, || content(cx, looked, look, allowed.is_ok(), error.as_ref())))
 }
 
-fn content(cx: &Cx, page: &PaperPage, look: &LastLook, allowed: bool, error: Option<&PortalError>) -> AnyView {
-    let (l, words) = (cx.locale(), &page.paper.content);
+fn content(cx: &Cx, looked: Looked<'_>, look: &LastLook, allowed: bool, error: Option<&PortalError>) -> AnyView {
+    let (l, line) = (cx.locale(), looked.line());
     let body = match error {
-        None => question(cx, page, look),
+        None => question(cx, looked, look),
         // It was changed meanwhile: one looks at it again, and presses again.
         Some(PortalError::Conflict) if allowed => {
             let changed = ui::notice(Notice::Warning, view! { <p>{look.changed}</p> }.into_any());
-            view! { <div role="alert" class="stack">{changed}</div>{question(cx, page, look)} }.into_any()
+            view! { <div role="alert" class="stack">{changed}</div>{question(cx, looked, look)} }.into_any()
         }
-        Some(error) => view! {
-            {refused(l, error, look, &page.line.round.time_zone)}
-            <div class="actions">{ui::link_button(t::compare_back(l), routes::paper(l, page.paper.id), Button::Primary)}</div>
+        Some(error) => {
+            let (address, words) = looked.back(l);
+            view! {
+                {refused(l, error, look, &line.round.time_zone)}
+                <div class="actions">{ui::link_button(words, address, Button::Primary)}</div>
+            }
+            .into_any()
         }
-        .into_any(),
     };
-    let title = view! { <p>{ui::paper_title(l, &words.title, words.language)}</p>{super::round_deadline(cx, &page.line)} };
+    let title = view! { <p>{looked.title(l)}</p>{super::round_deadline(cx, line)} };
     view! {
-        {ui::page_head_with(Some(page.line.round.title.get(l).to_owned()), look.title, None, title.into_any())}
+        {ui::page_head_with(Some(line.round.title.get(l).to_owned()), look.title, None, title.into_any())}
         <section class="section">{body}</section>
     }
     .into_any()
@@ -71,16 +119,16 @@ fn refused(l: Locale, error: &PortalError, look: &LastLook, zone: &str) -> AnyVi
     alert(Notice::Danger, words)
 }
 
-fn question(cx: &Cx, page: &PaperPage, look: &LastLook) -> AnyView {
+fn question(cx: &Cx, looked: Looked<'_>, look: &LastLook) -> AnyView {
     let effects: Vec<_> = look.effects.iter().map(|words| view! { <li>{words.clone()}</li> }).collect();
     view! {
         <h2>{look.heading}</h2>
         <ul class="stack measure">{effects}</ul>
         <form method="post" action=look.action.clone()>
-            {ui::hidden(SubmitForm::VERSION, page.paper.version.to_string())}
+            {ui::hidden(SubmitForm::VERSION, looked.version().to_string())}
             <div class="actions">
                 {ui::button(look.button, Button::Danger, None)}
-                <a href=routes::paper(cx.locale(), page.paper.id)>{look.keep}</a>
+                <a href=looked.back(cx.locale()).0>{look.keep}</a>
             </div>
         </form>
     }

@@ -21,7 +21,7 @@ pub const fn level_class(level: Level) -> &'static str {
         Level::Item => "provision provision--3",
         Level::Clause => "provision provision--4",
         Level::Subclause => "provision provision--5",
-        Level::Note => "provision provision--note",
+        Level::Note | Level::Whole => "provision provision--note",
     }
 }
 
@@ -69,14 +69,31 @@ fn block(language: Language, anchor: Option<String>, unit: &Unit, tools: AnyView
         .into_any()
 }
 
-/// A provision on a page of its own, by its full citation.
+/// The id of the words that can be selected.
+pub const PROVISION_WORDS: &str = "provision-words";
+
+/// A provision on a page of its own, by its full citation; of the text as a whole nothing.
 pub fn provision_quote(l: Locale, provision: &Provision, language: Language) -> AnyView {
+    quote(l, provision, language, None)
+}
+
+/// The same, where words of it can be selected to comment on: once on a page.
+pub fn provision_to_quote(l: Locale, provision: &Provision, language: Language) -> AnyView {
+    quote(l, provision, language, Some(PROVISION_WORDS))
+}
+
+fn quote(l: Locale, provision: &Provision, language: Language, id: Option<&'static str>) -> AnyView {
+    if provision.level == Level::Whole {
+        return ().into_any();
+    }
     let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
         <div class="draft" dir=dir>
             <div class="provision provision--1">
                 <span class="provision__label" lang=lang dir=dir>{provision.citation.clone()}</span>
-                <div class="provision__text" lang=lang dir=dir>{provision_words(&provision.text, &routes::draft(l, provision.draft_version))}</div>
+                <div class="provision__text" id=id lang=lang dir=dir>
+                    {provision_words(&provision.text, &routes::draft(l, provision.draft_version))}
+                </div>
             </div>
         </div>
     }

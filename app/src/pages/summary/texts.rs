@@ -4,7 +4,7 @@ use super::super::parts;
 use super::not_shown;
 use crate::ui;
 use leptos::prelude::*;
-use model::domain::language::Locale;
+use model::domain::language::{Language, Locale};
 use model::i18n::t::{late, summary as t};
 use model::labels;
 use model::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
@@ -37,7 +37,7 @@ fn one_text(l: Locale, summary: &Summary, at: usize, text: &TextSummary) -> AnyV
 fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &ProvisionSummary) -> AnyView {
     let citation = line.provision.citation.as_str();
     let caption = format!("c-{}", line.provision.id);
-    let rows: Vec<_> = line.accepted.iter().map(|comment| row(l, summary, comment)).collect();
+    let rows: Vec<_> = line.accepted.iter().map(|comment| row(l, summary, comment, text.draft.language)).collect();
     let table = (!rows.is_empty()).then(|| {
         view! {
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby=caption.clone()>
@@ -69,7 +69,8 @@ fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &Provis
     .into_any()
 }
 
-fn row(l: Locale, summary: &Summary, comment: &SummaryComment) -> AnyView {
+/// `of`: the language of the text.
+fn row(l: Locale, summary: &Summary, comment: &SummaryComment, of: Language) -> AnyView {
     let (content, organisation) = (&comment.content, &comment.organisation);
     let (lang, dir) = (content.language.code(), content.language.direction().as_str());
     let standing = summary.standings.get(&organisation.id).copied();
@@ -80,9 +81,9 @@ fn row(l: Locale, summary: &Summary, comment: &SummaryComment) -> AnyView {
         <tr>
             <th scope="row"><bdi>{organisation.name.clone()}</bdi>{ui::standing(l, standing)}<p class="meta">{kind}</p></th>
             <td><span class=stance>{labels::stance(l, content.stance)}</span></td>
-            <td>{labels::operation(l, content.operation)}</td>
-            <td lang=lang dir=dir>{content.proposed_text.clone()}</td>
-            <td lang=lang dir=dir>{content.reason.clone()}</td>
+            <td>{labels::operation(l, content.operation)}" "{ui::comment_kind(l, content)}</td>
+            <td>{ui::quoted(l, content, of)}<p lang=lang dir=dir>{content.proposed_text.clone()}</p>{ui::voices_line(l, &comment.heard)}</td>
+            <td><p lang=lang dir=dir>{content.reason.clone()}</p>{ui::supporting_link(l, content)}</td>
             <td><a class="citation" href=routes::comment(l, comment.id)><bdi dir="ltr">{comment.receipt.clone()}</bdi></a>{late}</td>
         </tr>
     }

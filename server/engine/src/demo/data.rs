@@ -2,7 +2,7 @@
 
 use model::domain::accreditation::{AccreditationStatus, ApplicationContent};
 use model::domain::body::Mode;
-use model::domain::comment::{Operation, Stance};
+use model::domain::comment::CommentContent;
 use model::domain::country::Country;
 use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
@@ -164,15 +164,13 @@ pub struct Speaker {
     pub language: Language,
 }
 
+/// `provision`: its stable id.
 #[derive(Debug, Deserialize)]
 pub struct Comment {
     pub organisation: String,
     pub provision: String,
-    pub language: Language,
-    pub stance: Stance,
-    pub operation: Operation,
-    pub proposed_text: String,
-    pub reason: String,
+    #[serde(flatten)]
+    pub content: CommentContent,
     pub state: ItemState,
     #[serde(default)]
     pub return_reason: String,

@@ -4,7 +4,7 @@ use super::rounds::First;
 use super::{SeedError, data, people};
 use crate::portal::{ServerPortal, in_tx};
 use crate::store::{bodies, drafts, offices, people as person_store, subgroup_members, subgroups};
-use model::domain::comment::CommentContent;
+use model::domain::draft::{Provision, WHOLE};
 use model::domain::ids::{ProvisionId, SubgroupId};
 use model::domain::inscription::InscriptionContent;
 use model::domain::item::ItemState;
@@ -54,6 +54,7 @@ async fn refs(portal: &ServerPortal) -> Result<Refs, SeedError> {
             refs.subgroups.insert(subgroup.code, subgroup.id);
         }
         for draft in drafts::of_body(&mut tx, body.id).await? {
+            refs.provisions.insert(WHOLE.to_owned(), Provision::whole(draft.id).id);
             for provision in drafts::provisions(&mut tx, draft.id).await? {
                 refs.provisions.insert(provision.stable_id, provision.id);
             }
@@ -204,13 +205,7 @@ async fn seed_comment(
 ) -> Result<(), SeedError> {
     let ctx = ctx_of(portal, &people::address_of(&comment.organisation), at).await?;
     let provision = *refs.provisions.get(&comment.provision).ok_or_else(|| SeedError::Missing(comment.provision.clone()))?;
-    let content = CommentContent {
-        language: comment.language,
-        stance: comment.stance,
-        operation: comment.operation,
-        proposed_text: comment.proposed_text,
-        reason: comment.reason,
-    };
+    let content = comment.content;
     // An interrupted seeding may have brought it some of the way.
     let own = portal.own_input(&ctx).await?.comments;
     let there = own.into_iter().find(|line| line.provision == provision && line.content.reason == content.reason);

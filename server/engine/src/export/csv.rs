@@ -3,7 +3,9 @@
 
 use super::ExportError;
 use model::calendar;
+use model::domain::draft::{Level, WHOLE};
 use model::domain::language::Locale;
+use model::domain::voice::{Voice, saying};
 use model::i18n::t;
 use model::labels;
 use model::portal::{StateCounts, Summary, SummaryPaper};
@@ -22,17 +24,27 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         t::export::csv_language(l),
         t::export::csv_stance(l),
         t::export::csv_operation(l),
+        t::export::csv_type(l),
+        t::export::csv_words(l),
         t::export::csv_text(l),
         t::export::csv_reason(l),
+        t::export::csv_link(l),
         t::export::csv_receipt(l),
         t::export::csv_received(l),
         t::late::late_fact_deadline(l),
         t::export::csv_count(l),
         t::export::csv_co_signed(l),
+        t::export::csv_joined(l),
+        t::export::csv_supported(l),
+        t::export::csv_opposed(l),
     ])?;
     for text in &summary.texts {
         for provision in &text.provisions {
-            let place = format!("{} {}", text.draft.label.get(l), provision.provision.citation);
+            let (label, of) = (text.draft.label.get(l), &provision.provision);
+            let place = match of.level {
+                Level::Whole => format!("{label}: {}", t::drafts::provision_title(l, WHOLE)),
+                _ => format!("{label} {}", of.citation),
+            };
             for c in &provision.accepted {
                 row(
                     &mut writer,
@@ -45,13 +57,19 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                         c.content.language.code(),
                         labels::stance(l, c.content.stance),
                         labels::operation(l, c.content.operation),
+                        labels::comment_kind(l, c.content.kind),
+                        &c.content.quote,
                         &c.content.proposed_text,
                         &c.content.reason,
+                        &c.content.link,
                         &c.receipt,
                         &calendar::iso(c.received_at),
                         mark(l, c.late),
                         "1",
                         "",
+                        &super::names(saying(&c.heard, Voice::Join)),
+                        &super::names(saying(&c.heard, Voice::Support)),
+                        &super::names(saying(&c.heard, Voice::Oppose)),
                     ],
                 )?;
             }
@@ -72,13 +90,19 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                     p.language.code(),
                     "",
                     "",
+                    "",
+                    "",
                     &words_of(p, l),
+                    "",
                     "",
                     &p.receipt,
                     &calendar::iso(p.received_at),
                     mark(l, p.late),
                     "1",
                     &super::names(&p.signatories),
+                    "",
+                    "",
+                    "",
                 ],
             )?;
         }
@@ -100,7 +124,7 @@ fn rest(writer: &mut ::csv::Writer<Vec<u8>>, l: Locale, kind: &str, place: &str,
         (t::export::state_declined(l), counts.declined),
     ];
     for (state, count) in states.into_iter().filter(|(_, count)| *count > 0) {
-        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", &count.to_string(), ""])?;
+        row(writer, &[kind, place, "", "", "", "", "", state, "", "", "", "", "", "", "", "", &count.to_string(), "", "", "", ""])?;
     }
     Ok(())
 }

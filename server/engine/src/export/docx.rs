@@ -5,6 +5,7 @@ use docx_rs::{AlignmentType, Docx, Paragraph, Run, RunFonts, Style, StyleType};
 use model::calendar;
 use model::domain::language::{Direction, Language, Locale};
 use model::domain::organisation::OrganisationRef;
+use model::domain::voice::{Voice, saying};
 use model::i18n::t;
 use model::labels;
 use model::portal::{StateCounts, Summary, SummaryComment, SummaryPaper};
@@ -22,9 +23,12 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
                 continue;
             }
             document.heading(2, &t::export::docx_paragraph(l, provision.provision.citation.as_str()));
-            document.text("Quote", &provision.provision.text, text.draft.language);
+            // The text as a whole has no words of its own.
+            if !provision.provision.text.is_empty() {
+                document.text("Quote", &provision.provision.text, text.draft.language);
+            }
             for comment in &provision.accepted {
-                document.comment(comment);
+                document.comment(comment, text.draft.language);
             }
             document.rest(provision.counts);
         }
@@ -83,20 +87,41 @@ impl Document {
         self.plain(&format!("Heading{level}"), text);
     }
 
-    fn comment(&mut self, comment: &SummaryComment) {
+    /// `of`: the language of the text.
+    fn comment(&mut self, comment: &SummaryComment, of: Language) {
         let l = self.l;
         let head = format!(
-            "{} · {} · {}",
+            "{} · {} · {} · {}",
             self.source(&comment.organisation),
             labels::stance(l, comment.content.stance),
-            labels::operation(l, comment.content.operation)
+            labels::operation(l, comment.content.operation),
+            labels::comment_kind(l, comment.content.kind)
         );
         self.heading(3, &head);
+        if !comment.content.quote.is_empty() {
+            self.plain("Normal", t::export::docx_words(l));
+            self.text("Quote", &comment.content.quote, of);
+        }
         if !comment.content.proposed_text.is_empty() {
             self.plain("Normal", t::export::docx_proposed(l));
             self.text("Quote", &comment.content.proposed_text, comment.content.language);
         }
         self.text("Normal", &comment.content.reason, comment.content.language);
+        if !comment.content.link.is_empty() {
+            self.plain("Normal", &t::export::docx_link(l, comment.content.link.as_str()));
+        }
+        for voice in Voice::ALL {
+            let names = super::names(saying(&comment.heard, *voice));
+            if names.is_empty() {
+                continue;
+            }
+            let line = match voice {
+                Voice::Join => t::export::docx_joined(l, names),
+                Voice::Support => t::export::docx_supported(l, names),
+                Voice::Oppose => t::export::docx_opposed(l, names),
+            };
+            self.plain("Normal", &line);
+        }
         self.plain("Normal", &t::export::docx_source(l, comment.receipt.as_str(), calendar::iso(comment.received_at)));
         self.late(comment.late);
     }

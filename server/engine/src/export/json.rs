@@ -6,6 +6,7 @@ use model::domain::draft::Provision;
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::Answered;
 use model::domain::recommendation::{Recommended, Target};
+use model::domain::voice::{Voice, saying};
 use model::portal::{StateCounts, Summary, SummaryComment, SummaryPaper};
 use serde_json::{Value, json};
 
@@ -66,8 +67,13 @@ fn comment(comment: &SummaryComment) -> Value {
     json!({
         "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at), "received_late": comment.late,
         "organisation": organisation(&comment.organisation), "language": comment.content.language,
+        "type": comment.content.kind, "words": comment.content.quote,
         "stance": comment.content.stance, "operation": comment.content.operation,
         "proposed_text": comment.content.proposed_text, "reason": comment.content.reason,
+        "link": comment.content.link,
+        "joined_by": saying(&comment.heard, Voice::Join).map(organisation).collect::<Vec<_>>(),
+        "supported_by": saying(&comment.heard, Voice::Support).map(organisation).collect::<Vec<_>>(),
+        "opposed_by": saying(&comment.heard, Voice::Oppose).map(organisation).collect::<Vec<_>>(),
     })
 }
 

@@ -11,8 +11,8 @@ pub mod own_data;
 pub mod status;
 
 /// The names of organisations in one line.
-fn names(organisations: &[OrganisationRef]) -> String {
-    organisations.iter().map(|organisation| organisation.name.as_str()).collect::<Vec<_>>().join("; ")
+fn names<'a>(organisations: impl IntoIterator<Item = &'a OrganisationRef>) -> String {
+    organisations.into_iter().map(|organisation| organisation.name.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// A file could not be written.

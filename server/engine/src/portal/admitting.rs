@@ -125,7 +125,7 @@ impl ServerPortal {
         comments::set_admitted(tx, admission, comment.version, &content).await?;
         let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
         let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
-        super::anchors::follow(tx, id, &draft).await?;
+        super::comments::follow_sent(tx, comment.state, id, &draft, &content).await?;
         Ok(Became {
             subgroup: Some(draft.subgroup),
             newer: newer.map(CommentId::item),

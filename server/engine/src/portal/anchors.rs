@@ -5,11 +5,11 @@ use super::texts::frame;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
 use crate::store::{Tx, anchors, audit, comments, drafts};
 use async_trait::async_trait;
-use model::domain::anchor::{Anchor, AnchorState, Placing};
+use model::domain::anchor::{Anchor, Placing};
 use model::domain::audit::AuditAct;
 use model::domain::draft::{DraftVersion, Provision, as_cited};
 use model::domain::ids::{CommentId, DraftVersionId, ProvisionId};
-use model::domain::item::ItemKind;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::PlacingForm;
@@ -45,23 +45,38 @@ impl Anchors for ServerPortal {
         Ok(EarlierPage { draft, body, open, said, newest })
     }
 
-    async fn place_comment(&self, ctx: &Ctx, id: DraftVersionId, comment: CommentId, from: Anchor, at: Option<String>) -> PortalResult<()> {
+    async fn place_comment(
+        &self,
+        ctx: &Ctx,
+        id: DraftVersionId,
+        (comment, version): (CommentId, i64),
+        from: Anchor,
+        at: Option<String>,
+    ) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx, at], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let draft = drafts::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let stored = comments::by_id(tx, comment).await?.ok_or(PortalError::NotFound)?;
+            // Whoever changes its words comes before or after; whoever issues the next version too.
+            comments::hold(tx, comment, stored.version).await?;
             drafts::lock(tx, draft.draft).await?;
             let stands = anchors::of_comment(tx, comment, id).await?.ok_or(PortalError::NotFound)?;
-            let stored = comments::by_id(tx, comment).await?.ok_or(PortalError::NotFound)?;
+            if !matches!(stored.state, ItemState::Submitted | ItemState::Accepted) {
+                return Err(PortalError::NotFound);
+            }
             let newest = drafts::newest(tx, draft.draft).await?.is_some_and(|newest| newest.id == id);
             let place = PlaceComment {
                 organisation: stored.organisation,
                 body: draft.body,
                 subgroup: draft.subgroup,
-                exact: stands.state == AnchorState::Exact,
+                exact: stands.state.is_proved(),
                 newest,
             };
             permitted(&actor, place, ctx.now)?;
+            if stored.version != version {
+                return Err(PortalError::Conflict);
+            }
             let placing = match &at {
                 Some(number) => Placing::At(named(&drafts::provisions(tx, id).await?, number)?),
                 None => Placing::Stays,
@@ -88,6 +103,15 @@ pub(super) fn in_charge(ctx: &Ctx, draft: &DraftVersion) -> bool {
 fn named(provisions: &[Provision], number: &str) -> PortalResult<ProvisionId> {
     let found = provisions.iter().find(|provision| as_cited(&provision.citation) == *number).map(|provision| provision.id);
     found.ok_or_else(|| PortalError::Invalid(vec![FieldError { field: PlacingForm::AT, fault: Fault::NotInThisText }]))
+}
+
+/// Works out anew where a comment stands in later versions, since it may quote other words. `other`: it does; then also what a moderator said
+/// of its place ends.
+pub(super) async fn follow_anew(tx: &mut Tx, comment: CommentId, draft: &DraftVersion, other: bool) -> PortalResult<()> {
+    // A version that is being issued works out the same: one of the two waits.
+    drafts::lock(tx, draft.draft).await?;
+    anchors::forget(tx, comment, other).await?;
+    follow(tx, comment, draft).await
 }
 
 /// Lets a comment that was just sent, or admitted, follow its text through the versions that were issued meanwhile.

@@ -1,23 +1,33 @@
-//! Comments: saved, then sent.
+//! Comments: saved, then sent. What happens to them afterwards is `changing`'s.
 
+use super::anchors::{follow, follow_anew};
 use super::papers::round_to_begin_in;
 use super::proofs::receipt_page;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
+use super::voices::{self, Around};
 use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
-use crate::store::{Tx, accreditations, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups};
+use crate::store::{
+    StoreResult, Tx, accreditations, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups,
+};
 use async_trait::async_trait;
-use model::domain::comment::CommentContent;
+use model::domain::comment::{Comment, CommentContent, CommentSubmission};
+use model::domain::draft::{DraftVersion, Provision};
 use model::domain::ids::{CommentId, OrganisationId, ProvisionId, RoundId};
 use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::Locale;
 use model::domain::person::Actor;
 use model::domain::time::Instant;
+use model::domain::voice::Voice;
 use model::domain::window::judged_at;
 use model::domain::words;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::CommentForm;
-use model::policy::{self, Denied, ItemFacts, SendComment, WriteInput};
-use model::portal::{CommentPage, Comments, Ctx, ReceiptPage, SaveComment, Saved, Sent, Submitted};
+use model::i18n::t::mails as t;
+use model::i18n::t::organisations::list_separator;
+use model::labels;
+use model::policy::{self, ChangeComment, Denied, ItemFacts, SendComment, WithdrawComment, WriteInput};
+use model::portal::{CommentPage, Comments, Ctx, ReceiptPage, RoundLine, SaveComment, Saved, Sent, Submitted};
 use model::routes;
 use serde::Serialize;
 
@@ -48,6 +58,9 @@ impl Comments for ServerPortal {
     }
 
     async fn send_comment(&self, ctx: &Ctx, save: SaveComment) -> PortalResult<Sent> {
+        if let Some(changed) = self.change_comment(ctx, &save).await? {
+            return Ok(changed);
+        }
         let new_id = CommentId(self.ids.uuid(ctx.now));
         let saved = in_tx!(self.db, [ctx, save], |tx| {
             let actor = actor_now(tx, &ctx).await?;
@@ -69,6 +82,21 @@ impl Comments for ServerPortal {
         Ok(Sent { comment: saved.id, outcome })
     }
 
+    async fn say_voice(
+        &self,
+        ctx: &Ctx,
+        id: CommentId,
+        version: i64,
+        organisation: OrganisationId,
+        voice: Option<Voice>,
+    ) -> PortalResult<()> {
+        self.speak(ctx, id, version, organisation, voice).await
+    }
+
+    async fn withdraw_comment(&self, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<()> {
+        self.take_back(ctx, id, version).await
+    }
+
     async fn comment_receipt(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ReceiptPage> {
         let mut tx = self.db.read().await?;
         let Seen { page, in_office } = comment_page(&mut tx, ctx, id).await?;
@@ -76,7 +104,15 @@ impl Comments for ServerPortal {
             return Err(PortalError::NotFound);
         }
         let receipt = receipts::latest_of_item(&mut tx, id.item()).await?.ok_or(PortalError::NotFound)?;
-        receipt_page(&mut tx, receipt, page.provision.citation, page.comment.state, page.organisation, page.line).await
+        receipt_page(
+            &mut tx,
+            receipt,
+            labels::on_provision(ctx.locale, &page.provision.citation),
+            page.comment.state,
+            page.organisation,
+            page.line,
+        )
+        .await
     }
 }
 
@@ -95,22 +131,11 @@ impl ServerPortal {
             Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;
             return Ok(Attempt::Taken(Submitted { receipt: receipt.id }));
         }
-        let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
-        let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
-        let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
-        let subgroup = subgroups::by_id(tx, draft.subgroup).await?;
+        let about = About::of(tx, &comment).await?;
+        let (line, draft) = (&about.line, &about.draft);
         let send = SendComment { comment: id, organisation: comment.organisation, state: comment.state, window: line.round.window.clone() };
         let at = judged_at(ctx.now, comment.updated_at);
-        let kept = CommentRecord {
-            format: "openfloor-comment-1",
-            comment: id,
-            round: comment.round,
-            organisation: comment.organisation,
-            provision: comment.provision,
-            citation: &provision.citation,
-            content: &comment.content,
-        };
-        let content = canonical(id.item(), &kept)?;
+        let content = about.canonical(&comment, &comment.content)?;
         let permit = match policy::permit(&actor, send, at) {
             Ok(permit) => permit,
             // Words that are not the stored ones any more are not what would be kept sealed.
@@ -122,7 +147,7 @@ impl ServerPortal {
                     item: id.item(),
                     version,
                     organisation: comment.organisation,
-                    line: &line,
+                    line,
                     subgroup: Some(draft.subgroup),
                     at,
                     whole: comment.content.proposed_text_fault().is_none(),
@@ -138,15 +163,32 @@ impl ServerPortal {
         let wrong = |fault| PortalError::Invalid(vec![FieldError { field: CommentForm::PROPOSED_TEXT, fault }]);
         let submission = comment.send(permit).map_err(wrong)?;
         comments::set_submitted(tx, &submission).await?;
-        super::anchors::follow(tx, id, &draft).await?;
+        follow_sent(tx, comment.state, id, draft, &comment.content).await?;
+        Ok(Attempt::Taken(self.receipted(tx, ctx, &actor, &about, &comment, &submission, content).await?))
+    }
+
+    /// Puts what was sent on the record, and gives the receipt.
+    #[expect(clippy::too_many_arguments, reason = "who sent what about what")]
+    pub(super) async fn receipted(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        actor: &Actor,
+        about: &About,
+        comment: &Comment,
+        submission: &CommentSubmission,
+        content: String,
+    ) -> PortalResult<Submitted> {
+        let id = comment.id;
         Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;
         let by = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+        let subgroup = subgroups::by_id(tx, about.draft.subgroup).await?;
         let record = Record {
             kind: ItemKind::Comment,
             item: id.item(),
-            version,
+            version: submission.from_version(),
             organisation: comment.organisation,
-            line: &line,
+            line: &about.line,
             subgroup: subgroup.as_ref(),
             judged_by: submission.judged_by(),
             at: submission.at(),
@@ -154,17 +196,79 @@ impl ServerPortal {
         };
         let receipt = self.put_on_record(tx, ctx, by, &record).await?;
         let path = routes::comment_receipt(by.mail_language, id);
-        self.give_receipt(tx, by, &receipt, &provision.citation, &line.round.time_zone, &path).await?;
-        Ok(Attempt::Taken(Submitted { receipt: receipt.id }))
+        let title = t::mail_comment_title(by.mail_language, about.provision.citation.as_str());
+        self.give_receipt(tx, by, &receipt, &title, &about.line.round.time_zone, &path).await?;
+        Ok(Submitted { receipt: receipt.id })
     }
+}
+
+/// What a comment is about, and by which round.
+pub(super) struct About {
+    /// With the grants of its organisation.
+    pub line: RoundLine,
+    pub provision: Provision,
+    pub draft: DraftVersion,
+}
+
+impl About {
+    pub async fn of(tx: &mut Tx, comment: &Comment) -> PortalResult<Self> {
+        let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
+        let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
+        let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
+        Ok(Self { line, provision, draft })
+    }
+
+    /// Where it was made, for a letter: *paragraph 4 (b), Draft text on …, Zero draft*.
+    pub fn place(&self, l: Locale) -> String {
+        let names =
+            [labels::on_provision(l, &self.provision.citation), self.draft.title.get(l).to_owned(), self.draft.label.get(l).to_owned()];
+        names.join(list_separator(l))
+    }
+
+    /// The exact bytes of `content` as words of the comment.
+    pub fn canonical(&self, comment: &Comment, content: &CommentContent) -> StoreResult<String> {
+        let kept = CommentRecord {
+            format: "openfloor-comment-2",
+            comment: comment.id,
+            round: comment.round,
+            organisation: comment.organisation,
+            provision: comment.provision,
+            citation: &self.provision.citation,
+            content,
+        };
+        canonical(comment.id.item(), &kept)
+    }
+}
+
+/// Lets a comment that stood so, and is sent with these words now, follow its text through later versions. Its receipt comes afterwards.
+pub(super) async fn follow_sent(
+    tx: &mut Tx,
+    state: ItemState,
+    id: CommentId,
+    draft: &DraftVersion,
+    content: &CommentContent,
+) -> PortalResult<()> {
+    match state {
+        // It was sent before, perhaps on other words.
+        ItemState::Returned => {
+            let other = sent_words(tx, id).await?.quote != content.quote;
+            follow_anew(tx, id, draft, other).await
+        }
+        _ => follow(tx, id, draft).await,
+    }
+}
+
+/// The words of a comment as they were sent last.
+pub(super) async fn sent_words(tx: &mut Tx, id: CommentId) -> PortalResult<CommentContent> {
+    let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
+    serde_json::from_str(&receipt.content).map_err(|error| crate::portal::incident(&error))
 }
 
 /// A comment's page for whoever may see it.
 pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> PortalResult<Seen> {
     let mut comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-    let line = rounds::for_organisation(tx, comment.round, comment.organisation).await?.ok_or(PortalError::NotFound)?;
-    let provision = drafts::provision(tx, comment.provision).await?.ok_or(PortalError::NotFound)?;
-    let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
+    let about = About::of(tx, &comment).await?;
+    let (line, draft) = (&about.line, &about.draft);
     let facts = ItemFacts {
         state: comment.state,
         organisation: comment.organisation,
@@ -177,22 +281,46 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
     let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
     if !own && comment.state.is_editable() {
         // Returned, and perhaps being revised: those in office read what was sent.
-        let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(PortalError::NotFound)?;
-        comment.content = serde_json::from_str(&receipt.content).map_err(|error| crate::portal::incident(&error))?;
+        comment.content = sent_words(tx, id).await?;
     }
     let (organisation, late) = comments::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
+    let (organisation_id, state, window) = (comment.organisation, comment.state, || line.round.window.clone());
+    let change = ChangeComment { comment: id, organisation: organisation_id, state, window: window() };
+    let change = policy::check(&ctx.actor, &change, ctx.now);
+    let withdraw = WithdrawComment { comment: id, organisation: organisation_id, state, window: window() };
+    let withdraw = policy::check(&ctx.actor, &withdraw, ctx.now);
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
     let standing = accreditations::standing(tx, line.body.id, line.session.id, comment.organisation).await?;
-    let page = CommentPage { comment, organisation, provision, draft, line, standing, decisions, refusals, late, own, editable, phase };
+    let Around { heard, excludes, own: own_voices } = voices::around(tx, ctx, &comment, &about).await?;
+    let About { line, provision, draft } = about;
+    let page = CommentPage {
+        comment,
+        organisation,
+        provision,
+        draft,
+        line,
+        standing,
+        decisions,
+        refusals,
+        late,
+        own,
+        editable,
+        heard,
+        excludes,
+        own_voices,
+        change,
+        withdraw,
+        phase,
+    };
     Ok(Seen { page, in_office })
 }
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &SaveComment) -> PortalResult<Saved<CommentId>> {
-    check_round(tx, save, ctx.now).await?;
     let person = actor.signed_in().ok_or(Denied::NotSignedIn)?;
+    let content = checked(tx, save, Some(ctx.now)).await?;
     let organisation = writing_for(actor, save.organisation)?;
     let permit = policy::permit(actor, WriteInput { organisation, state: ItemState::Draft }, ctx.now)?;
     let comment = comments::NewComment {
@@ -200,7 +328,7 @@ async fn begin(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &Save
         organisation: permit.action().organisation,
         round: save.round,
         provision: save.provision,
-        content: &save.content,
+        content: &content,
         by: person.person,
         at: permit.at(),
     };
@@ -220,17 +348,27 @@ async fn overwrite(tx: &mut Tx, ctx: &Ctx, actor: &Actor, id: CommentId, save: &
     if !actor.is_member(comment.organisation) || comment.provision != save.provision {
         return Err(PortalError::NotFound);
     }
-    if comment.content == save.content {
+    let content = checked(tx, save, None).await?;
+    if comment.content == content {
         return Ok(Saved { id, version: comment.version, saved_at: comment.updated_at });
     }
     policy::check(actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now)?;
-    comments::save(tx, id, save.version, &save.content, ctx.now).await?;
+    comments::save(tx, id, save.version, &content, ctx.now).await?;
     Ok(Saved { id, version: save.version + 1, saved_at: ctx.now })
 }
 
-/// The round must call for comments on the version the provision belongs to.
-async fn check_round(tx: &mut Tx, save: &SaveComment, now: Instant) -> PortalResult<()> {
+/// What is to be saved, quoted as its words stand in the provision. `begun`: when it is a new comment; its round must call for comments on the
+/// version the provision belongs to.
+pub(super) async fn checked(tx: &mut Tx, save: &SaveComment, begun: Option<Instant>) -> PortalResult<CommentContent> {
     let provision = drafts::provision(tx, save.provision).await?.ok_or(PortalError::NotFound)?;
-    let line = round_to_begin_in(tx, save.round, now).await?;
-    if line.round.draft_version == Some(provision.draft_version) { Ok(()) } else { Err(PortalError::NotFound) }
+    if let Some(now) = begun {
+        let line = round_to_begin_in(tx, save.round, now).await?;
+        if line.round.draft_version != Some(provision.draft_version) {
+            return Err(PortalError::NotFound);
+        }
+    }
+    let mut content = save.content.clone();
+    let wrong = |fault| PortalError::Invalid(vec![FieldError { field: CommentForm::QUOTE, fault }]);
+    content.quote_from(&provision.text).map_err(wrong)?;
+    Ok(content)
 }

@@ -2,7 +2,7 @@
 
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
 use crate::store::preparations::{self, NewPreparation};
-use crate::store::{Tx, anchors, audit, bodies, drafts, subgroups};
+use crate::store::{Tx, anchors, audit, bodies, drafts, statuses, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::draft::{DraftVersion, Provision};
@@ -10,6 +10,7 @@ use model::domain::drafting::{Alignment, OriginsMark, Outline, Preparation, Text
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, ProvisionId};
 use model::domain::language::{Locale, LocalizedText};
 use model::domain::person::Actor;
+use model::domain::provision_status::ProvisionStatus;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::TextForm;
@@ -189,12 +190,17 @@ impl Drafting for ServerPortal {
             this.write_version(tx, &ctx, &stored, new, &read, &base, &alignment).await?;
             if let Some(base) = stored.base {
                 anchors::carry(tx, base, new, None).await?;
+                statuses::carry(tx, base, new).await?;
             }
             preparations::remove(tx, &stored).await?;
             this.note_text(tx, &ctx, AuditAct::VersionIssued, stored.draft, new).await?;
             Ok(new)
         })
         .await
+    }
+
+    async fn set_status(&self, ctx: &Ctx, id: ProvisionId, after: i64, status: ProvisionStatus, note: &str) -> PortalResult<()> {
+        self.set(ctx, id, after, status, note).await
     }
 
     async fn drop_preparation(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<String> {

@@ -9,7 +9,7 @@ use crate::store::people::NewPerson;
 use crate::store::reminders::Due;
 use crate::store::{comments, drafts, mails, members, offices, organisations, paper_lists, people, receipts, rounds, subgroup_members};
 use model::domain::accreditation::{ApplicationContent, ConsultativeStatus};
-use model::domain::comment::{CommentContent, Operation, Stance};
+use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
 use model::domain::ids::{CommentId, MembershipId, OrganisationId, PaperId, PersonId, ProvisionId, RoleId, RoundId};
 use model::domain::inscription::InscriptionContent;
 use model::domain::language::Locale;
@@ -191,10 +191,13 @@ impl ServerPortal {
                 let Some(provision) = first.map(|provision| provision.id) else { return Ok(None) };
                 let content = CommentContent {
                     language: l.language(),
+                    kind: CommentKind::default(),
+                    quote: String::new(),
                     stance: Stance::Support,
                     operation: Operation::CommentOnly,
                     proposed_text: String::new(),
                     reason: t::rehearsal_words(l).to_owned(),
+                    link: String::new(),
                 };
                 let (id, organisation, by, at) = (CommentId(self.ids.uuid(author.now)), cast.organisation, cast.author, author.now);
                 in_tx!(self.db, [content], |tx| {

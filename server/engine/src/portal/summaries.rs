@@ -2,7 +2,7 @@
 
 use super::{ServerPortal, in_tx, recommending};
 use crate::store::summaries::AcceptedPaper;
-use crate::store::{Tx, accreditations, audit, bodies, co_signing, drafts, sessions, subgroups, summaries};
+use crate::store::{Tx, accreditations, audit, bodies, co_signing, drafts, sessions, subgroups, summaries, voices};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::ids::SessionId;
@@ -62,7 +62,12 @@ impl Summaries for ServerPortal {
 }
 
 async fn texts(tx: &mut Tx, session: SessionId) -> PortalResult<(Vec<TextSummary>, StateCounts)> {
-    let mut accepted = group(summaries::comments(tx, session).await?);
+    let mut heard = voices::of_session(tx, session).await?;
+    let mut comments = summaries::comments(tx, session).await?;
+    for (_, comment) in &mut comments {
+        comment.heard = heard.remove(&comment.id).unwrap_or_default();
+    }
+    let mut accepted = group(comments);
     let mut counts = tally(summaries::comment_counts(tx, session).await?);
     let total = sum(counts.values());
     let mut provisions = group(

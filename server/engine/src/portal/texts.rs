@@ -4,7 +4,7 @@ use super::ServerPortal;
 use super::anchors::{in_charge, reads_submitted};
 use super::bodies::by_urgency;
 use super::grants::add_own_grants;
-use crate::store::{Tx, anchors, bodies, comments, drafts, rounds, subgroups};
+use crate::store::{Tx, anchors, bodies, comments, drafts, rounds, statuses, subgroups, voices};
 use async_trait::async_trait;
 use model::domain::body::Body;
 use model::domain::draft::{DraftVersion, Provision};
@@ -12,7 +12,8 @@ use model::domain::drafting::Alignment;
 use model::domain::ids::{DraftVersionId, ProvisionId};
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
-use model::portal::{Ctx, DraftPage, ProvisionPage, TextComparison, Texts};
+use model::policy;
+use model::portal::{Ctx, DraftPage, ProvisionPage, StatusPage, TextComparison, Texts};
 use std::collections::{BTreeSet, HashMap};
 
 #[async_trait]
@@ -20,13 +21,13 @@ impl Texts for ServerPortal {
     async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage> {
         let mut tx = self.db.read().await?;
         let (draft, body, subgroup) = frame(&mut tx, id).await?;
-        let provisions = drafts::provision_lines(&mut tx, id).await?;
+        let (provisions, on_whole) = drafts::provision_lines(&mut tx, id).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let (without_place, listed) = anchors::counted(&mut tx, id, reads_submitted(ctx, &draft)).await?;
         let places_said = listed > without_place && in_charge(ctx, &draft);
         let versions = drafts::of_draft(&mut tx, draft.draft).await?;
-        Ok(DraftPage { draft, body, subgroup, provisions, without_place, places_said, versions, rounds })
+        Ok(DraftPage { draft, body, subgroup, provisions, on_whole, without_place, places_said, versions, rounds })
     }
 
     async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
@@ -38,11 +39,19 @@ impl Texts for ServerPortal {
         let history = history(&mut tx, &draft, id).await?;
         let earlier = anchors::at_provision(&mut tx, id).await?;
         let comments = comments::public_of_provision(&mut tx, id).await?;
+        let status = statuses::newest(&mut tx, id).await?;
+        let sets_status =
+            provision.level.is_numbered() && policy::check(&ctx.actor, &super::statuses::act(&mut tx, &draft).await?, ctx.now).is_ok();
+        let heard = voices::at_provision(&mut tx, id).await?;
         let own = match ctx.actor.signed_in() {
             Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,
             None => Vec::new(),
         };
-        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, history, earlier, comments, own })
+        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, status, sets_status, history, earlier, comments, heard, own })
+    }
+
+    async fn provision_status(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<StatusPage> {
+        self.status_page(ctx, id).await
     }
 
     async fn compare_texts(&self, _ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison> {

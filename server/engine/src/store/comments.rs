@@ -1,13 +1,13 @@
 //! Comments on provisions.
 
+use super::content::{ContentRow, content};
 use super::papers::{SourceRow, one};
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
-use model::domain::comment::{Comment, CommentContent, CommentSubmission, Operation, Stance};
+use model::domain::comment::{Comment, CommentContent, CommentSubmission, CommentWithdrawal};
 use model::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, RoundId, SubgroupId};
 use model::domain::item::ItemState;
-use model::domain::language::Language;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
 use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
@@ -19,8 +19,9 @@ use sqlx::FromRow;
 macro_rules! columns {
     () => {
         concat!(
-            "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, c.language, c.stance, c.operation, c.proposed_text, c.reason, ",
-            "c.submitted_at, c.updated_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
+            "SELECT c.id, c.provision_id, v.citation, c.round_id, c.state, ",
+            $crate::store::content::content!(),
+            ", c.submitted_at, c.updated_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
         )
     };
 }
@@ -51,24 +52,40 @@ macro_rules! line_in_subgroup {
     };
 }
 
+/// A comment as it stands.
+macro_rules! comment {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.organisation_id, c.round_id, c.provision_id, c.state, ",
+            content!(),
+            ", c.version, c.updated_at, c.ended_at FROM comment c ",
+            $rest
+        )
+    };
+}
+
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, updated_at FROM comment WHERE id = $1";
-    INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, 1, $10, $11, $11, NULL)";
-    SAVE = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, version = version + 1, updated_at = $8 WHERE id = $1 AND version = $2";
+    BY_ID = from comment "WHERE c.id = $1";
+    INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) VALUES ($1, $2, $3, $4, 'draft', 1, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    SAVE = "UPDATE comment SET language = $3, kind = $4, quote = $5, stance = $6, operation = $7, proposed_text = $8, reason = $9, link = $10, version = version + 1, updated_at = $11 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
-    ADMIT = "UPDATE comment SET language = $3, stance = $4, operation = $5, proposed_text = $6, reason = $7, state = 'submitted', version = version + 1, submitted_at = $8, received_late = $9, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
-    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, language, stance, operation, proposed_text, reason, version, created_by, created_at, updated_at, submitted_at) SELECT $2, organisation_id, round_id, provision_id, 'draft', language, stance, operation, proposed_text, reason, 1, created_by, updated_at, updated_at, NULL FROM comment WHERE id = $1";
+    ADMIT = "UPDATE comment SET language = $3, kind = $4, quote = $5, stance = $6, operation = $7, proposed_text = $8, reason = $9, link = $10, state = 'submitted', version = version + 1, submitted_at = $11, received_late = $12, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
+    IN_TIME = "UPDATE comment SET received_late = FALSE WHERE id = $1";
+    WITHDRAW = "UPDATE comment SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
+    RESTORE = "UPDATE comment SET language = $2, kind = $3, quote = $4, stance = $5, operation = $6, proposed_text = $7, reason = $8, link = $9 WHERE id = $1";
+    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) SELECT $2, organisation_id, round_id, provision_id, 'draft', 1, created_by, updated_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link FROM comment WHERE id = $1";
     HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
     WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
-    COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state <> 'draft' AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
+    COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state IN ('submitted', 'accepted', 'returned', 'declined') AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
     OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     SOURCE = "SELECT c.received_late, o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
-    SAME = "SELECT id FROM comment WHERE organisation_id = $1 AND round_id = $2 AND provision_id = $3 AND stance = $4 AND operation = $5 AND language = $6 AND proposed_text = $7 AND reason = $8 AND created_at > $9 ORDER BY created_at, id LIMIT 1";
+    // What was taken back meanwhile is sent anew.
+    SAME = "SELECT id FROM comment WHERE organisation_id = $1 AND round_id = $2 AND provision_id = $3 AND language = $4 AND kind = $5 AND quote = $6 AND stance = $7 AND operation = $8 AND proposed_text = $9 AND reason = $10 AND link = $11 AND created_at > $12 AND state <> 'withdrawn' ORDER BY created_at, id LIMIT 1";
 }
 
 #[derive(FromRow)]
@@ -78,13 +95,11 @@ struct CommentRow {
     round_id: Text<RoundId>,
     provision_id: Text<ProvisionId>,
     state: Text<ItemState>,
-    language: Text<Language>,
-    stance: Text<Stance>,
-    operation: Text<Operation>,
-    proposed_text: String,
-    reason: String,
+    #[sqlx(flatten)]
+    content: ContentRow,
     version: i64,
     updated_at: i64,
+    ended_at: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -94,11 +109,8 @@ pub(super) struct LineRow {
     citation: String,
     round_id: Text<RoundId>,
     state: Text<ItemState>,
-    language: Text<Language>,
-    stance: Text<Stance>,
-    operation: Text<Operation>,
-    proposed_text: String,
-    reason: String,
+    #[sqlx(flatten)]
+    content: ContentRow,
     submitted_at: Option<i64>,
     updated_at: i64,
     received_late: bool,
@@ -121,13 +133,7 @@ impl From<LineRow> for CommentLine {
                 stakeholder_type: row.stakeholder_type.0,
                 region: row.region.0,
             },
-            content: CommentContent {
-                language: row.language.0,
-                stance: row.stance.0,
-                operation: row.operation.0,
-                proposed_text: row.proposed_text,
-                reason: row.reason,
-            },
+            content: row.content.into(),
             state: row.state.0,
             submitted_at: row.submitted_at.map(Instant),
             updated_at: Instant(row.updated_at),
@@ -148,15 +154,10 @@ pub async fn by_id(tx: &mut Tx, id: CommentId) -> StoreResult<Option<Comment>> {
         round: row.round_id.0,
         provision: row.provision_id.0,
         state: row.state.0,
-        content: CommentContent {
-            language: row.language.0,
-            stance: row.stance.0,
-            operation: row.operation.0,
-            proposed_text: row.proposed_text,
-            reason: row.reason,
-        },
+        content: row.content.into(),
         version: row.version,
         updated_at: Instant(row.updated_at),
+        ended_at: row.ended_at.map(Instant),
     }))
 }
 
@@ -180,13 +181,16 @@ pub async fn insert(tx: &mut Tx, comment: &NewComment<'_>) -> StoreResult<()> {
         comment.organisation.to_string(),
         comment.round.to_string(),
         comment.provision.to_string(),
+        comment.by.to_string(),
+        comment.at.0,
         comment.content.language.code(),
+        comment.content.kind.code(),
+        comment.content.quote.as_str(),
         comment.content.stance.code(),
         comment.content.operation.code(),
         comment.content.proposed_text.as_str(),
         comment.content.reason.as_str(),
-        comment.by.to_string(),
-        comment.at.0,
+        comment.content.link.as_str(),
     )
     .map(|_| ())
 }
@@ -200,11 +204,14 @@ pub async fn same(tx: &mut Tx, comment: &NewComment<'_>, since: Instant) -> Stor
         comment.organisation.to_string(),
         comment.round.to_string(),
         comment.provision.to_string(),
+        comment.content.language.code(),
+        comment.content.kind.code(),
+        comment.content.quote.as_str(),
         comment.content.stance.code(),
         comment.content.operation.code(),
-        comment.content.language.code(),
         comment.content.proposed_text.as_str(),
         comment.content.reason.as_str(),
+        comment.content.link.as_str(),
         since.0,
     )?;
     Ok(row.map(|(id,)| id.0))
@@ -221,10 +228,13 @@ pub async fn save(tx: &mut Tx, id: CommentId, version: i64, content: &CommentCon
         id.to_string(),
         version,
         content.language.code(),
+        content.kind.code(),
+        content.quote.as_str(),
         content.stance.code(),
         content.operation.code(),
         content.proposed_text.as_str(),
         content.reason.as_str(),
+        content.link.as_str(),
         at.0,
     )?;
     one(touched)
@@ -247,12 +257,45 @@ pub async fn set_admitted(tx: &mut Tx, admission: &Admission, version: i64, cont
         admission.item().to_string(),
         version,
         content.language.code(),
+        content.kind.code(),
+        content.quote.as_str(),
         content.stance.code(),
         content.operation.code(),
         content.proposed_text.as_str(),
         content.reason.as_str(),
+        content.link.as_str(),
         admission.received_at().0,
         admission.late(),
+    )?)
+}
+
+/// Takes away the mark of what came late: its words are others now.
+pub async fn set_in_time(tx: &mut Tx, id: CommentId) -> StoreResult<()> {
+    one(execute!(tx, IN_TIME, id.to_string())?)
+}
+
+/// Stores a comment as taken back.
+///
+/// # Errors
+/// `Conflict` when the comment changed since the withdrawal was made.
+pub async fn set_withdrawn(tx: &mut Tx, withdrawal: &CommentWithdrawal) -> StoreResult<()> {
+    one(execute!(tx, WITHDRAW, withdrawal.comment().to_string(), withdrawal.from_version(), withdrawal.at().0)?)
+}
+
+/// Puts the words that were sent back in the place of those they were being revised to.
+pub async fn restore(tx: &mut Tx, id: CommentId, content: &CommentContent) -> StoreResult<()> {
+    one(execute!(
+        tx,
+        RESTORE,
+        id.to_string(),
+        content.language.code(),
+        content.kind.code(),
+        content.quote.as_str(),
+        content.stance.code(),
+        content.operation.code(),
+        content.proposed_text.as_str(),
+        content.reason.as_str(),
+        content.link.as_str(),
     )?)
 }
 

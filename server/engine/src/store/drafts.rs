@@ -7,6 +7,7 @@ use model::domain::draft::{DraftVersion, Level, Provision};
 use model::domain::drafting::TextAbout;
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
+use model::domain::provision_status::ProvisionStatus;
 use model::domain::recommendation::Target;
 use model::domain::time::Instant;
 use model::portal::ProvisionLine;
@@ -43,10 +44,10 @@ statements! {
     ORIGINS = "SELECT o.provision_id, o.origin_id FROM provision_origin o JOIN provision p ON p.id = o.provision_id JOIN draft_version v ON v.id = p.draft_version_id WHERE v.draft_id = $1 ORDER BY o.provision_id, o.origin_id";
     // What a provision comes from, and what comes from it, through all versions.
     LINEAGE = from provision "WHERE p.id IN (WITH RECURSIVE before (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.origin_id FROM provision_origin o JOIN before b ON o.provision_id = b.id), after (id) AS (SELECT CAST($1 AS TEXT) UNION SELECT o.provision_id FROM provision_origin o JOIN after a ON o.origin_id = a.id) SELECT id FROM before UNION SELECT id FROM after) ORDER BY p.draft_version_id, p.position, p.id LIMIT 300";
-    PROVISIONS = from provision "WHERE p.draft_version_id = $1 ORDER BY p.position, p.id";
+    PROVISIONS = from provision "WHERE p.draft_version_id = $1 AND p.level <> 'whole' ORDER BY p.position, p.id";
     PROVISIONS_OF_SESSION = from provision "WHERE p.draft_version_id IN (SELECT draft_version_id FROM round WHERE session_id = $1) ORDER BY p.draft_version_id, p.position, p.id";
     // What recommendations may point at: every numbered provision of the newest version of each text.
-    TO_POINT_AT = from provision "WHERE p.level NOT IN ('heading', 'note') AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
+    TO_POINT_AT = from provision "WHERE p.level NOT IN ('heading', 'note', 'whole') AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
     POINTED_AT = ids "SELECT p.id, p.citation, p.draft_version_id, d.body_id, v.label, d.title FROM provision p JOIN draft_version v ON v.id = p.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE p.id IN " " ORDER BY p.id";
     COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
     LOCK = "UPDATE draft SET id = id WHERE id = $1";
@@ -218,21 +219,29 @@ pub async fn pointed_at(tx: &mut Tx, ids: impl IntoIterator<Item = ProvisionId>)
     Ok(rows.into_iter().map(target).collect())
 }
 
-/// The text of a version with the number of public comments on each provision.
-pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<Vec<ProvisionLine>> {
+/// The text of a version with the status of each provision and the number of public comments on it, and of those on the text as a whole.
+pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<(Vec<ProvisionLine>, i64)> {
     let counts = fetch_all!(tx, (Text<ProvisionId>, i64), COMMENT_COUNTS, version.to_string())?;
     let mut counts: HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
     for (id, n) in super::anchors::counts(tx, version).await? {
         *counts.entry(id).or_default() += n;
     }
     let provisions = provisions(tx, version).await?;
-    Ok(provisions.into_iter().map(|p| ProvisionLine { comments: counts.get(&p.id).copied().unwrap_or(0), provision: p }).collect())
+    let whole = counts.get(&Provision::whole(version).id).copied().unwrap_or(0);
+    let statuses = super::statuses::of_version(tx, version).await?;
+    let line = |p: Provision| ProvisionLine {
+        comments: counts.get(&p.id).copied().unwrap_or(0),
+        status: statuses.get(&p.id).copied().unwrap_or(ProvisionStatus::Open),
+        provision: p,
+    };
+    Ok((provisions.into_iter().map(line).collect(), whole))
 }
 
 pub async fn insert(tx: &mut Tx, id: DraftId, body: BodyId, subgroup: SubgroupId, code: &str, title: &LocalizedText) -> StoreResult<()> {
     execute!(tx, INSERT, id.to_string(), body.to_string(), subgroup.to_string(), code, localized(title)).map(|_| ())
 }
 
+/// With it the text as a whole, to be spoken on.
 pub async fn insert_version(tx: &mut Tx, version: &DraftVersion, number: i64) -> StoreResult<()> {
     execute!(
         tx,
@@ -243,8 +252,8 @@ pub async fn insert_version(tx: &mut Tx, version: &DraftVersion, number: i64) ->
         localized(&version.label),
         version.language.code(),
         version.issued_at.0,
-    )
-    .map(|_| ())
+    )?;
+    insert_provision(tx, &Provision::whole(version.id)).await
 }
 
 pub async fn insert_provision(tx: &mut Tx, provision: &Provision) -> StoreResult<()> {

@@ -43,6 +43,10 @@ statements! {
     END_JOINT = "DELETE FROM joint_invitation WHERE organisation_id = $1 AND (paper_id IN (SELECT y.paper_id FROM joint_invitation y WHERE y.organisation_id = $2) OR paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $2))";
     END_OWN_JOINT = "DELETE FROM joint_invitation WHERE organisation_id = $1 AND paper_id IN (SELECT p.id FROM paper p WHERE p.organisation_id = $1)";
     MOVE_JOINT = "UPDATE joint_invitation SET organisation_id = $2 WHERE organisation_id = $1";
+    // One voice on a proposal, and none on the own one. The comments have moved already.
+    END_VOICES = "DELETE FROM comment_voice WHERE organisation_id = $1 AND comment_id IN (SELECT y.comment_id FROM comment_voice y WHERE y.organisation_id = $2)";
+    MOVE_VOICES = "UPDATE comment_voice SET organisation_id = $2 WHERE organisation_id = $1";
+    END_OWN_VOICES = "DELETE FROM comment_voice WHERE organisation_id = $1 AND comment_id IN (SELECT c.id FROM comment c WHERE c.organisation_id = $1)";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
     CLOSE_CLAIMS = "UPDATE contact_claim SET state = 'withdrawn', answered_at = $2 WHERE organisation_id = $1 AND state IN ('open', 'objected')";
@@ -98,6 +102,9 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, END_JOINT, from, into)?;
     execute!(tx, MOVE_JOINT, from, into)?;
     execute!(tx, END_OWN_JOINT, into)?;
+    execute!(tx, END_VOICES, from, into)?;
+    execute!(tx, MOVE_VOICES, from, into)?;
+    execute!(tx, END_OWN_VOICES, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;
     execute!(tx, CLOSE_CLAIMS, from, at.0)?;

@@ -1,7 +1,7 @@
 //! Columns: reading identifiers, codes and JSON texts straight into the types of the domain.
 
 use model::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reach, Step};
-use model::domain::comment::{Operation, Stance};
+use model::domain::comment::{CommentKind, Operation, Stance};
 use model::domain::draft::Level;
 use model::domain::ids;
 use model::domain::item::{ItemKind, ItemState};
@@ -11,9 +11,11 @@ use model::domain::membership::{ClaimState, InvitationState, RequestState};
 use model::domain::moderation::Outcome;
 use model::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
 use model::domain::person::Function;
+use model::domain::provision_status::ProvisionStatus;
 use model::domain::recommendation::Recommendation;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerKind, RoundKind};
+use model::domain::voice::Voice;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -70,7 +72,7 @@ from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
          ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
          InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId;
-    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, ItemKind,
+    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, ItemKind,
            ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 49] = [
+    let modules: [(&str, &[(&str, Sql)]); 51] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -132,6 +132,8 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("subgroup_members", super::subgroup_members::STATEMENTS),
         ("subgroups", super::subgroups::STATEMENTS),
         ("summaries", super::summaries::STATEMENTS),
+        ("statuses", super::statuses::STATEMENTS),
+        ("voices", super::voices::STATEMENTS),
     ];
     modules.iter().flat_map(|(module, list)| list.iter().map(|(name, sql)| (*module, *name, *sql))).collect()
 }

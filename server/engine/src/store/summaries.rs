@@ -1,9 +1,9 @@
 //! What the consolidated summary is made of: accepted input with its newest receipt, and numbers by state.
 
+use super::content::{ContentRow, content};
 use super::row::Text;
 use super::sql::{fetch_all, statements};
 use super::{StoreResult, Tx};
-use model::domain::comment::{CommentContent, Operation, Stance};
 use model::domain::ids::{CommentId, OrganisationId, PaperId, ProvisionId, SessionId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
@@ -14,9 +14,20 @@ use model::domain::time::Instant;
 use model::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
 
+macro_rules! accepted_comment {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.provision_id, ",
+            content!(),
+            ", t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c ",
+            $rest
+        )
+    };
+}
+
 statements! {
-    COMMENTS = "SELECT c.id, c.provision_id, c.language, c.stance, c.operation, c.proposed_text, c.reason, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
-    COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state <> 'draft' GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
+    COMMENTS = from accepted_comment "JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
+    COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
     PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, p.recommendations, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
@@ -25,11 +36,8 @@ statements! {
 struct CommentRow {
     id: Text<CommentId>,
     provision_id: Text<ProvisionId>,
-    language: Text<Language>,
-    stance: Text<Stance>,
-    operation: Text<Operation>,
-    proposed_text: String,
-    reason: String,
+    #[sqlx(flatten)]
+    content: ContentRow,
     number: String,
     received_at: i64,
     received_late: bool,
@@ -73,15 +81,10 @@ pub async fn comments(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(Provi
                     stakeholder_type: row.stakeholder_type.0,
                     region: row.region.0,
                 },
-                content: CommentContent {
-                    language: row.language.0,
-                    stance: row.stance.0,
-                    operation: row.operation.0,
-                    proposed_text: row.proposed_text,
-                    reason: row.reason,
-                },
+                content: row.content.into(),
                 received_at: Instant(row.received_at),
                 late: row.received_late,
+                heard: Vec::new(),
             };
             (row.provision_id.0, comment)
         })

@@ -1,16 +1,17 @@
-//! `POST /provisions/{id}`: a comment, saved and then sent.
+//! `POST /provisions/{id}`: a comment, saved and then sent. `POST /comments/{id}/withdraw`: taking it back.
+//! `POST /comments/{id}/voice`: what another organisation says to it.
 
 use super::pending;
 use crate::web::Deps;
 use crate::web::form_keys::Slot;
-use crate::web::reader::{LONG, Posted, Reader, answer, see_other};
+use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, see_other};
 use app::pages as view;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use model::domain::ids::ProvisionId;
+use model::domain::ids::{CommentId, ProvisionId};
 use model::error::{PortalError, PortalResult};
-use model::forms::{CommentForm, FormState};
+use model::forms::{CommentForm, FormState, SubmitForm, VoiceForm};
 use model::portal::{Comments, SaveComment, Sent};
 use model::routes;
 
@@ -44,6 +45,42 @@ pub async fn post(
         }
         Ok(Sent { outcome: Err(error), .. }) | Err(error) => answer(&reader, Err(error)),
     }
+}
+
+pub async fn withdraw(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Posted(fields, arrival): Posted<SMALL>,
+) -> Response {
+    let reader = reader.judged_with(arrival);
+    let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let done = deps.portal.withdraw_comment(&reader.cx.ctx, id, SubmitForm::from_fields(&fields).version()).await;
+    super::conclude(
+        &reader,
+        &fields,
+        done,
+        |()| see_other(&routes::comment(reader.cx.locale(), id)),
+        async |error| view::withdraw_comment::page(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn voice(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, arrival): Posted<SMALL>) -> Response {
+    let reader = reader.judged_with(arrival);
+    let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let said = match VoiceForm::from_fields(&fields).parse() {
+        Ok(values) => deps.portal.say_voice(&reader.cx.ctx, id, values.version, values.organisation, values.voice).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        said,
+        |()| see_other(&format!("{}#voices", routes::comment(reader.cx.locale(), id))),
+        async |error| view::comment::voiced(&reader.cx, id, error).await,
+    )
+    .await
 }
 
 async fn send(deps: &Deps, reader: &Reader, form: &CommentForm, provision: ProvisionId) -> PortalResult<Sent> {

@@ -1,4 +1,5 @@
-//! The chair's forms of texts: `POST /bodies/{code}/texts/new`, `/drafts/{id}/next`, `/preparations/{id}` and what stands below it.
+//! The chair's forms of texts: `POST /bodies/{code}/texts/new`, `/drafts/{id}/next`, `/preparations/{id}` and what stands below it,
+//! `/provisions/{id}/status`.
 
 use crate::web::Deps;
 use crate::web::reader::{LONG, Posted, Reader, SMALL, answer, see_other};
@@ -6,9 +7,9 @@ use app::pages as view;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use model::domain::drafting::Unit;
-use model::domain::ids::{DraftVersionId, PreparationId};
+use model::domain::ids::{DraftVersionId, PreparationId, ProvisionId};
 use model::error::{PortalError, PortalResult};
-use model::forms::{FormState, OriginsForm, TextForm};
+use model::forms::{FormState, OriginsForm, StatusForm, TextForm};
 use model::portal::Drafting;
 use model::routes;
 
@@ -109,6 +110,23 @@ pub async fn drop(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         dropped,
         |code| see_other(&routes::texts(reader.cx.locale(), code)),
         async |error| view::issue::drop(&reader.cx, id, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn status(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<ProvisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = StatusForm::from_fields(&fields);
+    let set = match form.parse() {
+        Ok((status, note, after)) => deps.portal.set_status(&reader.cx.ctx, id, after, status, &note).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        set,
+        |()| see_other(&routes::provision(reader.cx.locale(), id)),
+        async |error| view::provision_status::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
 }

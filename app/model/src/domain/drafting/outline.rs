@@ -150,7 +150,7 @@ impl Outline {
 /// How deep a unit stands under its paragraph.
 pub(super) const fn depth(level: Level) -> usize {
     match level {
-        Level::Heading | Level::Preambular | Level::Paragraph | Level::Note => 0,
+        Level::Heading | Level::Preambular | Level::Paragraph | Level::Note | Level::Whole => 0,
         Level::Subparagraph => 1,
         Level::Item => 2,
         Level::Clause => 3,

@@ -29,4 +29,11 @@ acts! {
         /// The version it is placed in is the newest.
         newest: bool,
     }
+
+    /// It is said how far a provision has come.
+    SetStatus {
+        body: BodyId,
+        /// Of the newest version: what was said of an earlier one stays.
+        newest: bool,
+    }
 }

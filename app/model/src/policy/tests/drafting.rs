@@ -16,6 +16,9 @@ pub fn drafting_actions(asks: &mut Vec<(String, Ask)>) {
         let issue = IssueText { body: super::BODY, flawed, confirmed, newest };
         ask(name, Box::new(move |a| check(a, &issue, NOW)));
     }
+    for (name, newest) in [("set a status", true), ("set a status in an earlier version", false)] {
+        ask(name, Box::new(move |a| check(a, &SetStatus { body: super::BODY, newest }, NOW)));
+    }
     for (name, organisation, exact, newest) in [
         ("place a comment", OrganisationId(uuid::Uuid::from_u128(72)), false, true),
         ("place a comment of the own organisation", ORG, false, true),

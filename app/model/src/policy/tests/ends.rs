@@ -1,6 +1,6 @@
-//! How papers end: taken back, replaced, or thrown away before they were submitted.
+//! How papers and comments end: taken back, replaced or changed, or thrown away before they were submitted.
 
-use super::{Ask, NOW, ORG, PAPER};
+use super::{Ask, COMMENT, NOW, ORG, OTHER_ORG, PAPER};
 use crate::domain::item::ItemState;
 use crate::domain::window::Window;
 use crate::policy::*;
@@ -14,6 +14,28 @@ pub fn paper_end_actions(asks: &mut Vec<(String, Ask)>, phase: &str, window: &Wi
         let of = window.clone();
         let ask: Ask = Box::new(move |a| check(a, &ReplacePaper { paper: PAPER, organisation: ORG, state, window: of.clone() }, NOW));
         asks.push((format!("replace a paper, {}, {phase}", state.code()), ask));
+    }
+}
+
+/// Ending what was sent: taken back, or other words in its place.
+pub fn comment_end_actions(asks: &mut Vec<(String, Ask)>, phase: &str, window: &Window) {
+    for state in [ItemState::Submitted, ItemState::Returned, ItemState::Declined] {
+        let of = window.clone();
+        let ask: Ask =
+            Box::new(move |a| check(a, &WithdrawComment { comment: COMMENT, organisation: ORG, state, window: of.clone() }, NOW));
+        asks.push((format!("withdraw a comment, {}, {phase}", state.code()), ask));
+        let of = window.clone();
+        let ask: Ask = Box::new(move |a| check(a, &ChangeComment { comment: COMMENT, organisation: ORG, state, window: of.clone() }, NOW));
+        asks.push((format!("change a comment, {}, {phase}", state.code()), ask));
+    }
+}
+
+/// What other organisations say to a proposal.
+pub fn voice_actions(asks: &mut Vec<(String, Ask)>, phase: &str, window: &Window) {
+    for (whose, author) in [("own", ORG), ("another organisation's", OTHER_ORG)] {
+        let of = window.clone();
+        let ask: Ask = Box::new(move |a| check(a, &SayVoice { organisation: ORG, author, window: of.clone() }, NOW));
+        asks.push((format!("support the {whose} proposal, {phase}"), ask));
     }
 }
 

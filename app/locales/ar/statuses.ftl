@@ -1,0 +1,22 @@
+# ما بلغته الفقرة في المفاوضات.
+provision-status-title = حالة الفقرة { $citation }
+provision-status-history = الحالات المسجلة
+provision-status-none = لم تُسجل أي حالة
+provision-status-none-what = تبقى الفقرة مفتوحة إلى أن يقرر الرئيس غير ذلك.
+provision-status-set = تسجيل الحالة
+provision-status-field = الحالة
+provision-status-note = ملاحظة
+provision-status-note-hint = مثلا: في انتظار موقف وفد واحد. ويقرؤها الجميع.
+provision-status-what = يبقى ما سُجل من قبل محفوظا. وفي الإصدار التالي تبقى الحالة إذا لم تتغير كلمات الفقرة؛ وإذا تغيرت عادت الفقرة مفتوحة.
+provision-status-button = تسجيل الحالة
+provision-status-back = العودة إلى الفقرة
+provision-status-changed = سجل شخص آخر حالة أخرى في هذه الأثناء. ويرد أدناه ما هو مسجل الآن؛ اضغطوا من جديد إذا كنتم لا تزالون تريدون ما اخترتموه.
+provision-status-since = سجلها { $office } في { $date }
+provision-status-read = ما سُجل من حالات الفقرة
+provision-status-open = مفتوحة
+provision-status-pending = لم يُبت فيها بعد
+provision-status-agreed-in-informals = متفق عليها في المشاورات غير الرسمية
+provision-status-agreed-ad-referendum = متفق عليها بشرط الاستشارة
+provision-status-agreed = متفق عليها
+provision-status-deleted = محذوفة
+text-fact-statuses = حالة الفقرات

@@ -1,0 +1,22 @@
+# How far a provision has come in the negotiation.
+provision-status-title = Status of paragraph { $citation }
+provision-status-history = Statuses so far
+provision-status-none = No status was set
+provision-status-none-what = The paragraph is open until the chair says otherwise.
+provision-status-set = Set the status
+provision-status-field = Status
+provision-status-note = Note
+provision-status-note-hint = For example: pending one delegation. Everybody can read it.
+provision-status-what = What was set before stays on record. In the next version the status stays if the words of the paragraph do not change; if they change, it is open again.
+provision-status-button = Set status
+provision-status-back = Back to the paragraph
+provision-status-changed = The status was set by somebody else meanwhile. What stands now is shown below; press again if you still want yours.
+provision-status-since = set by the { $office } on { $date }
+provision-status-read = History of the status
+provision-status-open = Open
+provision-status-pending = Pending
+provision-status-agreed-in-informals = Agreed in informals
+provision-status-agreed-ad-referendum = Agreed ad referendum
+provision-status-agreed = Agreed
+provision-status-deleted = Deleted
+text-fact-statuses = Status of the paragraphs
