@@ -91,6 +91,38 @@ test('a chair issues a text and its next version; a visitor reads what is differ
   await portal.checkPage();
 });
 
+const AKOMA = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<statement name="draft"><meta/><mainBody>
+<section><num>A</num><heading>Ground</heading>
+<paragraph><num>1</num><content><p>States welcomed the contributions of operators.</p></content></paragraph>
+<paragraph><num>2</num><intro><p>States offered a plan:</p></intro>
+<point><num>a</num><content><p>A contact that answers at any hour.</p></content></point></paragraph>
+<paragraph><num>3</num><content><p>States noted the costs.</p><table><tr><td><p>100</p></td></tr></table></content></paragraph>
+</section></mainBody></statement></akomaNtoso>`;
+
+test('a text that is pasted as Akoma Ntoso is read, looked over and issued', async ({ portal }) => {
+  test.slow();
+  // A mistake in the XML is said with its line, and all of it is still there.
+  const broken = AKOMA.replace('</heading>', '</head>');
+  const title = await begin(portal, broken);
+  await portal.sees(portal.sentence('fault-not-xml'));
+  await expect(portal.field('Text')).toHaveValue(broken);
+  await portal.checkPage();
+  await portal.fill('Text', AKOMA);
+  await portal.press('Save and preview');
+  await portal.sees(portal.sentence('import-title'));
+  await portal.sees(portal.sentence('import-metadata'));
+  await expect(portal.field('Text')).toHaveValue(/2\. States offered a plan:\n\n {3}\(a\) A contact/);
+  await portal.checkPage();
+  await portal.press('Go on: check and issue');
+  await portal.sees(portal.sentence('import-title'));
+  await portal.checkPage();
+  await portal.press('Issue this version');
+  await expect(portal.page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await portal.sees('States noted the costs.');
+  await portal.checkPage();
+});
+
 test('what is prepared is dropped, and nobody has seen it', async ({ portal }) => {
   const title = await begin(portal, FIRST);
   const prepared = new URL(portal.page.url()).pathname.replace(/^\/ar\//, '/');

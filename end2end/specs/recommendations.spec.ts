@@ -46,7 +46,7 @@ test('recommendations are added, put in order, and read with what they are about
     await portal.open(`/moderation/papers/${id}`);
     const section = portal.main.locator('#recommendations');
     await expect(section).toContainText('Publish the list once a year.');
-    await expect(section.locator("a[href*='/norms#n-k']")).toBeVisible();
+    await expect(section.locator("a[href*='/norms/n-k']")).toBeVisible();
     await expect(section.locator("a[href*='/provisions/']")).toBeVisible();
     await portal.checkPage();
   });

@@ -29,6 +29,8 @@ async function roundPath(portal: Portal, kind: Kind, state: 'open' | 'soon' | 'c
 
 const organisation = (portal: Portal): Promise<string> => firstLink(portal, '/organisations?search=jukwaa', '/organisations/');
 
+const draft = (portal: Portal): Promise<string> => firstLink(portal, '/subgroups/sg-rnp', '/drafts/');
+
 const session = async (portal: Portal): Promise<string> => firstLink(portal, await papersRound(portal), '/sessions/');
 
 /** A page that another one links to: the first link of `place` that holds this. */
@@ -137,12 +139,19 @@ export const SIGHTS: Sight[] = [
   { name: 'round-co-signing', find: coSigningRound },
   { name: 'round-closed', find: (portal) => roundPath(portal, 'papers', 'closed') },
   linked('draft', '/subgroups/sg-rnp', '/drafts/'),
+  below('draft-filtered', draft, '?stance=oppose&type=ngo'),
+  below('compilation', draft, '/compilation'),
+  below('compilation-full', draft, '/compilation?full=1&stance=oppose', 'moderatorRnp'),
+  below('translations', draft, '/translations', 'chair'),
+  below('translation', draft, '/translations/fr', 'chair'),
   below('ledger', papersRound, '/ledger'),
   below('round-all-papers', papersRound, '/papers'),
   below('round-late-papers', papersRound, '/papers/late'),
   below('round-chair-papers', papersRound, '/papers/chair', 'chair'),
   { name: 'provision', find: (portal) => paragraph(portal, 2) },
   below('provision-status', (portal) => paragraph(portal, 2), '/status', 'chair'),
+  below('provision-links', (portal) => paragraph(portal, 2), '/links', 'chair'),
+  page('norm', '/norms/n-c'),
   { name: 'provision-as-member', as: 'ngo', find: (portal) => paragraph(portal, 2) },
   linked('paper', '/papers', '/papers/'),
   page('desk-business', '/desk', 'business'),

@@ -2,7 +2,7 @@
 //!
 //! `e2e_server --listen 127.0.0.1:0 --dir FOLDER` prints `listening on http://127.0.0.1:PORT`.
 //! `POST /test/clock` with `{"advance_seconds": 60}` or `{"now": "2026-11-24T09:00:00Z"}` exists only here.
-//! So does `POST /test/jobs`, which writes the mails of announcements.
+//! So does `POST /test/jobs`, which issues the texts whose time has come and writes the mails of announcements.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -64,12 +64,14 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the mails of announcements and of terms that end, and seals the audit log: there is no timer here.
+/// Issues the texts whose time has come, writes the mails of announcements and of terms that end, and seals the audit log: there is no
+/// timer here.
 async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>) -> StatusCode {
     let now = clock.now();
+    let texts = jobs::texts::tick(&portal, now).await;
     let written = (jobs::announcements::tick(&portal, now).await, jobs::terms::tick(&portal, now).await, jobs::seals::tick(&portal).await);
-    match written {
-        (Ok(()), Ok(()), Ok(())) => StatusCode::NO_CONTENT,
+    match (texts, written) {
+        (Ok(()), (Ok(()), Ok(()), Ok(()))) => StatusCode::NO_CONTENT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

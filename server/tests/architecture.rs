@@ -165,7 +165,7 @@ fn the_rooms_of_app() {
 }
 
 /// All rooms of `engine`.
-const ENGINE: [&str; 11] = ["auth", "backup", "clock", "demo", "export", "files", "jobs", "portal", "proof", "store", "watch"];
+const ENGINE: [&str; 12] = ["auth", "backup", "clock", "demo", "export", "files", "import", "jobs", "portal", "proof", "store", "watch"];
 
 #[test]
 fn the_list_of_rooms_is_whole() {
@@ -185,10 +185,11 @@ fn the_rooms_of_engine() {
             // `proof` is bytes in, bytes out: the store reads receipts and lines of the log as what they are.
             ("store", &["watch", "proof"]),
             ("auth", &["clock", "watch"]),
-            ("portal", &["store", "auth", "clock", "proof"]),
+            ("portal", &["store", "auth", "clock", "proof", "import"]),
             // `auth` for writing a hash down.
             ("proof", &["auth", "clock", "files"]),
             ("files", &[]),
+            ("import", &[]),
             ("export", &[]),
             // `portal` for the one transaction macro and the incident number.
             ("jobs", &["store", "portal", "clock"]),

@@ -4,7 +4,6 @@ dev-outbox-lede = الرسائل التي كتبتها هذه البوابة، �
 dev-outbox-empty = لا توجد رسائل بعد
 dev-outbox-empty-what = سجِّلوا أو قدِّموا ورقة أو بتوا في إحداها فتظهر الرسالة هنا.
 dev-mail-to = إلى
-dev-mail-subject = الموضوع
 dev-mail-language = اللغة
 dev-mail-written = كُتبت في
 dev-mail-sent = سُلِّمت في

@@ -1,6 +1,5 @@
 # مشاريع النصوص وفقراتها، والمعايير.
 text-eyebrow = { $label } · صدر في { $date }
-text-language = باللغة { $language }
 text-how = يمكن التعليق على كل فقرة: افتحوها وبينوا موقفكم والصيغة التي تقترحونها.
 text-no-round = لا توجد دعوة إلى التعليق على هذا النص
 text-no-round-what = عندما يدعو الرئيس إلى التعليق على هذا الإصدار يرد الموعد النهائي هنا.
@@ -39,7 +38,6 @@ provision-title = { $citation ->
 provision-heading = العنوان { $citation }
 provision-note = الحاشية { $label }
 provision-in-context = قراءتها في سياق النص الكامل
-provision-comments = التعليقات
 provision-comments-count = { $count ->
     [0] التعليقات
     [zero] التعليقات

@@ -71,7 +71,6 @@ desk-secretariat-next = الصفحة التالية
 desk-secretariat-first = الصفحة الأولى
 desk-secretariat-pages = الصفحات
 find-results-title = نتائج البحث عن «{ $query }»
-find-nothing-title = البحث
 find-people = الأشخاص
 find-people-none = لم يُعثر على أي شخص
 find-people-none-what = جربوا جزءا من الاسم أو العنوان.

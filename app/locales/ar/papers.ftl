@@ -35,7 +35,6 @@ paper-check = التحقق قبل التقديم
 paper-not-public = لا يرى هذه الصفحة سواكم ومنظمتكم.
 paper-waiting = لم يبت الميسّر في الورقة بعد. وإلى أن يبت فيها، لا يرى هذه الصفحة سوى منظمتكم والمكلفين بالبت.
 paper-not-accepted = لم تُقبل هذه الورقة وهي غير منشورة، ويرد السبب أدناه.
-paper-moderate = الانتقال إلى القرار
 # المحرر.
 editor-new-title = كتابة ورقة موقف
 editor-edit-title = تحرير ورقة موقفكم
@@ -119,7 +118,6 @@ receipt-fact-exact = بالتوقيت العالمي المنسق، بدقة ا�
 receipt-fact-judged = قيد الموعد النهائي الذي بُت بموجبه
 receipt-fact-sha = بصمة SHA-256 لما قُدم
 receipt-content = تنزيل ما قُدم
-receipt-content-what = ملف JSON بالبايتات ذاتها
 receipt-check = كيفية التحقق من هذا الإيصال
 receipt-check-what = تُحسب بصمة SHA-256 أعلاه من البايتات ذاتها التي قدمتموها. ويمكن لكل من لديه الملف أن يحسبها من جديد:
 receipt-check-download = نزلوا ما قُدم في ملف باسم content.json.

@@ -33,12 +33,10 @@ round-all-papers = جميع ورقات هذه الجولة
 round-all-late-papers = جميع الورقات الواردة بعد الموعد النهائي
 round-no-papers = لا توجد ورقات في هذه الجولة بعد
 round-no-papers-what = تظهر الورقات هنا حالما يقبلها الميسّر.
-round-no-papers-comments = ترد التعليقات على مشروع النص إلى جانب فقراته.
 round-change-deadline = تغيير الموعد النهائي
 round-chair = للرئيس
 # تغيير الموعد النهائي.
 move-title = تغيير الموعد النهائي للجولة
-move-in-force = الموعد الساري الآن
 move-closes-at = موعد الإغلاق
 move-closes-at-hint = بالتوقيت المحلي للمنطقة الزمنية أدناه. تقبل الجولة ما يصل قبل هذه اللحظة.
 move-time-zone = المنطقة الزمنية

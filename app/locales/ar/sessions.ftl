@@ -1,5 +1,4 @@
 # الهيئات والدورات والأفرقة الفرعية.
-body-eyebrow = هيئة
 body-asked-now = المطلوب الآن
 body-no-round = لا توجد جولة مفتوحة
 body-no-round-what = يفتح الرئيس باب تقديم المساهمات قبل كل دورة، وتظهر الدعوات هنا مع مواعيدها النهائية. ويمكن في هذه الأثناء قراءة ما يرد أدناه من نصوص وورقات وأفرقة فرعية.
@@ -36,7 +35,6 @@ session-page-zone = المنطقة الزمنية للدورة
 session-page-mode = صيغة الانعقاد
 session-page-status = الحالة
 session-page-code = الرمز
-session-page-body = الهيئة
 session-page-rounds = الدعوات إلى تقديم المساهمات
 session-page-no-rounds = لا توجد دعوة إلى تقديم مساهمات لهذه الدورة
 session-page-no-rounds-what = عندما يفتح الرئيس جولة لهذه الدورة ترد هنا مع موعدها النهائي. وقد تكون جولات أخرى مفتوحة الآن.
@@ -67,7 +65,6 @@ subgroup-join-heading = المشاركة
 subgroup-join-what = يجوز للأعضاء تقديم ورقات موقف إلى هذا الفريق الفرعي. ولا يرتب الانضمام أي التزام.
 subgroup-join-for = الانضمام باسم { $organisation }
 subgroup-joined = انضمت { $organisation } إلى هذا الفريق الفرعي.
-subgroup-not-joined = لم تنضم بعد
 subgroup-join-register = لتقديم ورقات إلى هذا الفريق الفرعي، سجلوا منظمتكم ثم انضموا إليه.
 subgroup-register = التسجيل
 subgroup-sign-in = تسجيل الدخول

@@ -46,6 +46,7 @@ status-unsealed = لم تُختم بعد
 status-machines = البيانات نفسها للبرمجيات
 status-operating = تشغيل البوابة
 status-from-admin = كيف تعمل البوابة
+job-texts = إصدار النصوص في مواعيدها المحددة
 job-announcements = رسائل الإعلانات
 job-terms = مدد المناصب التي تنتهي قريبا
 job-reminders = التذكير قبل المواعيد النهائية

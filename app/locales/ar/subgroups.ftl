@@ -27,7 +27,6 @@ subgroup-all-papers = جميع الورقات
 subgroup-manage = إدارة هذا الفريق الفرعي
 subgroup-members-title = أعضاء { $subgroup }
 subgroup-papers-title = الورقات الموجهة إلى { $subgroup }
-subgroup-back = العودة إلى الفريق الفرعي
 subgroup-list-empty = لا شيء في هذه الصفحة
 subgroup-list-empty-what = عودوا إلى الصفحة الأولى.
 manage-title = إدارة { $subgroup }

@@ -57,7 +57,6 @@ summary-papers-heading = ورقات الموقف حسب الفريق الفرع�
 summary-papers-none = لا توجد ورقة مقبولة في هذا الفريق الفرعي.
 summary-whole-body = الهيئة بكاملها
 summary-paper-source = المصدر: { $number }، وردت في { $time }
-summary-source-of = { $number }
 summary-empty = لا توجد مساهمات في هذه الدورة بعد
 summary-empty-what = ترد التعليقات والورقات هنا حالما يقبلها الميسّرون، وتظل ملفات التصدير فارغة إلى حين ذلك.
 summary-for-office = يطلع عليه الرئيس والأمانة. تُعرض المساهمات المقبولة كاملة، أما سائر المساهمات فتُذكر أعدادها فقط.

@@ -4,7 +4,6 @@ dev-outbox-lede = The mails this portal has written, the newest first. Shown in 
 dev-outbox-empty = No mails yet
 dev-outbox-empty-what = Register, submit a paper or decide on one: the mail stands here.
 dev-mail-to = To
-dev-mail-subject = Subject
 dev-mail-language = Language
 dev-mail-written = Written
 dev-mail-sent = Handed over

@@ -24,7 +24,7 @@ text-field-label-hint = In English: “Zero draft”, “Rev.1”, “Conference
 text-field-label-ar = Name of this version in Arabic
 text-field-language = Language of the text
 text-field-source = Text
-text-field-source-hint = One paragraph in each block, with its number: 1. then (a), (i), a., i.; 5 bis. for a version of a paragraph; A. or # before a heading; [^1] and [^1]: for a footnote. Preambular paragraphs end with a comma or begin with *a word like this*. Plain text and Markdown are both read.
+text-field-source-hint = One paragraph in each block, with its number: 1. then (a), (i), a., i.; 5 bis. for a version of a paragraph; A. or # before a heading; [^1] and [^1]: for a footnote. Preambular paragraphs end with a comma or begin with *a word like this*. Plain text and Markdown are both read, and a whole Akoma Ntoso 3.0 document (XML).
 text-save = Save and preview
 text-go-on-origins = Go on: where paragraphs come from
 text-go-on-issue = Go on: check and issue
@@ -38,6 +38,7 @@ text-overtaken = Another version was issued since this one was begun. Drop this 
 text-preview = Preview
 text-preview-none = Nothing to show yet
 text-preview-none-what = Type or paste the text above and press “Save and preview”.
+text-preview-unread = This is XML and not a text yet. It becomes one when it is saved.
 text-preview-count = { $count ->
     [one] { $count } numbered paragraph, as it is read:
    *[other] { $count } numbered paragraphs, as they are read:
@@ -56,6 +57,7 @@ flaw-too-many = More than { $max } paragraphs.
 doubt-out-of-order = Its number does not follow on the one before.
 doubt-bracket = A square bracket opens here and does not close, or the other way round.
 doubt-unused-note = Nothing refers to this footnote.
+doubt-no-such-provision = Nothing in this text has this number. Leave it if another document is meant; otherwise correct the number.
 doubt-joined = This was read as going on with the paragraph above. If it is something else, give it a number, or put # before it if it is a heading.
 doubt-parted = The line above ends with a comma, so this was read as a preambular paragraph of its own. If it goes on with the line above, join the two lines.
 # Where the provisions of a version come from.
@@ -142,3 +144,42 @@ refused-text-has-flaws = The text has something with which it cannot be issued.
 refused-origins-not-confirmed = Where the paragraphs of the text come from is not confirmed, or was for other words.
 refused-not-the-newest = Another version was issued meanwhile.
 fault-not-a-provision = The version before has no paragraph of this number. Write numbers as they are cited, such as 4 (b), with commas between them.
+# A text that was pasted as Akoma Ntoso.
+import-title = Read as Akoma Ntoso
+import-what = What was pasted was XML. It was turned into the text that stands in the form now, with the numbers it had. Look it over in the preview before you issue it: from now on the text counts, and the XML is not kept. The lines between the two --- at its beginning say what is told here; delete them when you have looked.
+import-remarks = Not in the text, or there in another form:
+import-nothing = Nothing was left out.
+import-metadata = The metadata
+import-front-page = The front page but for the title
+import-closing = The closing part with places, dates and signatures
+import-contents = The table of contents
+import-tables = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+import-images = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
+import-foreign = { $count ->
+    [one] { $count } part of another kind, such as a formula
+   *[other] { $count } parts of other kinds, such as formulas
+}
+import-deletions = { $count ->
+    [one] { $count } passage marked as deleted
+   *[other] { $count } passages marked as deleted
+}
+import-insertions = { $count ->
+    [one] { $count } passage marked as inserted, which stands in the text like all others
+   *[other] { $count } passages marked as inserted, which stand in the text like all others
+}
+import-numbers = { $count ->
+    [one] { $count } number written in the form of the UN, such as 1. for 1
+   *[other] { $count } numbers written in the form of the UN, such as 1. for 1
+}
+fault-not-xml = The XML is broken at line { $line }. Correct it there, or paste the text without XML.
+fault-xml-with-dtd = The XML has a document type definition (<!DOCTYPE>, line { $line }), which is not read. Delete it and press again.
+fault-xml-too-deep = At line { $line } more than { $max } elements stand one within the other. Paste the text without XML.
+fault-xml-too-large = The XML has too many elements, attributes or namespaces (line { $line }). Paste the text without XML.
+fault-not-akoma-ntoso = This is XML, but not Akoma Ntoso 3.0. Its first element must be akomaNtoso in the namespace http://docs.oasis-open.org/legaldocml/ns/akn/3.0.
+fault-no-text-in-xml = There is no text in this Akoma Ntoso document.

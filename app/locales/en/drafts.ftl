@@ -1,6 +1,5 @@
 # Draft texts, their paragraphs, and the norms.
 text-eyebrow = { $label } · issued { $date }
-text-language = In { $language }
 text-how = Every paragraph can be commented on: open it, state your stance and the words you propose.
 text-no-round = No call for comments on this text
 text-no-round-what = When the chair calls for comments on this version, the deadline will stand here.
@@ -35,7 +34,6 @@ provision-title = { $citation ->
 provision-heading = Heading { $citation }
 provision-note = Footnote { $label }
 provision-in-context = Read it in the whole text
-provision-comments = Comments
 provision-comments-count = { $count ->
     [0] Comments
     [one] { $count } comment

@@ -71,7 +71,6 @@ desk-secretariat-next = Next page
 desk-secretariat-first = First page
 desk-secretariat-pages = Pages
 find-results-title = Found for “{ $query }”
-find-nothing-title = Find
 find-people = Persons
 find-people-none = No person found
 find-people-none-what = Try a part of the name or of the address.

@@ -35,7 +35,6 @@ paper-check = Check before submitting
 paper-not-public = Only you and your organisation can see this page.
 paper-waiting = The moderator has not decided yet. Until then this page is seen by your organisation and by those who decide only.
 paper-not-accepted = This paper was not accepted. It is not public; the reason stands below.
-paper-moderate = To the decision
 # The editor.
 editor-new-title = Write a position paper
 editor-edit-title = Edit your position paper
@@ -119,7 +118,6 @@ receipt-fact-exact = In UTC, to the microsecond
 receipt-fact-judged = Deadline entry it was judged by
 receipt-fact-sha = SHA-256 of what was submitted
 receipt-content = Download what was submitted
-receipt-content-what = JSON, the exact bytes
 receipt-check = How to check this receipt
 receipt-check-what = The number above, SHA-256, is computed from the exact bytes you submitted. Anyone who has the file can compute it again:
 receipt-check-download = Download what was submitted as the file content.json.

@@ -33,12 +33,10 @@ round-all-papers = All papers of this round
 round-all-late-papers = All papers received after the deadline
 round-no-papers = No papers of this round yet
 round-no-papers-what = Papers appear here once a moderator has accepted them.
-round-no-papers-comments = Comments on the draft text stand beside its paragraphs.
 round-change-deadline = Change deadline
 round-chair = For the chair
 # Moving a deadline.
 move-title = Change the deadline
-move-in-force = In force now
 move-closes-at = Closes at
 move-closes-at-hint = Local time at the zone below. The round takes what arrives before this instant.
 move-time-zone = Time zone

@@ -1,5 +1,4 @@
 # A body, its sessions and subgroups.
-body-eyebrow = Body
 body-asked-now = Asked for now
 body-no-round = No round is open
 body-no-round-what = The chair opens calls for input before each session. They appear here with their deadline. Meanwhile the texts, papers and subgroups below can be read.
@@ -32,7 +31,6 @@ session-page-zone = Time zone of the session
 session-page-mode = Mode
 session-page-status = Status
 session-page-code = Code
-session-page-body = Body
 session-page-rounds = Calls for input
 session-page-no-rounds = No call for input for this session
 session-page-no-rounds-what = When the chair opens a round for this session, it stands here with its deadline. Other rounds may be open now.
@@ -59,7 +57,6 @@ subgroup-join-heading = Take part
 subgroup-join-what = Members may submit position papers to this subgroup. Joining binds you to nothing.
 subgroup-join-for = Join for { $organisation }
 subgroup-joined = { $organisation } has joined this subgroup.
-subgroup-not-joined = Not joined yet
 subgroup-join-register = To submit papers to this subgroup, register your organisation and join.
 subgroup-register = Register
 subgroup-sign-in = Sign in

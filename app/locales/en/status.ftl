@@ -46,6 +46,7 @@ status-unsealed = Not sealed yet
 status-machines = The same for machines
 status-operating = Operating the portal
 status-from-admin = How the portal runs
+job-texts = Issuing texts at their stated time
 job-announcements = Mails of announcements
 job-terms = Terms of office that end soon
 job-reminders = Reminders before deadlines

@@ -27,7 +27,6 @@ subgroup-all-papers = All papers
 subgroup-manage = Manage this subgroup
 subgroup-members-title = Members of { $subgroup }
 subgroup-papers-title = Papers to { $subgroup }
-subgroup-back = Back to the subgroup
 subgroup-list-empty = Nothing on this page
 subgroup-list-empty-what = Go back to the first page.
 manage-title = Manage { $subgroup }

@@ -57,7 +57,6 @@ summary-papers-heading = Position papers by subgroup
 summary-papers-none = No accepted paper in this subgroup.
 summary-whole-body = Whole body
 summary-paper-source = Source: { $number }, received { $time }
-summary-source-of = { $number }
 summary-empty = No input at this session yet
 summary-empty-what = Comments and papers stand here once the moderators have accepted them. The exports are empty until then.
 summary-for-office = Read by the chair and the secretariat. Accepted input is shown in full; all other input is counted only.

@@ -4,6 +4,7 @@ use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Reac
 use crate::domain::body::{Mode, SessionStatus};
 use crate::domain::comment::{CommentKind, Operation, Stance};
 use crate::domain::device::Device;
+use crate::domain::drafting::{Hindrance, TranslationStatus};
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, Locale};
 use crate::domain::late::LateState;
@@ -19,7 +20,7 @@ use crate::domain::subgroup::Joining;
 use crate::domain::voice::Voice;
 use crate::domain::words::Unit;
 use crate::i18n::t::labels as t;
-use crate::i18n::t::{account, drafts, offices, statuses, subgroups, voices};
+use crate::i18n::t::{account, drafts, issuing, offices, statuses, subgroups, translations, voices};
 use crate::portal::OfficeLine;
 
 /// A function for each choice: its values with their messages, which stand in `labels.ftl` unless `in` names another file.
@@ -143,6 +144,20 @@ names! {
     voice_heard: Voice { Join => voices_heard_join, Support => voices_heard_support, Oppose => voices_heard_oppose }
     /// What one organisation does: *supports this proposal*.
     voice_own: Voice { Join => voices_own_join, Support => voices_own_support, Oppose => voices_own_oppose }
+}
+
+names! {
+    in issuing:
+    /// Why a version was not issued at its time.
+    hindrance: Hindrance { Overtaken => hindrance_overtaken, Flawed => hindrance_flawed, Unconfirmed => hindrance_unconfirmed }
+}
+
+names! {
+    in translations:
+    /// What one may rely on in a translation.
+    translation_status: TranslationStatus {
+        Official => translation_status_official, Courtesy => translation_status_courtesy, Machine => translation_status_machine,
+    }
 }
 
 names! {

@@ -73,11 +73,20 @@ pub mod pattern {
     pub const ISSUE: &str = "/preparations/{id}/issue";
     pub const DROP_PREPARATION: &str = "/preparations/{id}/drop";
     pub const DRAFT: &str = "/drafts/{id}";
+    pub const TRANSLATIONS: &str = "/drafts/{id}/translations";
+    pub const TRANSLATION: &str = "/drafts/{id}/translations/{language}";
     pub const NEXT_VERSION: &str = "/drafts/{id}/next";
     pub const EARLIER_COMMENTS: &str = "/drafts/{id}/earlier";
+    pub const COMPILATION: &str = "/drafts/{id}/compilation";
+    pub const COMPILATION_DOCX: &str = "/drafts/{id}/compilation.docx";
+    pub const COMPILATION_XLSX: &str = "/drafts/{id}/compilation.xlsx";
+    pub const COMPILATION_CSV: &str = "/drafts/{id}/compilation.csv";
+    pub const COMPILATION_JSON: &str = "/drafts/{id}/compilation.json";
     pub const COMPARE_TEXTS: &str = "/drafts/{id}/compare/{other}";
     pub const PROVISION: &str = "/provisions/{id}";
     pub const NORMS: &str = "/norms";
+    pub const NORM: &str = "/norms/{code}";
+    pub const PROVISION_LINKS: &str = "/provisions/{id}/links";
     pub const PAPERS: &str = "/papers";
     pub const NEW_PAPER: &str = "/papers/new";
     pub const PAPER: &str = "/papers/{id}";
@@ -219,10 +228,11 @@ links_to! {
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, round_chair_papers => ROUND_CHAIR_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
     speak => SPEAK, leave_speakers => LEAVE_SPEAKERS, speakers => SPEAKERS, late_inbox => LATE_INBOX, rehearsal => REHEARSAL, late_attempt => LATE_ATTEMPT, refusal => REFUSAL, subgroup => SUBGROUP, join => JOIN, draft => DRAFT, texts => TEXTS, new_text => NEW_TEXT, preparation => PREPARATION, origins => ORIGINS, issue => ISSUE,
-    drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION, earlier_comments => EARLIER_COMMENTS,
+    drop_preparation => DROP_PREPARATION, next_version => NEXT_VERSION, translations => TRANSLATIONS, earlier_comments => EARLIER_COMMENTS, compilation => COMPILATION,
+    compilation_docx => COMPILATION_DOCX, compilation_xlsx => COMPILATION_XLSX, compilation_csv => COMPILATION_CSV, compilation_json => COMPILATION_JSON,
     provision => PROVISION, paper => PAPER, edit_paper => EDIT_PAPER, submit_paper => SUBMIT_PAPER,
     withdraw_paper => WITHDRAW_PAPER, replace_paper => REPLACE_PAPER, take_place => TAKE_PLACE, delete_draft => DELETE_DRAFT, joint_paper => JOINT_PAPER, joint_request => JOINT_REQUEST, corrigendum => CORRIGENDUM, compare_paper => COMPARE_PAPER,
-    paper_receipt => PAPER_RECEIPT, provision_status => PROVISION_STATUS, comment => COMMENT, change_comment => CHANGE_COMMENT, withdraw_comment => WITHDRAW_COMMENT, say_voice => SAY_VOICE, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
+    paper_receipt => PAPER_RECEIPT, provision_status => PROVISION_STATUS, provision_links => PROVISION_LINKS, norm => NORM, comment => COMMENT, change_comment => CHANGE_COMMENT, withdraw_comment => WITHDRAW_COMMENT, say_voice => SAY_VOICE, comment_receipt => COMMENT_RECEIPT, receipt_content => RECEIPT_CONTENT,
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
@@ -266,6 +276,14 @@ pub fn joint_request_for(l: Locale, paper: impl Display, organisation: impl Disp
 /// Two versions of a text beside each other.
 pub fn compare_texts(l: Locale, old: impl Display, new: impl Display) -> String {
     localized(l, &fill(&fill(pattern::COMPARE_TEXTS, &old), &new))
+}
+
+/// The query that asks for a text in another language, by its code.
+pub const IN: &str = "in";
+
+/// The form of a version's translation into a language, by its code.
+pub fn translation(l: Locale, draft: impl Display, language: &str) -> String {
+    localized(l, &fill(&fill(pattern::TRANSLATION, &draft), &language))
 }
 
 /// The decision on an organisation that asked to join a subgroup.

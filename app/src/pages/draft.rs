@@ -4,27 +4,32 @@ use super::parts;
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
+use model::domain::comment_filter::CommentFilter;
 use model::domain::draft::{Level, Piece, Provision, pieces};
 use model::domain::ids::DraftVersionId;
-use model::domain::language::Locale;
+use model::domain::language::{Language, Locale};
 use model::domain::provision_status::ProvisionStatus;
-use model::i18n::t::{anchors as a, drafting as d, drafts as t, sessions, statuses as s};
+use model::i18n::t::{anchors as a, compilation as c, drafting as d, drafts as t, filters, sessions, statuses as s, translations};
 use model::labels;
-use model::policy::{self, PrepareText};
-use model::portal::{DraftPage, ProvisionLine};
+use model::policy::{self, PrepareText, TranslateText};
+use model::portal::{DraftPage, ProvisionLine, TranslatedText};
 use model::routes;
 
-/// `/drafts/{id}`
-pub async fn page(cx: &Cx, id: DraftVersionId) -> PageResult {
-    let page = cx.portal.draft(&cx.ctx, id).await?;
+/// `/drafts/{id}`; `filter`: which comments are counted; `language`: the translation that is asked for, where there is one.
+pub async fn page(cx: &Cx, id: DraftVersionId, filter: CommentFilter, language: Option<Language>) -> PageResult {
+    let page = cx.portal.draft(&cx.ctx, id, filter).await?;
+    let reading = match language {
+        Some(language) => cx.portal.translated(&cx.ctx, id, language).await?,
+        None => None,
+    };
     let l = cx.locale();
     let title = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
     let head =
         parts::head_in_body(l, title, &page.body).crumb(page.subgroup.name.get(l), routes::subgroup(l, page.subgroup.code.to_lowercase()));
-    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+    Ok(ui::page(cx, 200, head, || content(cx, &page, reading.as_ref())))
 }
 
-fn content(cx: &Cx, page: &DraftPage) -> AnyView {
+fn content(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
     let l = cx.locale();
     let draft = &page.draft;
     let eyebrow = t::text_eyebrow(l, parts::issued_on(l, draft), draft.label.get(l));
@@ -38,17 +43,18 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
         let none = ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any());
         view! { <section class="section"><h2 class="visually-hidden">{draft.label.get(l).to_owned()}</h2>{none}</section> }.into_any()
     } else {
-        text(cx, page)
+        text(cx, page, reading)
     };
     let brackets = page.provisions.iter().any(|line| pieces(&line.provision.text).iter().any(|piece| matches!(piece, Piece::Bracketed(_))));
     let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
     view! {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
         {newer(cx, page)}
+        {languages(cx, page, reading)}
         {brackets}
+        {attention(cx, page)}
         {whole(cx, page)}
         {text}
-        {attention(cx, page)}
         {without_place(cx, page)}
         {versions(cx, page)}
         <section class="section"><h2>{t::text_facts(l)}</h2>{facts(cx, page)}</section>
@@ -59,31 +65,56 @@ fn content(cx: &Cx, page: &DraftPage) -> AnyView {
 /// What is said on the text as a whole, and the way to say something.
 fn whole(cx: &Cx, page: &DraftPage) -> AnyView {
     let l = cx.locale();
-    let address = routes::provision(l, Provision::whole(page.draft.id).id);
+    let address = parts::filtered(&routes::provision(l, Provision::whole(page.draft.id).id), &page.filter);
     let comments =
         (page.on_whole > 0).then(|| view! { <a href=format!("{address}#comments")>{t::text_whole_comments(l, page.on_whole)}</a> });
-    view! { <p class="actions"><a href=address.clone()>{t::text_whole_comment(l)}</a>{comments}</p> }.into_any()
+    let compilation = parts::filtered(&routes::compilation(l, page.draft.id), &page.filter);
+    view! {
+        <p class="actions">
+            <a href=address.clone()>{t::text_whole_comment(l)}</a>
+            {comments}
+            <a href=compilation>{c::compilation_link(l)}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// What one may rely on in the words that are shown, and the ways to read others; for the chair the way to add a translation.
+fn languages(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
+    let l = cx.locale();
+    let all: Vec<_> = page.translations.iter().collect();
+    let shown = reading.map(|text| &text.translation);
+    let manages = policy::offers(&cx.ctx.actor, &TranslateText { body: page.body.id }, cx.ctx.now);
+    let manage =
+        manages.then(|| view! { <p><a href=routes::translations(l, page.draft.id)>{translations::translations_manage(l)}</a></p> });
+    view! {
+        {shown.map(|translation| parts::reliance(l, translation, page.draft.language))}
+        {parts::languages(l, &routes::draft(l, page.draft.id), page.draft.language, &all, shown.map(|translation| translation.language))}
+        {manage}
+    }
+    .into_any()
 }
 
 /// The text in sections: each heading begins one.
-fn text(cx: &Cx, page: &DraftPage) -> AnyView {
+fn text(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
+    let shown = parts::read_in(&page.draft, reading);
     let mut sections: Vec<Vec<AnyView>> = Vec::new();
     for line in &page.provisions {
         if line.provision.level == Level::Heading || sections.is_empty() {
             sections.push(Vec::new());
         }
-        let block = parts::provision_block(&page.draft, &line.provision, tools(cx, line));
+        let block = parts::provision_block(&shown, &parts::words_in(&line.provision, reading), tools(cx, line, &page.filter));
         if let Some(section) = sections.last_mut() {
             section.push(block);
         }
     }
     let sections: Vec<_> = sections.into_iter().map(|blocks| view! { <section>{blocks}</section> }).collect();
-    let dir = page.draft.language.direction().as_str();
+    let dir = shown.language.direction().as_str();
     // Numbers stand at the side from which the text is read; the tools keep the reader's language.
     view! { <article class="draft draft--margin section" dir=dir>{sections}</article> }.into_any()
 }
 
-fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
+fn tools(cx: &Cx, line: &ProvisionLine, filter: &CommentFilter) -> AnyView {
     let l = cx.locale();
     let provision = &line.provision;
     let status = (line.status != ProvisionStatus::Open).then(|| {
@@ -95,7 +126,7 @@ fn tools(cx: &Cx, line: &ProvisionLine) -> AnyView {
     if !provision.level.is_numbered() && line.comments == 0 {
         return ().into_any();
     }
-    let address = routes::provision(l, provision.id);
+    let address = parts::filtered(&routes::provision(l, provision.id), filter);
     let citation = provision.citation.as_str();
     let comments = (line.comments > 0).then(|| {
         view! {
@@ -180,10 +211,10 @@ fn numbered(page: &DraftPage) -> impl Iterator<Item = &ProvisionLine> {
     page.provisions.iter().filter(|line| line.provision.level.is_numbered())
 }
 
-/// Which paragraphs draw comments; nothing while there are none.
+/// Which paragraphs draw comments, by what is asked for; nothing while there are none.
 fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
     let l = cx.locale();
-    if page.provisions.iter().all(|line| line.comments == 0) {
+    if page.all_comments == 0 {
         return ().into_any();
     }
     let values: Vec<_> = numbered(page)
@@ -194,15 +225,22 @@ fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
         })
         .collect();
     let words = parts::Words {
-        caption: t::text_attention_caption(l),
+        caption: if page.filter.is_empty() { t::text_attention_caption(l) } else { filters::text_attention_filtered(l) },
         as_table: t::text_attention_table(l),
         column: t::text_attention_paragraph(l),
         count: t::text_attention_comments(l),
     };
+    let path = routes::draft(l, page.draft.id);
+    let filter = parts::comment_filters(l, (&path, "#attention"), &page.filter, &page.subgroups, (shown(page), page.all_comments), &[]);
     view! {
-        <section class="section"><h2>{t::text_attention(l)}</h2>{parts::strip(l, &words, &values)}</section>
+        <section class="section stack" id="attention"><h2>{t::text_attention(l)}</h2>{parts::strip(l, &words, &values)}{filter}</section>
     }
     .into_any()
+}
+
+/// How many comments the filter lets through.
+fn shown(page: &DraftPage) -> i64 {
+    page.on_whole + page.provisions.iter().map(|line| line.comments).sum::<i64>()
 }
 
 /// How many paragraphs have come how far; nothing while all are open.
@@ -217,7 +255,6 @@ fn statuses(l: Locale, page: &DraftPage) -> Option<String> {
 
 fn facts(cx: &Cx, page: &DraftPage) -> AnyView {
     let l = cx.locale();
-    let comments: i64 = page.on_whole + page.provisions.iter().map(|line| line.comments).sum::<i64>();
     let subgroup = view! {
         <a href=routes::subgroup(l, page.subgroup.code.to_lowercase())>{parts::local(l, &page.subgroup.name)}</a>
     };
@@ -228,7 +265,7 @@ fn facts(cx: &Cx, page: &DraftPage) -> AnyView {
         fact(t::text_fact_language(l), labels::language_name(l, page.draft.language).into_any()),
         fact(t::text_fact_subgroup(l), subgroup.into_any()),
         fact(t::text_fact_paragraphs(l), numbered(page).count().to_string().into_any()),
-        fact(t::text_fact_comments(l), comments.to_string().into_any()),
+        fact(t::text_fact_comments(l), page.all_comments.to_string().into_any()),
     ];
     if let Some(statuses) = statuses(l, page) {
         facts.push(fact(s::text_fact_statuses(l), statuses.into_any()));

@@ -3,27 +3,28 @@
 use super::parts;
 use super::text_edit::head;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Notice};
+use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::drafting::{Outline, Unit, compare, outline};
 use model::domain::ids::PreparationId;
 use model::domain::language::Locale;
 use model::error::PortalError;
-use model::forms::TextForm;
-use model::i18n::t::drafting as t;
+use model::forms::{FormState, IssueForm, TextForm};
+use model::i18n::t::{drafting as t, issuing as i};
 use model::labels;
 use model::policy::Denied;
 use model::portal::PreparationPage;
 use model::routes;
 
-/// `/preparations/{id}/issue`; with `error` after it was refused.
-pub async fn page(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> PageResult {
+/// `/preparations/{id}/issue`
+pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<IssueForm>>) -> PageResult {
     let page = cx.portal.preparation(&cx.ctx, id).await?;
     let l = cx.locale();
     let title = t::issue_title(l, page.preparation.words.label.get(l));
     let head = head(l, title.clone(), &page);
-    let status = error.as_ref().map_or(200, parts::status_of);
-    Ok(ui::page(cx, status, head, || content(l, &title, &page, error.as_ref())))
+    let fresh = || FormState::fresh(IssueForm::fresh(page.preparation.issue_time.as_ref(), &page.time_zone));
+    let state = state.unwrap_or_else(fresh);
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &title, &page, &state)))
 }
 
 /// Why it cannot be issued yet, in words.
@@ -37,31 +38,12 @@ fn hindrance(l: Locale, denied: Denied, read: &Outline) -> String {
     }
 }
 
-fn content(l: Locale, title: &str, page: &PreparationPage, error: Option<&PortalError>) -> AnyView {
+fn content(l: Locale, title: &str, page: &PreparationPage, state: &FormState<IssueForm>) -> AnyView {
     let preparation = &page.preparation;
     let read = outline(&preparation.words.source);
     let base = page.base.as_ref().map(|(version, provisions)| (version, Unit::all(provisions)));
     let alignment = base.as_ref().and_then(|(_, old)| preparation.confirmed(old, &read.units));
-    let back = view! { <a href=routes::preparation(l, preparation.id)>{t::origins_back(l)}</a> };
-    let act = match page.issue {
-        Ok(()) => view! {
-            <form method="post" action=routes::issue(l, preparation.id)>
-                {ui::hidden(TextForm::VERSION, preparation.version.to_string())}
-                <div class="actions">{ui::button(t::issue_button(l), Button::Primary, None)}{back}</div>
-            </form>
-        }
-        .into_any(),
-        Err(denied) => {
-            let confirm = (denied == Denied::OriginsNotConfirmed)
-                .then(|| ui::link_button(t::issue_to_origins(l), routes::origins(l, preparation.id), Button::Primary));
-            view! {
-                {ui::notice(Notice::Warning, view! { <p>{hindrance(l, denied, &read)}</p> }.into_any())}
-                <div class="actions">{confirm}{back}</div>
-            }
-            .into_any()
-        }
-    };
-    let refused = error.map(|error| refusal(l, error));
+    let lede = if preparation.standing_time().is_some() { i::issue_timed_lede(l) } else { t::issue_lede(l) };
     let changes = base.zip(alignment).map(|((version, old), alignment)| {
         let lines: Vec<_> = compare(&old, &read.units, &alignment)
             .into_iter()
@@ -74,13 +56,61 @@ fn content(l: Locale, title: &str, page: &PreparationPage, error: Option<&Portal
         view! { <section class="section"><h2>{t::issue_changes(l, version.label.get(l))}</h2><ul class="stack">{lines}</ul></section> }
     });
     view! {
-        {refused}
-        {ui::page_head(Some(page.body.short_name.get(l).to_owned()), title.to_owned(), Some(t::issue_lede(l).to_owned()))}
+        {trouble(l, state)}
+        {ui::page_head(Some(page.body.short_name.get(l).to_owned()), title.to_owned(), Some(lede.to_owned()))}
         {facts(l, page, &read)}
-        {act}
+        {parts::issue_time(l, preparation, false)}
+        {acts(l, page, state, &read)}
+        {parts::imported(l, &preparation.words.source)}
         {parts::troubles(l, &read)}
         {changes}
         <section class="section"><h2>{t::issue_text(l)}</h2>{parts::outlined(preparation.words.language, &read.units)}</section>
+    }
+    .into_any()
+}
+
+/// What can be done: issuing it at once or at a time, or what stands in the way.
+fn acts(l: Locale, page: &PreparationPage, state: &FormState<IssueForm>, read: &Outline) -> AnyView {
+    let preparation = &page.preparation;
+    let back = view! { <a href=routes::preparation(l, preparation.id)>{t::origins_back(l)}</a> };
+    match page.issue {
+        Ok(()) if preparation.standing_time().is_some() => view! { <div class="actions">{back}</div> }.into_any(),
+        Ok(()) => view! {
+            <form method="post" action=routes::issue(l, preparation.id)>
+                {ui::hidden(IssueForm::VERSION, preparation.version.to_string())}
+                <div class="actions">{ui::button(t::issue_button(l), Button::Primary, None)}{back}</div>
+            </form>
+            {later(l, page, state)}
+        }
+        .into_any(),
+        Err(denied) => {
+            let confirm = (denied == Denied::OriginsNotConfirmed && preparation.standing_time().is_none())
+                .then(|| ui::link_button(t::issue_to_origins(l), routes::origins(l, preparation.id), Button::Primary));
+            view! {
+                {ui::notice(Notice::Warning, view! { <p>{hindrance(l, denied, read)}</p> }.into_any())}
+                <div class="actions">{confirm}{back}</div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The form that states a time.
+fn later(l: Locale, page: &PreparationPage, state: &FormState<IssueForm>) -> AnyView {
+    let (preparation, form) = (&page.preparation, &state.form);
+    let at = FieldSpec::of(state, IssueForm::ISSUE_AT, i::issue_at(l), Some(i::issue_at_hint(l)), &form.issue_at);
+    let zone = FieldSpec::of(state, IssueForm::TIME_ZONE, i::issue_at_zone(l), None, &form.time_zone);
+    view! {
+        <section class="section" id="later">
+            <h2>{i::issue_later(l)}</h2>
+            <p>{i::issue_later_what(l)}</p>
+            <form class="form" method="post" action=routes::issue(l, preparation.id) novalidate>
+                {ui::hidden(IssueForm::VERSION, preparation.version.to_string())}
+                {ui::local_time_field(l, at, IssueForm::ISSUE_AT_CHOICE, &form.time_zone, &form.issue_at_choice)}
+                {ui::select(l, zone, &parts::zones(l, &[&page.time_zone, &form.time_zone]))}
+                <div class="actions">{ui::button(i::issue_at_button(l), Button::Secondary, Some((IssueForm::ACT, IssueForm::AT)))}</div>
+            </form>
+        </section>
     }
     .into_any()
 }
@@ -95,7 +125,16 @@ fn facts(l: Locale, page: &PreparationPage, read: &Outline) -> AnyView {
         fact(t::issue_fact_paragraphs(l), parts::numbered(&read.units).to_string().into_any()),
     ];
     facts.extend(page.base.as_ref().map(|(base, _)| fact(t::issue_fact_follows(l), parts::local(l, &base.label))));
+    facts.extend(preparation.standing_time().map(|time| fact(i::issue_fact_stated(l), parts::stated_time(l, time).into_any())));
     ui::facts(facts)
+}
+
+/// What is wrong with what was asked for.
+fn trouble(l: Locale, state: &FormState<IssueForm>) -> AnyView {
+    match &state.refusal {
+        Some(error) => refusal(l, error),
+        None => parts::trouble(l, state, &[(IssueForm::ISSUE_AT, i::issue_at(l)), (IssueForm::TIME_ZONE, i::issue_at_zone(l))], "UTC"),
+    }
 }
 
 /// Why it was not done. Where somebody went on writing, what is stored now is shown: pressing again is then a choice.
@@ -116,6 +155,7 @@ pub async fn drop(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> Pag
     Ok(ui::page(cx, status, head, || {
         view! {
             {error.as_ref().map(|error| refusal(l, error))}
+            {parts::issue_time(l, &page.preparation, true)}
             {ui::page_head(None, title, Some(t::drop_what(l).to_owned()))}
             <form method="post" action=routes::drop_preparation(l, id)>
                 {ui::hidden(TextForm::VERSION, page.preparation.version.to_string())}

@@ -5,7 +5,8 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
 use model::domain::norm::Norm;
-use model::i18n::t::drafts as t;
+use model::i18n::t::{drafts as t, links};
+use model::routes;
 
 /// `/norms`
 pub async fn page(cx: &Cx) -> PageResult {
@@ -28,6 +29,7 @@ fn content(cx: &Cx, norms: &[Norm]) -> AnyView {
                     <p class="eyebrow">{t::norms_eyebrow(l, norm.code.as_str(), norm.reference.as_str())}</p>
                     <h2>{parts::local(l, &norm.short_title)}</h2>
                     <p>{parts::local(l, &norm.text)}</p>
+                    <p><a href=routes::norm(l, norm.code.to_lowercase())>{links::norm_read(l)}<span class="visually-hidden">": "{norm.short_title.get(l).to_owned()}</span></a></p>
                 </article>
             }
         })

@@ -29,6 +29,8 @@ struct Parts<'a> {
     /// As the fields say it.
     lines: Vec<Compared>,
     troubles: AnyView,
+    /// A time stands until which nothing changes, and nothing was typed: it is shown, not asked.
+    locked: bool,
 }
 
 /// `/preparations/{id}/origins`
@@ -70,6 +72,7 @@ pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<OriginsFor
         old: &old,
         new: &read.units,
         lines: compare(&old, &read.units, said.as_ref().unwrap_or(&stored)),
+        locked: page.preparation.standing_time().is_some() && !state.is_refused(),
         troubles: if read.flaws.is_empty() { ().into_any() } else { parts::troubles(l, &read) },
         state,
     };
@@ -104,12 +107,15 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
     let sure_rows = (!sure.is_empty()).then(|| {
         view! { <details class="section"><summary>{t::origins_sure(l, sure.len())}</summary><ul class="rows">{rows(&sure)}</ul></details> }
     });
+    let time = parts::issue_time(l, preparation, true);
+    let confirm = (!parts.locked).then(|| ui::button(t::origins_confirm(l), Button::Primary, None));
     let lede = t::origins_lede(l, parts.base_label.as_str(), label);
     let gone = gone(l, &parts);
     view! {
         {trouble}
         {ui::page_head(Some(label.to_owned()), t::origins_title(l), Some(lede))}
         {parts.troubles}
+        {time}
         {standing}
         <form method="post" action=routes::origins(l, preparation.id) novalidate>
             {ui::hidden(OriginsForm::WORDS, parts.state.form.from.words.as_str())}
@@ -118,7 +124,7 @@ fn content(l: Locale, parts: Parts<'_>) -> AnyView {
             {sure_rows}
             {gone}
             <div class="actions">
-                {ui::button(t::origins_confirm(l), Button::Primary, None)}
+                {confirm}
                 <a href=routes::preparation(l, preparation.id)>{t::origins_back(l)}</a>
             </div>
         </form>
@@ -140,6 +146,12 @@ fn row(l: Locale, parts: &Parts<'_>, unit: usize, line: &Compared) -> AnyView {
         autocomplete: Some("off"),
         ..FieldSpec::default()
     };
+    let field = if parts.locked {
+        let from = if value.is_empty() { t::fate_added(l) } else { value };
+        view! { <p class="hint">{format!("{}: {from}", t::origins_from(l))}</p> }.into_any()
+    } else {
+        ui::text_field(l, field).into_any()
+    };
     let other = parts.replaced.as_ref().and_then(|all| all.get(unit)).filter(|other| *other != value).map(|other| {
         let other = if other.is_empty() { t::fate_added(l) } else { other };
         view! { <p class="hint">{t::origins_other(l, other)}</p> }
@@ -152,7 +164,7 @@ fn row(l: Locale, parts: &Parts<'_>, unit: usize, line: &Compared) -> AnyView {
                 <p class="row__meta"><span>{parts::fate(l, line, parts.old, parts.new)}</span></p>
                 <p>{against_origin(l, parts, line, words)}</p>
             </div>
-            {ui::text_field(l, field)}
+            {field}
             {other}
         </li>
     }

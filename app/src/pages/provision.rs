@@ -9,15 +9,15 @@ use model::domain::comment::CommentContent;
 use model::domain::draft::{Level, Provision};
 use model::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use model::domain::item::ItemState;
-use model::domain::language::Locale;
+use model::domain::language::{Language, Locale};
 use model::domain::late::Refusal;
 use model::domain::window::Phase;
-use model::error::PortalError;
+use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, FormState};
 use model::i18n::t::{comment_ends as ends, comments as tc, drafts as t, statuses};
 use model::labels;
 use model::policy::Denied;
-use model::portal::{CommentLine, CommentPage, ProvisionPage};
+use model::portal::{CommentLine, CommentPage, ProvisionPage, SaidQuery};
 use model::routes;
 
 /// What the form holds and what stands beside it.
@@ -44,15 +44,26 @@ struct Writing {
 
 /// `/provisions/{id}`. Without a state the form holds the own comment that waits to be sent again, if there is one; a fresh
 /// empty state (`?new`) asks for a new comment in any case.
-pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<CommentForm>>) -> PageResult {
-    let page = cx.portal.provision(&cx.ctx, id).await?;
+pub async fn page(cx: &Cx, id: ProvisionId, asked: SaidQuery, state: Option<FormState<CommentForm>>) -> PageResult {
+    page_in(cx, id, asked, state, None).await
+}
+
+/// The same with its words in another language below those that count.
+pub async fn page_in(
+    cx: &Cx,
+    id: ProvisionId,
+    asked: SaidQuery,
+    state: Option<FormState<CommentForm>>,
+    language: Option<Language>,
+) -> PageResult {
+    let page = cx.portal.provision(&cx.ctx, id, asked).await?;
     let writing = writing(cx, &page, state).await;
     let l = cx.locale();
     let status = writing.as_ref().map_or(200, |writing| parts::status_of_form(&writing.state));
     let draft = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
     let head = parts::head_in_body(l, name(l, &page.provision), &page.body).crumb(draft, routes::draft(l, page.draft.id));
     let head = if writing.is_some() { head.with_islands() } else { head };
-    Ok(ui::page(cx, status, head, || content(cx, &page, writing.as_ref())))
+    Ok(ui::page(cx, status, head, || content(cx, &page, &asked, writing.as_ref(), language)))
 }
 
 /// What a provision is called: *Paragraph 4 (b)*, *Heading B*, *The text as a whole*.
@@ -62,6 +73,12 @@ pub fn name(l: Locale, provision: &Provision) -> String {
         Level::Note => t::provision_note(l, provision.label.as_str()),
         _ => t::provision_title(l, provision.citation.as_str()),
     }
+}
+
+/// Whether the form says this, quoted as the words stand in the provision.
+fn says(form: &CommentForm, content: &CommentContent, provision: &Provision) -> bool {
+    let typed = form.parse().map(|values| values.content);
+    typed.is_ok_and(|mut typed| typed.quote_from(&provision.text).is_ok() && typed == *content)
 }
 
 /// The form, for those who may write; `None` for all others and where comments are not called for.
@@ -75,6 +92,14 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     let membership = in_time.or_else(|| writes().next())?;
     let fresh = given.is_none();
     let mut state = given.unwrap_or_default();
+    if !state.errors.is_empty()
+        && state.errors.iter().all(|error| error.field != CommentForm::QUOTE)
+        && let Some(fault) = state.form.quote_fault(&page.provision.text)
+    {
+        // What is wrong with the other fields was found without the provision; all is said at once.
+        state.errors.push(FieldError { field: CommentForm::QUOTE, fault });
+        CommentForm::sort(&mut state.errors);
+    }
     let waiting = if fresh { page.own.iter().filter(|line| line.state.is_editable()).max_by_key(|line| line.updated_at) } else { None };
     let known = waiting.map(|line| line.id).or_else(|| state.form.comment_id().ok().flatten());
     let about = match known {
@@ -89,7 +114,7 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
             // Both are shown; sending again is then a choice.
             state.form.version = about.comment.version.to_string();
             stored = Some(about.comment.content.clone());
-        } else if state.refusal.is_some() && state.form.parse().is_ok_and(|values| values.content == about.comment.content) {
+        } else if state.refusal.is_some() && says(&state.form, &about.comment.content, &page.provision) {
             // Saved, not sent: what is typed is what is stored, so the form goes on from there.
             state.form.version = about.comment.version.to_string();
         }
@@ -134,7 +159,7 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     })
 }
 
-fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
+fn content(cx: &Cx, page: &ProvisionPage, asked: &SaidQuery, writing: Option<&Writing>, language: Option<Language>) -> AnyView {
     let l = cx.locale();
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
     let deadline = parts::own_head_deadline(cx, &page.rounds);
@@ -145,15 +170,17 @@ fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView 
     view! {
         {ui::page_head_with(Some(eyebrow), name(l, &page.provision), None, deadline)}
         {parts::provision_to_quote(l, &page.provision, page.draft.language)}
+        {parts::provision_languages(l, page, &routes::provision(l, page.provision.id), language)}
         {status(l, page)}
+        {parts::links(l, page)}
         <div class="actions">
             <a href=context>{read}</a>
             <a href="#comment">{form_title(l, page)}</a>
         </div>
         {again.then(|| form(cx, page, writing))}
         {parts::history(l, page)}
-        {parts::said(l, page)}
-        {parts::earlier_here(l, page)}
+        {parts::said(l, page, asked)}
+        {parts::earlier_here(l, page, asked)}
         {own(cx, page, writing)}
         {(!again).then(|| form(cx, page, writing))}
     }
@@ -165,7 +192,7 @@ fn status(l: Locale, page: &ProvisionPage) -> AnyView {
     let address = routes::provision_status(l, page.provision.id);
     let set = page.sets_status.then(|| view! { <a href=address.clone()>{statuses::provision_status_set(l)}</a> });
     let Some(entry) = &page.status else { return view! { {set.map(|set| view! { <p class="actions">{set}</p> })} }.into_any() };
-    let date = calendar::day_in_words(l, &calendar::day(entry.set_at, "UTC"));
+    let date = calendar::full(l, entry.set_at.to_second(), "UTC");
     let since = statuses::provision_status_since(l, date, labels::role(l, entry.by));
     let note = (!entry.note.is_empty()).then(|| view! { <p dir="auto">{entry.note.clone()}</p> });
     view! {

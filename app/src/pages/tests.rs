@@ -8,15 +8,17 @@ use crate::testing::sample::{
 };
 use crate::ui::testing;
 use model::domain::audit::AuditAct;
+use model::domain::comment::Stance;
+use model::domain::comment_filter::CommentFilter;
 use model::domain::ids::{AnnouncementId, CorrigendumId, LateAttemptId, PersonId, PreparationId, RoleId};
 use model::domain::item::ItemState;
-use model::domain::language::Locale;
+use model::domain::language::{Language, Locale};
 use model::domain::person::Actor;
 use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use model::portal::{AuditFilter, EarlierCursors, InputCursors, OrganisationFilter, Shelf};
+use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
 use std::task::{Context, Poll, Waker};
 
 const PREPARATION: PreparationId = PreparationId(uuid::Uuid::from_u128(90));
@@ -49,12 +51,29 @@ fn other() -> Actor {
     }
 }
 
+/// Some of the comments of a paragraph, on a later page.
+fn oppose() -> SaidQuery {
+    let filter = CommentFilter { stance: Some(Stance::Oppose), ..CommentFilter::default() };
+    SaidQuery { filter, after: Some(COMMENT), earlier: Some(COMMENT) }
+}
+
+/// A text and a provision in other languages, and the chair's pages of those.
+fn in_languages(cx: &Cx) -> Vec<(&'static str, PageResult)> {
+    vec![
+        ("draft_in_arabic", now(draft::page(cx, DRAFT, CommentFilter::default(), Some(Language::Ar)))),
+        ("draft_in_russian", now(draft::page(cx, DRAFT, CommentFilter::default(), Some(Language::Ru)))),
+        ("provision_in_arabic", now(provision::page_in(cx, PROVISION, SaidQuery::default(), None, Some(Language::Ar)))),
+        ("translations", now(translations::page(cx, DRAFT))),
+        ("translation", now(translations::edit(cx, DRAFT, Language::Fr, None))),
+    ]
+}
+
 /// Every page of this room, by name.
 fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
     let org = testing::organisation().id;
     let audited = AuditFilter { object: "<b> \"x\"".to_owned(), email: "<b>".to_owned(), act: Some(AuditAct::SignedIn) };
     let filter = OrganisationFilter { search: "<b>".to_owned(), ..OrganisationFilter::default() };
-    vec![
+    let mut all = vec![
         ("home", now(home::page(cx))),
         ("body", now(body::page(cx, "oewg"))),
         ("session", now(session::page(cx, SESSION))),
@@ -105,18 +124,6 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("person_file", now(secretariat::person(cx, PersonId(uuid::Uuid::nil()), None, Some(secretariat::Done::Resent)))),
         ("remove_factor", now(secretariat::remove_factor(cx, PersonId(uuid::Uuid::nil()), None))),
         ("organisation_file", now(secretariat::organisation(cx, testing::organisation().id, None))),
-        ("draft", now(draft::page(cx, DRAFT))),
-        ("earlier", now(earlier::page(cx, DRAFT, EarlierCursors { open: Some(COMMENT), said: Some(COMMENT) }, None))),
-        ("texts", now(texts::page(cx, "oewg"))),
-        ("text_new", now(text_edit::new(cx, "oewg", None))),
-        ("text_edit", now(text_edit::edit(cx, PREPARATION, None))),
-        ("origins", now(origins::page(cx, PREPARATION, None))),
-        ("issue", now(issue::page(cx, PREPARATION, None))),
-        ("drop_preparation", now(issue::drop(cx, PREPARATION, None))),
-        ("compare_texts", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Inline))),
-        ("compare_texts_side", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Side))),
-        ("provision", now(provision::page(cx, PROVISION, None))),
-        ("provision_status", now(provision_status::page(cx, PROVISION, None))),
         ("norms", now(norms::page(cx))),
         ("papers", now(papers::page(cx, None))),
         ("paper", now(paper::page(cx, PAPER))),
@@ -147,6 +154,35 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("members", now(members::page(cx, org, None))),
         ("invitation", now(invitation::page(cx, "to<b>ken", None))),
         ("find_organisation", now(find_organisation::page(cx, "<b>", None))),
+    ];
+    all.extend(in_languages(cx));
+    all.extend(of_texts(cx));
+    all
+}
+
+/// The pages of draft texts.
+fn of_texts(cx: &Cx) -> Vec<(&'static str, PageResult)> {
+    vec![
+        ("draft", now(draft::page(cx, DRAFT, CommentFilter::default(), None))),
+        ("earlier", now(earlier::page(cx, DRAFT, EarlierCursors { open: Some(COMMENT), said: Some(COMMENT) }, None))),
+        ("texts", now(texts::page(cx, "oewg"))),
+        ("text_new", now(text_edit::new(cx, "oewg", None))),
+        ("text_edit", now(text_edit::edit(cx, PREPARATION, None))),
+        ("origins", now(origins::page(cx, PREPARATION, None))),
+        ("issue", now(issue::page(cx, PREPARATION, None))),
+        ("drop_preparation", now(issue::drop(cx, PREPARATION, None))),
+        ("compare_texts", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Inline))),
+        ("compare_texts_side", now(compare_texts::page(cx, DRAFT, DRAFT, compare_texts::View::Side))),
+        ("compilation", now(compilation::page(cx, DRAFT, CompilationQuery::default()))),
+        (
+            "compilation_full",
+            now(compilation::page(cx, DRAFT, CompilationQuery { scope: Scope::Full, filter: oppose().filter, page: Some(0) })),
+        ),
+        ("provision", now(provision::page(cx, PROVISION, SaidQuery::default(), None))),
+        ("provision_filtered", now(provision::page(cx, PROVISION, oppose(), None))),
+        ("links", now(links::page(cx, PROVISION, None))),
+        ("norm", now(norm::page(cx, "n-c", None))),
+        ("provision_status", now(provision_status::page(cx, PROVISION, None))),
     ]
 }
 
@@ -192,7 +228,7 @@ fn what_people_wrote_is_never_markup_and_every_page_has_one_heading() {
                 let many = ids.len();
                 ids.dedup();
                 // The sample uses one provision and one comment several times over.
-                if !matches!(page, "draft" | "summary") {
+                if !matches!(page, "draft" | "draft_in_arabic" | "draft_in_russian" | "summary") {
                     assert_eq!(ids.len(), many, "{name}/{page}: an id stands twice");
                 }
             }
@@ -225,7 +261,7 @@ fn the_words_of_the_contract() {
     }
     assert!(editor.contains("NOT submitted"), "{editor}");
     assert!(html(now(submit::page(&member, PAPER, None))).contains(">Submit paper</button>"));
-    let form = html(now(provision::page(&member, PROVISION, None)));
+    let form = html(now(provision::page(&member, PROVISION, SaidQuery::default(), None)));
     for words in [">Stance</label>", ">Operation</label>", ">Proposed text</label>", ">Reason</label>", ">Send comment</button>"] {
         assert!(form.contains(words), "{words}");
     }
@@ -281,7 +317,7 @@ fn faults_keep_what_was_typed() {
     let cx = cx(Locale::Ar, member(), Sample::default());
     let form = CommentForm { reason: "x </textarea><script>".to_owned(), round: ROUND.to_string(), ..CommentForm::default() };
     let errors = vec![FieldError { field: CommentForm::STANCE, fault: Fault::Missing }];
-    let page = now(provision::page(&cx, PROVISION, Some(FormState { form, errors, refusal: None }))).expect("a page");
+    let page = now(provision::page(&cx, PROVISION, SaidQuery::default(), Some(FormState { form, errors, refusal: None }))).expect("a page");
     assert_eq!(page.status, 422);
     assert!(page.html.contains("x &lt;/textarea&gt;&lt;script&gt;"), "{}", page.html);
     assert!(page.html.contains("href=\"#stance\""), "{}", page.html);
@@ -295,10 +331,10 @@ fn a_comment_saved_but_not_sent_goes_on_from_what_is_stored() {
     let refused = |form, error| Some(FormState::refused(form, error));
     let cx = cx(Locale::En, member(), sample);
     let denied = PortalError::Denied(model::policy::Denied::NotConfirmed);
-    let html = html(now(provision::page(&cx, PROVISION, refused(form.clone(), denied.clone()))));
+    let html = html(now(provision::page(&cx, PROVISION, SaidQuery::default(), refused(form.clone(), denied.clone()))));
     assert!(html.contains("name=\"version\" value=\"5\"") && html.contains(&format!("name=\"comment\" value=\"{COMMENT}\"")), "{html}");
     form.reason = "Other words".to_owned();
-    let html = self::html(now(provision::page(&cx, PROVISION, refused(form, denied))));
+    let html = self::html(now(provision::page(&cx, PROVISION, SaidQuery::default(), refused(form, denied))));
     assert!(html.contains("name=\"version\" value=\"0\""), "what is not stored is not passed off as it: {html}");
 }
 

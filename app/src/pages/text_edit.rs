@@ -5,7 +5,7 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, FieldSpec, Notice};
 use leptos::prelude::*;
 use model::domain::body::Body;
-use model::domain::drafting::outline;
+use model::domain::drafting::{is_xml, outline};
 use model::domain::ids::PreparationId;
 use model::domain::language::{Language, Locale};
 use model::domain::subgroup::Subgroup;
@@ -26,6 +26,8 @@ struct Parts<'a> {
     /// The button that goes on.
     on: &'static str,
     body: &'a Body,
+    /// A time stands until which nothing changes, and nothing was typed: there is nothing to fill in.
+    locked: bool,
 }
 
 /// `/bodies/{code}/texts/new`
@@ -40,6 +42,7 @@ pub async fn new(cx: &Cx, code: &str, state: Option<FormState<TextForm>>) -> Pag
         subgroups: Some(&editor.subgroups),
         on: t::text_go_on_issue(l),
         body: &editor.body,
+        locked: false,
     };
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
         frame(l, t::text_new_title(l), &form, view! { {preview(l, &state.form)} }.into_any())
@@ -65,13 +68,16 @@ pub async fn edit(cx: &Cx, id: PreparationId, state: Option<FormState<TextForm>>
         subgroups: page.base.is_none().then_some(page.subgroups.as_slice()),
         on: if page.base.is_some() { t::text_go_on_origins(l) } else { t::text_go_on_issue(l) },
         body: &page.body,
+        locked: preparation.standing_time().is_some() && !state.is_refused(),
     };
-    let drop = view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> };
+    let drop = preparation.standing_time().is_none();
+    let drop = drop.then(|| view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> });
+    let time = parts::issue_time(l, preparation, true);
     let overtaken =
         (page.issue == Err(Denied::NotTheNewest)).then(|| ui::notice(Notice::Warning, view! { <p>{t::text_overtaken(l)}</p> }.into_any()));
     let stored = conflict.then(|| stored(l, &page));
     Ok(ui::page(cx, parts::status_of_form(&state), head, || {
-        frame(l, &title, &form, view! { {overtaken}{stored}{preview(l, &state.form)}{drop} }.into_any())
+        frame(l, &title, &form, view! { {time}{overtaken}{stored}{preview(l, &state.form)}{drop} }.into_any())
     }))
 }
 
@@ -94,7 +100,7 @@ fn frame(l: Locale, title: &str, form: &Parts<'_>, more: AnyView) -> AnyView {
         {parts::trouble(l, form.state, &names, "UTC")}
         {ui::page_head(Some(form.body.short_name.get(l).to_owned()), title.to_owned(), Some(t::text_edit_lede(l).to_owned()))}
         <div class="columns">
-            <div>{fields(l, form)}{more}</div>
+            <div>{(!form.locked).then(|| fields(l, form))}{more}</div>
             <aside>
                 <section class="section">
                     <h2>{t::text_rules(l)}</h2>
@@ -148,6 +154,11 @@ fn fields(l: Locale, form: &Parts<'_>) -> AnyView {
 
 /// What is typed, as it is read.
 fn preview(l: Locale, form: &TextForm) -> AnyView {
+    if is_xml(&form.source) {
+        let unread = view! { <p>{t::text_preview_unread(l)}</p> }.into_any();
+        return view! { <section class="section" id="preview"><h2>{t::text_preview(l)}</h2>{ui::empty(t::text_preview_none(l), unread)}</section> }
+            .into_any();
+    }
     let read = outline(&form.source);
     let language = Language::from_code(&form.language).unwrap_or(Language::En);
     let text = if read.units.is_empty() && read.flaws.is_empty() {
@@ -155,6 +166,7 @@ fn preview(l: Locale, form: &TextForm) -> AnyView {
     } else {
         let count = parts::numbered(&read.units);
         view! {
+            {parts::imported(l, &form.source)}
             {parts::troubles(l, &read)}
             <p class="hint">{t::text_preview_count(l, count)}</p>
             {parts::outlined(language, &read.units)}

@@ -46,8 +46,9 @@ fn row(l: Locale, at: usize, line: &TextLine) -> AnyView {
         (Some(preparation), _) => {
             let label = preparation.label.get(l).to_owned();
             let changed = t::texts_changed(l, calendar::full(l, preparation.updated_at.to_second(), "UTC"));
+            let time = preparation.issue_time.as_ref().map(|time| view! { <span>{parts::issue_time_line(l, time)}</span> });
             view! {
-                <p class="row__meta"><span>{t::texts_prepared(l, label.as_str())}</span><span>{changed}</span></p>
+                <p class="row__meta"><span>{t::texts_prepared(l, label.as_str())}</span><span>{changed}</span>{time}</p>
                 <p><a href=routes::preparation(l, preparation.id) aria-describedby=id.clone()>{t::texts_go_on(l, label.as_str())}</a></p>
             }
             .into_any()

@@ -13,6 +13,23 @@ use model::portal::*;
 use uuid::Uuid;
 
 impl Sample {
+    /// A page of what is said on earlier versions.
+    pub fn earlier(self) -> Part<EarlierComment> {
+        if self.empty {
+            return Part::default();
+        }
+        Part { rows: vec![self.earlier_comment(AnchorState::Placed)], matching: 1, all: 1, next: None }
+    }
+
+    /// A page of what is said on the version itself: one of two proposals that exclude each other.
+    pub fn said(self) -> Part<SaidBlock> {
+        if self.empty {
+            return Part::default();
+        }
+        let line = CommentLine { state: ItemState::Accepted, ..self.comment_line() };
+        Part { rows: vec![SaidBlock { comments: vec![line], of: 2 }], matching: 1, all: 2, next: Some(sample::COMMENT) }
+    }
+
     /// A comment that stands so in the text of the sample.
     pub fn earlier_comment(self, state: AnchorState) -> EarlierComment {
         let number = 700 + AnchorState::ALL.iter().position(|one| *one == state).map_or(0, |at| at as u128);

@@ -4,10 +4,12 @@ use super::proofs::file;
 use super::sample::{self, Sample};
 use super::{NOW, organisation};
 use async_trait::async_trait;
+use model::domain::comment_filter::CommentFilter;
 use model::domain::ids::*;
 use model::domain::item::ItemKind;
 use model::domain::language::Language;
 use model::domain::norm::Norm;
+use model::domain::provision_link::Links;
 use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
 use model::domain::voice::Voice;
@@ -319,7 +321,7 @@ impl Summaries for Sample {
 
 #[async_trait]
 impl Texts for Sample {
-    async fn draft(&self, _: &Ctx, _: DraftVersionId) -> PortalResult<DraftPage> {
+    async fn draft(&self, _: &Ctx, _: DraftVersionId, filter: CommentFilter) -> PortalResult<DraftPage> {
         let line = self.line(RoundKind::Comments);
         let (provisions, rounds) = if self.empty { (vec![], vec![]) } else { (sample::provisions(), vec![line.clone()]) };
         Ok(DraftPage {
@@ -327,10 +329,14 @@ impl Texts for Sample {
             body: line.body,
             subgroup: sample::subgroup(),
             provisions,
+            filter,
+            subgroups: vec![sample::subgroup()],
             on_whole: if self.empty { 0 } else { 3 },
+            all_comments: if self.empty { 0 } else { 12 },
             without_place: if self.empty { 0 } else { 2 },
             places_said: self.own,
             versions: vec![sample::draft(), super::drafting::earlier()],
+            translations: if self.empty { vec![] } else { super::translations::all() },
             rounds,
         })
     }
@@ -358,7 +364,7 @@ impl Texts for Sample {
             alignment,
         })
     }
-    async fn provision(&self, _: &Ctx, _: ProvisionId) -> PortalResult<ProvisionPage> {
+    async fn provision(&self, _: &Ctx, _: ProvisionId, asked: SaidQuery) -> PortalResult<ProvisionPage> {
         let line = self.line(RoundKind::Comments);
         Ok(ProvisionPage {
             provision: sample::provisions().remove(1).provision,
@@ -372,14 +378,15 @@ impl Texts for Sample {
                 let before = sample::provisions().remove(2).provision;
                 vec![(sample::draft(), sample::provisions().remove(1).provision), (super::drafting::earlier(), before)]
             },
+            translations: if self.empty { vec![] } else { super::translations::of_provision() },
             status: if self.empty { None } else { Some(super::drafting::status_entry()) },
             sets_status: self.own,
-            earlier: if self.empty { vec![] } else { vec![self.earlier_comment(model::domain::anchor::AnchorState::Placed)] },
-            comments: if self.empty {
-                vec![]
-            } else {
-                vec![CommentLine { state: model::domain::item::ItemState::Accepted, ..self.comment_line() }]
-            },
+            links: if self.empty { Links::default() } else { super::linking::links() },
+            sets_links: self.own,
+            earlier: self.earlier(),
+            said: self.said(),
+            filter: asked.filter,
+            subgroups: vec![sample::subgroup()],
             heard: if self.empty { HashMap::new() } else { HashMap::from([(sample::COMMENT, sample::heard())]) },
             own: if self.own { vec![self.comment_line()] } else { vec![] },
         })

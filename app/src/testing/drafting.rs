@@ -4,7 +4,7 @@ use super::NOW;
 use super::sample::{self, Sample};
 use async_trait::async_trait;
 use model::domain::draft::{DraftVersion, Provision};
-use model::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
+use model::domain::drafting::{Hindrance, IssueTime, OriginsMark, Preparation, StatedTime, TextAbout, VersionWords};
 use model::domain::ids::*;
 use model::domain::language::{Language, LocalizedText};
 use model::domain::provision_status::{ProvisionStatus, StatusEntry};
@@ -29,7 +29,13 @@ pub fn earlier() -> DraftVersion {
 }
 
 /// What is prepared: a change, an addition, a flaw and a doubt.
-const SOURCE: &str = "A. Introduction\n\n4. States [must <always>] act with care.[^1]\n\n5. And <more>.\n\nNo number.\n\n7. Late [open\n\n[^1]: See <there>.";
+const SOURCE: &str = "A. Introduction\n\n4. States [must <always>] act with care.[^1]\n\n5. And <more> as paragraph 9 above says.\n\nNo number.\n\n7. Late [open\n\n[^1]: See <there>.";
+
+/// A time that stands, or one that could not be kept.
+fn issue_time(stands: bool) -> IssueTime {
+    let stated = StatedTime { at: NOW, time_zone: "America/New_York".to_owned() };
+    IssueTime { stated, hindered: (!stands).then_some((NOW, Hindrance::Overtaken)) }
+}
 
 impl Sample {
     fn preparation_page(self) -> PreparationPage {
@@ -43,6 +49,7 @@ impl Sample {
             base: Some(sample::draft().id),
             words: VersionWords { label: LocalizedText::english("Rev.1 <b>"), language: Language::En, source },
             origins: None,
+            issue_time: (!self.empty).then(|| issue_time(self.own)),
             version: 4,
             updated_at: NOW,
         };
@@ -51,6 +58,7 @@ impl Sample {
             subgroups: vec![sample::subgroup()],
             preparation,
             base: Some((sample::draft(), base())),
+            time_zone: "Europe/Zurich".to_owned(),
             issue: if self.own { Err(Denied::NotTheNewest) } else { Err(Denied::TextHasFlaws) },
         }
     }
@@ -79,7 +87,12 @@ impl Sample {
 impl Drafting for Sample {
     async fn texts(&self, _: &Ctx, _: &str) -> PortalResult<TextsPage> {
         let body = self.line(RoundKind::Comments).body;
-        let preparation = PreparationLine { id: PREPARATION, label: LocalizedText::english("Rev.1 <b>"), updated_at: NOW };
+        let preparation = PreparationLine {
+            id: PREPARATION,
+            label: LocalizedText::english("Rev.1 <b>"),
+            issue_time: Some(issue_time(true)),
+            updated_at: NOW,
+        };
         let line =
             |versions, preparation| TextLine { title: sample::draft().title, subgroup: "Norms <b>".to_owned(), versions, preparation };
         let texts = if self.empty {
@@ -109,6 +122,12 @@ impl Drafting for Sample {
         Err(PortalError::NotFound)
     }
     async fn issue_text(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<DraftVersionId> {
+        Err(PortalError::NotFound)
+    }
+    async fn state_issue_time(&self, _: &Ctx, _: PreparationId, _: i64, _: StatedTime) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn withdraw_issue_time(&self, _: &Ctx, _: PreparationId, _: i64) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
     async fn set_status(&self, _: &Ctx, _: ProvisionId, _: i64, _: ProvisionStatus, _: &str) -> PortalResult<()> {

@@ -4,11 +4,13 @@ mod accounts;
 mod accreditations;
 mod anchors;
 mod co_signing;
+mod compilations;
 mod consultation;
 mod corrigenda;
 mod deadlines;
 mod drafting;
 mod joint;
+mod linking;
 mod offices;
 mod operations;
 mod organisations;
@@ -17,6 +19,7 @@ mod proofs;
 mod recommendations;
 pub mod sample;
 mod speakers;
+mod translations;
 
 pub use sample::Sample;
 

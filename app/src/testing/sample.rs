@@ -309,7 +309,7 @@ pub fn words() -> CommentContent {
     CommentContent {
         language: Language::En,
         kind: CommentKind::Translation,
-        quote: "States <must>".to_owned(),
+        quote: "should <always>".to_owned(),
         stance: Stance::SupportWithChange,
         operation: Operation::Modify,
         proposed_text: "States shall act with care. </textarea><script>".to_owned(),
@@ -324,7 +324,12 @@ pub fn heard() -> Vec<Heard> {
 }
 
 fn own_voices() -> Vec<OwnVoice> {
-    let own = |id, voice| OwnVoice { organisation: OrganisationId(Uuid::from_u128(id)), name: "Own & <b>only</b>".to_owned(), voice };
+    let own = |id, voice| OwnVoice {
+        organisation: OrganisationId(Uuid::from_u128(id)),
+        name: "Own & <b>only</b>".to_owned(),
+        voice,
+        may: Ok(()),
+    };
     vec![own(30, None), own(31, Some(Voice::Support))]
 }
 

@@ -6,8 +6,8 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
-    account, accreditation, anchors, co_signing, corrigenda, drafting, errors as t, grants, organisations as o, own_data as own, planning,
-    speakers, succession, voices,
+    account, accreditation, anchors, co_signing, corrigenda, drafting, errors as t, grants, issuing, links, organisations as o,
+    own_data as own, planning, speakers, succession, translations, voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -20,7 +20,12 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
         Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
         Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
+        Fault::TooManyLines { max } => links::fault_too_many_lines(l, max),
         Fault::NotAPlace { max } => speakers::fault_not_a_place(l, max),
+        Fault::NotXml { line } => drafting::fault_not_xml(l, line),
+        Fault::XmlWithDtd { line } => drafting::fault_xml_with_dtd(l, line),
+        Fault::XmlTooDeep { line, max } => drafting::fault_xml_too_deep(l, line, max),
+        Fault::XmlTooLarge { line } => drafting::fault_xml_too_large(l, line),
         other => plain_fault_words(l, other).to_owned(),
     }
 }
@@ -63,17 +68,25 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::CodeTaken => planning::fault_code_taken(l),
         Fault::CodeInUse => planning::fault_code_in_use(l),
         Fault::EndsBeforeItStarts => planning::fault_ends_before_it_starts(l),
+        Fault::DoesNotMatch => translations::fault_does_not_match(l),
         Fault::InThePast => planning::fault_in_the_past(l),
         Fault::UnevenQuestions => planning::fault_uneven_questions(l),
         Fault::NotForThisStep => accreditation::fault_not_for_this_step(l),
         Fault::NotForThisKind => planning::fault_not_for_this_kind(l),
+        Fault::NotAkomaNtoso => drafting::fault_not_akoma_ntoso(l),
+        Fault::NoTextInXml => drafting::fault_no_text_in_xml(l),
         Fault::Missing
         | Fault::TooLong { .. }
         | Fault::TooShort { .. }
         | Fault::TooManyWords { .. }
         | Fault::TooManyDays { .. }
         | Fault::TooManyQuestions { .. }
-        | Fault::NotAPlace { .. } => t::fault_missing(l),
+        | Fault::TooManyLines { .. }
+        | Fault::NotAPlace { .. }
+        | Fault::NotXml { .. }
+        | Fault::XmlWithDtd { .. }
+        | Fault::XmlTooDeep { .. }
+        | Fault::XmlTooLarge { .. } => t::fault_missing(l),
     }
 }
 
@@ -105,6 +118,7 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::AlreadyOpen { since } => return (planning::refused_already_open(l, calendar::full(l, since, zone)), None),
         Denied::TextHasFlaws => return (drafting::refused_text_has_flaws(l).to_owned(), None),
         Denied::OriginsNotConfirmed => return (drafting::refused_origins_not_confirmed(l).to_owned(), None),
+        Denied::IssueTimeStands => return (issuing::refused_issue_time_stands(l).to_owned(), None),
         Denied::NotTheNewest => return (drafting::refused_not_the_newest(l).to_owned(), None),
         Denied::RoundInUse => return (planning::refused_round_in_use(l).to_owned(), None),
         Denied::StillOpenToObjection { until } => return (o::refused_still_open_to_objection(l, calendar::full(l, until, zone)), None),

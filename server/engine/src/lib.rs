@@ -8,6 +8,7 @@ pub mod clock;
 pub mod demo;
 pub mod export;
 mod files;
+pub mod import;
 pub mod jobs;
 pub mod portal;
 pub mod proof;

@@ -1,13 +1,19 @@
-//! Files to download: the summary as DOCX, CSV and JSON, and the exact bytes of a receipt.
+//! Files to download: the summary as DOCX, CSV and JSON, the compilation of a text, and the exact bytes of a receipt.
 
+use super::drafting;
+use super::pages::Asked;
 use super::reader::{Reader, answer};
 use axum::body::Body;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use engine::export;
-use model::domain::ids::{ReceiptId, SessionId};
+use model::domain::ids::{DraftVersionId, ReceiptId, SessionId};
+use model::domain::language::Locale;
 use model::error::{PortalError, PortalResult};
+use model::portal::{Compilation, CompilationQuery, Scope, Summary};
+use std::collections::HashMap;
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 pub async fn docx(reader: Reader, Path(id): Path<String>) -> Response<Body> {
@@ -29,7 +35,7 @@ async fn summary(
     reader: &Reader,
     id: &str,
     format: &str,
-    write: impl FnOnce(&model::portal::Summary, model::domain::language::Locale) -> Result<Vec<u8>, export::ExportError>,
+    write: impl FnOnce(&Summary, Locale) -> Result<Vec<u8>, export::ExportError>,
 ) -> PortalResult<(String, Vec<u8>)> {
     let id: SessionId = id.parse().map_err(|_| PortalError::NotFound)?;
     let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
@@ -37,6 +43,46 @@ async fn summary(
     let bytes = write(&summary, ctx.locale).map_err(|error| engine::portal::incident(&error))?;
     portal.note_export(ctx, id, format).await?;
     Ok((format!("summary-{}-{}.{format}", summary.body.code, summary.session.code.to_lowercase()), bytes))
+}
+
+/// A compilation as a file: all of what is asked for.
+async fn compiled(
+    reader: Reader,
+    id: String,
+    asked: HashMap<String, String>,
+    (format, content_type): (&str, &'static str),
+    write: impl FnOnce(&Compilation, Locale) -> Result<Vec<u8>, export::ExportError>,
+) -> Response<Body> {
+    let file = async {
+        let id: DraftVersionId = id.parse().map_err(|_| PortalError::NotFound)?;
+        let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
+        let asked = CompilationQuery { page: None, ..drafting::compilation_query(&asked) };
+        let compilation = portal.compilation(ctx, id, asked).await?;
+        let bytes = write(&compilation, ctx.locale).map_err(|error| engine::portal::incident(&error))?;
+        let full = asked.scope == Scope::Full;
+        if full {
+            portal.note_compilation_export(ctx, id, format).await?;
+        }
+        let kind = if full { "full-compilation" } else { "compilation" };
+        Ok((format!("{kind}-{}-{}.{format}", compilation.body.code, id), bytes))
+    };
+    file.await.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, content_type, bytes))
+}
+
+pub async fn compilation_docx(reader: Reader, Path(id): Path<String>, Query(asked): Asked) -> Response<Body> {
+    compiled(reader, id, asked, ("docx", DOCX), export::compilation::docx).await
+}
+
+pub async fn compilation_xlsx(reader: Reader, Path(id): Path<String>, Query(asked): Asked) -> Response<Body> {
+    compiled(reader, id, asked, ("xlsx", XLSX), export::compilation::xlsx).await
+}
+
+pub async fn compilation_csv(reader: Reader, Path(id): Path<String>, Query(asked): Asked) -> Response<Body> {
+    compiled(reader, id, asked, ("csv", "text/csv; charset=utf-8"), export::compilation::csv).await
+}
+
+pub async fn compilation_json(reader: Reader, Path(id): Path<String>, Query(asked): Asked) -> Response<Body> {
+    compiled(reader, id, asked, ("json", "application/json"), |compilation, _| export::compilation::json(compilation)).await
 }
 
 /// The exact bytes a receipt's hash was made of.

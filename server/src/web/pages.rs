@@ -7,9 +7,11 @@ use app::render::{Page, PageResult};
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use model::domain::comment_filter::CommentFilter;
+use model::domain::language::Language;
 use model::error::PortalError;
 use model::forms::{CommentForm, FormState, Onward, SignInForm};
-use model::portal::Shelf;
+use model::portal::{SaidQuery, Shelf};
 use model::routes;
 use std::collections::HashMap;
 
@@ -89,7 +91,6 @@ of_id! {
     late_inbox => view::late::inbox;
     late_attempt => view::late::attempt, None;
     refusal => view::late::refusal;
-    draft => view::draft::page;
     edit_paper => view::paper_edit::page, None;
     submit_paper => view::submit::page, None;
     withdraw_paper => view::withdraw::page, None;
@@ -142,14 +143,32 @@ fn preferred(headers: &HeaderMap) -> Option<model::domain::language::Locale> {
     ranked.first().map(|(_, _, locale)| *locale).filter(|locale| *locale != Locale::En)
 }
 
+/// Which comments on a text are asked for.
+pub(super) fn filter(asked: &HashMap<String, String>) -> CommentFilter {
+    CommentFilter::of(|name| asked.get(name).map(String::as_str))
+}
+
+/// Which comments of a provision; a cursor nobody was given names nothing.
+fn said(asked: &HashMap<String, String>) -> Result<SaidQuery, PortalError> {
+    let cursor = |name| asked.get(name).map(|after| id(after)).transpose();
+    Ok(SaidQuery { filter: filter(asked), after: cursor(SaidQuery::AFTER)?, earlier: cursor(SaidQuery::EARLIER)? })
+}
+
+/// `?stance=…` and the like: which comments are counted. `?in=fr`: in another language, where there is a translation.
+pub async fn draft(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    of_id(&reader, &text, async |id| view::draft::page(&reader.cx, id, filter(&asked), in_language(&asked)).await).await
+}
+
+/// The language that is asked for; another word asks for none.
+fn in_language(asked: &HashMap<String, String>) -> Option<Language> {
+    asked.get(routes::IN).and_then(|code| Language::from_code(code))
+}
+
 /// `?new` starts a new comment where the form would go on with one that is still editable.
 pub async fn provision(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
     let form = asked.contains_key("new").then(|| FormState::fresh(CommentForm::default()));
-    let page = match id(&text) {
-        Ok(id) => view::provision::page(&reader.cx, id, form).await,
-        Err(error) => Err(error),
-    };
-    answer(&reader, page)
+    let page = async { view::provision::page_in(&reader.cx, id(&text)?, said(&asked)?, form, in_language(&asked)).await };
+    answer(&reader, page.await)
 }
 
 pub async fn body(reader: Reader, Path(code): Path<String>) -> Answer {

@@ -13,7 +13,7 @@ use model::domain::ids::RoundId;
 use model::domain::rehearsal::{Moment, Sight};
 use model::error::{PortalError, PortalResult};
 use model::forms::{ApplicationForm, CoSigningForm, CommentForm, FormState, InscriptionForm};
-use model::portal::Ctx;
+use model::portal::{Ctx, SaidQuery};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -114,7 +114,7 @@ async fn answered(author: &Cx, rehearsal: &Rehearsal) -> PageResult {
         (Some(HeldInput::Comment { id, provision, content }), Err(error)) => {
             let mut form = CommentForm::from_content(content, id, WRITTEN_ONCE);
             form.round = rehearsal.line.round.id.to_string();
-            view::provision::page(author, *provision, Some(FormState::refused(form, error))).await
+            view::provision::page(author, *provision, SaidQuery::default(), Some(FormState::refused(form, error))).await
         }
         (Some(HeldInput::Application(_)), Ok(())) => view::apply::page(author, rehearsal.line.round.id, None, None).await,
         (Some(HeldInput::Application(content)), Err(error)) => {

@@ -4,6 +4,7 @@ use crate::support::{KINDS, ctx, papers_round, seeded, start};
 use engine::store::anchors;
 use model::domain::anchor::AnchorState;
 use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
+use model::domain::comment_filter::CommentFilter;
 use model::domain::drafting::OriginsMark;
 use model::domain::language::Language;
 use model::domain::round::RoundKind;
@@ -19,7 +20,7 @@ async fn what_is_sent_while_a_version_is_issued_is_carried_over() {
         let body = portal.body(&ngo, &code).await.expect("the body");
         let round = body.rounds.iter().find(|line| line.round.kind == RoundKind::Comments).expect("a round of comments").round.id;
         let zero = body.drafts.last().expect("a text").id;
-        let provisions = portal.draft(&ngo, zero).await.expect("public").provisions;
+        let provisions = portal.draft(&ngo, zero, CommentFilter::default()).await.expect("public").provisions;
 
         let id = portal.begin_version(&chair, zero).await.expect("begins");
         let page = portal.preparation(&chair, id).await.expect("prepared");

@@ -1,12 +1,13 @@
 //! Texts on both databases: a version is issued once, whoever acts at the same time, and what follows it is what was confirmed.
 
 use crate::support::{KINDS, ctx, seeded, start};
+use model::domain::comment_filter::CommentFilter;
 use model::domain::drafting::{OriginsMark, TextAbout, VersionWords};
 use model::domain::ids::{DraftVersionId, PreparationId};
 use model::domain::language::{Language, LocalizedText};
 use model::error::PortalError;
 use model::policy::Denied;
-use model::portal::{Ctx, Drafting, Texts};
+use model::portal::{Ctx, Drafting, SaidQuery, Texts};
 use tokio::task::JoinSet;
 
 fn words(label: &str, source: &str) -> VersionWords {
@@ -81,13 +82,13 @@ async fn a_version_is_issued_once_and_compared_through_those_between() {
         // What went on alone kept its id; what was merged got one of its own, and keeps that.
         let ids = |page: &model::portal::DraftPage| page.provisions.iter().map(|line| line.provision.stable_id.clone()).collect::<Vec<_>>();
         let (zero, first, last) = (
-            portal.draft(&chair, zero).await.expect("public"),
-            portal.draft(&chair, first).await.expect("public"),
-            portal.draft(&chair, last).await.expect("public"),
+            portal.draft(&chair, zero, CommentFilter::default()).await.expect("public"),
+            portal.draft(&chair, first, CommentFilter::default()).await.expect("public"),
+            portal.draft(&chair, last, CommentFilter::default()).await.expect("public"),
         );
         assert_eq!(ids(&last), [ids(&zero)[2].clone(), ids(&first)[0].clone()], "{kind:?}");
         assert!(!ids(&zero).contains(&ids(&first)[0]), "{kind:?}");
-        let history = portal.provision(&chair, last.provisions[1].provision.id).await.expect("public").history;
+        let history = portal.provision(&chair, last.provisions[1].provision.id, SaidQuery::default()).await.expect("public").history;
         let told: Vec<_> = history.iter().map(|(_, provision)| provision.text.as_str()).collect();
         assert_eq!(told, ["One and two.", "One and two.", "One.", "Two."], "{kind:?}");
     }

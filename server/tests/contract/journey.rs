@@ -4,6 +4,7 @@ use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
 use engine::portal::ServerPortal;
 use engine::store::Db;
+use model::domain::comment_filter::CommentFilter;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
 use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Shelf, Summaries, Texts};
@@ -33,7 +34,7 @@ async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
         bodies.push((body.code.clone(), page.sessions.len(), page.subgroups.len()));
     }
     let page = portal.body(&guest, "oewg").await.expect("oewg");
-    let draft = portal.draft(&guest, page.drafts.first().expect("the zero draft").id).await.expect("draft");
+    let draft = portal.draft(&guest, page.drafts.first().expect("the zero draft").id, CommentFilter::default()).await.expect("draft");
     let moderator = ctx(portal.database(), "moderator.rnp", now).await;
     let queues = portal.queues(&moderator).await.expect("queues").iter().map(|q| (q.waiting.len(), q.decided, q.total)).collect();
     let chair = ctx(portal.database(), "chair", now).await;

@@ -2,11 +2,18 @@
 
 use crate::support::{KINDS, ctx, fresh, portal, start};
 use engine::demo;
+use model::domain::comment::Operation;
 use model::domain::ids::OrganisationId;
+use model::domain::item::ItemState;
+use model::domain::moderation::Outcome;
 use model::domain::person::Function;
 use model::domain::time::Span;
+use model::domain::voice::{Heard, Voice};
 use model::error::PortalError;
-use model::portal::{Ctx, InputCursors, Joining, MemberAct, Members, NewOrganisation, OrganisationFilter, Organisations, Papers};
+use model::portal::{
+    Bodies, Comments, CompilationQuery, Compilations, CompiledComment, Ctx, InputCursors, Joining, MemberAct, Members, Moderation,
+    NewDecision, NewOrganisation, OrganisationFilter, Organisations, Papers, Scope,
+};
 
 fn own(ctx: &Ctx) -> OrganisationId {
     ctx.actor.signed_in().and_then(|person| person.memberships.first()).expect("a member").organisation
@@ -23,6 +30,26 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
         let ngo = ctx(&fresh.db, "ngo", now).await;
         let business = ctx(&fresh.db, "business", now).await;
         let (jukwaa, kestrel) = (own(&ngo), own(&business));
+        // Both speak for the proposal of somebody else, and one for that of the other.
+        let texts = portal.body(&ngo, "oewg").await.expect("the body").drafts;
+        let moderator = ctx(&fresh.db, "moderator.rnp", now).await;
+        let full = CompilationQuery { scope: Scope::Full, ..CompilationQuery::default() };
+        let compilation = portal.compilation(&moderator, texts[0].id, full).await.expect("in charge");
+        let comments: Vec<_> = compilation.provisions.iter().flat_map(|one| &one.comments).collect();
+        let proposal = |wanted: &dyn Fn(OrganisationId) -> bool, state| {
+            let of = |one: &&&CompiledComment| one.state == state && wanted(one.comment.organisation.id);
+            let proposes = |one: &&&CompiledComment| one.comment.content.operation != Operation::CommentOnly;
+            comments.iter().filter(of).find(proposes).expect("a proposal").comment.id
+        };
+        let others = proposal(&|by| by != jukwaa && by != kestrel, ItemState::Accepted);
+        let kestrels = proposal(&|by| by == kestrel, ItemState::Submitted);
+        let version = portal.comment(&moderator, kestrels).await.expect("in charge").comment.version;
+        let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version };
+        portal.decide_comment(&moderator, kestrels, accept).await.expect("accepts");
+        for (speaker, organisation, comment) in [(&ngo, jukwaa, others), (&business, kestrel, others), (&ngo, jukwaa, kestrels)] {
+            let version = portal.comment(speaker, comment).await.expect("public").comment.version;
+            portal.say_voice(speaker, comment, version, organisation, Some(Voice::Support)).await.expect("says");
+        }
         // A request, accepted.
         portal.ask_to_join(&business, jukwaa, "Please").await.expect("asks");
         assert_eq!(portal.organisation_tasks(&ngo).await.expect("tasks")[0].requests, 1, "{kind:?}");
@@ -50,6 +77,9 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
         // A merger: both have the business contact as a member.
         portal.merge_organisations(&secretariat, kestrel, jukwaa, "One house").await.expect("merges");
         let members = portal.members(&secretariat, jukwaa).await.expect("members").members;
+        let by = |heard: Vec<Heard>| heard.into_iter().map(|one| one.organisation.id).collect::<Vec<_>>();
+        assert_eq!(by(portal.comment(&secretariat, others).await.expect("public").heard), [jukwaa], "{kind:?}: one voice");
+        assert_eq!(by(portal.comment(&secretariat, kestrels).await.expect("public").heard), [], "{kind:?}: none on the own proposal");
         let members: Vec<_> = members.into_iter().map(|m| (m.email, m.function)).collect();
         let list = portal.organisations(&secretariat, &OrganisationFilter::default(), None).await.expect("list").rows;
         let names: Vec<_> = list.into_iter().map(|line| line.organisation.name).collect();

@@ -93,12 +93,13 @@ const PAPER: [&str; 11] =
     ["title", "language", "subgroup", "text", "consent", "recommendation_1", "about_1", "round", "version", "asked", "action"];
 
 /// The chair's forms of a text that is being prepared.
-fn of_texts((preparation, draft): &(String, String)) -> [(&'static str, String, Vec<&'static str>); 5] {
+fn of_texts((preparation, draft): &(String, String)) -> [(&'static str, String, Vec<&'static str>); 6] {
     [
         ("chair", "/bodies/oewg/texts/new".to_owned(), TEXT.to_vec()),
         ("chair", preparation.clone(), TEXT.to_vec()),
         ("chair", format!("{preparation}/origins"), vec!["from-1", "from-2", "words", "confirmed"]),
-        ("chair", format!("{preparation}/issue"), vec!["version"]),
+        ("chair", format!("{preparation}/issue"), vec!["version", "act", "issue_at", "issue_at_choice", "time_zone"]),
+        ("chair", format!("{draft}/translations/fr"), vec!["status", "source", "revision", "act"]),
         ("moderator.rnp", format!("{draft}/earlier"), vec!["comment", "version", "state", "stands_at", "at", "act", "after", "said"]),
     ]
 }
@@ -157,6 +158,7 @@ async fn every_form_answers_every_hostile_value() {
         ("business", "/papers/new".to_owned(), PAPER.to_vec()),
         ("business", draft, PAPER.to_vec()),
         ("chair", format!("{provision}/status"), vec!["status", "note", "after"]),
+        ("chair", format!("{provision}/links"), vec!["norms", "texts", "mark"]),
         ("business", provision, COMMENT.to_vec()),
         ("business", comment.clone(), vec!["version"]),
         ("ngo", comment.replace("/withdraw", "/voice"), vec!["organisation", "version", "voice"]),

@@ -5,14 +5,14 @@ use crate::support::{Persona, TestApp};
 use axum::http::StatusCode;
 use model::domain::time::Span;
 
-const NEW: &str = "/bodies/oewg/texts/new";
+pub const NEW: &str = "/bodies/oewg/texts/new";
 
 const FIRST: &str = "A. Ground\n\n1. States welcomed the contributions of operators.\n\n2. States offered these parts of a plan:\n\n(a) A contact that answers at any hour;\n\n(b) A day by which the operator answers;\n\n3. [States asked for an instrument that binds.]\n\n3 bis. [States wished to see what is agreed in use first.]\n\n4. States will go on at the next session.[^1]\n\n[^1]: Held in Geneva.";
 
-const SECOND: &str = "A. Ground\n\n1. States welcomed the contributions of operators and researchers.\n\n1 bis. States took note of the questions of the Chair.\n\n2. States offered these parts of a plan:\n\n(a) A contact that answers at any hour;\n\n3. [States asked for an instrument that binds.] [States wished to see what is agreed in use first.]\n\n4. States will go on at the next session.[^1]\n\n[^1]: Held in Geneva.";
+pub const SECOND: &str = "A. Ground\n\n1. States welcomed the contributions of operators and researchers.\n\n1 bis. States took note of the questions of the Chair.\n\n2. States offered these parts of a plan:\n\n(a) A contact that answers at any hour;\n\n3. [States asked for an instrument that binds.] [States wished to see what is agreed in use first.]\n\n4. States will go on at the next session.[^1]\n\n[^1]: Held in Geneva.";
 
 /// The fields of a first version.
-async fn text<'a>(chair: &mut Persona<'_>, subgroup: &'a mut String) -> Fields<'a> {
+pub async fn text<'a>(chair: &mut Persona<'_>, subgroup: &'a mut String) -> Fields<'a> {
     *subgroup = chair.get(NEW).await.html().option("Subgroup", "Rules, norms and principles");
     vec![
         ("title", "Security of shared services"),
@@ -27,7 +27,7 @@ async fn text<'a>(chair: &mut Persona<'_>, subgroup: &'a mut String) -> Fields<'
 }
 
 /// A text of which the first version is issued; answers its address.
-async fn issued(app: &TestApp, chair: &mut Persona<'_>) -> String {
+pub async fn issued(app: &TestApp, chair: &mut Persona<'_>) -> String {
     let mut subgroup = String::new();
     let fields = text(chair, &mut subgroup).await;
     let (preparation, _) = chair.submit(NEW, &fields).await;
@@ -50,7 +50,7 @@ pub async fn next_version(chair: &mut Persona<'_>) -> String {
 }
 
 /// The second version of a text with these words; answers its preparation.
-async fn second(chair: &mut Persona<'_>, draft: &str, source: &str) -> String {
+pub async fn second(chair: &mut Persona<'_>, draft: &str, source: &str) -> String {
     let (preparation, page) = chair.submit(&format!("{draft}/next"), &[]).await;
     let preparation = preparation.trim_end_matches("#preview").to_owned();
     let version = page.html().hidden("version");
@@ -80,11 +80,12 @@ async fn a_text_is_prepared_out_of_sight_and_issued_as_it_was_previewed() {
     let mut subgroup = String::new();
     let fields = text(&mut chair, &mut subgroup).await;
     // A flaw is shown with its line, and stands in the way of issuing.
-    let flawed = with(&fields, &[("source", "1. One\n\nNo number.\n\n1. Again")]);
+    let flawed = with(&fields, &[("source", "1. One\n\nNo number.\n\n1. Again, as paragraph 7 says")]);
     let (preparation, page) = chair.submit(NEW, &flawed).await;
     let said = page.html().main_text();
     assert!(said.contains("Line 3, “No number.”: This block has no number"), "{said}");
     assert!(said.contains("Line 5, “1”: This number stands there twice"), "{said}");
+    assert!(said.contains("Line 5, “paragraph 7”: Nothing in this text has this number"), "{said}");
     let preparation = preparation.trim_end_matches("#preview");
     let issue_page = chair.get(&format!("{preparation}/issue")).await.html();
     assert!(issue_page.main_text().contains("2 things have to be put right first"));
@@ -122,6 +123,58 @@ async fn a_text_is_prepared_out_of_sight_and_issued_as_it_was_previewed() {
     assert!(public.links("1").contains(&"#note-1".to_owned()), "the footnote is linked");
     assert!(app.visitor().get("/bodies/oewg").await.text().contains("Security of shared services"));
     assert_eq!(chair.get(preparation).await.status, StatusCode::NOT_FOUND, "it is issued, and cannot be issued again");
+}
+
+#[tokio::test]
+async fn a_text_that_is_pasted_as_akoma_ntoso_becomes_one_or_is_refused_with_its_line() {
+    let app = TestApp::new().await;
+    let mut chair = app.signed_in("chair").await;
+    let mut subgroup = String::new();
+    let fields = text(&mut chair, &mut subgroup).await;
+    let xml = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<doc><meta/><mainBody>\n<paragraph><num>1</num><content><p>States &lt;agreed&gt;.</p></content></paragraph>\n<paragraph><num>2.</num><content><p>They <del>went</del> went on.</p><table/></content></paragraph>\n</mainBody></doc></akomaNtoso>";
+    // What is broken is said with its line, and nothing typed is lost.
+    for (broken, said) in [
+        (xml.replacen("</p>", "</q>", 1), "The XML is broken at line 3."),
+        (format!("<!DOCTYPE x []>\n{xml}"), "line 1), which is not read"),
+        (xml.replace("akn/3.0", "akn/2.0"), "This is XML, but not Akoma Ntoso 3.0."),
+    ] {
+        let answer = chair.post(NEW, &with(&fields, &[("source", broken.as_str())])).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+        let page = answer.html();
+        assert!(page.main_text().contains(said), "{said}: {}", page.main_text());
+        assert!(page.main_text().contains("It becomes one when it is saved"), "{said}");
+        assert_eq!(page.value("Text"), broken, "{said}");
+    }
+    let (preparation, page) = chair.submit(NEW, &with(&fields, &[("source", xml)])).await;
+    let said = page.html().main_text();
+    for words in [
+        "Read as Akoma Ntoso",
+        "The metadata",
+        "1 table",
+        "1 passage marked as deleted",
+        "1 number written in the form",
+        "2 numbered paragraphs",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let preparation = preparation.trim_end_matches("#preview");
+    let form = chair.get(preparation).await.html();
+    assert!(form.value("Text").ends_with("---\n\n1. States <agreed>.\n\n2. They went on.\n"), "{}", form.value("Text"));
+    // Another one in its place; the same click again changes nothing.
+    let version = form.hidden("version");
+    let again = xml.replace("went on", "went home");
+    let other = with(&fields, &[("version", version.as_str()), ("source", again.as_str())]);
+    chair.submit(preparation, &other).await;
+    chair.submit(preparation, &other).await;
+    assert!(chair.get(&format!("{preparation}/issue")).await.html().main_text().contains("Read as Akoma Ntoso"));
+    let draft = issue(&mut chair, preparation).await;
+    let public = app.visitor().get(&draft).await.html().main_text();
+    assert!(public.contains("They went home.") && !public.contains("read-from"), "{public}");
+    // The version after it begins with the text alone.
+    let (next, _) = chair.submit(&format!("{draft}/next"), &[]).await;
+    let next = chair.get(next.trim_end_matches("#preview")).await.html();
+    assert_eq!(next.value("Text"), "1. States <agreed>.\n\n2. They went home.\n");
+    assert!(!next.main_text().contains("Read as Akoma Ntoso"));
 }
 
 #[tokio::test]

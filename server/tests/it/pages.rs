@@ -43,7 +43,7 @@ async fn crawl(app: &TestApp, prefix: &str) -> Vec<String> {
         }
         for link in page.html().links("") {
             let link = link.split(['#', '?']).next().unwrap_or_default().to_owned();
-            let file = [".ics", ".json", ".jsonl"].iter().any(|end| link.ends_with(end));
+            let file = [".csv", ".docx", ".ics", ".json", ".jsonl", ".xlsx"].iter().any(|end| link.ends_with(end));
             let inside = link.starts_with('/') && !file && !link.starts_with("/pkg/") && !link.ends_with("/papers/new");
             let ours = if prefix.is_empty() { !link.starts_with("/ar") } else { link.starts_with(prefix) };
             if inside && ours && !found.contains(&link) {

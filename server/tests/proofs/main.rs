@@ -6,7 +6,10 @@
 mod client;
 mod kills;
 mod nodes;
+mod noise;
 mod race;
+mod reading;
+mod seeds;
 #[path = "../support/stage.rs"]
 mod stage;
 mod submissions;

@@ -4,20 +4,38 @@ use super::comment::{CommentContent, Operation};
 use super::quotation::place;
 use std::ops::Range;
 
+/// Of how many proposals on one provision it is said which exclude each other: of the first ones. Each is held against each.
+pub const MAX_COMPARED: usize = 1_000;
+
+/// What a comment wants done with a provision.
+#[derive(Debug, Clone, Copy)]
+pub struct Proposal<'a> {
+    pub operation: Operation,
+    /// The words it is about; empty: all of the provision.
+    pub quote: &'a str,
+    pub proposed_text: &'a str,
+}
+
+impl<'a> From<&'a CommentContent> for Proposal<'a> {
+    fn from(content: &'a CommentContent) -> Self {
+        Self { operation: content.operation, quote: &content.quote, proposed_text: &content.proposed_text }
+    }
+}
+
 /// A proposal with the place of the words it is about; `None`: all of the provision.
 struct Claim<'a> {
-    content: &'a CommentContent,
+    content: Proposal<'a>,
     place: Option<Range<usize>>,
 }
 
 /// What excludes others: those who add something beside the words exclude nothing, nor do those whose words do not stand there.
-fn claim<'a>(text: &str, content: &'a CommentContent) -> Option<Claim<'a>> {
+fn claim<'a>(text: &str, content: Proposal<'a>) -> Option<Claim<'a>> {
     let acts = matches!(content.operation, Operation::Modify | Operation::Delete | Operation::Keep | Operation::Move);
     // The text as a whole has no words.
     if !acts || text.is_empty() {
         return None;
     }
-    let place = if content.quote.is_empty() { None } else { Some(place(&content.quote, text).ok()?) };
+    let place = if content.quote.is_empty() { None } else { Some(place(content.quote, text).ok()?) };
     Some(Claim { content, place })
 }
 
@@ -26,26 +44,26 @@ fn exclude(one: &Claim<'_>, other: &Claim<'_>) -> bool {
         (Some(one), Some(other)) => one.start < other.end && other.start < one.end,
         _ => true,
     };
-    overlap && !want_the_same(one.content, other.content)
+    overlap && !want_the_same(&one.content, &other.content)
 }
 
 /// Whoever keeps more keeps less as well; all else is the same only for the same words.
-fn want_the_same(one: &CommentContent, other: &CommentContent) -> bool {
+fn want_the_same(one: &Proposal<'_>, other: &Proposal<'_>) -> bool {
     let alike = one.quote == other.quote && one.proposed_text.trim() == other.proposed_text.trim();
     one.operation == other.operation && (one.operation == Operation::Keep || alike)
 }
 
 /// Whether two proposals on one provision exclude each other. `text`: of the provision, as it is read
 /// ([`readable`](super::quotation::readable)).
-pub fn collide(text: &str, one: &CommentContent, other: &CommentContent) -> bool {
-    claim(text, one).zip(claim(text, other)).is_some_and(|(one, other)| exclude(&one, &other))
+pub fn collide<'a>(text: &str, one: impl Into<Proposal<'a>>, other: impl Into<Proposal<'a>>) -> bool {
+    claim(text, one.into()).zip(claim(text, other.into())).is_some_and(|(one, other)| exclude(&one, &other))
 }
 
 /// The proposals that exclude each other, in groups: each excludes another of its own group and none of any other. In the order of their
-/// firsts; those that exclude nothing are in none.
-pub fn collisions(text: &str, proposals: &[&CommentContent]) -> Vec<Vec<usize>> {
+/// firsts; those that exclude nothing are in none, nor are those after the first [`MAX_COMPARED`].
+pub fn collisions(text: &str, proposals: &[Proposal<'_>]) -> Vec<Vec<usize>> {
     // Where the words stand is looked up once for each, not for each pair.
-    let claims: Vec<_> = proposals.iter().map(|content| claim(text, content)).collect();
+    let claims: Vec<_> = proposals.iter().take(MAX_COMPARED).map(|proposal| claim(text, *proposal)).collect();
     let mut group: Vec<usize> = (0..proposals.len()).collect();
     for one in 0..claims.len() {
         for other in one + 1..claims.len() {
@@ -58,6 +76,27 @@ pub fn collisions(text: &str, proposals: &[&CommentContent]) -> Vec<Vec<usize>> 
     }
     let members = |first: usize| (0..proposals.len()).filter(|at| group[*at] == first).collect::<Vec<_>>();
     (0..proposals.len()).filter(|at| group[*at] == *at).map(members).filter(|members| members.len() > 1).collect()
+}
+
+/// The order in which all that is said on a provision is read: as it came, but each group where its first stands. With each its group.
+pub fn arranged(count: usize, groups: &[Vec<usize>]) -> Vec<(usize, Option<usize>)> {
+    let mut of: Vec<Option<usize>> = vec![None; count];
+    for (group, members) in groups.iter().enumerate() {
+        for member in members {
+            if let Some(place) = of.get_mut(*member) {
+                *place = Some(group);
+            }
+        }
+    }
+    let mut order = Vec::with_capacity(count);
+    for (at, group) in of.iter().enumerate() {
+        match group {
+            None => order.push((at, None)),
+            Some(group) if groups[*group].first() == Some(&at) => order.extend(groups[*group].iter().map(|member| (*member, Some(*group)))),
+            Some(_) => {}
+        }
+    }
+    order
 }
 
 #[cfg(test)]
@@ -110,8 +149,12 @@ mod tests {
             proposal(Operation::Delete, "act with care", ""),
             proposal(Operation::Modify, "in good faith", "honestly"),
         ];
-        let all: Vec<_> = all.iter().collect();
-        assert_eq!(collisions(TEXT, &all), [vec![0, 3], vec![1, 4]]);
+        let all: Vec<_> = all.iter().map(Proposal::from).collect();
+        let groups = collisions(TEXT, &all);
+        assert_eq!(groups, [vec![0, 3], vec![1, 4]]);
+        let order: Vec<_> = arranged(all.len(), &groups);
+        assert_eq!(order, [(0, Some(0)), (3, Some(0)), (1, Some(1)), (4, Some(1)), (2, None)]);
+        assert_eq!(arranged(2, &[]), [(0, None), (1, None)]);
         assert_eq!(collisions(TEXT, &[]), Vec::<Vec<usize>>::new());
     }
 
@@ -124,8 +167,11 @@ mod tests {
     proptest! {
         #[test]
         fn groups_are_what_reaches_each_other(all in prop::collection::vec(any_proposal(), 0..9)) {
-            let all: Vec<_> = all.iter().collect();
+            let all: Vec<_> = all.iter().map(Proposal::from).collect();
             let groups = collisions(TEXT, &all);
+            let mut order: Vec<_> = arranged(all.len(), &groups).into_iter().map(|(at, _)| at).collect();
+            order.sort_unstable();
+            prop_assert_eq!(order, (0..all.len()).collect::<Vec<_>>(), "nothing is lost, nothing stands twice");
             let of = |at: usize| groups.iter().position(|group| group.contains(&at));
             for one in 0..all.len() {
                 let excluded: Vec<_> = (0..all.len()).filter(|other| *other != one && collide(TEXT, all[one], all[*other])).collect();

@@ -5,7 +5,7 @@ use super::item::ItemState;
 use super::language::Language;
 use super::organisation::coded;
 use super::permit::Permit;
-use super::quotation::{self, Misplaced};
+use super::quotation;
 use super::time::Instant;
 use super::validate::Fault;
 use crate::policy::{ChangeComment, SendComment, WithdrawComment};
@@ -101,16 +101,8 @@ impl CommentContent {
     /// # Errors
     /// When they do not stand there exactly once.
     pub fn quote_from(&mut self, text: &str) -> Result<(), Fault> {
-        let (quote, text) = (quotation::spaced(&self.quote), quotation::readable(text));
-        // All of its words are the provision itself.
-        self.quote = if quote == text { String::new() } else { quote };
-        if self.quote.is_empty() {
-            return Ok(());
-        }
-        quotation::place(&self.quote, &text).map(|_| ()).map_err(|misplaced| match misplaced {
-            Misplaced::NotThere => Fault::WordsNotThere,
-            Misplaced::NotOnce => Fault::WordsNotOnce,
-        })
+        self.quote = quotation::quoted(&self.quote, text)?;
+        Ok(())
     }
 
     /// What is wrong with the proposed words for this operation, if anything.

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 coded! {
     /// Work that no request waits for, in the order it is done.
     Job {
+        // First: what is issued at a stated time waits for nothing else.
+        Texts => "texts",
         Announcements => "announcements",
         Terms => "terms",
         Reminders => "reminders",
@@ -251,8 +253,8 @@ mod tests {
             wrong.troubles(),
             [
                 Trouble::ClockApart(Span::SECOND.times(-2)),
-                Trouble::JobFails(Job::Announcements),
-                Trouble::JobLate(Job::Terms),
+                Trouble::JobFails(Job::Texts),
+                Trouble::JobLate(Job::Announcements),
                 Trouble::MailsFail(MailTrouble::Unreachable),
                 Trouble::SealsWait,
             ]

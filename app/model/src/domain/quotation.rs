@@ -2,6 +2,7 @@
 //! so that what was said on "States" is never found in "Statesman", nor what was said on "binding" in "non-binding".
 
 use super::draft::{Piece, pieces};
+use super::validate::Fault;
 use std::ops::Range;
 
 /// Limit of a quotation, in characters: a long paragraph of a draft text.
@@ -30,6 +31,22 @@ pub fn readable(text: &str) -> String {
 /// With single spaces, and none around.
 pub fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words as they are quoted from a provision with this text; all of its words are the provision itself, and nothing is quoted.
+///
+/// # Errors
+/// When they do not stand there exactly once.
+pub fn quoted(typed: &str, text: &str) -> Result<String, Fault> {
+    let (quote, text) = (spaced(typed), readable(text));
+    if quote.is_empty() || quote == text {
+        return Ok(String::new());
+    }
+    match place(&quote, &text) {
+        Ok(_) => Ok(quote),
+        Err(Misplaced::NotThere) => Err(Fault::WordsNotThere),
+        Err(Misplaced::NotOnce) => Err(Fault::WordsNotOnce),
+    }
 }
 
 /// Where the words stand, in bytes of a [`readable`] text.

@@ -25,7 +25,7 @@ pub enum About {
 }
 
 /// The longest code of a norm that is looked up.
-const LONGEST_CODE: usize = 16;
+pub const LONGEST_CODE: usize = 16;
 
 impl About {
     /// In forms, in the store and in receipts: `norm:N-A`, `provision:` and its id.

@@ -82,6 +82,8 @@ pub enum Fault {
     TooManyDays { max: i64 },
     /// Names a provision that the version before does not have.
     NotAProvision,
+    /// Not the version it is to be a translation of, provision by provision.
+    DoesNotMatch,
     /// Names a provision that the text does not have.
     NotInThisText,
     /// Not in the provision as whole words.
@@ -92,6 +94,8 @@ pub enum Fault {
     InThePast,
     /// More lines than guiding questions are taken.
     TooManyQuestions { max: usize },
+    /// More lines than are taken.
+    TooManyLines { max: usize },
     /// Not as many lines in one language as in the other.
     UnevenQuestions,
     /// Not a whole number from 1 to `max`.
@@ -100,6 +104,18 @@ pub enum Fault {
     NotForThisStep,
     /// Does not go with the kind of round that was chosen.
     NotForThisKind,
+    /// XML that is not well formed.
+    NotXml { line: usize },
+    /// XML with a document type, which nothing here reads.
+    XmlWithDtd { line: usize },
+    /// More than `max` elements one within the other.
+    XmlTooDeep { line: usize, max: usize },
+    /// Too many elements, attributes or namespaces.
+    XmlTooLarge { line: usize },
+    /// XML of another kind than Akoma Ntoso 3.0.
+    NotAkomaNtoso,
+    /// Akoma Ntoso in which there is nothing to read.
+    NoTextInXml,
 }
 
 /// Limits in characters (Unicode scalar values).

@@ -3,6 +3,7 @@
 use super::ids::OrganisationId;
 use super::organisation::{OrganisationRef, coded};
 use super::time::Instant;
+use crate::policy::Denied;
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -23,12 +24,14 @@ pub struct Heard {
     pub said_at: Instant,
 }
 
-/// Organisations the reader acts for, and what each has said; of those whose proposal it is, nothing.
+/// Organisations the reader acts for, and what each has said; not the one whose proposal it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnVoice {
     pub organisation: OrganisationId,
     pub name: String,
     pub voice: Option<Voice>,
+    /// Whether it may say something now.
+    pub may: Result<(), Denied>,
 }
 
 /// Those who say this, by name.

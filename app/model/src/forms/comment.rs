@@ -4,9 +4,9 @@ use super::{Check, Fields, choice, version};
 use crate::domain::comment::{CommentContent, CommentKind, Operation, Stance};
 use crate::domain::ids::{OrganisationId, RoundId};
 use crate::domain::language::Language;
-use crate::domain::quotation::MAX_QUOTE;
+use crate::domain::quotation::{self, MAX_QUOTE};
 use crate::domain::validate::{self, Fault, MAX_COMMENT_TEXT};
-use crate::error::{FieldError, PortalError};
+use crate::error::{FieldError, FieldErrors, PortalError};
 
 #[derive(Debug, Clone, Default)]
 pub struct CommentForm {
@@ -90,6 +90,28 @@ impl CommentForm {
         }
     }
 
+    /// What is wrong with the quoted words, as words of a provision with this text.
+    pub fn quote_fault(&self, text: &str) -> Option<Fault> {
+        let typed = validate::text(&self.quote, MAX_QUOTE).ok()?;
+        quotation::quoted(&typed, text).err()
+    }
+
+    /// Puts faults, found one after the other, into the order of the fields.
+    pub fn sort(errors: &mut FieldErrors) {
+        const ORDER: [&str; 9] = [
+            CommentForm::ORGANISATION,
+            CommentForm::LANGUAGE,
+            CommentForm::QUOTE,
+            CommentForm::KIND,
+            CommentForm::STANCE,
+            CommentForm::OPERATION,
+            CommentForm::PROPOSED_TEXT,
+            CommentForm::REASON,
+            CommentForm::LINK,
+        ];
+        errors.sort_by_key(|error| ORDER.iter().position(|field| *field == error.field));
+    }
+
     /// # Errors
     /// All faults at once. A posted comment without a known round is `NotFound`.
     pub fn parse(&self) -> Result<CommentValues, PortalError> {
@@ -121,19 +143,7 @@ impl CommentForm {
         if let Some(fault) = content.as_ref().and_then(CommentContent::proposed_text_fault) {
             check.errors.push(FieldError { field: Self::PROPOSED_TEXT, fault });
         }
-        // Faults found late still stand in the order of the fields.
-        let order = [
-            Self::ORGANISATION,
-            Self::LANGUAGE,
-            Self::QUOTE,
-            Self::KIND,
-            Self::STANCE,
-            Self::OPERATION,
-            Self::PROPOSED_TEXT,
-            Self::REASON,
-            Self::LINK,
-        ];
-        check.errors.sort_by_key(|error| order.iter().position(|field| *field == error.field));
+        Self::sort(&mut check.errors);
         let values = content.zip(organisation).map(|(content, organisation)| CommentValues {
             content,
             organisation,

@@ -107,12 +107,18 @@ names! {
         PreparationDropped => act_preparation_dropped,
         OriginsConfirmed => act_origins_confirmed,
         VersionIssued => act_version_issued,
+        IssueTimeStated => act_issue_time_stated,
+        IssueTimeWithdrawn => act_issue_time_withdrawn,
+        IssueHindered => act_issue_hindered,
+        TranslationAdded => act_translation_added,
+        TranslationReplaced => act_translation_replaced,
+        TranslationRemoved => act_translation_removed,
         VoiceSaid => act_voice_said,
         VoiceTakenBack => act_voice_taken_back,
         CommentWithdrawn => act_comment_withdrawn,
         CommentPlaced => act_comment_placed,
-        StatusSet => act_status_set,
-        SummaryExported => act_summary_exported,
+        StatusSet => act_status_set, ProvisionLinked => act_provision_linked,
+        SummaryExported => act_summary_exported, CompilationExported => act_compilation_exported,
     }
     /// What is said of it.
     fact: AuditFact {
@@ -140,6 +146,7 @@ names! {
         Joining => fact_joining,
         JudgedAt => fact_judged_at,
         JudgedBy => fact_judged_by,
+        Language => fact_language,
         Left => fact_left,
         Objected => fact_objected,
         Office => fact_office,
@@ -155,6 +162,8 @@ names! {
         SignaturesEnded => fact_signatures_ended,
         SpeakersEnded => fact_speakers_ended,
         StartsOn => fact_starts_on,
+        StatedTime => fact_stated_time,
+        Status => fact_status,
         Step => fact_step,
         Subgroup => fact_subgroup,
         TimeZone => fact_time_zone,
@@ -169,6 +178,7 @@ names! {
 names! {
     in status:
     job: Job {
+        Texts => job_texts,
         Announcements => job_announcements,
         Terms => job_terms,
         Reminders => job_reminders,

@@ -1,11 +1,8 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
 use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
-use crate::domain::ids::{
-    AccreditationId, BodyId, ItemId, LateAttemptId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
-};
+use crate::domain::ids::{AccreditationId, BodyId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
 use crate::domain::item::ItemState;
-use crate::domain::late::LateState;
 use crate::domain::role::Office;
 use crate::domain::time::Instant;
 use crate::domain::window::Window;
@@ -27,9 +24,12 @@ pub enum Action<'a> {
     DecideCorrigendum(&'a DecideCorrigendum),
     LeaveJoint(&'a LeaveJoint),
     PrepareText(&'a PrepareText),
+    ChangeText(&'a ChangeText),
     IssueText(&'a IssueText),
+    TranslateText(&'a TranslateText),
     PlaceComment(&'a PlaceComment),
     SetStatus(&'a SetStatus),
+    LinkProvision(&'a LinkProvision),
     SendComment(&'a SendComment),
     ChangeComment(&'a ChangeComment),
     WithdrawComment(&'a WithdrawComment),
@@ -59,6 +59,7 @@ pub enum Action<'a> {
     DecideLate(&'a DecideLate),
     ReadRefusal(&'a ReadRefusal),
     ReadSummary(&'a ReadSummary),
+    ReadCompilation(&'a ReadCompilation),
     ReadOrganisation(&'a ReadOrganisation),
     EditOrganisation(&'a EditOrganisation),
     ReadMembers(&'a ReadMembers),
@@ -116,12 +117,14 @@ mod comments;
 mod corrigendum;
 mod drafting;
 mod joint;
+mod late;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
 pub use comments::{ChangeComment, SayVoice, SendComment, WithdrawComment};
 pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
-pub use drafting::{IssueText, PlaceComment, PrepareText, SetStatus};
+pub use drafting::{ChangeText, IssueText, LinkProvision, PlaceComment, PrepareText, ReadCompilation, SetStatus, TranslateText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
+pub use late::{DecideLate, ReadLate, ReadRefusal};
 
 acts! {
     /// An organisation joins a thematic subgroup.
@@ -267,15 +270,6 @@ acts! {
     /// An organisation gets more time in a round, for everything it leads there: drafting, submitting, and what belongs to them. Those
     /// who sign with it do so under its grant.
     GiveGrant { round: RoundId, body: BodyId, organisation: OrganisationId }
-
-    /// The late inbox of a round is read: whose attempts, when, how large. Never their words.
-    ReadLate { body: BodyId }
-
-    /// A late attempt is admitted or declined.
-    DecideLate { attempt: LateAttemptId, body: BodyId, organisation: OrganisationId, state: LateState }
-
-    /// The receipt of a refusal is read.
-    ReadRefusal { organisation: OrganisationId }
 
     /// The consolidated summary of a session is read or exported.
     ReadSummary { body: BodyId }

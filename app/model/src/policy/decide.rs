@@ -119,6 +119,8 @@ pub enum Denied {
     OriginsNotConfirmed,
     /// Another version was issued meanwhile.
     NotTheNewest,
+    /// A time was stated at which the version is issued: until then, or until that is withdrawn, it stays as it is.
+    IssueTimeStands,
 }
 
 /// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
@@ -142,7 +144,10 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::TakeCorrigendumBack(take) => corrigendum::take_back(actor, take),
         Action::DecideCorrigendum(decide) => corrigendum::decide(actor, decide, now),
         Action::PrepareText(prepare) => chair(actor, prepare.body, now),
+        Action::ChangeText(change) => chair(actor, change.body, now).and(require(!change.timed, Denied::IssueTimeStands)),
+        Action::TranslateText(translate) => chair(actor, translate.body, now),
         Action::IssueText(issue) => drafting::issue(actor, issue, now),
+        Action::LinkProvision(link) => chair(actor, link.body, now).and(require(link.newest, Denied::NotTheNewest)),
         Action::SetStatus(set) => chair(actor, set.body, now).and(require(set.newest, Denied::NotTheNewest)),
         Action::PlaceComment(place) => drafting::place(actor, place, now),
         Action::SendComment(send) => comments::send(actor, send, now),
@@ -182,6 +187,9 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(decide.state == LateState::Sealed, Denied::NothingToDecide)),
         Action::ReadRefusal(read) => member(actor, read.organisation),
         Action::ReadSummary(read) => chair_or_secretariat(actor, read.body, now),
+        Action::ReadCompilation(read) => {
+            moderator(actor, Some(read.subgroup), read.body, now).or_else(|_| chair_or_secretariat(actor, read.body, now))
+        }
         Action::ReadOrganisation(read) => {
             require(read.approved || actor.is_member(read.organisation) || in_office(actor, now), Denied::NotMember)
         }

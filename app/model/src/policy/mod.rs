@@ -15,16 +15,18 @@ mod visible;
 
 pub use action::{
     Act, Action, Administer, Announce, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeComment, ChangeDeadline,
-    ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum, DecideItem,
-    DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice, FollowSubgroup,
-    GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk, KeepSession, LeaveJoint,
-    LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations,
-    ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadLate, ReadMembers,
-    ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor,
-    ReplacePaper, ResendConfirmation, ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TakeCorrigendumBack,
-    TakeSignatureBack, WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
+    ChangeText, ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum,
+    DecideItem, DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice,
+    FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk,
+    KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, LinkProvision, ManageMembers, ManageOwnAccount, ManageRounds,
+    ManageSubgroup, MergeOrganisations, ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications,
+    ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal,
+    ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation, ReviewOrganisation, SayVoice, SendComment,
+    SetStatus, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, TranslateText, WithdrawApplication, WithdrawComment, WithdrawPaper,
+    WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
+pub use drafting::ready_to_issue;
 pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};
 
 #[cfg(test)]

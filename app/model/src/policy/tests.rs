@@ -178,6 +178,8 @@ fn actions() -> Vec<(String, Ask)> {
     planning_actions(&mut asks);
     late_actions(&mut asks);
     office_actions(&mut asks);
+    let compile = ReadCompilation { body: BODY, subgroup: GROUP };
+    asks.push(("read the compilation in full".to_owned(), Box::new(move |a| check(a, &compile, NOW))));
     asks.push(("read the summary".to_owned(), Box::new(|a| check(a, &ReadSummary { body: BODY }, NOW))));
     asks.extend(organisation_actions());
     asks

@@ -49,23 +49,16 @@ pub struct CommentPage {
     pub late: bool,
     pub own: bool,
     pub editable: bool,
-    /// Whether other words can be sent in the place of those that were, and whether they can be taken back, now.
     /// What other organisations say to it, if it is public, by name.
     pub heard: Vec<Heard>,
     /// Public proposals it excludes, if it is public.
     pub excludes: Vec<CommentLine>,
-    /// The reader's organisations that may say something to it now, and what they said.
+    /// The reader's other organisations, what they said, and whether they may say something now.
     pub own_voices: Vec<OwnVoice>,
+    /// Whether other words can be sent in the place of those that were, and whether they can be taken back, now.
     pub change: Result<(), Denied>,
     pub withdraw: Result<(), Denied>,
     pub phase: Phase,
-}
-
-/// What the form around a new comment needs.
-#[derive(Debug, Clone)]
-pub struct CommentEditor {
-    pub organisation: OrganisationId,
-    pub organisation_name: String,
 }
 
 /// Saving a comment on a provision: a new one (`id` is `None`) or an own one.

@@ -3,7 +3,7 @@
 use super::Ctx;
 use crate::domain::body::Body;
 use crate::domain::draft::{DraftVersion, Provision};
-use crate::domain::drafting::{OriginsMark, Preparation, TextAbout, VersionWords};
+use crate::domain::drafting::{IssueTime, OriginsMark, Preparation, StatedTime, TextAbout, VersionWords};
 use crate::domain::ids::{DraftVersionId, PreparationId, ProvisionId};
 use crate::domain::language::LocalizedText;
 use crate::domain::provision_status::ProvisionStatus;
@@ -29,6 +29,7 @@ pub struct TextLine {
 pub struct PreparationLine {
     pub id: PreparationId,
     pub label: LocalizedText,
+    pub issue_time: Option<IssueTime>,
     pub updated_at: Instant,
 }
 
@@ -57,6 +58,8 @@ pub struct PreparationPage {
     pub base: Option<(DraftVersion, Vec<Provision>)>,
     /// Whether it can be issued as it stands.
     pub issue: Result<(), Denied>,
+    /// In which the form offers to state a time.
+    pub time_zone: String,
 }
 
 /// Preparing and issuing texts.
@@ -83,8 +86,12 @@ pub trait Drafting {
     /// Confirms where the provisions come from: the places in the base for each. Only if what is stored is what `from` was made from, so that
     /// nobody confirms anything of words they have not seen, or replaces what another confirmed.
     async fn confirm_origins(&self, ctx: &Ctx, id: PreparationId, from: OriginsMark, origins: Vec<Vec<usize>>) -> PortalResult<()>;
-    /// Issues `version` of a preparation.
+    /// Issues `version` of a preparation at once.
     async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId>;
+    /// States the time at which `version` of a preparation is issued by itself. Until then nothing of it changes.
+    async fn state_issue_time(&self, ctx: &Ctx, id: PreparationId, version: i64, time: StatedTime) -> PortalResult<()>;
+    /// Withdraws the time stated for `version` of a preparation.
+    async fn withdraw_issue_time(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<()>;
     /// Says how far a provision of the newest version has come, after the entry with this number (0: none).
     async fn set_status(&self, ctx: &Ctx, id: ProvisionId, after: i64, status: ProvisionStatus, note: &str) -> PortalResult<()>;
     /// Drops `version` of a preparation; answers the code of its body.

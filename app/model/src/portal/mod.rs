@@ -8,6 +8,7 @@ mod bodies;
 mod calendars;
 mod co_signing;
 mod comments;
+mod compilation;
 mod corrigenda;
 mod deadlines;
 mod drafting;
@@ -16,6 +17,7 @@ mod joining;
 mod joint;
 mod late;
 mod ledger;
+mod linking;
 mod members;
 mod moderation;
 mod offices;
@@ -33,6 +35,7 @@ mod speakers;
 mod subgroups;
 mod summaries;
 mod texts;
+mod translations;
 
 pub use accounts::{
     AccountPage, Accounts, EmailChanged, Enrolled, FactorOffer, FactorState, LoginLine, LostFactor, NewLogin, OwnDetails, SignInStep,
@@ -45,7 +48,8 @@ pub use anchors::{Anchors, EarlierComment, EarlierCursors, EarlierPage};
 pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnSignature, RoundCoSigning, SigningAct};
-pub use comments::{CommentEditor, CommentLine, CommentPage, Comments, SaveComment, Sent};
+pub use comments::{CommentLine, CommentPage, Comments, SaveComment, Sent};
+pub use compilation::{Compilation, CompilationQuery, Compilations, CompiledComment, CompiledProvision, Scope, StanceCounts, Support};
 pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use drafting::{Drafting, PreparationLine, PreparationPage, TextEditor, TextLine, TextsPage};
@@ -54,6 +58,7 @@ pub use joining::{FindOrganisation, Joining, Likeness, NewOrganisation, Organisa
 pub use joint::{JointAct, JointPaper, JointPapers, JointRequest, JointWords, NewJointAct, OwnInvitation};
 pub use late::{LateDecision, LateInbox, LateInboxes, LateLine, LatePage, RefusalPage};
 pub use ledger::{LedgerLine, LedgerPage, Ledgers};
+pub use linking::{AboutNorm, Linking, LinksPage, NormPage, PointingLine};
 pub use members::{
     ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
 };
@@ -84,7 +89,8 @@ pub use subgroups::{
     SubgroupList, SubgroupPage, Subgroups,
 };
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
-pub use texts::{DraftPage, ProvisionLine, ProvisionPage, StatusPage, TextComparison, Texts};
+pub use texts::{DraftPage, Part, ProvisionLine, ProvisionPage, SAID_PAGE, SaidBlock, SaidQuery, StatusPage, TextComparison, Texts};
+pub use translations::{NewTranslation, TranslatedText, TranslationEditor, Translations, TranslationsPage};
 
 use crate::domain::device::Browser;
 use crate::domain::language::Locale;
@@ -123,6 +129,7 @@ pub trait Portal:
     + Calendars
     + CoSigning
     + Comments
+    + Compilations
     + Corrigenda
     + Deadlines
     + Drafting
@@ -131,6 +138,7 @@ pub trait Portal:
     + JointPapers
     + LateInboxes
     + Ledgers
+    + Linking
     + Members
     + Moderation
     + Offices
@@ -149,6 +157,7 @@ pub trait Portal:
     + Subgroups
     + Summaries
     + Texts
+    + Translations
     + Send
     + Sync
 {
@@ -163,6 +172,7 @@ impl<T> Portal for T where
         + Calendars
         + CoSigning
         + Comments
+        + Compilations
         + Corrigenda
         + Deadlines
         + Drafting
@@ -171,6 +181,7 @@ impl<T> Portal for T where
         + JointPapers
         + LateInboxes
         + Ledgers
+        + Linking
         + Members
         + Moderation
         + Offices
@@ -189,6 +200,7 @@ impl<T> Portal for T where
         + Subgroups
         + Summaries
         + Texts
+        + Translations
         + Send
         + Sync
 {

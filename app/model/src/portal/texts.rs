@@ -2,9 +2,11 @@
 
 use super::{CommentLine, Ctx, EarlierComment, RoundLine};
 use crate::domain::body::Body;
+use crate::domain::comment_filter::CommentFilter;
 use crate::domain::draft::{DraftVersion, Provision};
-use crate::domain::drafting::Alignment;
+use crate::domain::drafting::{Alignment, TranslatedProvision, Translation};
 use crate::domain::ids::{CommentId, DraftVersionId, ProvisionId};
+use crate::domain::provision_link::Links;
 use crate::domain::provision_status::{ProvisionStatus, StatusEntry};
 use crate::domain::subgroup::Subgroup;
 use crate::domain::voice::Heard;
@@ -13,7 +15,7 @@ use crate::policy::Denied;
 use async_trait::async_trait;
 use std::collections::HashMap;
 
-/// A provision with its number of public comments, those on earlier versions that stand at it among them.
+/// A provision with its number of public comments the filter lets through, those on earlier versions that stand at it among them.
 #[derive(Debug, Clone)]
 pub struct ProvisionLine {
     pub provision: Provision,
@@ -40,16 +42,69 @@ pub struct DraftPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub provisions: Vec<ProvisionLine>,
-    /// Public comments on the text as a whole.
+    /// Which comments are counted.
+    pub filter: CommentFilter,
+    /// The subgroups to choose from, in that filter.
+    pub subgroups: Vec<Subgroup>,
+    /// Public comments on the text as a whole that the filter lets through.
     pub on_whole: i64,
+    /// All public comments, those it does not let through among them.
+    pub all_comments: i64,
     /// Comments on earlier versions that have no place in this one, as far as the reader sees them.
     pub without_place: i64,
     /// The reader says places, and some were said: they can be said otherwise.
     pub places_said: bool,
     /// All versions of the text, the newest first.
     pub versions: Vec<DraftVersion>,
+    /// The languages it can be read in besides its own.
+    pub translations: Vec<Translation>,
     /// The rounds that call for comments on this version, with the grants of the reader's organisations.
     pub rounds: Vec<RoundLine>,
+}
+
+/// How many comments of a provision stand on one page.
+pub const SAID_PAGE: usize = 50;
+
+/// Which part of what is said on a provision is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SaidQuery {
+    pub filter: CommentFilter,
+    /// After this comment on the version itself.
+    pub after: Option<CommentId>,
+    /// After this comment on an earlier version.
+    pub earlier: Option<CommentId>,
+}
+
+impl SaidQuery {
+    /// Where an address says after which comment to go on.
+    pub const AFTER: &str = "after";
+    pub const EARLIER: &str = "earlier";
+}
+
+/// One page of comments.
+#[derive(Debug, Clone)]
+pub struct Part<T> {
+    pub rows: Vec<T>,
+    /// What the filter lets through, on all pages.
+    pub matching: i64,
+    /// With what it does not.
+    pub all: i64,
+    /// After which comment to go on; `None` at the end.
+    pub next: Option<CommentId>,
+}
+
+impl<T> Default for Part<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), matching: 0, all: 0, next: None }
+    }
+}
+
+/// A comment that stands alone, or proposals that exclude each other.
+#[derive(Debug, Clone)]
+pub struct SaidBlock {
+    pub comments: Vec<CommentLine>,
+    /// How many exclude each other in all: some may be on another page, or not be let through. 1 where one stands alone.
+    pub of: usize,
 }
 
 /// A provision's own page.
@@ -60,16 +115,26 @@ pub struct ProvisionPage {
     pub body: Body,
     pub subgroup: Subgroup,
     pub rounds: Vec<RoundLine>,
+    /// The same in the languages there are besides its own, which counts.
+    pub translations: Vec<(Translation, TranslatedProvision)>,
     /// What is in force; `None`: nothing was set, it is open.
     pub status: Option<StatusEntry>,
     /// Whether the reader sets it.
     pub sets_status: bool,
+    /// The norms and earlier texts it points to.
+    pub links: Links,
+    /// Whether the reader says what it points to.
+    pub sets_links: bool,
     /// The provision and those it comes from or that come from it, each with its version, the newest first; empty while there is only it.
     pub history: Vec<(DraftVersion, Provision)>,
     /// Public comments on earlier versions that stand here, the oldest first.
-    pub earlier: Vec<EarlierComment>,
-    /// Public comments, the oldest first.
-    pub comments: Vec<CommentLine>,
+    pub earlier: Part<EarlierComment>,
+    /// Public comments in the order they came, but proposals that exclude each other stand together, where their first does.
+    pub said: Part<SaidBlock>,
+    /// Which comments are shown.
+    pub filter: CommentFilter,
+    /// The subgroups to choose from, in that filter.
+    pub subgroups: Vec<Subgroup>,
     /// What other organisations say to those comments and to the earlier ones, by name.
     pub heard: HashMap<CommentId, Vec<Heard>>,
     /// Those of the actor's organisations, whatever their state.
@@ -91,8 +156,8 @@ pub struct TextComparison {
 /// Reading draft texts.
 #[async_trait]
 pub trait Texts {
-    async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage>;
-    async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage>;
+    async fn draft(&self, ctx: &Ctx, id: DraftVersionId, filter: CommentFilter) -> PortalResult<DraftPage>;
+    async fn provision(&self, ctx: &Ctx, id: ProvisionId, asked: SaidQuery) -> PortalResult<ProvisionPage>;
     async fn provision_status(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<StatusPage>;
     /// Two versions of one text, in whichever order they are named.
     async fn compare_texts(&self, ctx: &Ctx, one: DraftVersionId, other: DraftVersionId) -> PortalResult<TextComparison>;

@@ -1,12 +1,14 @@
 //! A comment that was made on an earlier version of a text: what it was made on, and how it stands now.
 
+use super::paging::PageWords;
+use super::said::{filters, pages};
 use crate::ui;
 use leptos::prelude::*;
 use model::domain::anchor::AnchorState;
 use model::domain::language::Locale;
 use model::domain::voice::Heard;
-use model::i18n::t::anchors as t;
-use model::portal::{EarlierComment, ProvisionPage};
+use model::i18n::t::{anchors as t, filters as f};
+use model::portal::{EarlierComment, ProvisionPage, SaidQuery};
 use model::routes;
 
 /// Where it was made, with a way there.
@@ -49,23 +51,33 @@ pub fn earlier_comment(l: Locale, one: &EarlierComment, heard: &[Heard]) -> AnyV
 }
 
 /// Those that stand at a provision; nothing where there are none.
-pub fn earlier_here(l: Locale, page: &ProvisionPage) -> AnyView {
-    if page.earlier.is_empty() {
+pub fn earlier_here(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyView {
+    if page.earlier.all == 0 {
         return ().into_any();
     }
-    let all: Vec<_> = page
-        .earlier
-        .iter()
-        .map(|one| {
-            let changed = one.changed.then(|| ui::badge(t::earlier_changed(l)));
-            // Who put it there is said: only what goes on by itself stands there without a word.
-            let placed = (one.state == AnchorState::Placed).then(|| standing(l, one));
-            let heard = page.heard.get(&one.line.id).map(Vec::as_slice).unwrap_or_default();
-            let moved = (one.state == AnchorState::Moved).then(|| view! { <span>{t::earlier_state_moved(l)}</span> });
-            view! { <p class="row__meta"><span>{made_on(l, one)}</span>{placed}{moved}{changed}</p>{earlier_comment(l, one, heard)} }
-        })
-        .collect();
+    let path = routes::provision(l, page.provision.id);
     // Where nothing is said on this version itself, links to the comments lead here.
-    let only = page.comments.is_empty().then_some("comments");
-    view! { <section class="section" id="earlier"><h2 id=only>{t::earlier_here(l)}</h2>{all}</section> }.into_any()
+    let only = page.said.all == 0;
+    let filter = only.then(|| filters(l, page, asked, &path));
+    let all = if page.earlier.matching == 0 {
+        ui::empty(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any())
+    } else {
+        page.earlier.rows.iter().map(|one| line(l, page, one)).collect_view().into_any()
+    };
+    let words = PageWords { label: f::said_pages(l), first: f::said_earlier_first(l), next: f::said_earlier_next(l) };
+    let title = t::earlier_here(l);
+    let way = pages(&words, title, asked, page.earlier.next, |asked, earlier| SaidQuery { earlier, ..asked }, (&path, "#earlier"));
+    view! {
+        <section class="section" id="earlier"><h2 id=only.then_some("comments")>{title}</h2>{filter}{all}{way}</section>
+    }
+    .into_any()
+}
+
+fn line(l: Locale, page: &ProvisionPage, one: &EarlierComment) -> AnyView {
+    let changed = one.changed.then(|| ui::badge(t::earlier_changed(l)));
+    // Who put it there is said: only what goes on by itself stands there without a word.
+    let placed = (one.state == AnchorState::Placed).then(|| standing(l, one));
+    let heard = page.heard.get(&one.line.id).map(Vec::as_slice).unwrap_or_default();
+    let moved = (one.state == AnchorState::Moved).then(|| view! { <span>{t::earlier_state_moved(l)}</span> });
+    view! { <p class="row__meta"><span>{made_on(l, one)}</span>{placed}{moved}{changed}</p>{earlier_comment(l, one, heard)} }.into_any()
 }

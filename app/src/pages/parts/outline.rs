@@ -3,7 +3,7 @@
 use super::provision::unit_block;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
-use model::domain::drafting::{Doubt, Flaw, Outline, Spot, Unit};
+use model::domain::drafting::{Doubt, Flaw, Imported, Outline, Remark, Spot, Unit};
 use model::domain::language::{Language, Locale};
 use model::i18n::t::drafting as t;
 
@@ -46,10 +46,39 @@ fn doubt(l: Locale, doubt: &Doubt) -> String {
         Doubt::OutOfOrder => t::doubt_out_of_order(l),
         Doubt::Bracket => t::doubt_bracket(l),
         Doubt::UnusedNote => t::doubt_unused_note(l),
+        Doubt::NoSuchProvision => t::doubt_no_such_provision(l),
         Doubt::Joined => t::doubt_joined(l),
         Doubt::Parted => t::doubt_parted(l),
     }
     .to_owned()
+}
+
+/// That a text was read from another format, and what is not in it; nothing where it was not.
+pub fn imported(l: Locale, source: &str) -> Option<AnyView> {
+    let Imported(remarks) = Imported::of(source)?;
+    let lines: Vec<_> = remarks.into_iter().map(|(what, count)| view! { <li>{remark(l, what, count)}</li> }).collect();
+    let list = if lines.is_empty() {
+        view! { <p>{t::import_nothing(l)}</p> }.into_any()
+    } else {
+        view! { <p>{t::import_remarks(l)}</p><ul class="stack">{lines}</ul> }.into_any()
+    };
+    let content = view! { <p><strong>{t::import_title(l)}</strong></p><p>{t::import_what(l)}</p>{list} };
+    Some(ui::notice(Notice::Info, content.into_any()))
+}
+
+fn remark(l: Locale, remark: Remark, count: usize) -> String {
+    match remark {
+        Remark::Metadata => t::import_metadata(l).to_owned(),
+        Remark::FrontPage => t::import_front_page(l).to_owned(),
+        Remark::Closing => t::import_closing(l).to_owned(),
+        Remark::Contents => t::import_contents(l).to_owned(),
+        Remark::Tables => t::import_tables(l, count),
+        Remark::Images => t::import_images(l, count),
+        Remark::Foreign => t::import_foreign(l, count),
+        Remark::Deletions => t::import_deletions(l, count),
+        Remark::Insertions => t::import_insertions(l, count),
+        Remark::Numbers => t::import_numbers(l, count),
+    }
 }
 
 /// Provisions that are numbered: all but headings and notes.

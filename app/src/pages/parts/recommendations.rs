@@ -13,7 +13,7 @@ use model::routes;
 /// What a recommendation is about, as a link to it.
 fn target(l: Locale, target: &Target) -> AnyView {
     let href = match target {
-        Target::Norm { code, .. } => format!("{}#{}", routes::norms(l), code.to_lowercase()),
+        Target::Norm { code, .. } => routes::norm(l, code.to_lowercase()),
         Target::Provision { id, .. } => routes::provision(l, *id),
     };
     view! { <p class="meta">{t::recommendation_on(l)}" "<a href=href>{labels::target(l, target)}</a></p> }.into_any()

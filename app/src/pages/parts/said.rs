@@ -1,54 +1,85 @@
 //! What is said on a provision in public: in the order it came, but proposals that exclude each other stand together.
 
+use super::comment_filters::{comment_filters, filtered_with};
+use super::paging::{PageWords, pagination};
 use crate::ui;
 use leptos::prelude::*;
-use model::domain::collision::collisions;
+use model::domain::ids::CommentId;
 use model::domain::language::Locale;
-use model::domain::quotation::readable;
-use model::i18n::t::{drafts as t, voices};
-use model::portal::{CommentLine, ProvisionPage};
+use model::i18n::t::{drafts as t, filters as f, voices};
+use model::portal::{CommentLine, ProvisionPage, SaidBlock, SaidQuery};
+use model::routes;
 
 /// The section of a provision's page; nothing where all that is said comes from earlier versions.
-pub fn said(l: Locale, page: &ProvisionPage) -> AnyView {
-    if page.comments.is_empty() && !page.earlier.is_empty() {
+pub fn said(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyView {
+    if page.said.all == 0 && page.earlier.all > 0 {
         return ().into_any();
     }
-    let lines = if page.comments.is_empty() {
+    let path = routes::provision(l, page.provision.id);
+    let filter = filters(l, page, asked, &path);
+    let lines = if page.said.all == 0 {
         ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
+    } else if page.said.matching == 0 {
+        ui::empty(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any())
     } else {
-        in_groups(l, page).into_any()
+        page.said.rows.iter().map(|block| one(l, page, block)).collect_view().into_any()
     };
-    let count = i64::try_from(page.comments.len()).unwrap_or(i64::MAX);
-    view! { <section class="section" id="comments"><h2>{t::provision_comments_count(l, count)}</h2>{lines}</section> }.into_any()
+    let words = PageWords { label: f::said_pages(l), first: f::said_first(l), next: f::said_next(l) };
+    let title = t::provision_comments_count(l, page.said.matching);
+    let way = pages(&words, &title, asked, page.said.next, |asked, after| SaidQuery { after, ..asked }, (&path, "#comments"));
+    view! { <section class="section" id="comments"><h2>{title}</h2>{filter}{lines}{way}</section> }.into_any()
 }
 
-/// Each group stands where its first comment does.
-fn in_groups(l: Locale, page: &ProvisionPage) -> Vec<AnyView> {
-    let contents: Vec<_> = page.comments.iter().map(|line| &line.content).collect();
-    let groups = collisions(&readable(&page.provision.text), &contents);
-    let mut shown = Vec::new();
-    for (at, line) in page.comments.iter().enumerate() {
-        match groups.iter().find(|group| group.contains(&at)) {
-            None => shown.push(comment(l, page, line)),
-            Some(group) if group[0] == at => shown.push(together(l, page, group)),
-            Some(_) => {}
-        }
+/// The form of what is asked for, over all that is said on the provision; where the section of its own version is not shown, the other
+/// one has it.
+pub fn filters(l: Locale, page: &ProvisionPage, asked: &SaidQuery, path: &str) -> AnyView {
+    let numbers = (page.said.matching + page.earlier.matching, page.said.all + page.earlier.all);
+    comment_filters(l, (path, "#comments"), &asked.filter, &page.subgroups, numbers, &[])
+}
+
+/// The way through the pages of one of the lists, the other staying where it is.
+pub fn pages(
+    words: &PageWords,
+    title: &str,
+    asked: &SaidQuery,
+    next: Option<CommentId>,
+    at: impl Fn(SaidQuery, Option<CommentId>) -> SaidQuery,
+    (path, place): (&str, &str),
+) -> AnyView {
+    let link = |asked: SaidQuery| format!("{}{place}", address(path, &asked));
+    let first = (at(*asked, None) != *asked).then(|| link(at(*asked, None)));
+    pagination(words, title, first, next.map(|next| link(at(*asked, Some(next)))))
+}
+
+fn address(path: &str, asked: &SaidQuery) -> String {
+    let (after, earlier) = (asked.after.map(|id| id.to_string()), asked.earlier.map(|id| id.to_string()));
+    let more = [(SaidQuery::AFTER, after.as_deref()), (SaidQuery::EARLIER, earlier.as_deref())];
+    let more: Vec<_> = more.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    filtered_with(path, &asked.filter, &more)
+}
+
+fn one(l: Locale, page: &ProvisionPage, block: &SaidBlock) -> AnyView {
+    let Some(first) = block.comments.first() else { return ().into_any() };
+    if block.of < 2 {
+        return comment(l, page, first);
     }
-    shown
-}
-
-fn together(l: Locale, page: &ProvisionPage, group: &[usize]) -> AnyView {
-    let comments: Vec<_> = group.iter().filter_map(|at| page.comments.get(*at)).map(|line| comment(l, page, line)).collect();
-    let count = i64::try_from(group.len()).unwrap_or(i64::MAX);
-    let id = page.comments.get(group[0]).map(|line| format!("x-{}", line.id));
+    let comments: Vec<_> = block.comments.iter().map(|line| comment(l, page, line)).collect();
+    let (shown, count) = (number(block.comments.len()), number(block.of));
+    let head = if shown == count { voices::voices_collide(l, count) } else { f::said_collide_part(l, count, shown) };
+    let rest = (shown < count).then(|| view! { " "<span class="meta">{f::said_collide_part_what(l)}</span> });
+    let id = format!("x-{}", first.id);
     let heading = id.clone();
     view! {
         <div class="collision" role="group" aria-labelledby=id>
-            <p class="collision__head"><strong id=heading>{voices::voices_collide(l, count)}</strong>" "{voices::voices_collide_what(l)}</p>
+            <p class="collision__head"><strong id=heading>{head}</strong>" "{voices::voices_collide_what(l)}{rest}</p>
             {comments}
         </div>
     }
     .into_any()
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn comment(l: Locale, page: &ProvisionPage, line: &CommentLine) -> AnyView {

@@ -23,7 +23,7 @@ pub fn voices(cx: &Cx, page: &CommentPage) -> AnyView {
     let said: Vec<_> = Voice::ALL.iter().filter_map(|voice| list(l, page, *voice)).collect();
     let none = said.is_empty().then(|| view! { <p class="meta">{t::voices_none(l)}</p> });
     let own: Vec<_> = page.own_voices.iter().map(|own| form(l, page, own)).collect();
-    let what = (!own.is_empty()).then(|| view! { <p class="hint">{t::voices_what(l)}</p> });
+    let what = page.own_voices.iter().any(|own| own.may.is_ok()).then(|| view! { <p class="hint">{t::voices_what(l)}</p> });
     let open = page.line.round.window.public_phase(cx.ctx.now).is_open();
     let sign_in = (open && cx.signed_in().is_none()).then(|| view! { <p><a href=sign_in_and_return(cx)>{t::voices_sign_in(l)}</a></p> });
     view! { <section class="section" id="voices"><h2>{t::voices_title(l)}</h2>{none}{said}{what}{own}{sign_in}</section> }.into_any()
@@ -42,6 +42,10 @@ fn form(l: Locale, page: &CommentPage, own: &OwnVoice) -> AnyView {
         Some(voice) => t::voices_own(l, own.name.as_str(), labels::voice_own(l, voice)),
         None => t::voices_own_none(l, own.name.as_str()),
     };
+    if let Err(denied) = own.may {
+        let (why, _) = ui::refusal_words(l, &denied.into(), &page.line.round.time_zone);
+        return view! { <p>{says}" "<span class="meta">{why}</span></p> }.into_any();
+    }
     let button = |words: &'static str, value: &'static str, kind| ui::button(words, kind, Some((VoiceForm::VOICE, value)));
     let others = Voice::ALL.iter().filter(|voice| Some(**voice) != own.voice);
     let others: Vec<_> = others.map(|voice| button(labels::voice(l, *voice), voice.code(), Button::Secondary)).collect();

@@ -4,10 +4,9 @@ use super::super::parts;
 use super::not_shown;
 use crate::ui;
 use leptos::prelude::*;
-use model::domain::language::{Language, Locale};
-use model::i18n::t::{late, summary as t};
-use model::labels;
-use model::portal::{ProvisionSummary, Summary, SummaryComment, TextSummary};
+use model::domain::language::Locale;
+use model::i18n::t::summary as t;
+use model::portal::{ProvisionSummary, Summary, TextSummary};
 use model::routes;
 
 /// Every text with its paragraphs and what was accepted on them.
@@ -29,7 +28,8 @@ fn one_text(l: Locale, summary: &Summary, at: usize, text: &TextSummary) -> AnyV
     } else {
         spoken.into_iter().map(|line| one_provision(l, summary, text, line)).collect_view().into_any()
     };
-    let silent = (!silent.is_empty() && silent.len() < text.provisions.len())
+    let numbered = text.provisions.iter().filter(|line| line.provision.level.is_numbered()).count();
+    let silent = (!silent.is_empty() && silent.len() < numbered)
         .then(|| view! { <p class="meta">{t::summary_no_comments_on(l, silent.join("; "))}</p> });
     view! { <section class="section" id=format!("text-{at}")><h2>{heading}</h2>{body}{silent}</section> }.into_any()
 }
@@ -37,27 +37,9 @@ fn one_text(l: Locale, summary: &Summary, at: usize, text: &TextSummary) -> AnyV
 fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &ProvisionSummary) -> AnyView {
     let citation = line.provision.citation.as_str();
     let caption = format!("c-{}", line.provision.id);
-    let rows: Vec<_> = line.accepted.iter().map(|comment| row(l, summary, comment, text.draft.language)).collect();
-    let table = (!rows.is_empty()).then(|| {
-        view! {
-            <div class="table-wrap" tabindex="0" role="region" aria-labelledby=caption.clone()>
-                <table>
-                    <caption id=caption.clone() class="visually-hidden">{t::summary_comments_of(l, citation)}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::summary_proponent(l)}</th>
-                            <th scope="col">{t::summary_stance(l)}</th>
-                            <th scope="col">{t::summary_operation(l)}</th>
-                            <th scope="col">{t::summary_proposal(l)}</th>
-                            <th scope="col">{t::summary_reason(l)}</th>
-                            <th scope="col">{t::summary_source(l)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    });
+    let comment = |comment| parts::SaidRow { comment, standings: &summary.standings, state: None, made_on: None };
+    let rows: Vec<_> = line.accepted.iter().map(comment).collect();
+    let table = parts::said_table(l, caption, (&text.draft, &line.provision), &rows);
     view! {
         <section class="stack">
             <h3><a href=routes::provision(l, line.provision.id)>{t::summary_paragraph(l, citation)}</a></h3>
@@ -65,27 +47,6 @@ fn one_provision(l: Locale, summary: &Summary, text: &TextSummary, line: &Provis
             {table}
             {not_shown(l, line.counts)}
         </section>
-    }
-    .into_any()
-}
-
-/// `of`: the language of the text.
-fn row(l: Locale, summary: &Summary, comment: &SummaryComment, of: Language) -> AnyView {
-    let (content, organisation) = (&comment.content, &comment.organisation);
-    let (lang, dir) = (content.language.code(), content.language.direction().as_str());
-    let standing = summary.standings.get(&organisation.id).copied();
-    let kind = format!("{} · {}", labels::stakeholder_type(l, organisation.stakeholder_type), labels::region(l, organisation.region));
-    let stance = format!("stance stance--{}", content.stance.code().replace('_', "-"));
-    let late = comment.late.then(|| view! { <p>{ui::badge(late::late_mark(l))}</p> });
-    view! {
-        <tr>
-            <th scope="row"><bdi>{organisation.name.clone()}</bdi>{ui::standing(l, standing)}<p class="meta">{kind}</p></th>
-            <td><span class=stance>{labels::stance(l, content.stance)}</span></td>
-            <td>{labels::operation(l, content.operation)}" "{ui::comment_kind(l, content)}</td>
-            <td>{ui::quoted(l, content, of)}<p lang=lang dir=dir>{content.proposed_text.clone()}</p>{ui::voices_line(l, &comment.heard)}</td>
-            <td><p lang=lang dir=dir>{content.reason.clone()}</p>{ui::supporting_link(l, content)}</td>
-            <td><a class="citation" href=routes::comment(l, comment.id)><bdi dir="ltr">{comment.receipt.clone()}</bdi></a>{late}</td>
-        </tr>
     }
     .into_any()
 }

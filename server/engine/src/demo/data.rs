@@ -196,3 +196,17 @@ file! {
     speakers: Vec<Speaker> = "speakers.json",
     applications: Vec<Application> = "applications.json",
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::domain::drafting::outline;
+
+    #[test]
+    fn the_text_reads_as_one_that_is_prepared_without_a_flaw_or_a_doubt() {
+        let draft = zero_draft().expect("valid");
+        let lines: Vec<_> = draft.provisions.iter().map(|provision| format!("{} {}", provision.label, provision.text)).collect();
+        let read = outline(&lines.join("\n\n"));
+        assert_eq!((read.units.len(), read.flaws, read.doubts), (draft.provisions.len(), vec![], vec![]));
+    }
+}

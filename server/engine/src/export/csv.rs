@@ -2,6 +2,7 @@
 //! UTF-8 with a byte-order mark, so that spreadsheets read it; no cell can become a formula.
 
 use super::ExportError;
+use super::sheet::Sheet;
 use model::calendar;
 use model::domain::draft::{Level, WHOLE};
 use model::domain::language::Locale;
@@ -14,7 +15,7 @@ use std::fmt::Write as _;
 /// # Errors
 /// Never for values that come from the portal.
 pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut writer = writer();
     writer.write_record([
         t::export::csv_kind(l),
         t::export::csv_place(l),
@@ -109,6 +110,23 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         rest(&mut writer, l, t::export::csv_papers_not_public(l), &place, group.counts)?;
     }
     writer.into_inner().map_err(|error| ExportError::Flush(error.to_string()))
+}
+
+/// A table, with its heads.
+///
+/// # Errors
+/// Never for values that come from the portal.
+pub(super) fn sheet(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
+    let mut writer = writer();
+    writer.write_record(&sheet.heads)?;
+    for cells in &sheet.rows {
+        writer.write_record(cells.iter().map(|cell| harmless(cell)))?;
+    }
+    writer.into_inner().map_err(|error| ExportError::Flush(error.to_string()))
+}
+
+fn writer() -> ::csv::Writer<Vec<u8>> {
+    ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf])
 }
 
 /// What was in time has no mark.

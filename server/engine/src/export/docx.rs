@@ -14,7 +14,7 @@ use std::io::Cursor;
 /// # Errors
 /// The document could not be packed.
 pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
-    let mut document = Document { docx: styles(), l };
+    let mut document = Document::new(l);
     document.masthead(summary);
     for text in &summary.texts {
         document.heading(1, &format!("{}: {}", text.draft.title.get(l), text.draft.label.get(l)));
@@ -42,9 +42,7 @@ pub fn write(summary: &Summary, l: Locale) -> Result<Vec<u8>, ExportError> {
         }
         document.rest(group.counts);
     }
-    let mut bytes = Cursor::new(Vec::new());
-    document.docx.build().pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
-    Ok(bytes.into_inner())
+    document.pack()
 }
 
 fn styles() -> Docx {
@@ -60,12 +58,24 @@ fn styles() -> Docx {
 }
 
 /// A document being written, in the reader's language.
-struct Document {
+pub(super) struct Document {
     docx: Docx,
     l: Locale,
 }
 
 impl Document {
+    pub fn new(l: Locale) -> Self {
+        Self { docx: styles(), l }
+    }
+
+    /// # Errors
+    /// The document could not be packed.
+    pub fn pack(self) -> Result<Vec<u8>, ExportError> {
+        let mut bytes = Cursor::new(Vec::new());
+        self.docx.build().pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
+        Ok(bytes.into_inner())
+    }
+
     fn masthead(&mut self, summary: &Summary) {
         let l = self.l;
         self.plain("Title", t::export::docx_title(l));
@@ -83,12 +93,12 @@ impl Document {
         );
     }
 
-    fn heading(&mut self, level: u8, text: &str) {
+    pub fn heading(&mut self, level: u8, text: &str) {
         self.plain(&format!("Heading{level}"), text);
     }
 
     /// `of`: the language of the text.
-    fn comment(&mut self, comment: &SummaryComment, of: Language) {
+    pub fn comment(&mut self, comment: &SummaryComment, of: Language) {
         let l = self.l;
         let head = format!(
             "{} · {} · {} · {}",
@@ -166,12 +176,12 @@ impl Document {
     }
 
     /// A paragraph in the reader's language.
-    fn plain(&mut self, style: &str, text: &str) {
+    pub fn plain(&mut self, style: &str, text: &str) {
         self.text(style, text, self.l.language());
     }
 
     /// Text in its own language and direction; each line a paragraph.
-    fn text(&mut self, style: &str, text: &str, language: Language) {
+    pub fn text(&mut self, style: &str, text: &str, language: Language) {
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             let rtl = language.direction() == Direction::Rtl;
             let mut run = Run::new().add_text(printable(line));

@@ -63,7 +63,7 @@ fn provision(provision: &Provision, accepted: &[SummaryComment], numbers: StateC
     })
 }
 
-fn comment(comment: &SummaryComment) -> Value {
+pub(super) fn comment(comment: &SummaryComment) -> Value {
     json!({
         "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at), "received_late": comment.late,
         "organisation": organisation(&comment.organisation), "language": comment.content.language,

@@ -3,11 +3,13 @@
 
 use model::domain::organisation::OrganisationRef;
 
+pub mod compilation;
 pub mod csv;
 pub mod docx;
 pub mod ical;
 pub mod json;
 pub mod own_data;
+mod sheet;
 pub mod status;
 
 /// The names of organisations in one line.
@@ -26,6 +28,8 @@ pub enum ExportError {
     Json(#[from] serde_json::Error),
     #[error("DOCX: {0}")]
     Docx(String),
+    #[error("XLSX: {0}")]
+    Xlsx(String),
     #[error("ZIP: {0}")]
     Zip(String),
 }

@@ -6,6 +6,7 @@ pub mod reminders;
 pub mod seals;
 pub mod sweep;
 pub mod terms;
+pub mod texts;
 
 pub use outbox::{Delivery, Outbox};
 
@@ -61,6 +62,7 @@ async fn ask_the_clock(portal: &ServerPortal, now: Instant) {
 
 async fn one(job: Job, portal: &ServerPortal, now: Instant, outbox: &Outbox) -> Result<(), String> {
     match job {
+        Job::Texts => said(texts::tick(portal, now).await),
         Job::Announcements => said(announcements::tick(portal, now).await),
         Job::Terms => said(terms::tick(portal, now).await),
         Job::Reminders => said(reminders::tick(portal, now).await),

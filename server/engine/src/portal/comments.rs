@@ -125,6 +125,10 @@ impl ServerPortal {
     async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Attempt> {
         let actor = actor_now(tx, ctx).await?;
         let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+        if comment.state == ItemState::Withdrawn {
+            // An old form: the receipt of what was taken back is not an answer to it.
+            return Err(Denied::NotEditable.into());
+        }
         if !comment.state.is_editable() {
             // The same click again: the same receipt.
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(Denied::NotEditable)?;

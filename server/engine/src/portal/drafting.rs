@@ -1,12 +1,13 @@
 //! Texts: prepared by the chair of their body, issued, compared.
 
+use super::issuing::to_issue;
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
+use crate::import;
 use crate::store::preparations::{self, NewPreparation};
-use crate::store::{Tx, anchors, audit, bodies, drafts, statuses, subgroups};
+use crate::store::{Tx, audit, bodies, drafts, sessions, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
-use model::domain::draft::{DraftVersion, Provision};
-use model::domain::drafting::{Alignment, OriginsMark, Outline, Preparation, TextAbout, Unit, VersionWords, outline, source};
+use model::domain::drafting::{Alignment, OriginsMark, Preparation, StatedTime, TextAbout, Unit, VersionWords, outline, source};
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, ProvisionId};
 use model::domain::language::{Locale, LocalizedText};
 use model::domain::person::Actor;
@@ -15,7 +16,7 @@ use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::TextForm;
 use model::i18n::t::drafting as t;
-use model::policy::{self, IssueText, PrepareText};
+use model::policy::{self, ChangeText, PrepareText};
 use model::portal::{Ctx, Drafting, PreparationPage, TextEditor, TextLine, TextsPage};
 use std::collections::{BTreeMap, HashMap};
 
@@ -63,6 +64,7 @@ impl Drafting for ServerPortal {
             let actor = actor_now(tx, &ctx).await?;
             permitted(&actor, PrepareText { body: body.id }, ctx.now)?;
             require_subgroup(tx, &about, body.id).await?;
+            let words = plain(&words)?;
             // Texts of the demonstration are known by a code of their own; all others by what they are.
             drafts::insert(tx, draft, body.id, about.subgroup, &draft.to_string(), &about.title).await?;
             let new = NewPreparation { id, draft, base: None, words: &words, by: person_of(&actor)?, at: ctx.now };
@@ -114,7 +116,9 @@ impl Drafting for ServerPortal {
         let text = base.as_ref().map_or(&[][..], |(_, provisions)| provisions);
         let (act, ..) = to_issue(&mut tx, &preparation, text).await?;
         let issue = policy::check(&ctx.actor, &act, ctx.now);
-        Ok(PreparationPage { body, subgroups, preparation, base, issue })
+        let newest = sessions::of_body(&mut tx, body.id).await?.into_iter().max_by(|one, other| one.starts_on.cmp(&other.starts_on));
+        let time_zone = newest.map_or_else(|| "UTC".to_owned(), |session| session.time_zone);
+        Ok(PreparationPage { body, subgroups, preparation, base, issue, time_zone })
     }
 
     async fn save_preparation(
@@ -128,6 +132,8 @@ impl Drafting for ServerPortal {
         in_tx!(self.db, [ctx, about, words], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            permitted(&actor, change(&stored), ctx.now)?;
+            let words = plain(&words)?;
             let about = about.filter(|about| stored.base.is_none() && *about != stored.about);
             // The same click again, or nothing new.
             if stored.words == words && about.is_none() {
@@ -148,6 +154,7 @@ impl Drafting for ServerPortal {
         in_tx!(self.db, [this, ctx, from, origins], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            permitted(&actor, change(&stored), ctx.now)?;
             let base = stored.base.ok_or(PortalError::NotFound)?;
             let now = OriginsMark::of(&stored);
             if now.words != from.words {
@@ -169,34 +176,15 @@ impl Drafting for ServerPortal {
     }
 
     async fn issue_text(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<DraftVersionId> {
-        let new = DraftVersionId(self.ids.uuid(ctx.now));
-        let this = self.clone();
-        in_tx!(self.db, [this, ctx], |tx| {
-            let actor = actor_now(tx, &ctx).await?;
-            let stored = own_preparation(tx, &actor, &ctx, id).await?;
-            // What is sent at the same time on the version before comes first, or follows; and so does whoever issues this.
-            drafts::lock(tx, stored.draft).await?;
-            let stored = own_preparation(tx, &actor, &ctx, id).await?;
-            if stored.version != version {
-                return Err(PortalError::Conflict);
-            }
-            let base = match stored.base {
-                Some(base) => drafts::provisions(tx, base).await?,
-                None => Vec::new(),
-            };
-            let (act, read, alignment) = to_issue(tx, &stored, &base).await?;
-            permitted(&actor, act, ctx.now)?;
-            let alignment = alignment.ok_or(PortalError::Conflict)?;
-            this.write_version(tx, &ctx, &stored, new, &read, &base, &alignment).await?;
-            if let Some(base) = stored.base {
-                anchors::carry(tx, base, new, None).await?;
-                statuses::carry(tx, base, new).await?;
-            }
-            preparations::remove(tx, &stored).await?;
-            this.note_text(tx, &ctx, AuditAct::VersionIssued, stored.draft, new).await?;
-            Ok(new)
-        })
-        .await
+        self.issue_now(ctx, id, version).await
+    }
+
+    async fn state_issue_time(&self, ctx: &Ctx, id: PreparationId, version: i64, time: StatedTime) -> PortalResult<()> {
+        self.state_time(ctx, id, version, time).await
+    }
+
+    async fn withdraw_issue_time(&self, ctx: &Ctx, id: PreparationId, version: i64) -> PortalResult<()> {
+        self.withdraw_time(ctx, id, version).await
     }
 
     async fn set_status(&self, ctx: &Ctx, id: ProvisionId, after: i64, status: ProvisionStatus, note: &str) -> PortalResult<()> {
@@ -208,6 +196,7 @@ impl Drafting for ServerPortal {
         in_tx!(self.db, [this, ctx], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
+            permitted(&actor, change(&stored), ctx.now)?;
             // Somebody went on writing.
             if stored.version != version {
                 return Err(PortalError::Conflict);
@@ -222,59 +211,14 @@ impl Drafting for ServerPortal {
 }
 
 impl ServerPortal {
-    async fn note_text(&self, tx: &mut Tx, ctx: &Ctx, act: AuditAct, draft: DraftId, which: impl ToString) -> PortalResult<()> {
+    pub(super) async fn note_text(&self, tx: &mut Tx, ctx: &Ctx, act: AuditAct, draft: DraftId, which: impl ToString) -> PortalResult<()> {
         let detail = serde_json::json!({ "which": which.to_string() });
         Ok(audit::insert(tx, &self.event(ctx, act, "draft", draft, detail)).await?)
-    }
-
-    /// Writes a version with its provisions, and where they come from.
-    #[expect(clippy::too_many_arguments, reason = "one text, what it follows, and how the two belong together")]
-    async fn write_version(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        stored: &Preparation,
-        id: DraftVersionId,
-        read: &[Unit],
-        base: &[Provision],
-        alignment: &Alignment,
-    ) -> PortalResult<()> {
-        let number = i64::try_from(drafts::of_draft(tx, stored.draft).await?.len()).unwrap_or(i64::MAX) + 1;
-        let version = DraftVersion {
-            id,
-            draft: stored.draft,
-            body: stored.body,
-            subgroup: stored.about.subgroup,
-            title: stored.about.title.clone(),
-            label: stored.words.label.clone(),
-            language: stored.words.language,
-            issued_at: ctx.now,
-        };
-        drafts::insert_version(tx, &version, number).await?;
-        for (at, unit) in read.iter().enumerate() {
-            let kept = alignment.same(at).map(|old| base[old].stable_id.clone());
-            let provision = Provision {
-                id: ProvisionId(self.ids.uuid(ctx.now)),
-                draft_version: id,
-                // What is new, merged or split is something of its own.
-                stable_id: kept.unwrap_or_else(|| format!("v{number}-{}", at + 1)),
-                position: i64::try_from(at).unwrap_or(i64::MAX) + 1,
-                level: unit.level,
-                label: unit.label.clone(),
-                citation: unit.citation.clone(),
-                text: unit.text.clone(),
-            };
-            drafts::insert_provision(tx, &provision).await?;
-            for old in alignment.of(at) {
-                drafts::add_origin(tx, provision.id, base[*old].id).await?;
-            }
-        }
-        Ok(())
     }
 }
 
 /// A preparation, for who prepares texts of its body; to all others there is none.
-async fn own_preparation(tx: &mut Tx, actor: &Actor, ctx: &Ctx, id: PreparationId) -> PortalResult<Preparation> {
+pub(super) async fn own_preparation(tx: &mut Tx, actor: &Actor, ctx: &Ctx, id: PreparationId) -> PortalResult<Preparation> {
     let stored = preparations::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
     match policy::check(actor, &PrepareText { body: stored.body }, ctx.now) {
         Ok(()) => Ok(stored),
@@ -283,16 +227,16 @@ async fn own_preparation(tx: &mut Tx, actor: &Actor, ctx: &Ctx, id: PreparationI
     }
 }
 
-/// The act of issuing a preparation after `base`, with what would be issued.
-async fn to_issue(tx: &mut Tx, stored: &Preparation, base: &[Provision]) -> PortalResult<(IssueText, Vec<Unit>, Option<Alignment>)> {
-    let Outline { units: read, flaws, .. } = outline(&stored.words.source);
-    let alignment = match stored.base {
-        Some(_) => stored.confirmed(&Unit::all(base), &read),
-        None => Alignment::new(vec![Vec::new(); read.len()], 0, read.len()),
-    };
-    let newest = drafts::newest(tx, stored.draft).await?.map(|version| version.id) == stored.base;
-    let flawed = !flaws.is_empty() || read.is_empty();
-    Ok((IssueText { body: stored.body, flawed, confirmed: alignment.is_some(), newest }, read, alignment))
+/// The act of changing what is prepared.
+pub(super) fn change(stored: &Preparation) -> ChangeText {
+    ChangeText { body: stored.body, timed: stored.standing_time().is_some() }
+}
+
+/// What is kept of what was typed: a text, also where it was XML.
+fn plain(words: &VersionWords) -> PortalResult<VersionWords> {
+    let wrong = |fault| PortalError::Invalid(vec![FieldError { field: TextForm::SOURCE, fault }]);
+    let read = import::plain(&words.source).map_err(wrong)?;
+    Ok(VersionWords { source: read.unwrap_or_else(|| words.source.clone()), ..words.clone() })
 }
 
 /// The subgroup of a text is one of its body.

@@ -4,50 +4,92 @@ use super::ServerPortal;
 use super::anchors::{in_charge, reads_submitted};
 use super::bodies::by_urgency;
 use super::grants::add_own_grants;
-use crate::store::{Tx, anchors, bodies, comments, drafts, rounds, statuses, subgroups, voices};
+use super::said;
+use crate::store::{Tx, anchors, bodies, comments, drafts, links, rounds, statuses, subgroups, translations, voices};
 use async_trait::async_trait;
 use model::domain::body::Body;
+use model::domain::comment_filter::CommentFilter;
 use model::domain::draft::{DraftVersion, Provision};
 use model::domain::drafting::Alignment;
 use model::domain::ids::{DraftVersionId, ProvisionId};
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
 use model::policy;
-use model::portal::{Ctx, DraftPage, ProvisionPage, StatusPage, TextComparison, Texts};
+use model::portal::{Ctx, DraftPage, ProvisionPage, SaidQuery, StatusPage, TextComparison, Texts};
 use std::collections::{BTreeSet, HashMap};
 
 #[async_trait]
 impl Texts for ServerPortal {
-    async fn draft(&self, ctx: &Ctx, id: DraftVersionId) -> PortalResult<DraftPage> {
+    async fn draft(&self, ctx: &Ctx, id: DraftVersionId, filter: CommentFilter) -> PortalResult<DraftPage> {
         let mut tx = self.db.read().await?;
         let (draft, body, subgroup) = frame(&mut tx, id).await?;
-        let (provisions, on_whole) = drafts::provision_lines(&mut tx, id).await?;
+        let (provisions, on_whole, all_comments) = drafts::provision_lines(&mut tx, id, filter).await?;
+        let subgroups = subgroups::of_body(&mut tx, draft.body).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let (without_place, listed) = anchors::counted(&mut tx, id, reads_submitted(ctx, &draft)).await?;
         let places_said = listed > without_place && in_charge(ctx, &draft);
         let versions = drafts::of_draft(&mut tx, draft.draft).await?;
-        Ok(DraftPage { draft, body, subgroup, provisions, on_whole, without_place, places_said, versions, rounds })
+        let translations = translations::of_version(&mut tx, id).await?;
+        Ok(DraftPage {
+            draft,
+            body,
+            subgroup,
+            provisions,
+            filter,
+            subgroups,
+            on_whole,
+            all_comments,
+            without_place,
+            places_said,
+            versions,
+            translations,
+            rounds,
+        })
     }
 
-    async fn provision(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<ProvisionPage> {
+    async fn provision(&self, ctx: &Ctx, id: ProvisionId, asked: SaidQuery) -> PortalResult<ProvisionPage> {
         let mut tx = self.db.read().await?;
         let provision = drafts::provision(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         let (draft, body, subgroup) = frame(&mut tx, provision.draft_version).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let history = history(&mut tx, &draft, id).await?;
-        let earlier = anchors::at_provision(&mut tx, id).await?;
-        let comments = comments::public_of_provision(&mut tx, id).await?;
+        let said = said::said(&mut tx, &provision, &asked).await?;
+        let earlier = said::earlier(&mut tx, &provision, &asked).await?;
+        let subgroups = subgroups::of_body(&mut tx, draft.body).await?;
         let status = statuses::newest(&mut tx, id).await?;
         let sets_status =
             provision.level.is_numbered() && policy::check(&ctx.actor, &super::statuses::act(&mut tx, &draft).await?, ctx.now).is_ok();
-        let heard = voices::at_provision(&mut tx, id).await?;
+        let links = links::of_provision(&mut tx, id).await?;
+        let sets_links =
+            provision.level.is_numbered() && policy::check(&ctx.actor, &super::linking::act(&mut tx, &draft).await?, ctx.now).is_ok();
+        let shown = said.rows.iter().flat_map(|block| &block.comments).chain(earlier.rows.iter().map(|one| &one.line));
+        let heard = voices::of_comments(&mut tx, shown.map(|line| line.id)).await?;
         let own = match ctx.actor.signed_in() {
             Some(person) => comments::of_person_on_provision(&mut tx, person.person, id).await?,
             None => Vec::new(),
         };
-        Ok(ProvisionPage { provision, draft, body, subgroup, rounds, status, sets_status, history, earlier, comments, heard, own })
+        let translations = translations::of_provision(&mut tx, id).await?;
+        Ok(ProvisionPage {
+            provision,
+            draft,
+            body,
+            subgroup,
+            rounds,
+            translations,
+            status,
+            sets_status,
+            links,
+            sets_links,
+            history,
+            earlier,
+            said,
+            filter: asked.filter,
+            subgroups,
+            heard,
+            own,
+        })
     }
 
     async fn provision_status(&self, ctx: &Ctx, id: ProvisionId) -> PortalResult<StatusPage> {

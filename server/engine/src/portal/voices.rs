@@ -2,15 +2,14 @@
 
 use super::comments::About;
 use super::grants::add_own_grants;
+use super::said;
 use super::{ServerPortal, actor_now, in_tx, person_of};
 use crate::store::{Tx, audit, comments, id_list, mails, members, organisations, people, rounds, voices};
 use model::domain::audit::AuditAct;
-use model::domain::collision::collide;
 use model::domain::comment::{Comment, Operation};
 use model::domain::ids::{CommentId, OrganisationId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
-use model::domain::quotation::readable;
 use model::domain::voice::{Heard, OwnVoice, Voice};
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::voices as t;
@@ -37,24 +36,22 @@ pub(super) async fn around(tx: &mut Tx, ctx: &Ctx, comment: &Comment, about: &Ab
     if !is_heard(comment) {
         return Ok(Around::default());
     }
-    let text = readable(&about.provision.text);
-    let mut excludes = comments::public_of_provision(tx, comment.provision).await?;
-    excludes.retain(|other| other.id != comment.id && collide(&text, &comment.content, &other.content));
+    let excludes = said::excluded(tx, &about.provision, comment.id).await?;
     let heard = voices::of_comment(tx, comment.id).await?;
     let mut lines = [about.line.clone()];
     add_own_grants(tx, ctx, &mut lines).await?;
     let [line] = lines;
     let may = |organisation| {
         let say = SayVoice { organisation, author: comment.organisation, window: line.round.window.clone() };
-        policy::check(&ctx.actor, &say, ctx.now).is_ok()
+        policy::check(&ctx.actor, &say, ctx.now)
     };
-    let speakers: Vec<_> = ctx.actor.writing_for().into_iter().filter(|(organisation, _)| may(*organisation)).collect();
+    let speakers: Vec<_> = ctx.actor.writing_for().into_iter().filter(|(organisation, _)| *organisation != comment.organisation).collect();
     let said = if speakers.is_empty() {
         HashMap::new()
     } else {
         voices::of_organisations(tx, comment.id, &id_list(speakers.iter().map(|(id, _)| *id))).await?
     };
-    let own = |(organisation, name)| OwnVoice { organisation, name, voice: said.get(&organisation).copied() };
+    let own = |(organisation, name)| OwnVoice { organisation, name, voice: said.get(&organisation).copied(), may: may(organisation) };
     Ok(Around { heard, excludes, own: speakers.into_iter().map(own).collect() })
 }
 

@@ -1,17 +1,18 @@
 //! Where comments stand in later versions of their text.
 
+use super::commented::{Asked, asked_for};
 use super::comments::{LineRow, columns, tables};
 use super::papers::one;
 use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::anchor::{self, Anchor, AnchorState, Placing};
+use model::domain::comment_filter::CommentFilter;
 use model::domain::ids::{CommentId, DraftVersionId, PersonId, ProvisionId, SubgroupId};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::time::Instant;
 use model::portal::{CommentLine, EarlierComment, ToPlace};
 use sqlx::FromRow;
-use std::collections::HashMap;
 
 /// A comment with its own provision `v`, and how it stands in a later version: at `n`.
 macro_rules! earlier {
@@ -26,6 +27,13 @@ macro_rules! earlier {
     };
 }
 
+/// The same, of those that are asked for.
+macro_rules! asked_earlier {
+    ($rest:literal) => {
+        concat!(earlier!("WHERE "), asked_for!(), $rest)
+    };
+}
+
 statements! {
     // Drafts go nowhere; what is declined later is not shown, nor what is returned: its authors may be at its words.
     CARRY = "INSERT INTO comment_anchor (comment_id, draft_version_id, provision_id, state) SELECT c.id, $1, n.id, CASE WHEN n.id IS NULL THEN 'open' ELSE 'exact' END FROM comment c JOIN provision p ON p.id = c.provision_id LEFT JOIN provision n ON n.draft_version_id = $1 AND n.stable_id = p.stable_id WHERE p.draft_version_id = $2 AND c.state IN ('submitted', 'accepted', 'returned') AND ($3 = '' OR c.id = $3) ON CONFLICT DO NOTHING";
@@ -37,8 +45,7 @@ statements! {
     FORGET = "DELETE FROM comment_anchor WHERE comment_id = $1 AND ($2 OR state NOT IN ('placed', 'stays'))";
     OPEN = from earlier "WHERE a.draft_version_id = $1 AND a.state = 'open' AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted')) AND c.id > $3 ORDER BY c.id LIMIT $4";
     SAID = from earlier "WHERE a.draft_version_id = $1 AND a.state IN ('placed', 'stays') AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted')) AND c.id > $3 ORDER BY c.id LIMIT $4";
-    AT_PROVISION = from earlier "WHERE a.provision_id = $1 AND a.state IN ('exact', 'moved', 'placed') AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
-    COUNTS = "SELECT a.provision_id, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('exact', 'moved', 'placed') AND c.state = 'accepted' GROUP BY a.provision_id";
+    AT_PROVISION = from asked_earlier " AND a.provision_id = $1 AND a.state IN ('exact', 'moved', 'placed') AND c.state = 'accepted' AND ($8 = '' OR (c.submitted_at, c.id) > (SELECT z.submitted_at, z.id FROM comment z WHERE z.id = $8)) ORDER BY c.submitted_at, c.id LIMIT $9";
     COUNTED = "SELECT CAST(COALESCE(SUM(CASE WHEN a.state = 'placed' THEN 0 ELSE 1 END), 0) AS BIGINT), COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state NOT IN ('exact', 'moved') AND (c.state = 'accepted' OR ($2 AND c.state = 'submitted'))";
     TO_PLACE = ids "SELECT d.subgroup_id, v.id, d.title, v.label, COUNT(*) FROM comment_anchor a JOIN comment c ON c.id = a.comment_id JOIN draft_version v ON v.id = a.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE a.state = 'open' AND c.state IN ('submitted', 'accepted') AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id) AND d.subgroup_id IN " " GROUP BY d.subgroup_id, v.id, d.title, v.label ORDER BY v.id";
     OF_COMMENT = "SELECT state, provision_id FROM comment_anchor WHERE comment_id = $1 AND draft_version_id = $2";
@@ -119,15 +126,31 @@ pub async fn listed(
     Ok(fetch_all!(tx, EarlierRow, sql, version.to_string(), all, after, limit)?.into_iter().map(earlier).collect())
 }
 
-/// Public comments on earlier versions that stand at a provision.
-pub async fn at_provision(tx: &mut Tx, provision: ProvisionId) -> StoreResult<Vec<EarlierComment>> {
-    Ok(fetch_all!(tx, EarlierRow, AT_PROVISION, provision.to_string())?.into_iter().map(earlier).collect())
-}
-
-/// How many public comments on earlier versions stand at each provision of a version.
-pub async fn counts(tx: &mut Tx, version: DraftVersionId) -> StoreResult<HashMap<ProvisionId, i64>> {
-    let rows = fetch_all!(tx, (Text<ProvisionId>, i64), COUNTS, version.to_string())?;
-    Ok(rows.into_iter().map(|(id, count)| (id.0, count)).collect())
+/// Public comments on earlier versions that stand at a provision, in the order they came, after a cursor.
+pub async fn at_provision(
+    tx: &mut Tx,
+    provision: ProvisionId,
+    filter: CommentFilter,
+    after: Option<CommentId>,
+    limit: i64,
+) -> StoreResult<Vec<EarlierComment>> {
+    let f = Asked::from(filter);
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    let rows = fetch_all!(
+        tx,
+        EarlierRow,
+        AT_PROVISION,
+        provision.to_string(),
+        f.stance,
+        f.kind,
+        f.stakeholder_type,
+        f.region,
+        f.language,
+        f.subgroup,
+        after,
+        limit
+    )?;
+    Ok(rows.into_iter().map(earlier).collect())
 }
 
 /// How many of those that are listed have no place in a version, and how many there are. `all`: also those that are not public.

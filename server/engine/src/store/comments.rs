@@ -2,7 +2,7 @@
 
 use super::content::{ContentRow, content};
 use super::papers::{SourceRow, one};
-use super::row::Text;
+use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::comment::{Comment, CommentContent, CommentSubmission, CommentWithdrawal};
@@ -14,6 +14,7 @@ use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use model::domain::time::Instant;
 use model::portal::CommentLine;
 use sqlx::FromRow;
+use std::collections::HashMap;
 
 /// The columns of a line and the tables they come from.
 macro_rules! columns {
@@ -76,7 +77,7 @@ statements! {
     RESTORE = "UPDATE comment SET language = $2, kind = $3, quote = $4, stance = $5, operation = $6, proposed_text = $7, reason = $8, link = $9 WHERE id = $1";
     SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) SELECT $2, organisation_id, round_id, provision_id, 'draft', 1, created_by, updated_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link FROM comment WHERE id = $1";
     HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
-    PUBLIC_OF_PROVISION = from line "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 500";
+    BY_IDS = from line ids "WHERE c.id IN " " ORDER BY c.submitted_at, c.id";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
     WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
@@ -318,8 +319,14 @@ pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
     one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
 }
 
-pub async fn public_of_provision(tx: &mut Tx, provision: ProvisionId) -> StoreResult<Vec<CommentLine>> {
-    fetch_all!(tx, LineRow, PUBLIC_OF_PROVISION, provision.to_string()).map(lines)
+/// These comments, in the order of the list.
+pub async fn in_order(tx: &mut Tx, ids: &[CommentId]) -> StoreResult<Vec<CommentLine>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = fetch_all!(tx, LineRow, BY_IDS, id_list(ids))?;
+    let mut found: HashMap<CommentId, CommentLine> = lines(rows).into_iter().map(|line| (line.id, line)).collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
 /// The comments of a person's organisations on a provision, the last changed first.

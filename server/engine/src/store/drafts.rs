@@ -3,6 +3,7 @@
 use super::row::{Text, id_list, localized};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
+use model::domain::comment_filter::CommentFilter;
 use model::domain::draft::{DraftVersion, Level, Provision};
 use model::domain::drafting::TextAbout;
 use model::domain::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SessionId, SubgroupId};
@@ -49,7 +50,6 @@ statements! {
     // What recommendations may point at: every numbered provision of the newest version of each text.
     TO_POINT_AT = from provision "WHERE p.level NOT IN ('heading', 'note', 'whole') AND p.draft_version_id IN (SELECT v.id FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE d.body_id = $1 AND v.number = (SELECT MAX(x.number) FROM draft_version x WHERE x.draft_id = v.draft_id)) ORDER BY p.draft_version_id, p.position, p.id LIMIT 2000";
     POINTED_AT = ids "SELECT p.id, p.citation, p.draft_version_id, d.body_id, v.label, d.title FROM provision p JOIN draft_version v ON v.id = p.draft_version_id JOIN draft d ON d.id = v.draft_id WHERE p.id IN " " ORDER BY p.id";
-    COMMENT_COUNTS = "SELECT c.provision_id, COUNT(*) FROM comment c JOIN provision p ON p.id = c.provision_id WHERE p.draft_version_id = $1 AND c.state = 'accepted' GROUP BY c.provision_id";
     LOCK = "UPDATE draft SET id = id WHERE id = $1";
     INSERT = "INSERT INTO draft (id, body_id, subgroup_id, code, title) VALUES ($1, $2, $3, $4, $5)";
     INSERT_VERSION = "INSERT INTO draft_version (id, draft_id, number, label, language, issued_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -219,22 +219,20 @@ pub async fn pointed_at(tx: &mut Tx, ids: impl IntoIterator<Item = ProvisionId>)
     Ok(rows.into_iter().map(target).collect())
 }
 
-/// The text of a version with the status of each provision and the number of public comments on it, and of those on the text as a whole.
-pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId) -> StoreResult<(Vec<ProvisionLine>, i64)> {
-    let counts = fetch_all!(tx, (Text<ProvisionId>, i64), COMMENT_COUNTS, version.to_string())?;
-    let mut counts: HashMap<ProvisionId, i64> = counts.into_iter().map(|(id, n)| (id.0, n)).collect();
-    for (id, n) in super::anchors::counts(tx, version).await? {
-        *counts.entry(id).or_default() += n;
-    }
+/// The text of a version with the status of each provision and the number of public comments on it that are asked for; the numbers for
+/// the text as a whole; and how many public comments there are, asked for or not.
+pub async fn provision_lines(tx: &mut Tx, version: DraftVersionId, filter: CommentFilter) -> StoreResult<(Vec<ProvisionLine>, i64, i64)> {
+    let counts = super::commented::counts(tx, version, filter).await?;
+    let asked_for = |id: ProvisionId| counts.get(&id).map_or(0, |count| count.asked_for);
     let provisions = provisions(tx, version).await?;
-    let whole = counts.get(&Provision::whole(version).id).copied().unwrap_or(0);
     let statuses = super::statuses::of_version(tx, version).await?;
     let line = |p: Provision| ProvisionLine {
-        comments: counts.get(&p.id).copied().unwrap_or(0),
+        comments: asked_for(p.id),
         status: statuses.get(&p.id).copied().unwrap_or(ProvisionStatus::Open),
         provision: p,
     };
-    Ok((provisions.into_iter().map(line).collect(), whole))
+    let whole = asked_for(Provision::whole(version).id);
+    Ok((provisions.into_iter().map(line).collect(), whole, counts.values().map(|count| count.all).sum()))
 }
 
 pub async fn insert(tx: &mut Tx, id: DraftId, body: BodyId, subgroup: SubgroupId, code: &str, title: &LocalizedText) -> StoreResult<()> {

@@ -24,10 +24,12 @@ statements! {
     JOINT = "SELECT o.name AS organisation, j.paper_id, CASE WHEN j.invited_by = $1 THEN j.invited_at END AS invited_at, CASE WHEN j.confirmed_by = $1 THEN j.confirmed_at END AS confirmed_at, CASE WHEN j.declined_by = $1 THEN j.declined_at END AS declined_at FROM joint_invitation j JOIN organisation o ON o.id = j.organisation_id WHERE j.invited_by = $1 OR j.confirmed_by = $1 OR j.declined_by = $1 ORDER BY j.invited_at, j.paper_id, j.organisation_id LIMIT 10000";
     CORRIGENDA = "SELECT o.name AS organisation, c.paper_id, c.number, CASE WHEN c.number IS NOT NULL OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN c.text END AS text, c.state, CASE WHEN c.asked_by = $1 THEN c.asked_at END AS asked_at, CASE WHEN c.decided_by = $1 THEN c.decided_at END AS decided_at, CASE WHEN c.decided_by = $1 THEN c.reason END AS reason FROM corrigendum c JOIN paper p ON p.id = c.paper_id JOIN organisation o ON o.id = p.organisation_id WHERE c.asked_by = $1 OR c.decided_by = $1 ORDER BY c.asked_at, c.id LIMIT 10000";
     // Their words are of the office, not of the person.
-    TEXTS = "SELECT p.draft_id, p.language, p.version, p.created_at, p.updated_at FROM text_preparation p WHERE p.created_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
+    TEXTS = "SELECT p.draft_id, p.language, p.version, CASE WHEN p.created_by = $1 THEN p.created_at END AS created_at, p.updated_at, CASE WHEN p.timed_by = $1 THEN p.issue_at END AS issue_at, CASE WHEN p.timed_by = $1 THEN p.timed_at END AS timed_at FROM text_preparation p WHERE p.created_by = $1 OR p.timed_by = $1 ORDER BY p.created_at, p.id LIMIT 10000";
     PLACED = "SELECT comment_id, draft_version_id, state, decided_at FROM comment_anchor WHERE decided_by = $1 ORDER BY decided_at, comment_id, draft_version_id LIMIT 10000";
     VOICES = "SELECT o.name AS organisation, e.comment_id, e.voice, e.said_at FROM comment_voice e JOIN organisation o ON o.id = e.organisation_id WHERE e.said_by = $1 ORDER BY e.said_at, e.comment_id, e.organisation_id LIMIT 10000";
     STATUSES = "SELECT provision_id, status, note, set_at FROM provision_status WHERE set_by = $1 ORDER BY set_at, provision_id, number LIMIT 10000";
+    LINKS = "SELECT provision_id, kind, target, set_at FROM provision_link WHERE set_by = $1 ORDER BY set_at, provision_id, kind, target LIMIT 10000";
+    TRANSLATIONS = "SELECT draft_version_id, language, status, revision, added_at FROM draft_translation WHERE added_by = $1 ORDER BY added_at, draft_version_id, language LIMIT 10000";
     OFFERS = "SELECT f.round_id, f.paper_id, f.offered_at FROM co_signing_offer f WHERE f.offered_by = $1 ORDER BY f.offered_at, f.round_id, f.paper_id LIMIT 10000";
     APPLICATIONS = "SELECT o.name AS organisation, a.round_id, a.consultative, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.purpose END AS purpose, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.activities END AS activities, a.status, a.received_at, a.updated_at FROM accreditation a JOIN organisation o ON o.id = a.organisation_id WHERE a.written_by = $1 ORDER BY a.received_at, a.id LIMIT 10000";
     STEPS = "SELECT o.name AS organisation, a.round_id, t.step, t.reason, t.by_role, t.at FROM accreditation_step t JOIN accreditation a ON a.id = t.accreditation_id JOIN organisation o ON o.id = a.organisation_id WHERE t.person_id = $1 ORDER BY t.at, t.id LIMIT 10000";
@@ -93,7 +95,9 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("texts_in_preparation", TEXTS),
         ("comments_placed", PLACED),
         ("voices_on_proposals", VOICES),
+        ("translations", TRANSLATIONS),
         ("statuses_of_provisions", STATUSES),
+        ("links_of_provisions", LINKS),
         ("steps_with_applications", STEPS),
         ("receipts", RECEIPTS),
         ("late_attempts", LATE_ATTEMPTS),

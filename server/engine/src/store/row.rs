@@ -72,11 +72,12 @@ from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
          ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
          InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId;
-    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, ItemKind,
+    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
            ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,
-           model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState
+           model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState,
+           model::domain::drafting::Hindrance, model::domain::drafting::TranslationStatus
 }
 
 impl FromText for LocalizedText {

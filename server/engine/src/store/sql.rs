@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 51] = [
+    let modules: [(&str, &[(&str, Sql)]); 55] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -93,7 +93,9 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("calendars", super::calendars::STATEMENTS),
         ("claims", super::claims::STATEMENTS),
         ("co_signing", super::co_signing::STATEMENTS),
+        ("commented", super::commented::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
+        ("compilation", super::compilation::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
         ("credentials", super::credentials::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
@@ -108,6 +110,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("ledger", super::ledger::STATEMENTS),
         ("files", super::files::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
+        ("links", super::links::STATEMENTS),
         ("logins", super::logins::STATEMENTS),
         ("mails", super::mails::STATEMENTS),
         ("members", super::members::STATEMENTS),
@@ -133,6 +136,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("subgroups", super::subgroups::STATEMENTS),
         ("summaries", super::summaries::STATEMENTS),
         ("statuses", super::statuses::STATEMENTS),
+        ("translations", super::translations::STATEMENTS),
         ("voices", super::voices::STATEMENTS),
     ];
     modules.iter().flat_map(|(module, list)| list.iter().map(|(name, sql)| (*module, *name, *sql))).collect()

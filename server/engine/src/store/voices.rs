@@ -1,10 +1,10 @@
 //! What organisations say to the proposals of others.
 
 use super::organisations::{OrganisationRow, to_ref};
-use super::row::Text;
+use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, statements};
 use super::{StoreResult, Tx};
-use model::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, SessionId};
+use model::domain::ids::{CommentId, OrganisationId, PersonId, SessionId};
 use model::domain::time::Instant;
 use model::domain::voice::{Heard, Voice};
 use sqlx::FromRow;
@@ -26,8 +26,7 @@ statements! {
     SPEAKERS = "SELECT organisation_id FROM comment_voice WHERE comment_id = $1 ORDER BY organisation_id LIMIT 5000";
     END = "DELETE FROM comment_voice WHERE comment_id = $1";
     OF_COMMENT = from heard "WHERE e.comment_id = $1 ORDER BY o.name_key, o.id LIMIT 5000";
-    // Of public comments on it, and of those on earlier versions that stand at it.
-    AT_PROVISION = from heard "WHERE e.comment_id IN (SELECT c.id FROM comment c WHERE c.provision_id = $1 AND c.state = 'accepted' UNION SELECT a.comment_id FROM comment_anchor a WHERE a.provision_id = $1) ORDER BY o.name_key, o.id, e.comment_id LIMIT 20000";
+    OF_COMMENTS = from heard ids "WHERE e.comment_id IN " " ORDER BY o.name_key, o.id, e.comment_id";
     OF_SESSION = from heard "WHERE e.comment_id IN (SELECT c.id FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state = 'accepted') ORDER BY o.name_key, o.id, e.comment_id";
     OF_ORGANISATIONS = ids "SELECT organisation_id, voice FROM comment_voice WHERE comment_id = $2 AND organisation_id IN " " ORDER BY organisation_id";
 }
@@ -79,9 +78,9 @@ pub async fn of_comment(tx: &mut Tx, comment: CommentId) -> StoreResult<Vec<Hear
     Ok(heard.remove(&comment).unwrap_or_default())
 }
 
-/// What is said to the public comments that stand at a provision.
-pub async fn at_provision(tx: &mut Tx, provision: ProvisionId) -> StoreResult<HashMap<CommentId, Vec<Heard>>> {
-    fetch_all!(tx, HeardRow, AT_PROVISION, provision.to_string()).map(by_comment)
+/// What is said to these comments.
+pub async fn of_comments(tx: &mut Tx, comments: impl IntoIterator<Item = CommentId>) -> StoreResult<HashMap<CommentId, Vec<Heard>>> {
+    fetch_all!(tx, HeardRow, OF_COMMENTS, id_list(comments)).map(by_comment)
 }
 
 /// What is said to the public comments of a session.

@@ -12,7 +12,7 @@ use axum::response::Response;
 use model::domain::ids::{CommentId, ProvisionId};
 use model::error::{PortalError, PortalResult};
 use model::forms::{CommentForm, FormState, SubmitForm, VoiceForm};
-use model::portal::{Comments, SaveComment, Sent};
+use model::portal::{Comments, SaidQuery, SaveComment, Sent};
 use model::routes;
 
 pub async fn post(
@@ -38,10 +38,10 @@ pub async fn post(
         // Saved, not sent: the form shows why, and goes on with the comment that was saved.
         Ok(Sent { comment, outcome: Err(error) }) if super::stays_on_form(&error) => {
             form.comment = comment.to_string();
-            answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+            answer(&reader, view::provision::page(&reader.cx, id, SaidQuery::default(), Some(FormState::refused(form, error))).await)
         }
         Err(error) if super::stays_on_form(&error) => {
-            answer(&reader, view::provision::page(&reader.cx, id, Some(FormState::refused(form, error))).await)
+            answer(&reader, view::provision::page(&reader.cx, id, SaidQuery::default(), Some(FormState::refused(form, error))).await)
         }
         Ok(Sent { outcome: Err(error), .. }) | Err(error) => answer(&reader, Err(error)),
     }

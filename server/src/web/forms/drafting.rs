@@ -9,8 +9,8 @@ use axum::response::Response;
 use model::domain::drafting::Unit;
 use model::domain::ids::{DraftVersionId, PreparationId, ProvisionId};
 use model::error::{PortalError, PortalResult};
-use model::forms::{FormState, OriginsForm, StatusForm, TextForm};
-use model::portal::Drafting;
+use model::forms::{FormState, IssueAct, IssueForm, LinksForm, OriginsForm, StatusForm, TextForm};
+use model::portal::{Drafting, Linking};
 use model::routes;
 
 pub async fn begin(State(deps): State<Deps>, reader: Reader, Path(code): Path<String>, Posted(fields, _): Posted<LONG>) -> Response {
@@ -87,18 +87,29 @@ async fn take(deps: &Deps, reader: &Reader, id: PreparationId, form: &OriginsFor
     deps.portal.confirm_origins(ctx, id, form.from.clone(), form.parse(&base)?).await
 }
 
+/// At once, at a stated time, or not at the time that was stated.
 pub async fn issue(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<PreparationId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let version = TextForm::from_fields(&fields).version();
-    let issued = deps.portal.issue_text(&reader.cx.ctx, id, version).await;
+    let form = IssueForm::from_fields(&fields);
+    let done = issue_as(&deps, &reader, id, &form).await;
     super::conclude(
         &reader,
         &fields,
-        issued,
-        |version| see_other(&routes::draft(reader.cx.locale(), version)),
-        async |error| view::issue::page(&reader.cx, id, Some(error)).await,
+        done,
+        |path| see_other(&path),
+        async |error| view::issue::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
+}
+
+/// Answers where it goes on.
+async fn issue_as(deps: &Deps, reader: &Reader, id: PreparationId, form: &IssueForm) -> PortalResult<String> {
+    let (ctx, l, version) = (&reader.cx.ctx, reader.cx.locale(), form.version());
+    match form.parse()? {
+        IssueAct::Now => Ok(routes::draft(l, deps.portal.issue_text(ctx, id, version).await?)),
+        IssueAct::At(time) => deps.portal.state_issue_time(ctx, id, version, time).await.map(|()| routes::issue(l, id)),
+        IssueAct::WithdrawTime => deps.portal.withdraw_issue_time(ctx, id, version).await.map(|()| routes::issue(l, id)),
+    }
 }
 
 pub async fn drop(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
@@ -127,6 +138,23 @@ pub async fn status(State(deps): State<Deps>, reader: Reader, Path(id): Path<Str
         set,
         |()| see_other(&routes::provision(reader.cx.locale(), id)),
         async |error| view::provision_status::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+pub async fn links(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<ProvisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = LinksForm::from_fields(&fields);
+    let set = match form.parse() {
+        Ok(links) => deps.portal.link_provision(&reader.cx.ctx, id, &form.mark, links).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        set,
+        |()| see_other(&routes::provision(reader.cx.locale(), id)),
+        async |error| view::links::page(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
 }

@@ -30,6 +30,7 @@ pub mod session;
 pub mod sign_in;
 pub mod speakers;
 pub mod subgroup;
+pub mod translations;
 
 use crate::web::reader::{Reader, answer};
 use app::render::PageResult;

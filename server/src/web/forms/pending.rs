@@ -9,6 +9,7 @@ use axum::response::Response;
 use model::error::PortalError;
 use model::forms::{CommentForm, FactorCodeForm, Fields, FormState, Onward, PaperForm, Pending, ProveForm, SignInForm};
 use model::policy::{Denied, STEP_UP_WINDOW};
+use model::portal::SaidQuery;
 
 /// Whether a refusal is lifted by proving who one is.
 pub fn asks_for_proof(error: &PortalError) -> bool {
@@ -65,7 +66,7 @@ async fn page(reader: &Reader, parts: &[&str], fields: &Fields) -> Option<PageRe
             Err(_) => Err(PortalError::NotFound),
         },
         ["provisions", id] => match id.parse() {
-            Ok(id) => view::provision::page(cx, id, Some(FormState::fresh(CommentForm::from_fields(fields)))).await,
+            Ok(id) => view::provision::page(cx, id, SaidQuery::default(), Some(FormState::fresh(CommentForm::from_fields(fields)))).await,
             Err(_) => Err(PortalError::NotFound),
         },
         _ => return None,

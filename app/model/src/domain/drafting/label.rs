@@ -52,6 +52,11 @@ pub(super) struct Labelled<'a> {
     pub bracket: bool,
 }
 
+/// The label at the beginning of a line, also behind the sign of a list.
+pub(super) fn listed(line: &str) -> Option<Labelled<'_>> {
+    read(line.strip_prefix(['-', '+', '•']).filter(|rest| rest.starts_with(' ')).map_or(line, str::trim_start))
+}
+
 /// The label at the beginning of a line, if it begins with one.
 pub(super) fn read(line: &str) -> Option<Labelled<'_>> {
     if let Some(note) = line.strip_prefix("[^") {
@@ -97,7 +102,7 @@ fn numbered(line: &str) -> Option<(Mark, String, &str)> {
 }
 
 /// A number with what says which version of it, and what comes after.
-fn number(line: &str) -> Option<(u32, u8, &str)> {
+pub(super) fn number(line: &str) -> Option<(u32, u8, &str)> {
     let end = line.find(|c: char| digit(c).is_none()).unwrap_or(line.len());
     let (digits, rest) = line.split_at(end);
     if digits.is_empty() || digits.chars().count() > 5 {
@@ -155,7 +160,7 @@ fn lettered(line: &str) -> Option<(Mark, String, &str)> {
 }
 
 /// One letter of any script, a letter twice, a small Roman number, or a number.
-fn is_key(key: &str) -> bool {
+pub(super) fn is_key(key: &str) -> bool {
     // `هـ`, as the fifth letter of Arabic is written alone.
     let key = key.trim_end_matches(['\u{640}', '\u{200d}']);
     let mut chars = key.chars();

@@ -5,6 +5,7 @@
 
 use super::super::draft::{Level, Piece, as_cited, pieces};
 use super::reader::Reader;
+use super::references;
 use std::collections::HashSet;
 
 /// Provisions of one version, headings and notes included.
@@ -53,6 +54,8 @@ pub enum Doubt {
     Bracket,
     /// A footnote that nothing refers to.
     UnusedNote,
+    /// It refers to a paragraph, a subparagraph or an annex that is not there, and may be of another document.
+    NoSuchProvision,
     /// A line without a number that was read as going on with the one above.
     Joined,
     /// A line without a number that was read as a paragraph of its own, since the one above ended with a comma.
@@ -115,7 +118,8 @@ fn whole(units: &[(usize, Unit)], outline: &mut Outline) {
     let notes: HashSet<&str> = units.iter().filter(|(_, unit)| unit.level == Level::Note).map(|(_, unit)| unit.label.as_str()).collect();
     let named: HashSet<&str> = units.iter().flat_map(|(_, unit)| note_keys(&unit.text)).collect();
     for (at, (line, unit)) in units.iter().enumerate() {
-        let below = units.get(at + 1).is_some_and(|(_, next)| depth(next.level) > depth(unit.level));
+        // A footnote has nothing below it, whatever is written behind it.
+        let below = unit.level != Level::Note && units.get(at + 1).is_some_and(|(_, next)| depth(next.level) > depth(unit.level));
         if unit.text.is_empty() && !below {
             outline.flaw(*line, &unit.label, Flaw::NoWords);
         }
@@ -131,6 +135,9 @@ fn whole(units: &[(usize, Unit)], outline: &mut Outline) {
         if unit.level == Level::Note && !named.contains(unit.label.as_str()) {
             outline.doubt(*line, &format!("[^{}]", unit.label), Doubt::UnusedNote);
         }
+    }
+    for (line, words) in references::dangling(units) {
+        outline.doubt(line, &words, Doubt::NoSuchProvision);
     }
     if units.len() > MAX_PROVISIONS {
         outline.flaw(0, "", Flaw::TooMany { max: MAX_PROVISIONS });
@@ -160,14 +167,19 @@ pub(super) const fn depth(level: Level) -> usize {
 
 /// The provision each stands under, if it stands under one.
 pub(super) fn parents(units: &[Unit]) -> Vec<Option<usize>> {
-    let mut above: Vec<usize> = Vec::new();
-    let mut parents = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        while above.last().is_some_and(|above| depth(units[*above].level) >= depth(unit.level)) {
+    parents_of(units.iter().map(|unit| unit.level))
+}
+
+/// The same by their levels.
+pub(super) fn parents_of(levels: impl Iterator<Item = Level>) -> Vec<Option<usize>> {
+    let mut above: Vec<(usize, usize)> = Vec::new();
+    let mut parents = Vec::new();
+    for (at, level) in levels.enumerate() {
+        while above.last().is_some_and(|(_, above)| *above >= depth(level)) {
             above.pop();
         }
-        parents.push(above.last().copied());
-        above.push(at);
+        parents.push(above.last().map(|(at, _)| *at));
+        above.push((at, depth(level)));
     }
     parents
 }

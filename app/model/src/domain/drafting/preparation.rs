@@ -1,6 +1,7 @@
 //! A version of a text before it is issued: words that only the chair sees.
 
 use super::alignment::Alignment;
+use super::issue_time::IssueTime;
 use super::outline::Unit;
 use crate::domain::draft::Provision;
 use crate::domain::ids::{BodyId, DraftId, DraftVersionId, PreparationId, SubgroupId};
@@ -41,6 +42,8 @@ pub struct Preparation {
     pub words: VersionWords,
     /// For each provision the places of those it comes from in the base, as the chair confirmed it for these very words.
     pub origins: Option<Vec<Vec<usize>>>,
+    /// When it is to be issued by itself, where the chair has said so.
+    pub issue_time: Option<IssueTime>,
     pub version: i64,
     pub updated_at: Instant,
 }
@@ -49,6 +52,11 @@ impl Preparation {
     /// The alignment that was confirmed, if it is one of these two texts.
     pub fn confirmed(&self, base: &[Unit], units: &[Unit]) -> Option<Alignment> {
         Alignment::new(self.origins.clone()?, base.len(), units.len())
+    }
+
+    /// The time that stands: until then, or until it is withdrawn, nothing of it changes.
+    pub fn standing_time(&self) -> Option<&IssueTime> {
+        self.issue_time.as_ref().filter(|time| time.stands())
     }
 }
 

@@ -17,6 +17,13 @@ struct Open {
     emphasised: bool,
 }
 
+impl Open {
+    /// It ended with a comma, and these words begin another.
+    fn is_preambular_before(&self, words: &str) -> bool {
+        self.unnumbered && ends_as_preambular(&self.unit.text) && begins_large(words)
+    }
+}
+
 /// How a line without a number of its own looks.
 #[derive(Clone, Copy)]
 struct Seen {
@@ -60,17 +67,26 @@ impl Reader {
             return;
         }
         let hashes = words.chars().take_while(|c| *c == '#').count();
+        if (1..=6).contains(&hashes) && words.len() == hashes {
+            // The mark of a heading without one: it parts what stands before it from what stands behind it.
+            return self.close();
+        }
         if (1..=6).contains(&hashes) && words[hashes..].starts_with(' ') {
             self.close();
-            self.heading(line, words[hashes..].trim().trim_end_matches('#').trim_end());
+            // A row of them may close it, apart from its words.
+            let words = words[hashes..].trim();
+            let open = words.trim_end_matches('#');
+            self.heading(line, if open.is_empty() || open.ends_with(' ') { open.trim_end() } else { words });
             // It ends with its line.
             return self.close();
         }
-        let listed = words.strip_prefix(['-', '+', '•']).filter(|rest| rest.starts_with(' ')).map_or(words.as_str(), str::trim_start);
-        let labelled = label::read(listed);
+        let labelled = label::listed(&words);
         // Within a block words may begin a line as numbers do, `2021. They …`: a number counts where it is the one that comes next, or
         // where something has ended before it.
-        let ended = self.open.as_ref().is_none_or(|open| open.unit.level == Level::Heading || has_ended(&open.unit.text));
+        let ended = self
+            .open
+            .as_ref()
+            .is_none_or(|open| open.unit.level == Level::Heading || has_ended(&open.unit.text) || open.is_preambular_before(&words));
         match labelled {
             Some(labelled) if fresh || ended || self.goes_on_with(&labelled.mark) => self.labelled(line, labelled),
             labelled => self.unlabelled(line, &words, fresh, Seen { indented, emphasised, labelled: labelled.is_some() }),
@@ -102,6 +118,7 @@ impl Reader {
             Mark::Number(value, rank) => {
                 self.above.clear();
                 self.letter_before = None;
+                self.scope.paragraph(value);
                 self.number = Some((value, rank));
                 self.numbered(line, Level::Paragraph, String::new(), label, text);
             }
@@ -124,6 +141,7 @@ impl Reader {
         match mark {
             Mark::Note | Mark::Preambular | Mark::Heading => true,
             // A version of a number may stand beside it; `alt` has no order of its own.
+            Mark::Number(value, 0) if self.scope.begins_article(*value) => true,
             Mark::Number(value, rank) => match self.number {
                 None => *value == 1 && *rank == 0,
                 Some((before, was)) => (*value == before + 1 && *rank == 0) || (*value == before && *rank > was),
@@ -195,6 +213,8 @@ impl Reader {
             // An annex is numbered from its own beginning.
             self.number = None;
             self.preambular = 0;
+        } else if label.is_empty() {
+            self.scope.enters_article(&text);
         }
         let citation = if label.is_empty() { format!("H{}", self.headings) } else { self.scope.heading(&label) };
         self.begin(line, Unit { level: Level::Heading, label, citation, text });
@@ -229,7 +249,7 @@ impl Reader {
                 // What was written as one goes on as one: italics begin something new.
                 seen.indented && (!open.unnumbered || open.emphasised && !seen.emphasised)
             } else {
-                !(open.unnumbered && ends_as_preambular(&open.unit.text) && begins_large(words))
+                !open.is_preambular_before(words)
             }
         });
         if let Some(open) = self.open.as_mut().filter(|_| goes_on) {

@@ -187,6 +187,7 @@ fn what_is_wrong_is_said_with_its_line() {
     assert_eq!(long.flaws.iter().map(|spot| spot.what.clone()).collect::<Vec<_>>(), [Flaw::TooLong { max: MAX_PROVISION_TEXT }]);
     // Numbers that one types alike are the same number.
     assert_eq!(outline("1. One:\n\n(a) b\n\n(A) c").flaws.len(), 1);
+    assert_eq!(outline("1. One[^1]\n\n[^1]:\n\n(a) b").flaws.len(), 1, "a footnote without words, whatever stands behind it");
     // What is no footnote on the page is none here.
     assert_eq!(outline("1. The sign [^ and [other]").flaws, []);
 }
@@ -201,7 +202,25 @@ fn a_version_goes_on_as_a_text() {
 
 #[test]
 fn what_the_properties_once_found_is_read_again_as_it_was() {
-    for words in ["*\nA", "_\n*\n¡", "*.\n¡", "*\\", "[\t\0¡\t)"] {
+    for words in [
+        "*\nA",
+        "_\n*\n¡",
+        "*.\n¡",
+        "*\\",
+        "[\t\0¡\t)",
+        "Annex I#",
+        "## C# ##",
+        "## C # #",
+        "##\nNoting this,",
+        "OP2\nalt [Yes.]",
+        "1. x:\n\n(a)\nbis One",
+        "II.\nNoting,",
+        "1. One\n\n   II.\n   foo",
+        "*1\n- a,*",
+        "Noting,\nOP2alt Three,",
+        "   Annex I\nإذ تشير،",
+        "   *Annex I*",
+    ] {
         let read = outline(words);
         assert_eq!(outline(&source(&read.units)).units, read.units, "{words:?}");
     }
@@ -229,6 +248,22 @@ fn chapters_annexes_and_lists_are_cited_apart() {
     assert_eq!(cited, expected);
     let doubts: Vec<_> = read.doubts.iter().map(|spot| (spot.line, spot.what.clone())).collect();
     assert_eq!(doubts, [(11, Doubt::OutOfOrder)], "the list begins with (h)");
+}
+
+#[test]
+fn articles_whose_numbers_begin_anew_are_cited_apart() {
+    let cited = |text: &str| {
+        let read = outline(text);
+        assert_eq!((read.flaws, read.doubts), (vec![], vec![]), "{text}");
+        read.units.into_iter().map(|unit| unit.citation).collect::<Vec<_>>()
+    };
+    let treaty = "# II. Terms\n\n## Article 4: Use\n\n1. One:\n\n(a) A;\n\n2. Two\n\n## Article 5\n\n1. One\n\nAnnex\n\n## Article 5. More\n\n1. One";
+    let expected = ["II", "H2", "Article 4 1", "Article 4 1 (a)", "Article 4 2", "H3", "Article 5 1", "H4", "H5", "Annex Article 5 1"];
+    assert_eq!(cited(treaty), expected);
+    assert_eq!(cited("## المادة 4\n\n1. أ\n\n## المادة 5\n\n1. ب"), ["H1", "المادة 4 1", "H2", "المادة 5 1"]);
+    // Numbers that go on through the articles are numbers of the text, and an article of another text is none of this one.
+    assert_eq!(cited("## H\n\n1. One\n\n## Article 2\n\n2. Two\n\n## Article 3\n\n3. Three"), ["H1", "1", "H2", "2", "H3", "3"]);
+    assert_eq!(cited("## Article 51 of the Charter\n\n1. One"), ["H1", "1"]);
 }
 
 #[test]

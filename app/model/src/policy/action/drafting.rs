@@ -4,8 +4,15 @@ use super::{Act, Action};
 use crate::domain::ids::{BodyId, OrganisationId, SubgroupId};
 
 acts! {
-    /// A version of a text is prepared: begun, changed, dropped.
+    /// A version of a text is prepared: begun, read.
     PrepareText { body: BodyId }
+
+    /// A version that is being prepared is changed, dropped, issued by hand, or given a time.
+    ChangeText {
+        body: BodyId,
+        /// A time was stated at which it is issued: until then it stays as it is.
+        timed: bool,
+    }
 
     /// A version is issued: from then on it is public, and never changes.
     IssueText {
@@ -17,6 +24,9 @@ acts! {
         /// What it follows is still the newest version.
         newest: bool,
     }
+
+    /// A translation of an issued version is added, replaced or removed.
+    TranslateText { body: BodyId }
 
     /// A comment on an earlier version, whose paragraph does not go on alone, is given a place, or left where it was made.
     PlaceComment {
@@ -30,10 +40,20 @@ acts! {
         newest: bool,
     }
 
+    /// It is said what a provision points to: norms, and places in earlier texts.
+    LinkProvision {
+        body: BodyId,
+        /// Of the newest version: what was said of an earlier one stays.
+        newest: bool,
+    }
+
     /// It is said how far a provision has come.
     SetStatus {
         body: BodyId,
         /// Of the newest version: what was said of an earlier one stays.
         newest: bool,
     }
+
+    /// What was said on a draft text is read paragraph by paragraph, also what is not public.
+    ReadCompilation { body: BodyId, subgroup: SubgroupId }
 }

@@ -1,0 +1,30 @@
+//! Texts of our own, sound and hostile, which the proofs of what reads texts begin with.
+
+/// Texts as they are typed and pasted.
+pub const TEXTS: [&str; 12] = [
+    "A. Ground\n\n1. States welcomed the contributions of operators.[^1]\n\n2. States offered these parts of a plan, as paragraph 1 says:\n\n(a) A contact that answers at any hour;\n\n(b) A day by which the operator answers, with:\n\n(i) Legal safety;\n\n(ii) A limit of time;\n\na. At home;\n\ni. And abroad;\n\n(c) Least demands.\n\n3. [States asked for an instrument that binds.]\n\n3 bis. [States wished to see what is agreed in use first.]\n\nB. Help\n\n4. States will go on at the next session.\n\n[^1]: Held in Geneva.",
+    "# The text\n\n*Recalling* what was agreed,\n\n**Noting** the rest,\n\n## A. Words\n\n1\\. First[^1]\n\n   goes on here.\n\n   - (a) Sub;\n   - (b) Sub,\n     in two lines.\n\n[^1]: A note.\n",
+    "I. General\n\nA. Words\n\n1. One\n\nB. More\n\n2. Two:\n\n(h) Eight:\n\n(i) first;\n\n(ii) second;\n\n(i) Nine\n\nII. Special\n\n3. Three\n\nAnnex I: Terms\n\n1. A term\n\nAnnex II\n\n1. Another",
+    "1. One, as in\n2021. They went on.\n2. Two:\n(a) Sub;\n[(b) Other;]\nCapacity-building\n3. Three\n\n## Article 4\n\n1. Again\n\n## Article 5: More\n\n1. And again",
+    "## تمهيد\n\nإذ تشير إلى ما سبق،\n\n١. تؤكد الدول ما يلي:\n\n(أ) أولا؛\n\n(هـ) خامسا؛\n\n١ مكرراً. [تلاحظ الدول ذلك في الفقرة ٧ أعلاه.]\n\nالمرفق الأول\n\n١ - بند",
+    "OP1. Les États agissent :\n\na) ici ;\n\nb) là, comme au paragraphe 9.\n\nOP2alt [Ils s’abstiennent.]\n\nPP3 Rappelant tout,",
+    "3．各国申明上文第7段：\n\n（一）各国；\n\n㈠ 其他；\n\n4．完。",
+    "---\ntitle: Text\n---\n\n1. One\n\n---\nA rule, and words\n---\n\n1. Again\n\n4.\n\nNo number.\n\n(b) Alone",
+    "1. [open [deeper [^x [^1]] and [^1\n\n[^1]: [^1]\n\n[^1]: twice\n\n[^]: none",
+    "((((((a))))))) 1.1.1.1. 99999. 100000. ٩٩٩٩٩. (viii) (xxxix) xl. [[[[1. One",
+    "1. a\n1 bis. b\n1 ter. c\n1 alt. d\n(a) e\n(a bis) f\n(a) bis g\nPP1 h\n[^a]: i\n*j*\n\n*k*,\n   l",
+    "Recalling one [and two],[^1]\nNoting [three,]\n1. One\n\n[^1]: N\n\n1. States, States and States: the States of the States' State-owned 2.5 and 12.",
+];
+
+/// Documents in Akoma Ntoso, and what is meant to break who reads them.
+pub const DOCUMENTS: [&str; 9] = [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<statement name=\"draft\">\n<mainBody>\n<section><num>A</num><heading>Ground</heading>\n<paragraph><num>1</num><content><p>States welcomed <b>the</b> work.</p><p>They went on.</p></content></paragraph>\n<paragraph><num>2.</num><intro><p>States offered:</p></intro>\n<point><num>(a)</num><content><p>A contact;</p></content></point>\n<point><num>b</num><intro><p>A policy:</p></intro><point><num>(i)</num><content><p>safety.</p></content></point></point></paragraph>\n</section>\n</mainBody>\n</statement>\n</akomaNtoso>",
+    "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc name=\"x\"><meta><notes><note eId=\"n1\" marker=\"1\"><p>Apart.</p></note></notes></meta><preface><p><docTitle>Shared services</docTitle></p></preface><preamble><formula><p>The Group,</p></formula><recitals><heading>Ground</heading><recital><num>(1)</num><p>Recalling all<authorialNote marker=\"*\"><p>See there.</p></authorialNote>,</p></recital></recitals></preamble><mainBody><hcontainer><num>II.</num><heading>Words</heading><paragraph><num>1.</num><list><intro><p>One<noteRef href=\"#n1\"/>:</p></intro><point><num>a)</num><content><p>Sub;</p></content></point><wrapUp><p>In the end.</p></wrapUp></list></paragraph></hcontainer></mainBody><conclusions><p>Geneva</p></conclusions></doc></akomaNtoso>",
+    "<an:akomaNtoso xmlns:an=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0/CSD13\"><an:bill><an:body><an:chapter><an:num>Chapter I</an:num><an:article><an:num>Article 1</an:num><an:heading>Purpose</an:heading><an:content><an:p>To agree.</an:p></an:content></an:article><an:article><an:num>Article 2</an:num><an:paragraph><an:num>1.</an:num><an:content><an:p>Two.</an:p></an:content></an:paragraph></an:article></an:chapter></an:body></an:bill></an:akomaNtoso>",
+    "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><meta><FRBRlanguage language=\"ara\"/></meta><body><paragraph><num>١ -</num><content><p>تؤكد <ins>الدول</ins> <del>كل</del> ما يلي</p><table><tr><td><p>1</p></td></tr></table></content></paragraph></body><attachments><attachment><doc><preface><docTitle>المصطلحات</docTitle></preface><mainBody><p>1. مصطلح</p><ul><li><p>أولا</p></li></ul></mainBody></doc></attachment></attachments></act></akomaNtoso>",
+    "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><amendmentList><collectionBody><component><doc><mainBody><crossHeading>One</crossHeading><paragraph><num>1.</num><blockList><listIntroduction>List:</listIntroduction><item><num>(a)</num><p>A;</p></item></blockList></paragraph></mainBody></doc></component><component><doc><mainBody><paragraph><content><p>No number <x:f xmlns:x=\"y\">x</x:f></p></content></paragraph></mainBody></doc></component></collectionBody></amendmentList></akomaNtoso>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">\n<!ENTITY lol2 \"&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;\">\n<!ENTITY lol3 \"&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;\">\n]>\n<akomaNtoso>&lol3;</akomaNtoso>",
+    "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc><mainBody><p>1. One</p></mainBody></doc></akomaNtoso>",
+    "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" xmlns=\"x\"><doc><mainBody><p a=\"1\" a=\"2\">1. One</p><![CDATA[2. Two <p>]]><!-- three --><?four five?>&#x35;. &#0; Five</mainBody></doc></akomaNtoso>",
+    "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc><mainBody><p><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i><i>1. Deep</i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></i></p></mainBody></doc></akomaNtoso>",
+];
