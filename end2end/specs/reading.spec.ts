@@ -45,7 +45,8 @@ test('a reader looks at some of the comments only, on the text, on a paragraph a
     const csv = await page.request.get((await portal.link('CSV').getAttribute('href')) ?? '');
     expect(csv.status()).toBe(200);
     const words = await csv.text();
-    for (const receipt of receipts) expect(words).toContain(receipt.trim());
+    const inFile = words.match(/STK-[A-Z0-9-]+/g) ?? [];
+    expect(inFile.sort()).toEqual(receipts.map((receipt) => receipt.trim()).sort());
     await expect(portal.link('Read the full compilation, with what is not public')).toHaveCount(0);
   });
 
@@ -62,7 +63,7 @@ test('a moderator reads what is not public as well', async ({ portal, page }) =>
   await portal.open(`${draft}/compilation`);
   const inPublic = await page.locator('td .citation').count();
   await portal.follow('Read the full compilation, with what is not public');
-  expect(await page.locator('td .citation').count()).toBeGreaterThan(inPublic);
+  await expect.poll(() => page.locator('td .citation').count()).toBeGreaterThan(inPublic);
   await portal.checkPage();
   await portal.follow('Read what is public');
   await expect(page.locator('td .citation')).toHaveCount(inPublic);
@@ -76,7 +77,7 @@ test('the chair says what a paragraph points to, and the norm leads to it', asyn
   await page.locator('input[name=norms][value="N-F"]').check();
   await portal.fill('Earlier reports and resolutions', 'A/79/214, paragraph 32');
   await portal.press('Save');
-  await portal.sees('A/79/214, paragraph 32');
+  await expect(page.locator('#links')).toContainText('A/79/214, paragraph 32');
   await portal.checkPage();
   await portal.signOut();
   await portal.open('/norms/n-f');

@@ -73,8 +73,8 @@ test('a translation is added paragraph by paragraph, and read beside the origina
   // What is commented on is the original; the translation stands below.
   await portal.open(draft);
   await portal.sees('States welcomed the contributions of operators.');
-  await portal.page.locator("a[href*='/provisions/']").nth(2).click();
-  await portal.page.locator("a[href$='?in=fr']").click();
+  await portal.page.locator("article.draft a[href*='/provisions/']").first().click();
+  await portal.page.locator("a[href*='?in=fr']").click();
   await expect(portal.page.locator('#provision-words')).not.toContainText('États');
   await expect(portal.page.locator("#translation .provision__text[lang='fr']")).toHaveCount(1);
   await portal.checkPage();

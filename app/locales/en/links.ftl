@@ -1,8 +1,5 @@
 # What paragraphs point to, and the page of a norm.
-links-title = What { $citation ->
-    [whole] the text points to
-   *[other] paragraph { $citation } points to
-}
+links-title = What paragraph { $citation } points to
 links-lede = Norms and places in earlier texts this paragraph builds on. Readers find them beside it, and it stands on the page of each norm. The next version begins with the same.
 links-norms = Norms
 links-norm = { $code }: { $title }
@@ -12,7 +9,7 @@ links-button = Save
 links-back = Back to the paragraph
 links-none = nothing
 links-changed = Somebody changed this meanwhile. Now it points to: { $stored }. Save again if yours is to stand instead.
-links-here = Points to
+links-here = What this paragraph points to
 links-set = Say what it points to
 fault-too-many-lines = At most { $max } lines.
 norm-read = What is said on it
@@ -25,3 +22,4 @@ norm-no-recommendations-what = Authors of papers say for each recommendation whi
 norm-pages = Pages of recommendations
 norm-first = The newest recommendations
 norm-next = Earlier recommendations
+norm-no-more = Nothing more is recommended about it; the newest stands first.

@@ -38,3 +38,4 @@ translation-official = { $language }: official translation.
 translation-courtesy = { $language }: courtesy translation, made as a help.
 translation-machine = { $language }: machine translation. It may be wrong.
 translation-counts = The text in { $language } counts, and comments are made on that.
+translation-missing = There is no translation into { $language } of this version. What stands here is the original.

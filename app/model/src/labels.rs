@@ -38,9 +38,11 @@ macro_rules! names {
 
 mod operations;
 mod recommendations;
+mod texts;
 
 pub use operations::{act, fact, job, mail_trouble};
 pub use recommendations::{recommendation, target};
+pub use texts::{asked_for, compilation, provision_name, standing};
 
 names! {
     stakeholder_type: StakeholderType { Business => type_business, Ngo => type_ngo, Academia => type_academia }

@@ -1,6 +1,6 @@
 //! Every address of the portal: patterns for the router, and functions that build links in the reader's language.
 
-use crate::domain::language::Locale;
+use crate::domain::language::{Language, Locale};
 use std::fmt::Display;
 
 /// Patterns as the router of the server takes them, without the language prefix.
@@ -278,8 +278,13 @@ pub fn compare_texts(l: Locale, old: impl Display, new: impl Display) -> String 
     localized(l, &fill(&fill(pattern::COMPARE_TEXTS, &old), &new))
 }
 
-/// The query that asks for a text in another language, by its code.
-pub const IN: &str = "in";
+/// Where an address says in which language a text is read.
+pub const IN: &str = Language::ASKED;
+
+/// A text in a language.
+pub fn draft_in(l: Locale, id: impl Display, language: Language) -> String {
+    format!("{}?{IN}={}", draft(l, id), language.code())
+}
 
 /// The form of a version's translation into a language, by its code.
 pub fn translation(l: Locale, draft: impl Display, language: &str) -> String {

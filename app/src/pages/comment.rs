@@ -41,7 +41,7 @@ async fn show(cx: &Cx, id: CommentId, changing: bool, error: Option<PortalError>
     let draft = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
     let head = parts::head_in_body(l, heading(cx, &page, changing), &page.line.body)
         .crumb(draft, routes::draft(l, page.draft.id))
-        .crumb(super::provision::name(l, &page.provision), routes::provision(l, page.provision.id));
+        .crumb(labels::provision_name(l, &page.provision), routes::provision(l, page.provision.id));
     let head = if changing { head.crumb(title(cx, &page), routes::comment(l, id)) } else { head };
     let head = if changing || revisable(&page) { head.with_islands() } else { head };
     let status = error.as_ref().map_or(200, parts::status_of);
@@ -79,7 +79,7 @@ fn content(cx: &Cx, page: &CommentPage, changing: bool, error: Option<&PortalErr
     });
     let more =
         view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)} };
-    let original = parts::original_for(&comment.content, &page.draft, &page.provision);
+    let original = parts::original_for(&comment.content, &page.provision.text);
     // The text as a whole has no words that could be shown here.
     let paragraph = (page.provision.level != Level::Whole).then(|| view! { <h2>{t::comment_page_paragraph(l)}</h2> });
     view! {

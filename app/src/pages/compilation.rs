@@ -6,13 +6,13 @@ use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::comment::Stance;
-use model::domain::draft::Level;
 use model::domain::ids::DraftVersionId;
 use model::domain::language::Locale;
 use model::domain::provision_status::ProvisionStatus;
-use model::i18n::t::{compilation as t, drafts, filters as f};
+use model::domain::stances::StanceCounts;
+use model::i18n::t::{compilation as t, filters as f};
 use model::labels;
-use model::portal::{Compilation, CompilationQuery, CompiledProvision, Scope, StanceCounts};
+use model::portal::{Compilation, CompilationQuery, CompiledProvision, Extent, Scope};
 use model::routes;
 
 /// Where an address asks for the full compilation, and for a page of it.
@@ -24,43 +24,46 @@ pub async fn page(cx: &Cx, id: DraftVersionId, asked: CompilationQuery) -> PageR
     let page = cx.portal.compilation(&cx.ctx, id, asked).await?;
     let l = cx.locale();
     let above = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
-    let head = parts::head_in_body(l, title(l, page.asked.scope), &page.body).crumb(above, routes::draft(l, id));
+    let head = parts::head_in_body(l, labels::compilation(l, page.asked.scope), &page.body).crumb(above, routes::draft(l, id));
     Ok(ui::page(cx, 200, head, || content(cx, &page)))
-}
-
-const fn title(l: Locale, scope: Scope) -> &'static str {
-    match scope {
-        Scope::Public => t::compilation_title(l),
-        Scope::Full => t::compilation_title_full(l),
-    }
 }
 
 fn content(cx: &Cx, page: &Compilation) -> AnyView {
     let l = cx.locale();
     let path = routes::compilation(l, page.draft.id);
-    let kept: &[(&'static str, &str)] = if page.asked.scope == Scope::Full { &[(FULL, "1")] } else { &[] };
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
-    let (lede, as_of) = match page.asked.scope {
-        Scope::Public => (t::compilation_lede(l), t::compilation_as_of(l, calendar::full(l, page.as_of, "UTC"))),
-        Scope::Full => (t::compilation_lede_full(l), t::compilation_as_of(l, calendar::full(l, page.as_of, "UTC"))),
+    let lede = match page.asked.scope {
+        Scope::Public => t::compilation_lede(l),
+        Scope::Full => t::compilation_lede_full(l),
     };
-    let filter = parts::comment_filters(l, (&path, ""), &page.asked.filter, &page.subgroups, (page.matching, page.all), kept);
+    let as_of = t::compilation_as_of(l, calendar::full(l, page.as_of.to_second(), "UTC"));
+    let filter =
+        parts::comment_filters(l, (&path, ""), &page.asked.filter, &page.subgroups, (page.matching, page.all), &scope(page.asked.scope));
     let more = view! { <p class="meta">{as_of}</p>{files(l, page)}{other(l, page, &path)} };
+    let none = |title: &'static str, what: AnyView| {
+        view! { <section class="section"><h2>{t::compilation_by_paragraph(l)}</h2>{ui::empty(title, what)}</section> }.into_any()
+    };
     let body = if page.all == 0 {
-        let none = ui::empty(t::compilation_none(l), view! { <p>{t::compilation_none_what(l)}</p> }.into_any());
-        view! { <section class="section"><h2>{t::compilation_by_paragraph(l)}</h2>{none}</section> }.into_any()
+        let what = match page.asked.scope {
+            Scope::Public => t::compilation_none_what(l),
+            Scope::Full => t::compilation_none_what_full(l),
+        };
+        let read = view! { <p><a href=routes::draft(l, page.draft.id)>{t::compilation_read_text(l)}</a></p> };
+        none(t::compilation_none(l), view! { <p>{what}</p>{read} }.into_any())
     } else if page.matching == 0 {
-        let none = ui::empty(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any());
-        view! { <section class="section"><h2>{t::compilation_by_paragraph(l)}</h2>{none}</section> }.into_any()
+        none(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any())
+    } else if page.provisions.is_empty() {
+        none(t::compilation_no_more(l), view! { <p>{t::compilation_no_more_what(l)}</p> }.into_any())
     } else {
         page.provisions.iter().map(|line| one(l, page, line)).collect_view().into_any()
     };
     let words = PageWords { label: t::compilation_pages(l), first: t::compilation_first(l), next: t::compilation_next(l) };
-    let first = page.asked.page.is_some_and(|after| after >= 0).then(|| address(&path, page, None));
-    let way = parts::pagination(&words, title(l, page.asked.scope), first, page.next.map(|next| address(&path, page, Some(next))));
+    let first = matches!(page.asked.extent, Extent::Page { after: Some(_) }).then(|| address(&path, page, None));
+    let way =
+        parts::pagination(&words, labels::compilation(l, page.asked.scope), first, page.next.map(|next| address(&path, page, Some(next))));
     view! {
-        {ui::page_head_with(Some(eyebrow), title(l, page.asked.scope), Some(lede.to_owned()), more.into_any())}
-        {filter}
+        {ui::page_head_with(Some(eyebrow), labels::compilation(l, page.asked.scope), Some(lede.to_owned()), more.into_any())}
+        <div class="stack">{filter}</div>
         {body}
         {silent(l, page)}
         {way}
@@ -68,12 +71,19 @@ fn content(cx: &Cx, page: &Compilation) -> AnyView {
     .into_any()
 }
 
+/// What an address says for how much of it is asked for.
+fn scope(scope: Scope) -> Vec<(&'static str, String)> {
+    match scope {
+        Scope::Public => Vec::new(),
+        Scope::Full => vec![(FULL, "1".to_owned())],
+    }
+}
+
 /// The page from there on.
 fn address(path: &str, page: &Compilation, after: Option<i64>) -> String {
-    let after = after.map(|after| after.to_string());
-    let full = (page.asked.scope == Scope::Full).then_some((FULL, "1"));
-    let more: Vec<_> = full.into_iter().chain(after.as_deref().map(|after| (AFTER, after))).collect();
-    parts::filtered_with(path, &page.asked.filter, &more)
+    let mut more = scope(page.asked.scope);
+    more.extend(after.map(|after| (AFTER, after.to_string())));
+    parts::filtered(path, &page.asked.filter, &more)
 }
 
 /// The way from the public compilation to the full one and back, for those who read both.
@@ -81,11 +91,11 @@ fn other(l: Locale, page: &Compilation, path: &str) -> AnyView {
     if !page.may_read_full {
         return ().into_any();
     }
-    let (words, more): (_, &[(&'static str, &str)]) = match page.asked.scope {
-        Scope::Public => (t::compilation_to_full(l), &[(FULL, "1")]),
-        Scope::Full => (t::compilation_to_public(l), &[]),
+    let (words, to) = match page.asked.scope {
+        Scope::Public => (t::compilation_to_full(l), Scope::Full),
+        Scope::Full => (t::compilation_to_public(l), Scope::Public),
     };
-    view! { <p><a href=parts::filtered_with(path, &page.asked.filter, more)>{words}</a></p> }.into_any()
+    view! { <p><a href=parts::filtered(path, &page.asked.filter, &scope(to))>{words}</a></p> }.into_any()
 }
 
 /// The files, of what is asked for. The editable one first.
@@ -115,16 +125,12 @@ fn one(l: Locale, page: &Compilation, line: &CompiledProvision) -> AnyView {
         .map(|one| SaidRow { comment: &one.comment, standings: &page.standings, state: Some(one.state), made_on: one.made_on.as_ref() })
         .collect();
     let status = (line.status != ProvisionStatus::Open).then(|| ui::badge(labels::provision_status(l, line.status)));
-    let name = match provision.level {
-        Level::Heading => drafts::provision_heading(l, provision.citation.as_str()),
-        Level::Note => drafts::provision_note(l, provision.label.as_str()),
-        _ => drafts::provision_title(l, provision.citation.as_str()),
-    };
+    let name = labels::provision_name(l, provision);
     view! {
         <section class="section stack" id=parts::anchor(provision)>
             <h2><a href=routes::provision(l, provision.id)>{name}</a>" "{status}</h2>
             {parts::provision_quote(l, provision, page.draft.language)}
-            {support(l, line)}
+            {stances(l, line)}
             {parts::said_table(l, format!("c-{}", provision.id), (&page.draft, provision), &rows)}
         </section>
     }
@@ -132,22 +138,22 @@ fn one(l: Locale, page: &Compilation, line: &CompiledProvision) -> AnyView {
 }
 
 /// Who takes which stance, by type and regional group, as a small table behind its words.
-fn support(l: Locale, line: &CompiledProvision) -> AnyView {
-    let support = line.support();
+fn stances(l: Locale, line: &CompiledProvision) -> AnyView {
+    let stances = line.stances();
     let heads: Vec<_> =
         Stance::ALL.iter().map(|stance| view! { <th scope="col" class="number">{labels::stance(l, *stance)}</th> }).collect();
     let row = |name: &'static str, counts: &StanceCounts| {
         let cells: Vec<_> = Stance::ALL.iter().map(|stance| view! { <td class="number">{counts.of(*stance).to_string()}</td> }).collect();
         view! { <tr><th scope="row">{name}</th>{cells}</tr> }
     };
-    let types: Vec<_> = support.by_type.iter().map(|(value, counts)| row(labels::stakeholder_type(l, *value), counts)).collect();
-    let regions: Vec<_> = support.by_region.iter().map(|(value, counts)| row(labels::region(l, *value), counts)).collect();
+    let types: Vec<_> = stances.by_type.iter().map(|(value, counts)| row(labels::stakeholder_type(l, *value), counts)).collect();
+    let regions: Vec<_> = stances.by_region.iter().map(|(value, counts)| row(labels::region(l, *value), counts)).collect();
     view! {
         <details>
             <summary>{t::compilation_support(l)}</summary>
             <div class="table-wrap table-wrap--narrow">
                 <table>
-                    <caption class="visually-hidden">{t::compilation_support(l)}</caption>
+                    <caption class="visually-hidden">{t::compilation_support_at(l, labels::provision_name(l, &line.provision))}</caption>
                     <thead><tr><th scope="col">{t::compilation_support_of(l)}</th>{heads}</tr></thead>
                     <tbody>{types}</tbody>
                     <tbody>{regions}</tbody>

@@ -12,7 +12,7 @@ use model::domain::provision_status::ProvisionStatus;
 use model::i18n::t::{anchors as a, compilation as c, drafting as d, drafts as t, filters, sessions, statuses as s, translations};
 use model::labels;
 use model::policy::{self, PrepareText, TranslateText};
-use model::portal::{DraftPage, ProvisionLine, TranslatedText};
+use model::portal::{DraftPage, ProvisionLine, SaidQuery, TranslatedText};
 use model::routes;
 
 /// `/drafts/{id}`; `filter`: which comments are counted; `language`: the translation that is asked for, where there is one.
@@ -26,10 +26,11 @@ pub async fn page(cx: &Cx, id: DraftVersionId, filter: CommentFilter, language: 
     let title = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
     let head =
         parts::head_in_body(l, title, &page.body).crumb(page.subgroup.name.get(l), routes::subgroup(l, page.subgroup.code.to_lowercase()));
-    Ok(ui::page(cx, 200, head, || content(cx, &page, reading.as_ref())))
+    let asked = SaidQuery { filter: page.filter, language, ..SaidQuery::default() };
+    Ok(ui::page(cx, 200, head, || content(cx, &page, &asked, reading.as_ref())))
 }
 
-fn content(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
+fn content(cx: &Cx, page: &DraftPage, asked: &SaidQuery, reading: Option<&TranslatedText>) -> AnyView {
     let l = cx.locale();
     let draft = &page.draft;
     let eyebrow = t::text_eyebrow(l, parts::issued_on(l, draft), draft.label.get(l));
@@ -43,17 +44,17 @@ fn content(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyVi
         let none = ui::empty(t::text_empty(l), view! { <p>{t::text_empty_what(l)}</p> }.into_any());
         view! { <section class="section"><h2 class="visually-hidden">{draft.label.get(l).to_owned()}</h2>{none}</section> }.into_any()
     } else {
-        text(cx, page, reading)
+        text(cx, page, asked, reading)
     };
     let brackets = page.provisions.iter().any(|line| pieces(&line.provision.text).iter().any(|piece| matches!(piece, Piece::Bracketed(_))));
     let brackets = brackets.then(|| view! { <p class="hint">{t::text_brackets(l)}</p> });
     view! {
         {ui::page_head_with(Some(eyebrow), draft.title.get(l), Some(t::text_how(l).to_owned()), deadline)}
         {newer(cx, page)}
-        {languages(cx, page, reading)}
+        {languages(cx, page, asked, reading)}
         {brackets}
-        {attention(cx, page)}
-        {whole(cx, page)}
+        {attention(cx, page, asked)}
+        {whole(cx, page, asked)}
         {text}
         {without_place(cx, page)}
         {versions(cx, page)}
@@ -63,12 +64,12 @@ fn content(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyVi
 }
 
 /// What is said on the text as a whole, and the way to say something.
-fn whole(cx: &Cx, page: &DraftPage) -> AnyView {
+fn whole(cx: &Cx, page: &DraftPage, asked: &SaidQuery) -> AnyView {
     let l = cx.locale();
-    let address = parts::filtered(&routes::provision(l, Provision::whole(page.draft.id).id), &page.filter);
+    let address = parts::asking(&routes::provision(l, Provision::whole(page.draft.id).id), &asked.pairs());
     let comments =
         (page.on_whole > 0).then(|| view! { <a href=format!("{address}#comments")>{t::text_whole_comments(l, page.on_whole)}</a> });
-    let compilation = parts::filtered(&routes::compilation(l, page.draft.id), &page.filter);
+    let compilation = parts::filtered(&routes::compilation(l, page.draft.id), &page.filter, &[]);
     view! {
         <p class="actions">
             <a href=address.clone()>{t::text_whole_comment(l)}</a>
@@ -80,30 +81,32 @@ fn whole(cx: &Cx, page: &DraftPage) -> AnyView {
 }
 
 /// What one may rely on in the words that are shown, and the ways to read others; for the chair the way to add a translation.
-fn languages(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
+fn languages(cx: &Cx, page: &DraftPage, asked: &SaidQuery, reading: Option<&TranslatedText>) -> AnyView {
     let l = cx.locale();
     let all: Vec<_> = page.translations.iter().collect();
     let shown = reading.map(|text| &text.translation);
     let manages = policy::offers(&cx.ctx.actor, &TranslateText { body: page.body.id }, cx.ctx.now);
     let manage =
         manages.then(|| view! { <p><a href=routes::translations(l, page.draft.id)>{translations::translations_manage(l)}</a></p> });
+    let address = |language| parts::asking(&routes::draft(l, page.draft.id), &SaidQuery { language, ..*asked }.pairs());
     view! {
+        {parts::missing(l, asked.language, page.draft.language, &all)}
         {shown.map(|translation| parts::reliance(l, translation, page.draft.language))}
-        {parts::languages(l, &routes::draft(l, page.draft.id), page.draft.language, &all, shown.map(|translation| translation.language))}
+        {parts::languages(l, address, page.draft.language, &all, shown.map(|translation| translation.language))}
         {manage}
     }
     .into_any()
 }
 
 /// The text in sections: each heading begins one.
-fn text(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView {
+fn text(cx: &Cx, page: &DraftPage, asked: &SaidQuery, reading: Option<&TranslatedText>) -> AnyView {
     let shown = parts::read_in(&page.draft, reading);
     let mut sections: Vec<Vec<AnyView>> = Vec::new();
     for line in &page.provisions {
         if line.provision.level == Level::Heading || sections.is_empty() {
             sections.push(Vec::new());
         }
-        let block = parts::provision_block(&shown, &parts::words_in(&line.provision, reading), tools(cx, line, &page.filter));
+        let block = parts::provision_block(&shown, &parts::words_in(&line.provision, reading), tools(cx, line, asked));
         if let Some(section) = sections.last_mut() {
             section.push(block);
         }
@@ -114,7 +117,7 @@ fn text(cx: &Cx, page: &DraftPage, reading: Option<&TranslatedText>) -> AnyView 
     view! { <article class="draft draft--margin section" dir=dir>{sections}</article> }.into_any()
 }
 
-fn tools(cx: &Cx, line: &ProvisionLine, filter: &CommentFilter) -> AnyView {
+fn tools(cx: &Cx, line: &ProvisionLine, asked: &SaidQuery) -> AnyView {
     let l = cx.locale();
     let provision = &line.provision;
     let status = (line.status != ProvisionStatus::Open).then(|| {
@@ -126,7 +129,7 @@ fn tools(cx: &Cx, line: &ProvisionLine, filter: &CommentFilter) -> AnyView {
     if !provision.level.is_numbered() && line.comments == 0 {
         return ().into_any();
     }
-    let address = parts::filtered(&routes::provision(l, provision.id), filter);
+    let address = parts::asking(&routes::provision(l, provision.id), &asked.pairs());
     let citation = provision.citation.as_str();
     let comments = (line.comments > 0).then(|| {
         view! {
@@ -211,19 +214,16 @@ fn numbered(page: &DraftPage) -> impl Iterator<Item = &ProvisionLine> {
     page.provisions.iter().filter(|line| line.provision.level.is_numbered())
 }
 
-/// Which paragraphs draw comments, by what is asked for; nothing while there are none.
-fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
+/// Which paragraphs draw comments, by what is asked for; nothing while there are none. What has no number is there where it is spoken on.
+fn attention(cx: &Cx, page: &DraftPage, asked: &SaidQuery) -> AnyView {
     let l = cx.locale();
     if page.all_comments == 0 {
         return ().into_any();
     }
-    let values: Vec<_> = numbered(page)
-        .map(|line| parts::Value {
-            short: String::new(),
-            full: t::provision_title(l, line.provision.citation.as_str()),
-            count: line.comments,
-        })
-        .collect();
+    let value = |provision: &Provision, count| parts::Value { short: String::new(), full: labels::provision_name(l, provision), count };
+    let whole = (page.on_whole > 0).then(|| value(&Provision::whole(page.draft.id), page.on_whole));
+    let lines = page.provisions.iter().filter(|line| line.provision.level.is_numbered() || line.comments > 0);
+    let values: Vec<_> = whole.into_iter().chain(lines.map(|line| value(&line.provision, line.comments))).collect();
     let words = parts::Words {
         caption: if page.filter.is_empty() { t::text_attention_caption(l) } else { filters::text_attention_filtered(l) },
         as_table: t::text_attention_table(l),
@@ -231,16 +231,13 @@ fn attention(cx: &Cx, page: &DraftPage) -> AnyView {
         count: t::text_attention_comments(l),
     };
     let path = routes::draft(l, page.draft.id);
-    let filter = parts::comment_filters(l, (&path, "#attention"), &page.filter, &page.subgroups, (shown(page), page.all_comments), &[]);
+    let kept = SaidQuery { language: asked.language, ..SaidQuery::default() }.pairs();
+    let shown = page.on_whole + page.provisions.iter().map(|line| line.comments).sum::<i64>();
+    let filter = parts::comment_filters(l, (&path, "#attention"), &page.filter, &page.subgroups, (shown, page.all_comments), &kept);
     view! {
         <section class="section stack" id="attention"><h2>{t::text_attention(l)}</h2>{parts::strip(l, &words, &values)}{filter}</section>
     }
     .into_any()
-}
-
-/// How many comments the filter lets through.
-fn shown(page: &DraftPage) -> i64 {
-    page.on_whole + page.provisions.iter().map(|line| line.comments).sum::<i64>()
 }
 
 /// How many paragraphs have come how far; nothing while all are open.

@@ -23,7 +23,11 @@ pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<IssueForm>
     let title = t::issue_title(l, page.preparation.words.label.get(l));
     let head = head(l, title.clone(), &page);
     let fresh = || FormState::fresh(IssueForm::fresh(page.preparation.issue_time.as_ref(), &page.time_zone));
-    let state = state.unwrap_or_else(fresh);
+    let mut state = state.unwrap_or_else(fresh);
+    if state.form.time_zone.is_empty() && state.fault(IssueForm::TIME_ZONE).is_none() {
+        // Another button was pressed: the form of the time begins as it does.
+        state.form.time_zone.clone_from(&page.time_zone);
+    }
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &title, &page, &state)))
 }
 
@@ -59,10 +63,14 @@ fn content(l: Locale, title: &str, page: &PreparationPage, state: &FormState<Iss
         {trouble(l, state)}
         {ui::page_head(Some(page.body.short_name.get(l).to_owned()), title.to_owned(), Some(lede.to_owned()))}
         {facts(l, page, &read)}
-        {parts::issue_time(l, preparation, false)}
-        {acts(l, page, state, &read)}
-        {parts::imported(l, &preparation.words.source)}
-        {parts::troubles(l, &read)}
+        <div class="section stack">
+            {parts::issue_time(l, preparation, false)}
+            {acts(l, page, state, &read)}
+        </div>
+        <div class="section stack">
+            {parts::imported(l, &preparation.words.source)}
+            {parts::troubles(l, &read)}
+        </div>
         {changes}
         <section class="section"><h2>{t::issue_text(l)}</h2>{parts::outlined(preparation.words.language, &read.units)}</section>
     }
@@ -74,17 +82,17 @@ fn acts(l: Locale, page: &PreparationPage, state: &FormState<IssueForm>, read: &
     let preparation = &page.preparation;
     let back = view! { <a href=routes::preparation(l, preparation.id)>{t::origins_back(l)}</a> };
     match page.issue {
-        Ok(()) if preparation.standing_time().is_some() => view! { <div class="actions">{back}</div> }.into_any(),
+        Ok(()) if page.change.is_err() => view! { <div class="actions">{back}</div> }.into_any(),
         Ok(()) => view! {
             <form method="post" action=routes::issue(l, preparation.id)>
                 {ui::hidden(IssueForm::VERSION, preparation.version.to_string())}
-                <div class="actions">{ui::button(t::issue_button(l), Button::Primary, None)}{back}</div>
+                <div class="actions">{ui::button(t::issue_button(l), Button::Primary, Some((IssueForm::ACT, IssueForm::NOW)))}{back}</div>
             </form>
             {later(l, page, state)}
         }
         .into_any(),
         Err(denied) => {
-            let confirm = (denied == Denied::OriginsNotConfirmed && preparation.standing_time().is_none())
+            let confirm = (denied == Denied::OriginsNotConfirmed && page.change.is_ok())
                 .then(|| ui::link_button(t::issue_to_origins(l), routes::origins(l, preparation.id), Button::Primary));
             view! {
                 {ui::notice(Notice::Warning, view! { <p>{hindrance(l, denied, read)}</p> }.into_any())}
@@ -155,16 +163,24 @@ pub async fn drop(cx: &Cx, id: PreparationId, error: Option<PortalError>) -> Pag
     Ok(ui::page(cx, status, head, || {
         view! {
             {error.as_ref().map(|error| refusal(l, error))}
-            {parts::issue_time(l, &page.preparation, true)}
             {ui::page_head(None, title, Some(t::drop_what(l).to_owned()))}
-            <form method="post" action=routes::drop_preparation(l, id)>
-                {ui::hidden(TextForm::VERSION, page.preparation.version.to_string())}
-                <div class="actions">
-                    {ui::button(t::drop_button(l), Button::Danger, None)}
-                    <a href=routes::preparation(l, id)>{t::drop_keep(l)}</a>
-                </div>
-            </form>
+            {parts::issue_time(l, &page.preparation, true)}
+            {page.change.is_ok().then(|| drop_form(l, &page))}
         }
         .into_any()
     }))
+}
+
+fn drop_form(l: Locale, page: &PreparationPage) -> AnyView {
+    let id = page.preparation.id;
+    view! {
+        <form method="post" action=routes::drop_preparation(l, id)>
+            {ui::hidden(TextForm::VERSION, page.preparation.version.to_string())}
+            <div class="actions">
+                {ui::button(t::drop_button(l), Button::Danger, None)}
+                <a href=routes::preparation(l, id)>{t::drop_keep(l)}</a>
+            </div>
+        </form>
+    }
+    .into_any()
 }

@@ -6,6 +6,7 @@ use crate::ui::{self, Head};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::i18n::t::{drafts, links as t};
+use model::labels;
 use model::portal::{AboutNorm, NormPage, PointingLine};
 use model::routes;
 
@@ -27,7 +28,9 @@ fn content(l: Locale, page: &NormPage, first: bool) -> AnyView {
         view! { <ul class="rows">{pointing}</ul> }.into_any()
     };
     let said: Vec<_> = page.recommendations.rows.iter().map(|one| recommended(l, one)).collect();
-    let said = if said.is_empty() {
+    let said = if said.is_empty() && !first {
+        view! { <p>{t::norm_no_more(l)}</p> }.into_any()
+    } else if said.is_empty() {
         ui::empty(t::norm_no_recommendations(l), view! { <p>{t::norm_no_recommendations_what(l)}</p> }.into_any())
     } else {
         view! { <ul class="rows">{said}</ul> }.into_any()
@@ -53,7 +56,7 @@ fn pointing(l: Locale, line: &PointingLine) -> AnyView {
         .then(|| view! { <span><a href=format!("{address}#comments")>{drafts::text_comments(l, line.comments)}</a></span> });
     view! {
         <li class="row">
-            <h3 class="row__title"><a href=address.clone()>{super::provision::name(l, provision)}</a></h3>
+            <h3 class="row__title"><a href=address.clone()>{labels::provision_name(l, provision)}</a></h3>
             <p lang=lang dir=dir>{parts::provision_words(&provision.text, &routes::draft(l, draft.id))}</p>
             <p class="row__meta"><span>{parts::local(l, &draft.title)}</span><span>{parts::local(l, &draft.label)}</span>{comments}</p>
         </li>

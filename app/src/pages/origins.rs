@@ -72,7 +72,7 @@ pub async fn page(cx: &Cx, id: PreparationId, state: Option<FormState<OriginsFor
         old: &old,
         new: &read.units,
         lines: compare(&old, &read.units, said.as_ref().unwrap_or(&stored)),
-        locked: page.preparation.standing_time().is_some() && !state.is_refused(),
+        locked: page.change.is_err() && !state.is_refused(),
         troubles: if read.flaws.is_empty() { ().into_any() } else { parts::troubles(l, &read) },
         state,
     };

@@ -9,7 +9,7 @@ use model::domain::comment::CommentContent;
 use model::domain::draft::{Level, Provision};
 use model::domain::ids::{CommentId, OrganisationId, ProvisionId};
 use model::domain::item::ItemState;
-use model::domain::language::{Language, Locale};
+use model::domain::language::Locale;
 use model::domain::late::Refusal;
 use model::domain::window::Phase;
 use model::error::{FieldError, PortalError};
@@ -45,34 +45,14 @@ struct Writing {
 /// `/provisions/{id}`. Without a state the form holds the own comment that waits to be sent again, if there is one; a fresh
 /// empty state (`?new`) asks for a new comment in any case.
 pub async fn page(cx: &Cx, id: ProvisionId, asked: SaidQuery, state: Option<FormState<CommentForm>>) -> PageResult {
-    page_in(cx, id, asked, state, None).await
-}
-
-/// The same with its words in another language below those that count.
-pub async fn page_in(
-    cx: &Cx,
-    id: ProvisionId,
-    asked: SaidQuery,
-    state: Option<FormState<CommentForm>>,
-    language: Option<Language>,
-) -> PageResult {
     let page = cx.portal.provision(&cx.ctx, id, asked).await?;
     let writing = writing(cx, &page, state).await;
     let l = cx.locale();
     let status = writing.as_ref().map_or(200, |writing| parts::status_of_form(&writing.state));
     let draft = format!("{}, {}", page.draft.title.get(l), page.draft.label.get(l));
-    let head = parts::head_in_body(l, name(l, &page.provision), &page.body).crumb(draft, routes::draft(l, page.draft.id));
+    let head = parts::head_in_body(l, labels::provision_name(l, &page.provision), &page.body).crumb(draft, routes::draft(l, page.draft.id));
     let head = if writing.is_some() { head.with_islands() } else { head };
-    Ok(ui::page(cx, status, head, || content(cx, &page, &asked, writing.as_ref(), language)))
-}
-
-/// What a provision is called: *Paragraph 4 (b)*, *Heading B*, *The text as a whole*.
-pub fn name(l: Locale, provision: &Provision) -> String {
-    match provision.level {
-        Level::Heading => t::provision_heading(l, provision.citation.as_str()),
-        Level::Note => t::provision_note(l, provision.label.as_str()),
-        _ => t::provision_title(l, provision.citation.as_str()),
-    }
+    Ok(ui::page(cx, status, head, || content(cx, &page, writing.as_ref())))
 }
 
 /// Whether the form says this, quoted as the words stand in the provision.
@@ -159,18 +139,19 @@ async fn writing(cx: &Cx, page: &ProvisionPage, given: Option<FormState<CommentF
     })
 }
 
-fn content(cx: &Cx, page: &ProvisionPage, asked: &SaidQuery, writing: Option<&Writing>, language: Option<Language>) -> AnyView {
+fn content(cx: &Cx, page: &ProvisionPage, writing: Option<&Writing>) -> AnyView {
     let l = cx.locale();
     let eyebrow = format!("{} · {}", page.draft.title.get(l), page.draft.label.get(l));
     let deadline = parts::own_head_deadline(cx, &page.rounds);
     // A form shown again comes first: what is wrong must not be looked for.
     let again = writing.is_some_and(|writing| writing.state.is_refused());
     let read = if page.provision.level == Level::Whole { t::provision_whole_read(l) } else { t::provision_in_context(l) };
-    let context = format!("{}#{}", routes::draft(l, page.draft.id), parts::anchor(&page.provision));
+    let kept = SaidQuery { after: None, earlier: None, ..page.asked };
+    let context = format!("{}#{}", parts::asking(&routes::draft(l, page.draft.id), &kept.pairs()), parts::anchor(&page.provision));
     view! {
-        {ui::page_head_with(Some(eyebrow), name(l, &page.provision), None, deadline)}
+        {ui::page_head_with(Some(eyebrow), labels::provision_name(l, &page.provision), None, deadline)}
         {parts::provision_to_quote(l, &page.provision, page.draft.language)}
-        {parts::provision_languages(l, page, &routes::provision(l, page.provision.id), language)}
+        {parts::provision_languages(l, page)}
         {status(l, page)}
         {parts::links(l, page)}
         <div class="actions">
@@ -179,8 +160,8 @@ fn content(cx: &Cx, page: &ProvisionPage, asked: &SaidQuery, writing: Option<&Wr
         </div>
         {again.then(|| form(cx, page, writing))}
         {parts::history(l, page)}
-        {parts::said(l, page, asked)}
-        {parts::earlier_here(l, page, asked)}
+        {parts::said(l, page)}
+        {parts::earlier_here(l, page)}
         {own(cx, page, writing)}
         {(!again).then(|| form(cx, page, writing))}
     }

@@ -22,7 +22,7 @@ pub async fn page(cx: &Cx, id: ProvisionId, state: Option<FormState<StatusForm>>
     let citation = page.provision.citation.as_str();
     let head = parts::head_in_body(l, t::provision_status_title(l, citation), &page.body)
         .crumb(draft, routes::draft(l, page.draft.id))
-        .crumb(super::provision::name(l, &page.provision), routes::provision(l, id));
+        .crumb(labels::provision_name(l, &page.provision), routes::provision(l, id));
     let status = state.as_ref().map_or(200, parts::status_of_form);
     Ok(ui::page(cx, status, head, || content(l, &page, state.as_ref())))
 }

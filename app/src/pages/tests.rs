@@ -18,7 +18,7 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
 use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
-use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
+use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, Extent, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
 use std::task::{Context, Poll, Waker};
 
 const PREPARATION: PreparationId = PreparationId(uuid::Uuid::from_u128(90));
@@ -54,7 +54,7 @@ fn other() -> Actor {
 /// Some of the comments of a paragraph, on a later page.
 fn oppose() -> SaidQuery {
     let filter = CommentFilter { stance: Some(Stance::Oppose), ..CommentFilter::default() };
-    SaidQuery { filter, after: Some(COMMENT), earlier: Some(COMMENT) }
+    SaidQuery { filter, after: Some(COMMENT), earlier: Some(COMMENT), language: Some(Language::Zh) }
 }
 
 /// A text and a provision in other languages, and the chair's pages of those.
@@ -62,7 +62,10 @@ fn in_languages(cx: &Cx) -> Vec<(&'static str, PageResult)> {
     vec![
         ("draft_in_arabic", now(draft::page(cx, DRAFT, CommentFilter::default(), Some(Language::Ar)))),
         ("draft_in_russian", now(draft::page(cx, DRAFT, CommentFilter::default(), Some(Language::Ru)))),
-        ("provision_in_arabic", now(provision::page_in(cx, PROVISION, SaidQuery::default(), None, Some(Language::Ar)))),
+        (
+            "provision_in_arabic",
+            now(provision::page(cx, PROVISION, SaidQuery { language: Some(Language::Ar), ..SaidQuery::default() }, None)),
+        ),
         ("translations", now(translations::page(cx, DRAFT))),
         ("translation", now(translations::edit(cx, DRAFT, Language::Fr, None))),
     ]
@@ -176,7 +179,11 @@ fn of_texts(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("compilation", now(compilation::page(cx, DRAFT, CompilationQuery::default()))),
         (
             "compilation_full",
-            now(compilation::page(cx, DRAFT, CompilationQuery { scope: Scope::Full, filter: oppose().filter, page: Some(0) })),
+            now(compilation::page(
+                cx,
+                DRAFT,
+                CompilationQuery { scope: Scope::Full, filter: oppose().filter, extent: Extent::Page { after: Some(0) } },
+            )),
         ),
         ("provision", now(provision::page(cx, PROVISION, SaidQuery::default(), None))),
         ("provision_filtered", now(provision::page(cx, PROVISION, oppose(), None))),

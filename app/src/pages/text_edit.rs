@@ -68,10 +68,9 @@ pub async fn edit(cx: &Cx, id: PreparationId, state: Option<FormState<TextForm>>
         subgroups: page.base.is_none().then_some(page.subgroups.as_slice()),
         on: if page.base.is_some() { t::text_go_on_origins(l) } else { t::text_go_on_issue(l) },
         body: &page.body,
-        locked: preparation.standing_time().is_some() && !state.is_refused(),
+        locked: page.change.is_err() && !state.is_refused(),
     };
-    let drop = preparation.standing_time().is_none();
-    let drop = drop.then(|| view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> });
+    let drop = page.change.is_ok().then(|| view! { <p class="section"><a href=routes::drop_preparation(l, id)>{t::text_drop(l)}</a></p> });
     let time = parts::issue_time(l, preparation, true);
     let overtaken =
         (page.issue == Err(Denied::NotTheNewest)).then(|| ui::notice(Notice::Warning, view! { <p>{t::text_overtaken(l)}</p> }.into_any()));

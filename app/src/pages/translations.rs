@@ -66,6 +66,10 @@ pub async fn edit(cx: &Cx, id: DraftVersionId, language: Language, state: Option
     let editor = cx.portal.translation_editor(&cx.ctx, id, language).await?;
     let l = cx.locale();
     let mut state = state.unwrap_or_else(|| FormState::fresh(TranslationForm::of(&editor.original, editor.stored.as_ref())));
+    if state.form.act == TranslationForm::REMOVE {
+        // Nothing was typed: the form shows what there is.
+        state.form = TranslationForm::of(&editor.original, editor.stored.as_ref());
+    }
     let conflict = state.refusal == Some(PortalError::Conflict);
     if conflict {
         // What is stored stands below; saving again is then a choice.
@@ -111,12 +115,17 @@ fn form(l: Locale, editor: &TranslationEditor, state: &FormState<TranslationForm
 
 /// Why what was pasted is no translation of this version: what cannot be read, or does not match, with its places; and how it was read.
 fn what_differs(l: Locale, editor: &TranslationEditor, state: &FormState<TranslationForm>) -> AnyView {
-    if state.fault(TranslationForm::SOURCE) != Some(Fault::DoesNotMatch) {
+    // All is said at once: also where something else was found before it was read.
+    let asked = state.fault(TranslationForm::SOURCE) == Some(Fault::DoesNotMatch) || state.fault(TranslationForm::STATUS).is_some();
+    if !asked || state.form.source.trim().is_empty() {
         return ().into_any();
     }
     let read = outline(&state.form.source);
     let original = Unit::all(&editor.original);
     let found = mismatches(&original, &read.units);
+    if found.is_empty() && read.flaws.is_empty() {
+        return ().into_any();
+    }
     let lines: Vec<_> = found.iter().take(LISTED).map(|place| view! { <li>{line(l, editor, &original, &read, *place)}</li> }).collect();
     let list = (!found.is_empty()).then(|| {
         let words = view! { <p><strong>{t::translation_mismatches(l, found.len())}</strong></p><ul class="stack">{lines}</ul> };
@@ -160,9 +169,10 @@ fn quoted(language: Language, unit: &Unit) -> AnyView {
 fn stored(l: Locale, editor: &TranslationEditor) -> AnyView {
     let stored = TranslationForm::of(&editor.original, editor.stored.as_ref());
     let (lang, dir) = (editor.language.code(), editor.language.direction().as_str());
+    let status = editor.stored.as_ref().map(|(there, _)| view! { <p>{labels::translation_status(l, there.status)}</p> });
     let words = editor.stored.is_some().then(|| view! { <pre class="prose compared" lang=lang dir=dir>{stored.source}</pre> });
     let none = editor.stored.is_none().then(|| view! { <p>{t::translation_none(l)}</p> });
-    view! { <section class="section"><h2>{planning::plan_stored(l)}</h2>{words}{none}</section> }.into_any()
+    view! { <section class="section"><h2>{planning::plan_stored(l)}</h2>{status}{words}{none}</section> }.into_any()
 }
 
 /// The way to remove what there is.

@@ -24,7 +24,11 @@ impl Compilations for Sample {
                 heard: sample::heard(),
             },
             state,
-            made_on: (number == 2).then(|| super::drafting::earlier().label),
+            made_on: (number == 2).then(|| MadeOn {
+                label: super::drafting::earlier().label,
+                language: super::drafting::earlier().language,
+                text: "States [may <always>] act.".to_owned(),
+            }),
         };
         let provisions = sample::provisions();
         let line = CompiledProvision {
@@ -36,7 +40,6 @@ impl Compilations for Sample {
         Ok(Compilation {
             draft: sample::draft(),
             body: self.line(RoundKind::Comments).body,
-            subgroup: sample::subgroup(),
             subgroups: vec![sample::subgroup()],
             asked,
             may_read_full: self.own,

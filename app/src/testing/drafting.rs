@@ -59,6 +59,7 @@ impl Sample {
             preparation,
             base: Some((sample::draft(), base())),
             time_zone: "Europe/Zurich".to_owned(),
+            change: Ok(()),
             issue: if self.own { Err(Denied::NotTheNewest) } else { Err(Denied::TextHasFlaws) },
         }
     }

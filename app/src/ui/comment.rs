@@ -30,7 +30,7 @@ pub fn comment(l: Locale, line: &CommentLine, original: Option<&str>, of: Langua
                 {line.late.then(|| badge(texts::late_mark(l)))}
             </header>
             {quoted(l, content, of)}
-            {proposal(l, content, original)}
+            {proposal(l, content, original, of)}
             <p class="reason" lang=content.language.code() dir=content.language.direction().as_str()>{content.reason.clone()}</p>
             {supporting_link(l, content)}
             {voices_line(l, heard)}
@@ -83,19 +83,21 @@ pub fn supporting_link(l: Locale, content: &CommentContent) -> Option<AnyView> {
     Some(words.into_any())
 }
 
-/// The proposal in a comment: insertions and deletions against `original` where that is known.
-pub fn proposal(l: Locale, content: &CommentContent, original: Option<&str>) -> AnyView {
+/// The proposal in a comment: insertions and deletions against the `original` words, where it is written in their language, `of`.
+pub fn proposal(l: Locale, content: &CommentContent, original: Option<&str>, of: Language) -> AnyView {
     let proposed = content.proposed_text.trim();
-    let words = match (content.operation, original) {
-        (Operation::Delete, Some(original)) => taken_out(l, original, None),
-        (Operation::Modify, Some(original)) if !proposed.is_empty() => {
-            marked(l, &diff(original, proposed), (content.language, content.language), Marks::Both).into_any()
+    let same = content.language == of;
+    let (words, language) = match (content.operation, original) {
+        // What is to go is said in its own language.
+        (Operation::Delete, Some(original)) => (taken_out(l, original, None), of),
+        (Operation::Modify, Some(original)) if same && !proposed.is_empty() => {
+            (marked(l, &diff(original, proposed), (of, of), Marks::Both).into_any(), of)
         }
-        (Operation::Add, _) if !proposed.is_empty() => put_in(l, proposed),
+        (Operation::Add, _) if !proposed.is_empty() => (put_in(l, proposed), content.language),
         _ if proposed.is_empty() => return ().into_any(),
-        _ => proposed.to_owned().into_any(),
+        _ => (proposed.to_owned().into_any(), content.language),
     };
-    let (lang, dir) = (content.language.code(), content.language.direction().as_str());
+    let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
         <p class="visually-hidden">{t::comment_proposed(l)}</p>
         <blockquote class="proposed" lang=lang dir=dir><p>{words}</p></blockquote>

@@ -39,15 +39,10 @@ pub const fn accreditation_mark(status: AccreditationStatus) -> &'static str {
 
 /// How an organisation stands to the session, beside its name; nothing where it never asked, or took it back.
 pub fn standing(l: Locale, standing: Option<Standing>) -> AnyView {
-    let words = match standing {
-        None | Some(Standing { status: AccreditationStatus::Withdrawn, .. }) => return ().into_any(),
-        Some(Standing { status: AccreditationStatus::Accredited, consultative }) if consultative.is_held() => {
-            t::accreditation::standing_ecosoc(l)
-        }
-        Some(Standing { status: AccreditationStatus::Accredited, .. }) => t::accreditation::standing_accredited(l),
-        Some(Standing { status: AccreditationStatus::Objected, .. }) => t::accreditation::standing_not_accredited(l),
-        Some(_) => t::accreditation::standing_applied(l),
-    };
+    let words = labels::standing(l, standing);
+    if words.is_empty() {
+        return ().into_any();
+    }
     view! { " "{badge(words)} }.into_any()
 }
 

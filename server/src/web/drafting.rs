@@ -9,8 +9,9 @@ use axum::extract::{Path, Query};
 use axum::http::Response;
 use model::domain::language::Language;
 use model::error::PortalError;
+use model::error::PortalResult;
 use model::forms::PlacingForm;
-use model::portal::{CompilationQuery, EarlierCursors, Scope};
+use model::portal::{CompilationQuery, EarlierCursors, Extent, Scope};
 use std::collections::HashMap;
 
 type Answer = Response<Body>;
@@ -77,15 +78,15 @@ pub async fn earlier(reader: Reader, Path(text): Path<String>, Query(asked): Ask
     answer(&reader, page.await)
 }
 
-/// `?full`, and which comments; `?after=…` a page from there on.
-pub fn compilation_query(asked: &HashMap<String, String>) -> CompilationQuery {
+/// `?full`, and which comments; `?after=…` a page from there on. A position nobody was given names nothing.
+pub fn compilation_query(asked: &HashMap<String, String>) -> PortalResult<CompilationQuery> {
     let scope = if asked.contains_key(view::compilation::FULL) { Scope::Full } else { Scope::Public };
-    let after = asked.get(view::compilation::AFTER).and_then(|after| after.parse().ok());
-    CompilationQuery { scope, filter: filter(asked), page: Some(after.unwrap_or(-1)) }
+    let after = asked.get(view::compilation::AFTER).map(|after| id(after)).transpose()?;
+    Ok(CompilationQuery { scope, filter: filter(asked), extent: Extent::Page { after } })
 }
 
 pub async fn compilation(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    of_id(&reader, &text, async |id| view::compilation::page(&reader.cx, id, compilation_query(&asked)).await).await
+    of_id(&reader, &text, async |id| view::compilation::page(&reader.cx, id, compilation_query(&asked)?).await).await
 }
 
 pub async fn provision_links(reader: Reader, Path(id): Path<String>) -> Answer {

@@ -7,11 +7,13 @@ use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use engine::export;
+use model::calendar;
 use model::domain::ids::{DraftVersionId, ReceiptId, SessionId};
 use model::domain::language::Locale;
 use model::error::{PortalError, PortalResult};
-use model::portal::{Compilation, CompilationQuery, Scope, Summary};
+use model::portal::{Compilation, CompilationQuery, Extent, Scope, Summary};
 use std::collections::HashMap;
+use tokio::sync::Semaphore;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -35,14 +37,29 @@ async fn summary(
     reader: &Reader,
     id: &str,
     format: &str,
-    write: impl FnOnce(&Summary, Locale) -> Result<Vec<u8>, export::ExportError>,
+    write: impl FnOnce(&Summary, Locale) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
 ) -> PortalResult<(String, Vec<u8>)> {
     let id: SessionId = id.parse().map_err(|_| PortalError::NotFound)?;
     let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
     let summary = portal.summary(ctx, id).await?;
-    let bytes = write(&summary, ctx.locale).map_err(|error| engine::portal::incident(&error))?;
+    let l = ctx.locale;
+    let (summary, bytes) = written(move || {
+        let bytes = write(&summary, l);
+        (summary, bytes)
+    })
+    .await?;
+    let bytes = bytes.map_err(|error| engine::portal::incident(&error))?;
     portal.note_export(ctx, id, format).await?;
     Ok((format!("summary-{}-{}.{format}", summary.body.code, summary.session.code.to_lowercase()), bytes))
+}
+
+/// How many files are written at once. Each takes a core for as long as it is large, and anybody may ask for one.
+static WRITERS: Semaphore = Semaphore::const_new(2);
+
+/// Writes a file beside the requests that are answered.
+async fn written<T: Send + 'static>(write: impl FnOnce() -> T + Send + 'static) -> PortalResult<T> {
+    let _turn = WRITERS.acquire().await.map_err(|_| PortalError::Unavailable)?;
+    tokio::task::spawn_blocking(write).await.map_err(|error| engine::portal::incident(&error))
 }
 
 /// A compilation as a file: all of what is asked for.
@@ -51,20 +68,29 @@ async fn compiled(
     id: String,
     asked: HashMap<String, String>,
     (format, content_type): (&str, &'static str),
-    write: impl FnOnce(&Compilation, Locale) -> Result<Vec<u8>, export::ExportError>,
+    write: impl FnOnce(&Compilation, Locale) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
 ) -> Response<Body> {
     let file = async {
         let id: DraftVersionId = id.parse().map_err(|_| PortalError::NotFound)?;
         let (portal, ctx) = (&reader.cx.portal, &reader.cx.ctx);
-        let asked = CompilationQuery { page: None, ..drafting::compilation_query(&asked) };
+        let asked = CompilationQuery { extent: Extent::All, ..drafting::compilation_query(&asked)? };
         let compilation = portal.compilation(ctx, id, asked).await?;
-        let bytes = write(&compilation, ctx.locale).map_err(|error| engine::portal::incident(&error))?;
+        let l = ctx.locale;
+        let (compilation, bytes) = written(move || {
+            let bytes = write(&compilation, l);
+            (compilation, bytes)
+        })
+        .await?;
+        let bytes = bytes.map_err(|error| engine::portal::incident(&error))?;
         let full = asked.scope == Scope::Full;
         if full {
             portal.note_compilation_export(ctx, id, format).await?;
         }
         let kind = if full { "full-compilation" } else { "compilation" };
-        Ok((format!("{kind}-{}-{}.{format}", compilation.body.code, id), bytes))
+        let version = plain_name(compilation.draft.label.get(Locale::En));
+        let at = calendar::iso(compilation.as_of);
+        let day = at.split('T').next().unwrap_or_default();
+        Ok((format!("{kind}-{}-{version}-{day}.{format}", compilation.body.code), bytes))
     };
     file.await.map_or_else(|error| answer(&reader, Err(error)), |(name, bytes)| download(&name, content_type, bytes))
 }
@@ -95,6 +121,12 @@ pub async fn receipt_content(reader: Reader, Path(id): Path<String>) -> Response
         Ok(receipt) => download(&format!("{}.json", receipt.number), "application/json", receipt.content.into_bytes()),
         Err(error) => answer(&reader, Err(error)),
     }
+}
+
+/// What of a name is good in the name of a file: letters and digits, with hyphens between.
+fn plain_name(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// A file to keep. Names are ours: letters, digits, hyphens and dots.

@@ -151,7 +151,8 @@ pub(super) fn filter(asked: &HashMap<String, String>) -> CommentFilter {
 /// Which comments of a provision; a cursor nobody was given names nothing.
 fn said(asked: &HashMap<String, String>) -> Result<SaidQuery, PortalError> {
     let cursor = |name| asked.get(name).map(|after| id(after)).transpose();
-    Ok(SaidQuery { filter: filter(asked), after: cursor(SaidQuery::AFTER)?, earlier: cursor(SaidQuery::EARLIER)? })
+    let (after, earlier) = (cursor(SaidQuery::AFTER)?, cursor(SaidQuery::EARLIER)?);
+    Ok(SaidQuery { filter: filter(asked), after, earlier, language: in_language(asked) })
 }
 
 /// `?stance=…` and the like: which comments are counted. `?in=fr`: in another language, where there is a translation.
@@ -167,7 +168,7 @@ fn in_language(asked: &HashMap<String, String>) -> Option<Language> {
 /// `?new` starts a new comment where the form would go on with one that is still editable.
 pub async fn provision(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
     let form = asked.contains_key("new").then(|| FormState::fresh(CommentForm::default()));
-    let page = async { view::provision::page_in(&reader.cx, id(&text)?, said(&asked)?, form, in_language(&asked)).await };
+    let page = async { view::provision::page(&reader.cx, id(&text)?, said(&asked)?, form).await };
     answer(&reader, page.await)
 }
 

@@ -7,7 +7,9 @@ use model::domain::ids::CommentId;
 use model::domain::language::Language;
 use model::domain::moderation::Outcome;
 use model::domain::round::RoundKind;
-use model::portal::{Bodies, Comments, CompilationQuery, Compilations, Moderation, NewDecision, SAID_PAGE, SaidQuery, SaveComment, Texts};
+use model::portal::{
+    Bodies, Comments, CompilationQuery, Compilations, Extent, Moderation, NewDecision, SAID_PAGE, SaidQuery, SaveComment, Texts,
+};
 use std::collections::HashSet;
 
 fn words(number: usize) -> CommentContent {
@@ -31,7 +33,7 @@ fn words(number: usize) -> CommentContent {
 
 #[tokio::test]
 async fn every_comment_stands_on_one_page() {
-    const SENT: usize = 70;
+    const SENT: usize = 90;
     for kind in KINDS {
         let (fresh, portal) = seeded(kind).await;
         let (ngo, moderator) = (ctx(&fresh.db, "ngo", start()).await, ctx(&fresh.db, "moderator.rnp", start()).await);
@@ -79,16 +81,19 @@ async fn every_comment_stands_on_one_page() {
         let whole = portal.compilation(&ngo, draft, CompilationQuery::default()).await.expect("public");
         let all: Vec<_> = whole.provisions.iter().flat_map(|one| &one.comments).map(|one| one.comment.receipt.clone()).collect();
         assert_eq!((i64::try_from(all.len()), whole.all), (Ok(page.all_comments), page.all_comments), "{kind:?}");
-        let (mut asked, mut seen) = (CompilationQuery { page: Some(-1), ..CompilationQuery::default() }, Vec::new());
+        let (mut asked, mut seen) = (CompilationQuery { extent: Extent::Page { after: None }, ..CompilationQuery::default() }, Vec::new());
+        let mut pages = 0;
         loop {
+            pages += 1;
             let page = portal.compilation(&ngo, draft, asked).await.expect("public");
             assert_eq!(page.matching, whole.matching, "{kind:?}");
             seen.extend(page.provisions.iter().flat_map(|one| &one.comments).map(|one| one.comment.receipt.clone()));
             match page.next {
-                Some(next) => asked.page = Some(next),
+                Some(next) => asked.extent = Extent::Page { after: Some(next) },
                 None => break,
             }
         }
         assert_eq!(seen, all, "{kind:?}");
+        assert!(pages > 1, "{kind:?}: a second page was read");
     }
 }

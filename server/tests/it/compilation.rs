@@ -4,6 +4,7 @@ use crate::anchors::{accept, next};
 use crate::comments::paragraph;
 use crate::support::{Html, Persona, TestApp};
 use axum::http::{StatusCode, header};
+use model::domain::time::Span;
 use serde_json::Value;
 use std::io::Read;
 
@@ -50,7 +51,7 @@ async fn a_text_is_filtered_with_its_numbers() {
         assert_eq!((compiled["comments_asked_for"].as_i64(), compiled["comments"].as_i64()), (Some(count), Some(total)));
         let page = visitor.get(&format!("{draft}{asked}")).await.html();
         let shown = page.text(".filters__shown");
-        let said = if count == 0 { "None of the".to_owned() } else { format!("{count} of {total}") };
+        let said = if count == 0 { format!("None of the {total}") } else { format!("{count} of {total}") };
         assert!(shown.contains(&said), "{stance}: {shown}");
         by_stance += beside(&page);
         if count > 0 {
@@ -64,7 +65,7 @@ async fn a_text_is_filtered_with_its_numbers() {
         }
     }
     assert_eq!(by_stance, of_all, "each comment has one stance");
-    for asked in ["type=ngo", "region=grulac", "language=fr", "kind=editorial"] {
+    for asked in ["type=ngo", "region=grulac", "language=fr", "kind=substantive"] {
         let (name, value) = asked.split_once('=').expect("a pair");
         let compiled = json(&mut visitor, &format!("{file}?{asked}")).await;
         let field = |comment: &Value| match name {
@@ -74,6 +75,7 @@ async fn a_text_is_filtered_with_its_numbers() {
             name => comment[name].clone(),
         };
         assert!(comments(&compiled).iter().all(|comment| field(comment) == value), "{asked}");
+        assert!(!comments(&compiled).is_empty(), "{asked}");
         let otherwise = comments(&all).iter().filter(|comment| field(comment) != value).count();
         assert_eq!(comments(&compiled).len() + otherwise, comments(&all).len(), "{asked}");
     }
@@ -88,7 +90,7 @@ async fn a_filter_by_subgroup_asks_for_those_who_take_part() {
     let app = TestApp::new().await;
     let (draft, mut visitor) = (draft(&app).await, app.visitor());
     let page = visitor.get(&draft).await.html();
-    let group = page.option("Takes part in", "Rules");
+    let group = page.option("Organisation takes part in", "Rules");
     let compiled = json(&mut visitor, &format!("{draft}/compilation.json?subgroup={group}")).await;
     let all = json(&mut visitor, &format!("{draft}/compilation.json")).await;
     let members = visitor.get("/subgroups/sg-rnp/members").await.html().main_text();
@@ -131,6 +133,50 @@ async fn the_full_compilation_is_for_those_in_charge() {
 }
 
 #[tokio::test]
+async fn what_is_returned_reads_as_it_was_sent() {
+    let app = TestApp::new().await;
+    let draft = draft(&app).await;
+    let path = paragraph(&mut app.visitor(), "1").await;
+    let mut business = app.signed_in("business").await;
+    let round = business.get(&path).await.html().hidden("round");
+    let fields = |stance: &'static str, reason: &'static str| {
+        [
+            ("stance", stance),
+            ("operation", "keep"),
+            ("reason", reason),
+            ("language", "en"),
+            ("kind", "editorial"),
+            ("round", round.as_str()),
+        ]
+    };
+    let sent = business.submit(&path, &fields("support", "As it was sent.")).await.0;
+    let comment = sent.trim_end_matches("/receipt").to_owned();
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let moderation = comment.replace("/comments/", "/moderation/comments/");
+    let version = moderator.get(&moderation).await.html().hidden("version");
+    moderator.submit(&moderation, &[("outcome", "return"), ("reason", "Please say more."), ("version", &version)]).await;
+    // It is saved as something else, and not sent: the organisation is asked for its deadline first.
+    app.advance(Span::DAY.times(60));
+    let mut business = app.signed_in("business").await;
+    let version = business.get(&path).await.html().hidden("version");
+    let id = comment.trim_start_matches("/comments/");
+    let with = [fields("oppose", "At work.").as_slice(), &[("comment", id), ("version", version.as_str())]].concat();
+    business.post(&path, &with).await;
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    for (asked, there) in
+        [("", true), ("&stance=support", true), ("&stance=oppose", false), ("&kind=editorial", true), ("&kind=technical", false)]
+    {
+        let compiled = json(&mut moderator, &format!("{draft}/compilation.json?full=1{asked}")).await;
+        let found: Vec<_> = comments(&compiled).into_iter().filter(|one| one["id"] == id).collect();
+        assert_eq!(found.len(), usize::from(there), "{asked}");
+        assert!(found.iter().all(|one| one["reason"] == "As it was sent." && one["state"] == "returned"), "{found:?}");
+        assert_eq!(compiled["comments_asked_for"].as_u64(), Some(comments(&compiled).len() as u64), "{asked}");
+        let page = moderator.get(&format!("{draft}/compilation?full=1{asked}")).await.html().main_text();
+        assert!(!page.contains("At work."), "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn every_file_holds_the_same() {
     let app = TestApp::new().await;
     let draft = draft(&app).await;
@@ -156,9 +202,22 @@ async fn every_file_holds_the_same() {
         let mut xml = String::new();
         archive.by_name(part).expect("its words").read_to_string(&mut xml).expect("UTF-8");
         assert!(receipts.iter().all(|receipt| xml.contains(receipt)), "{name}");
-        assert!(!xml.contains("<f>"), "no formula");
     }
-    let support = value["provisions"][0]["support"]["by_stakeholder_type"].as_array().expect("kinds");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(moderator.get(&link("Excel")).await.bytes)).expect("a zip archive");
+    let mut part = |name: &str| {
+        let mut xml = String::new();
+        archive.by_name(name).expect("a part").read_to_string(&mut xml).expect("UTF-8");
+        xml
+    };
+    for sheet in 1..=3 {
+        assert!(!part(&format!("xl/worksheets/sheet{sheet}.xml")).contains("<f>"), "no formula");
+    }
+    let words = part("xl/sharedStrings.xml");
+    assert!(
+        words.contains("With the stance: Oppose") && words.contains("Zero draft") && words.contains("chair and the secretariat"),
+        "{words}"
+    );
+    let support = value["provisions"][0]["stances"]["by_stakeholder_type"].as_array().expect("kinds");
     assert!(support.iter().all(|kind| kind["support"] == 0 && kind["oppose"].as_i64() > Some(0)), "{support:?}");
 }
 

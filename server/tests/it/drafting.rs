@@ -39,7 +39,7 @@ pub async fn issued(app: &TestApp, chair: &mut Persona<'_>) -> String {
 pub async fn issue(chair: &mut Persona<'_>, preparation: &str) -> String {
     let path = format!("{preparation}/issue");
     let version = chair.get(&path).await.html().hidden("version");
-    chair.submit(&path, &[("version", &version)]).await.0
+    chair.submit(&path, &[("version", version.as_str()), ("act", "now")]).await.0
 }
 
 /// The next version of the demonstration's text, begun.
@@ -90,14 +90,18 @@ async fn a_text_is_prepared_out_of_sight_and_issued_as_it_was_previewed() {
     let issue_page = chair.get(&format!("{preparation}/issue")).await.html();
     assert!(issue_page.main_text().contains("2 things have to be put right first"));
     assert!(!issue_page.has_button("Issue this version"));
-    let refused = chair.post(&format!("{preparation}/issue"), &[("version", "1")]).await;
+    let refused = chair.post(&format!("{preparation}/issue"), &[("version", "1"), ("act", "now")]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(refused.html().main_text().contains("something with which it cannot be issued"));
     // Nobody else sees it, in no list.
     for who in ["secretariat", "moderator.rnp", "business"] {
         let mut other = app.signed_in(who).await;
         assert_eq!(other.get(preparation).await.status, StatusCode::NOT_FOUND, "{who}");
-        assert_eq!(other.post(&format!("{preparation}/issue"), &[("version", "1")]).await.status, StatusCode::NOT_FOUND, "{who}");
+        assert_eq!(
+            other.post(&format!("{preparation}/issue"), &[("version", "1"), ("act", "now")]).await.status,
+            StatusCode::NOT_FOUND,
+            "{who}"
+        );
         assert_eq!(other.get("/bodies/oewg/texts").await.status, StatusCode::FORBIDDEN, "{who}");
         assert!(!other.get("/bodies/oewg").await.text().contains("Security of shared services"));
     }
@@ -186,7 +190,10 @@ async fn the_next_version_follows_what_the_chair_confirmed() {
     let issue_page = chair.get(&format!("{preparation}/issue")).await.html();
     assert!(issue_page.main_text().contains("not confirmed yet where its paragraphs come from"));
     let version = chair.get(&preparation).await.html().hidden("version");
-    assert_eq!(chair.post(&format!("{preparation}/issue"), &[("version", &version)]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        chair.post(&format!("{preparation}/issue"), &[("version", version.as_str()), ("act", "now")]).await.status,
+        StatusCode::FORBIDDEN
+    );
 
     let page = chair.get(&format!("{preparation}/origins")).await.html();
     let said = page.main_text();

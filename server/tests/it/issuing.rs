@@ -139,7 +139,7 @@ async fn while_a_time_stands_nothing_changes_until_it_is_withdrawn() {
     assert!(said.contains("A time is stated at which this version will be issued") && saved.text().contains("1. Mine."), "{said}");
     let dropped = chair.post(&format!("{preparation}/drop"), &[("version", version.as_str())]).await;
     assert_eq!(dropped.status, StatusCode::FORBIDDEN);
-    let now = chair.post(&path, &[("version", version.as_str())]).await;
+    let now = chair.post(&path, &[("version", version.as_str()), ("act", "now")]).await;
     assert_eq!(now.status, StatusCode::FORBIDDEN);
     assert_eq!(chair.post(&path, &timed(&version, "2026-12-02T09:00")).await.status, StatusCode::FORBIDDEN, "withdrawn first");
     let again = chair.submit(&path, &timed(&version, "2026-12-01T09:00")).await;

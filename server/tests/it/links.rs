@@ -30,7 +30,7 @@ async fn the_chair_says_what_a_paragraph_points_to() {
     let stale = chair.post(&set, &[("norms", "N-A"), ("mark", mark.as_str())]).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let again = stale.html();
-    assert!(again.main_text().contains("N-C; N-F"), "{}", again.main_text());
+    assert!(again.main_text().contains("N-C: ") && again.main_text().contains("; N-F: "), "{}", again.main_text());
     assert_eq!(again.attributes("input[name=norms][checked]", "value"), ["N-A"], "what was chosen is kept");
     // Wrong, too much, and nobody else's.
     let wrong = chair.post(&set, &[("norms", "N-Z"), ("mark", &again.hidden("mark"))]).await;

@@ -4,7 +4,7 @@ use super::comment::{CommentContent, Operation};
 use super::quotation::place;
 use std::ops::Range;
 
-/// Of how many proposals on one provision it is said which exclude each other: of the first ones. Each is held against each.
+/// Of how many proposals on one provision it is said which exclude each other: of the first ones, remarks apart. Each is held against each.
 pub const MAX_COMPARED: usize = 1_000;
 
 /// What a comment wants done with a provision.
@@ -53,29 +53,30 @@ fn want_the_same(one: &Proposal<'_>, other: &Proposal<'_>) -> bool {
     one.operation == other.operation && (one.operation == Operation::Keep || alike)
 }
 
-/// Whether two proposals on one provision exclude each other. `text`: of the provision, as it is read
-/// ([`readable`](super::quotation::readable)).
-pub fn collide<'a>(text: &str, one: impl Into<Proposal<'a>>, other: impl Into<Proposal<'a>>) -> bool {
-    claim(text, one.into()).zip(claim(text, other.into())).is_some_and(|(one, other)| exclude(&one, &other))
+/// Which of the others a proposal excludes. `text`: of the provision, as it is read ([`readable`](super::quotation::readable)).
+pub fn excluded_by<'a, T>(text: &str, one: Proposal<'a>, others: impl IntoIterator<Item = (T, Proposal<'a>)>) -> Vec<T> {
+    let Some(one) = claim(text, one) else { return Vec::new() };
+    let excluded = |(id, other)| claim(text, other).is_some_and(|other| exclude(&one, &other)).then_some(id);
+    others.into_iter().filter_map(excluded).collect()
 }
 
 /// The proposals that exclude each other, in groups: each excludes another of its own group and none of any other. In the order of their
-/// firsts; those that exclude nothing are in none, nor are those after the first [`MAX_COMPARED`].
+/// firsts; those that exclude nothing are in none. Only the first [`MAX_COMPARED`] that could exclude anything are held against each other.
 pub fn collisions(text: &str, proposals: &[Proposal<'_>]) -> Vec<Vec<usize>> {
     // Where the words stand is looked up once for each, not for each pair.
-    let claims: Vec<_> = proposals.iter().take(MAX_COMPARED).map(|proposal| claim(text, *proposal)).collect();
-    let mut group: Vec<usize> = (0..proposals.len()).collect();
+    let claims = proposals.iter().enumerate().filter_map(|(at, proposal)| Some((at, claim(text, *proposal)?)));
+    let claims: Vec<_> = claims.take(MAX_COMPARED).collect();
+    let mut group: Vec<usize> = (0..claims.len()).collect();
     for one in 0..claims.len() {
         for other in one + 1..claims.len() {
-            let (Some(first), Some(second)) = (&claims[one], &claims[other]) else { continue };
-            if group[one] != group[other] && exclude(first, second) {
+            if group[one] != group[other] && exclude(&claims[one].1, &claims[other].1) {
                 let (kept, gone) = (group[one].min(group[other]), group[one].max(group[other]));
                 group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
             }
         }
     }
-    let members = |first: usize| (0..proposals.len()).filter(|at| group[*at] == first).collect::<Vec<_>>();
-    (0..proposals.len()).filter(|at| group[*at] == *at).map(members).filter(|members| members.len() > 1).collect()
+    let members = |first: usize| (0..claims.len()).filter(|at| group[*at] == first).map(|at| claims[at].0).collect::<Vec<_>>();
+    (0..claims.len()).filter(|at| group[*at] == *at).map(members).filter(|members| members.len() > 1).collect()
 }
 
 /// The order in which all that is said on a provision is read: as it came, but each group where its first stands. With each its group.
@@ -105,6 +106,19 @@ mod tests {
     use crate::domain::comment::{CommentKind, Stance};
     use crate::domain::language::Language;
     use proptest::prelude::*;
+
+    fn collide<'a>(text: &str, one: impl Into<Proposal<'a>>, other: impl Into<Proposal<'a>>) -> bool {
+        !excluded_by(text, one.into(), [((), other.into())]).is_empty()
+    }
+
+    #[test]
+    fn remarks_take_no_place_of_proposals() {
+        let remark = proposal(Operation::CommentOnly, "", "");
+        let (modify, delete) = (proposal(Operation::Modify, "", "States must act."), proposal(Operation::Delete, "", ""));
+        let mut all = vec![Proposal::from(&remark); MAX_COMPARED];
+        all.extend([Proposal::from(&modify), Proposal::from(&delete)]);
+        assert_eq!(collisions(TEXT, &all), [vec![MAX_COMPARED, MAX_COMPARED + 1]]);
+    }
 
     const TEXT: &str = "States should act with care and in good faith.";
 

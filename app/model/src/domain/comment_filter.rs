@@ -1,6 +1,6 @@
 //! Which of the comments on a text are shown.
 
-use super::comment::{CommentKind, Stance};
+use super::comment::{CommentContent, CommentKind, Stance};
 use super::ids::SubgroupId;
 use super::language::Language;
 use super::organisation::{Region, StakeholderType};
@@ -49,6 +49,19 @@ impl CommentFilter {
             (Self::SUBGROUP, self.subgroup.map(|value| value.to_string())),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// Whether words are let through; whose they are is another question.
+    pub fn lets_through(&self, words: &CommentContent) -> bool {
+        self.stance.is_none_or(|stance| stance == words.stance)
+            && self.kind.is_none_or(|kind| kind == words.kind)
+            && self.language.is_none_or(|language| language == words.language)
+    }
+
+    /// Asks for nothing of its words: for comments whose words are not those that were sent.
+    #[must_use]
+    pub const fn of_authors(self) -> Self {
+        Self { stance: None, kind: None, language: None, ..self }
     }
 
     pub fn is_empty(&self) -> bool {

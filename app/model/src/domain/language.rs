@@ -32,6 +32,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// What an address says before the language a text is read in: `?in=fr`.
+    pub const ASKED: &str = "in";
+
     pub const ALL: [Self; 6] = [Self::Ar, Self::Zh, Self::En, Self::Fr, Self::Ru, Self::Es];
 
     /// The ISO 639-1 code; also what is stored and what stands in `lang`.

@@ -42,6 +42,7 @@ pub mod reminder;
 pub mod retention;
 pub mod role;
 pub mod round;
+pub mod stances;
 pub mod subgroup;
 pub mod time;
 pub mod validate;

@@ -33,6 +33,8 @@ impl IssueForm {
     pub const TIME_ZONE: &str = "time_zone";
     pub const VERSION: &str = "version";
     pub const ACT: &str = "act";
+    /// Issued at once.
+    pub const NOW: &str = "now";
     /// Issued at the time that is given.
     pub const AT: &str = "at";
     /// The time that was stated is withdrawn.
@@ -58,7 +60,7 @@ impl IssueForm {
     /// All faults at once. A button that the page does not have does nothing.
     pub fn parse(&self) -> Result<IssueAct, PortalError> {
         match self.act.as_str() {
-            "" => Ok(IssueAct::Now),
+            Self::NOW => Ok(IssueAct::Now),
             Self::WITHDRAW => Ok(IssueAct::WithdrawTime),
             Self::AT => {
                 let mut check = Check::default();
@@ -87,12 +89,14 @@ mod tests {
 
     #[test]
     fn the_button_says_what_is_asked_for() {
-        assert_eq!(at("", "", ""), Ok(IssueAct::Now));
+        assert_eq!(at("", "", IssueForm::NOW), Ok(IssueAct::Now));
         assert_eq!(at("nonsense", "", IssueForm::WITHDRAW), Ok(IssueAct::WithdrawTime));
         let Ok(IssueAct::At(time)) = at("2027-01-11T09:00", "America/New_York", IssueForm::AT) else { panic!("a time") };
         assert_eq!((crate::calendar::iso(time.at).as_str(), time.time_zone.as_str()), ("2027-01-11T14:00:00Z", "America/New_York"));
         // Nothing is issued by a button nobody has seen.
-        assert!(matches!(at("", "", "now!"), Err(PortalError::Invalid(_))));
+        for act in ["now!", ""] {
+            assert!(matches!(at("", "", act), Err(PortalError::Invalid(_))), "{act:?}");
+        }
     }
 
     #[test]

@@ -187,9 +187,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
             .and(require(decide.state == LateState::Sealed, Denied::NothingToDecide)),
         Action::ReadRefusal(read) => member(actor, read.organisation),
         Action::ReadSummary(read) => chair_or_secretariat(actor, read.body, now),
-        Action::ReadCompilation(read) => {
-            moderator(actor, Some(read.subgroup), read.body, now).or_else(|_| chair_or_secretariat(actor, read.body, now))
-        }
+        Action::ReadCompilation(read) => offices::in_charge(actor, read.subgroup, read.body, now),
         Action::ReadOrganisation(read) => {
             require(read.approved || actor.is_member(read.organisation) || in_office(actor, now), Denied::NotMember)
         }

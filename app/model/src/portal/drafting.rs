@@ -58,6 +58,8 @@ pub struct PreparationPage {
     pub base: Option<(DraftVersion, Vec<Provision>)>,
     /// Whether it can be issued as it stands.
     pub issue: Result<(), Denied>,
+    /// Whether anything of it can be changed now.
+    pub change: Result<(), Denied>,
     /// In which the form offers to state a time.
     pub time_zone: String,
 }

@@ -49,7 +49,7 @@ pub use bodies::{Bodies, BodyPage, Home, RoundLine, SessionPage, SubgroupLine};
 pub use calendars::{CalendarFeed, CalendarToken, Calendars, FeedEnd, FeedRound, FeedSession, OwnEnd};
 pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnSignature, RoundCoSigning, SigningAct};
 pub use comments::{CommentLine, CommentPage, Comments, SaveComment, Sent};
-pub use compilation::{Compilation, CompilationQuery, Compilations, CompiledComment, CompiledProvision, Scope, StanceCounts, Support};
+pub use compilation::{Compilation, CompilationQuery, Compilations, CompiledComment, CompiledProvision, Extent, MadeOn, Scope};
 pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use drafting::{Drafting, PreparationLine, PreparationPage, TextEditor, TextLine, TextsPage};

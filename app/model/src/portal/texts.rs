@@ -6,6 +6,8 @@ use crate::domain::comment_filter::CommentFilter;
 use crate::domain::draft::{DraftVersion, Provision};
 use crate::domain::drafting::{Alignment, TranslatedProvision, Translation};
 use crate::domain::ids::{CommentId, DraftVersionId, ProvisionId};
+use crate::domain::language::Language;
+use crate::domain::norm::Norm;
 use crate::domain::provision_link::Links;
 use crate::domain::provision_status::{ProvisionStatus, StatusEntry};
 use crate::domain::subgroup::Subgroup;
@@ -73,12 +75,24 @@ pub struct SaidQuery {
     pub after: Option<CommentId>,
     /// After this comment on an earlier version.
     pub earlier: Option<CommentId>,
+    /// Its words in this language too, where there is a translation.
+    pub language: Option<Language>,
 }
 
 impl SaidQuery {
     /// Where an address says after which comment to go on.
     pub const AFTER: &str = "after";
     pub const EARLIER: &str = "earlier";
+
+    /// What an address says for it.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let more = [
+            (Self::AFTER, self.after.map(|id| id.to_string())),
+            (Self::EARLIER, self.earlier.map(|id| id.to_string())),
+            (Language::ASKED, self.language.map(|language| language.code().to_owned())),
+        ];
+        self.filter.pairs().into_iter().chain(more.into_iter().filter_map(|(name, value)| Some((name, value?)))).collect()
+    }
 }
 
 /// One page of comments.
@@ -123,6 +137,8 @@ pub struct ProvisionPage {
     pub sets_status: bool,
     /// The norms and earlier texts it points to.
     pub links: Links,
+    /// The norms among them.
+    pub norms: Vec<Norm>,
     /// Whether the reader says what it points to.
     pub sets_links: bool,
     /// The provision and those it comes from or that come from it, each with its version, the newest first; empty while there is only it.
@@ -131,9 +147,9 @@ pub struct ProvisionPage {
     pub earlier: Part<EarlierComment>,
     /// Public comments in the order they came, but proposals that exclude each other stand together, where their first does.
     pub said: Part<SaidBlock>,
-    /// Which comments are shown.
-    pub filter: CommentFilter,
-    /// The subgroups to choose from, in that filter.
+    /// What was asked for, as far as it can be.
+    pub asked: SaidQuery,
+    /// The subgroups to choose from, in its filter.
     pub subgroups: Vec<Subgroup>,
     /// What other organisations say to those comments and to the earlier ones, by name.
     pub heard: HashMap<CommentId, Vec<Heard>>,

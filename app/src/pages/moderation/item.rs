@@ -154,7 +154,7 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
         </section>
         <section class="section">
             <h2>{t::decision_comment(l)}</h2>
-            {parts::comment_words(l, words, parts::original_for(words, &page.draft, &page.provision), page.draft.language)}
+            {parts::comment_words(l, words, parts::original_for(words, &page.provision.text), page.draft.language)}
         </section>
     }
     .into_any()

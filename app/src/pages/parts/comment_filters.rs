@@ -1,6 +1,6 @@
 //! The filter of the comments on a text: its values live in the address.
 
-use super::paging::with_query;
+use super::paging::asking;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::domain::comment::{CommentKind, Stance};
@@ -11,39 +11,37 @@ use model::domain::subgroup::Subgroup;
 use model::i18n::t::filters as t;
 use model::labels;
 
-/// An address that asks for the same comments.
-pub fn filtered(path: &str, filter: &CommentFilter) -> String {
-    filtered_with(path, filter, &[])
+/// An address that asks for the same comments, and for more.
+pub fn filtered(path: &str, filter: &CommentFilter, more: &[(&'static str, String)]) -> String {
+    asking(path, &[filter.pairs(), more.to_vec()].concat())
 }
 
-/// The same, with more asked for.
-pub fn filtered_with(path: &str, filter: &CommentFilter, more: &[(&'static str, &str)]) -> String {
-    let asked = filter.pairs();
-    let pairs: Vec<(&str, &str)> = asked.iter().map(|(name, value)| (*name, value.as_str())).chain(more.iter().copied()).collect();
-    if pairs.is_empty() { path.to_owned() } else { with_query(path, &pairs) }
-}
-
-/// The form, folded while nothing is asked for; with it how many of `all` comments are shown. `path`: of the page it stands on; `place`:
-/// where on it the comments are; `kept`: what else the address asks for.
+/// The form, folded while nothing is asked for; with it what is asked for, and how many of `all` comments that are. `path`: of the page it
+/// stands on; `place`: where on it the comments are; `kept`: what else the address asks for.
 pub fn comment_filters(
     l: Locale,
     (path, place): (&str, &str),
     filter: &CommentFilter,
     subgroups: &[Subgroup],
     (matching, all): (i64, i64),
-    kept: &[(&'static str, &str)],
+    kept: &[(&'static str, String)],
 ) -> AnyView {
     if all == 0 {
         return ().into_any();
     }
     let open = !filter.is_empty();
-    let subgroups: Vec<_> = subgroups.iter().map(|group| (group.id.to_string(), group.name.get(l).to_owned())).collect();
+    let groups: Vec<_> = subgroups.iter().map(|group| (group.id.to_string(), group.name.get(l).to_owned())).collect();
     let subgroup = filter.subgroup.map(|id| id.to_string()).unwrap_or_default();
     let shown = open.then(|| {
-        let back = if kept.is_empty() { path.to_owned() } else { with_query(path, kept) };
-        view! { <p class="filters__shown" role="status">{t::filter_shown(l, all, matching)}" "<a href=format!("{back}{place}")>{t::filter_clear(l)}</a></p> }
+        let back = asking(path, kept);
+        let asked = labels::asked_for(l, filter, subgroups);
+        view! {
+            <p class="filters__shown">
+                <strong>{asked}</strong>" · "{t::filter_shown(l, all, matching)}" "<a href=format!("{back}{place}")>{t::filter_clear(l)}</a>
+            </p>
+        }
     });
-    let hidden: Vec<_> = kept.iter().map(|(name, value)| ui::hidden(*name, (*value).to_owned())).collect();
+    let hidden: Vec<_> = kept.iter().map(|(name, value)| ui::hidden(*name, value.as_str())).collect();
     let fields = [
         (
             CommentFilter::STANCE,
@@ -70,13 +68,13 @@ pub fn comment_filters(
             labels::options(Region::ALL, Region::code, |value| labels::region(l, value)),
         ),
         (CommentFilter::LANGUAGE, t::filter_language(l), filter.language.map_or("", |value| value.code()), labels::language_options(l)),
-        (CommentFilter::SUBGROUP, t::filter_subgroup(l), subgroup.as_str(), subgroups),
+        (CommentFilter::SUBGROUP, t::filter_subgroup(l), subgroup.as_str(), groups),
     ];
     let fields: Vec<_> = fields.into_iter().map(|(name, label, value, options)| field(l, name, label, value, options)).collect();
     view! {
         <details class="no-print" open=open>
             <summary>{t::filter_title(l)}</summary>
-            <form class="filters" method="get" action=format!("{path}{place}")>
+            <form class="filters" method="get" action=format!("{path}{place}") role="search">
                 {hidden}
                 {fields}
                 {ui::button(t::filter_button(l), Button::Secondary, None)}

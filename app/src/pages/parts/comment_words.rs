@@ -3,14 +3,13 @@
 use crate::ui;
 use leptos::prelude::*;
 use model::domain::comment::CommentContent;
-use model::domain::draft::{DraftVersion, Level, Provision};
 use model::domain::language::{Language, Locale};
 use model::labels;
 
-/// The words a proposal is held against: those it quotes, or all of the provision, if it is written in the same language.
-pub fn original_for<'a>(content: &'a CommentContent, draft: &DraftVersion, provision: &'a Provision) -> Option<&'a str> {
-    let original = if content.quote.is_empty() { provision.text.as_str() } else { content.quote.as_str() };
-    (content.language == draft.language && provision.level != Level::Whole).then_some(original)
+/// The words a proposal is held against: those it quotes, or all of the provision; the text as a whole has none.
+pub fn original_for<'a>(content: &'a CommentContent, text: &'a str) -> Option<&'a str> {
+    let original = if content.quote.is_empty() { text } else { content.quote.as_str() };
+    (!original.is_empty()).then_some(original)
 }
 
 /// Stance, operation, the words it is about, proposed words, reason. `of`: the language of the text.
@@ -26,7 +25,7 @@ pub fn comment_words(l: Locale, content: &CommentContent, original: Option<&str>
                 {ui::comment_kind(l, content)}
             </p>
             {ui::quoted(l, content, of)}
-            {ui::proposal(l, content, original)}
+            {ui::proposal(l, content, original, of)}
             <p class="reason" lang=lang dir=dir>{content.reason.clone()}</p>
             {ui::supporting_link(l, content)}
         </div>

@@ -32,13 +32,6 @@ pub fn standing(l: Locale, one: &EarlierComment) -> AnyView {
     view! { <span>{words}</span> }.into_any()
 }
 
-/// The words a proposal is held against: those it was made on, if it is written in their language.
-fn original(one: &EarlierComment) -> Option<&str> {
-    let content = &one.line.content;
-    let original = if content.quote.is_empty() { one.original.as_str() } else { content.quote.as_str() };
-    (content.language == one.language && !one.original.is_empty()).then_some(original)
-}
-
 /// The comment with what it was made on; `heard`: what others say to it.
 pub fn earlier_comment(l: Locale, one: &EarlierComment, heard: &[Heard]) -> AnyView {
     let (lang, dir) = (one.language.code(), one.language.direction().as_str());
@@ -47,18 +40,17 @@ pub fn earlier_comment(l: Locale, one: &EarlierComment, heard: &[Heard]) -> AnyV
         let words = super::provision::provision_words(&one.original, &routes::draft(l, one.version));
         view! { <details><summary>{t::earlier_words_there(l)}</summary><blockquote lang=lang dir=dir><p>{words}</p></blockquote></details> }
     });
-    view! { {there}{ui::comment(l, &one.line, original(one), one.language, heard)} }.into_any()
+    view! { {there}{ui::comment(l, &one.line, super::original_for(&one.line.content, &one.original), one.language, heard)} }.into_any()
 }
 
 /// Those that stand at a provision; nothing where there are none.
-pub fn earlier_here(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyView {
+pub fn earlier_here(l: Locale, page: &ProvisionPage) -> AnyView {
     if page.earlier.all == 0 {
         return ().into_any();
     }
-    let path = routes::provision(l, page.provision.id);
     // Where nothing is said on this version itself, links to the comments lead here.
     let only = page.said.all == 0;
-    let filter = only.then(|| filters(l, page, asked, &path));
+    let filter = only.then(|| filters(l, page));
     let all = if page.earlier.matching == 0 {
         ui::empty(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any())
     } else {
@@ -66,7 +58,7 @@ pub fn earlier_here(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyVi
     };
     let words = PageWords { label: f::said_pages(l), first: f::said_earlier_first(l), next: f::said_earlier_next(l) };
     let title = t::earlier_here(l);
-    let way = pages(&words, title, asked, page.earlier.next, |asked, earlier| SaidQuery { earlier, ..asked }, (&path, "#earlier"));
+    let way = pages(l, page, (&words, title, "#earlier"), page.earlier.next, |asked, earlier| SaidQuery { earlier, ..asked });
     view! {
         <section class="section" id="earlier"><h2 id=only.then_some("comments")>{title}</h2>{filter}{all}{way}</section>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::domain::language::Locale;
+use model::domain::norm::Norm;
 use model::i18n::t::links as t;
 use model::portal::ProvisionPage;
 use model::routes;
@@ -12,12 +13,11 @@ pub fn links(l: Locale, page: &ProvisionPage) -> AnyView {
     if page.links.is_empty() {
         return view! { {set.map(|set| view! { <p class="actions">{set}</p> })} }.into_any();
     }
-    let norms: Vec<_> = page
-        .links
-        .norms
-        .iter()
-        .map(|code| view! { <li><a href=routes::norm(l, code.to_lowercase())><bdi dir="ltr">{code.clone()}</bdi></a></li> })
-        .collect();
+    let norm = |norm: &Norm| {
+        let name = t::links_norm(l, norm.code.as_str(), norm.short_title.get(l));
+        view! { <li><a href=routes::norm(l, norm.code.to_lowercase())>{name}</a></li> }
+    };
+    let norms: Vec<_> = page.norms.iter().map(norm).collect();
     let texts: Vec<_> = page.links.texts.iter().map(|text| view! { <li><bdi>{text.clone()}</bdi></li> }).collect();
     view! {
         <section class="stack" id="links">

@@ -16,6 +16,12 @@ pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
     format!("{path}?{}", query.join("&"))
 }
 
+/// An address with what is asked for behind it, if anything is.
+pub fn asking(path: &str, pairs: &[(&'static str, String)]) -> String {
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    if pairs.is_empty() { path.to_owned() } else { with_query(path, &pairs) }
+}
+
 /// Links to the first and the next page; nothing where everything stands on one.
 pub fn pagination(words: &PageWords, label: &str, first: Option<String>, next: Option<String>) -> AnyView {
     if first.is_none() && next.is_none() {

@@ -1,7 +1,7 @@
 //! What is said on a provision in public: in the order it came, but proposals that exclude each other stand together.
 
-use super::comment_filters::{comment_filters, filtered_with};
-use super::paging::{PageWords, pagination};
+use super::comment_filters::comment_filters;
+use super::paging::{PageWords, asking, pagination};
 use crate::ui;
 use leptos::prelude::*;
 use model::domain::ids::CommentId;
@@ -11,14 +11,15 @@ use model::portal::{CommentLine, ProvisionPage, SaidBlock, SaidQuery};
 use model::routes;
 
 /// The section of a provision's page; nothing where all that is said comes from earlier versions.
-pub fn said(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyView {
+pub fn said(l: Locale, page: &ProvisionPage) -> AnyView {
     if page.said.all == 0 && page.earlier.all > 0 {
         return ().into_any();
     }
-    let path = routes::provision(l, page.provision.id);
-    let filter = filters(l, page, asked, &path);
+    let filter = filters(l, page);
     let lines = if page.said.all == 0 {
         ui::empty(t::provision_no_comments(l), view! { <p>{t::provision_no_comments_what(l)}</p> }.into_any())
+    } else if page.said.matching == 0 && page.earlier.matching > 0 {
+        view! { <p><a href="#earlier">{f::said_only_earlier(l)}</a></p> }.into_any()
     } else if page.said.matching == 0 {
         ui::empty(f::filter_none(l), view! { <p>{f::filter_none_what(l)}</p> }.into_any())
     } else {
@@ -26,36 +27,35 @@ pub fn said(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> AnyView {
     };
     let words = PageWords { label: f::said_pages(l), first: f::said_first(l), next: f::said_next(l) };
     let title = t::provision_comments_count(l, page.said.matching);
-    let way = pages(&words, &title, asked, page.said.next, |asked, after| SaidQuery { after, ..asked }, (&path, "#comments"));
+    let way = pages(l, page, (&words, &title, "#comments"), page.said.next, |asked, after| SaidQuery { after, ..asked });
     view! { <section class="section" id="comments"><h2>{title}</h2>{filter}{lines}{way}</section> }.into_any()
+}
+
+/// The page of a provision, asking for this.
+pub fn provision_asking(l: Locale, page: &ProvisionPage, asked: &SaidQuery) -> String {
+    asking(&routes::provision(l, page.provision.id), &asked.pairs())
 }
 
 /// The form of what is asked for, over all that is said on the provision; where the section of its own version is not shown, the other
 /// one has it.
-pub fn filters(l: Locale, page: &ProvisionPage, asked: &SaidQuery, path: &str) -> AnyView {
+pub fn filters(l: Locale, page: &ProvisionPage) -> AnyView {
     let numbers = (page.said.matching + page.earlier.matching, page.said.all + page.earlier.all);
-    comment_filters(l, (path, "#comments"), &asked.filter, &page.subgroups, numbers, &[])
+    let kept = SaidQuery { language: page.asked.language, ..SaidQuery::default() };
+    let path = routes::provision(l, page.provision.id);
+    comment_filters(l, (&path, "#comments"), &page.asked.filter, &page.subgroups, numbers, &kept.pairs())
 }
 
 /// The way through the pages of one of the lists, the other staying where it is.
 pub fn pages(
-    words: &PageWords,
-    title: &str,
-    asked: &SaidQuery,
+    l: Locale,
+    page: &ProvisionPage,
+    (words, title, place): (&PageWords, &str, &str),
     next: Option<CommentId>,
     at: impl Fn(SaidQuery, Option<CommentId>) -> SaidQuery,
-    (path, place): (&str, &str),
 ) -> AnyView {
-    let link = |asked: SaidQuery| format!("{}{place}", address(path, &asked));
-    let first = (at(*asked, None) != *asked).then(|| link(at(*asked, None)));
-    pagination(words, title, first, next.map(|next| link(at(*asked, Some(next)))))
-}
-
-fn address(path: &str, asked: &SaidQuery) -> String {
-    let (after, earlier) = (asked.after.map(|id| id.to_string()), asked.earlier.map(|id| id.to_string()));
-    let more = [(SaidQuery::AFTER, after.as_deref()), (SaidQuery::EARLIER, earlier.as_deref())];
-    let more: Vec<_> = more.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    filtered_with(path, &asked.filter, &more)
+    let link = |asked: SaidQuery| format!("{}{place}", provision_asking(l, page, &asked));
+    let first = (at(page.asked, None) != page.asked).then(|| link(at(page.asked, None)));
+    pagination(words, title, first, next.map(|next| link(at(page.asked, Some(next)))))
 }
 
 fn one(l: Locale, page: &ProvisionPage, block: &SaidBlock) -> AnyView {
@@ -83,7 +83,7 @@ fn number(count: usize) -> i64 {
 }
 
 fn comment(l: Locale, page: &ProvisionPage, line: &CommentLine) -> AnyView {
-    let original = super::original_for(&line.content, &page.draft, &page.provision);
+    let original = super::original_for(&line.content, &page.provision.text);
     let heard = page.heard.get(&line.id).map(Vec::as_slice).unwrap_or_default();
     ui::comment(l, line, original, page.draft.language, heard)
 }

@@ -3,34 +3,55 @@
 use super::ExportError;
 use super::docx::Document;
 use super::json as summary_json;
-use super::sheet::Sheet;
+use super::sheet::{Cell, Sheet};
 use model::calendar;
 use model::domain::comment::Stance;
-use model::domain::draft::{Level, Provision, WHOLE};
+use model::domain::comment_filter::CommentFilter;
+use model::domain::draft::Provision;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::provision_status::ProvisionStatus;
+use model::domain::stances::StanceCounts;
 use model::domain::voice::{Voice, saying};
-use model::i18n::t::{self, compilation as c, export as e};
+use model::i18n::t::{self, compilation as c, drafting as d, export as e};
 use model::labels;
-use model::portal::{Compilation, CompiledComment, CompiledProvision, Scope, StanceCounts};
+use model::portal::{Compilation, CompiledComment, CompiledProvision, Scope};
 use serde_json::{Value, json};
-
-fn title(l: Locale, scope: Scope) -> &'static str {
-    match scope {
-        Scope::Public => c::compilation_title(l),
-        Scope::Full => c::compilation_title_full(l),
-    }
-}
 
 /// How a provision is called in a line.
 fn place(l: Locale, provision: &Provision) -> String {
-    match provision.level {
-        Level::Whole => t::drafts::provision_title(l, WHOLE),
-        Level::Heading => t::drafts::provision_heading(l, provision.citation.as_str()),
-        Level::Note => t::drafts::provision_note(l, provision.label.as_str()),
-        _ => provision.citation.clone(),
+    if provision.level.is_numbered() { provision.citation.clone() } else { labels::provision_name(l, provision) }
+}
+
+/// What the file is: of which text and version, with how much of it, and as of when.
+fn about(compilation: &Compilation, l: Locale) -> Vec<(&'static str, String)> {
+    let (draft, asked) = (&compilation.draft, &compilation.asked);
+    let mut about = vec![
+        (d::issue_fact_title(l), draft.title.get(l).to_owned()),
+        (d::issue_fact_version(l), draft.label.get(l).to_owned()),
+        (c::compilation_about_body(l), compilation.body.name.get(l).to_owned()),
+        (c::compilation_about_what(l), labels::compilation(l, asked.scope).to_owned()),
+        (c::compilation_about_as_of(l), calendar::full(l, compilation.as_of.to_second(), "UTC")),
+    ];
+    if asked.scope == Scope::Full {
+        about.push((c::compilation_about_readers(l), c::compilation_lede_full(l).to_owned()));
     }
+    if !asked.filter.is_empty() {
+        about.push((c::compilation_about_asked(l), labels::asked_for(l, &asked.filter, &compilation.subgroups)));
+        about.push((c::compilation_about_comments(l), t::filters::filter_shown(l, compilation.all, compilation.matching)));
+    }
+    if !compilation.silent.is_empty() {
+        let silent: Vec<_> = compilation.silent.iter().map(|provision| provision.citation.as_str()).collect();
+        about.push((c::compilation_about_silent(l), silent.join("; ")));
+    }
+    about
+}
+
+/// The same as a table.
+fn cover(compilation: &Compilation, l: Locale) -> Sheet {
+    let mut sheet = Sheet::new(c::compilation_sheet_about(l), &[labels::compilation(l, compilation.asked.scope), ""]);
+    sheet.rows = about(compilation, l).into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
+    sheet
 }
 
 /// One line for each comment: what CSV and Excel hold.
@@ -42,12 +63,13 @@ fn lines(compilation: &Compilation, l: Locale) -> Sheet {
         e::csv_organisation(l),
         e::csv_stakeholder_type(l),
         e::csv_region(l),
+        c::compilation_column_standing(l),
         e::csv_language(l),
         e::csv_stance(l),
         e::csv_operation(l),
         e::csv_type(l),
         e::csv_words(l),
-        e::csv_text(l),
+        t::common::comment_proposed(l),
         e::csv_reason(l),
         e::csv_link(l),
         c::compilation_column_state(l),
@@ -58,17 +80,20 @@ fn lines(compilation: &Compilation, l: Locale) -> Sheet {
         e::csv_joined(l),
         e::csv_supported(l),
         e::csv_opposed(l),
+        d::issue_fact_version(l),
+        c::compilation_about_as_of(l),
+        c::compilation_about_what(l),
     ];
     let mut sheet = Sheet::new(c::compilation_sheet(l), &heads);
     for provision in &compilation.provisions {
         for one in &provision.comments {
-            sheet.rows.push(line(l, provision, one));
+            sheet.rows.push(line(l, compilation, provision, one).into_iter().map(Cell::from).collect());
         }
     }
     sheet
 }
 
-fn line(l: Locale, provision: &CompiledProvision, one: &CompiledComment) -> Vec<String> {
+fn line(l: Locale, compilation: &Compilation, provision: &CompiledProvision, one: &CompiledComment) -> Vec<String> {
     let comment = &one.comment;
     let heard = |voice| super::names(saying(&comment.heard, voice));
     vec![
@@ -78,6 +103,7 @@ fn line(l: Locale, provision: &CompiledProvision, one: &CompiledComment) -> Vec<
         comment.organisation.name.clone(),
         labels::stakeholder_type(l, comment.organisation.stakeholder_type).to_owned(),
         labels::region(l, comment.organisation.region).to_owned(),
+        labels::standing(l, compilation.standings.get(&comment.organisation.id).copied()).to_owned(),
         comment.content.language.code().to_owned(),
         labels::stance(l, comment.content.stance).to_owned(),
         labels::operation(l, comment.content.operation).to_owned(),
@@ -87,27 +113,30 @@ fn line(l: Locale, provision: &CompiledProvision, one: &CompiledComment) -> Vec<
         comment.content.reason.clone(),
         comment.content.link.clone(),
         labels::state(l, one.state).to_owned(),
-        one.made_on.as_ref().map(|label| label.get(l).to_owned()).unwrap_or_default(),
+        one.made_on.as_ref().map(|there| there.label.get(l).to_owned()).unwrap_or_default(),
         comment.receipt.clone(),
         calendar::iso(comment.received_at),
         if comment.late { t::late::late_mark(l).to_owned() } else { String::new() },
         heard(Voice::Join),
         heard(Voice::Support),
         heard(Voice::Oppose),
+        compilation.draft.label.get(l).to_owned(),
+        calendar::iso(compilation.as_of),
+        labels::compilation(l, compilation.asked.scope).to_owned(),
     ]
 }
 
 /// Who takes which stance, a line for each kind of organisation at each provision.
-fn support(compilation: &Compilation, l: Locale) -> Sheet {
+fn stances(compilation: &Compilation, l: Locale) -> Sheet {
     let mut heads = vec![c::compilation_column_paragraph(l), c::compilation_support_of(l)];
     heads.extend(Stance::ALL.iter().map(|stance| labels::stance(l, *stance)));
-    let mut sheet = Sheet { numbers_from: 2, ..Sheet::new(c::compilation_sheet_support(l), &heads) };
+    let mut sheet = Sheet::new(c::compilation_sheet_support(l), &heads);
     for provision in &compilation.provisions {
-        let support = provision.support();
-        let of_types = support.by_type.iter().map(|(value, counts)| (labels::stakeholder_type(l, *value), counts));
-        for (name, counts) in of_types.chain(support.by_region.iter().map(|(value, counts)| (labels::region(l, *value), counts))) {
-            let mut row = vec![place(l, &provision.provision), name.to_owned()];
-            row.extend(Stance::ALL.iter().map(|stance| counts.of(*stance).to_string()));
+        let stances = provision.stances();
+        let of_types = stances.by_type.iter().map(|(value, counts)| (labels::stakeholder_type(l, *value), counts));
+        for (name, counts) in of_types.chain(stances.by_region.iter().map(|(value, counts)| (labels::region(l, *value), counts))) {
+            let mut row = vec![place(l, &provision.provision).into(), name.into()];
+            row.extend(Stance::ALL.iter().map(|stance| Cell::Number(counts.of(*stance))));
             sheet.rows.push(row);
         }
     }
@@ -121,9 +150,9 @@ pub fn csv(compilation: &Compilation, l: Locale) -> Result<Vec<u8>, ExportError>
 }
 
 /// # Errors
-/// A cell is longer than a spreadsheet takes; the portal's own limits are below that.
+/// The workbook could not be written.
 pub fn xlsx(compilation: &Compilation, l: Locale) -> Result<Vec<u8>, ExportError> {
-    super::sheet::workbook(&[lines(compilation, l), support(compilation, l)], l)
+    super::sheet::workbook(&[cover(compilation, l), lines(compilation, l), stances(compilation, l)], compilation.as_of, l)
 }
 
 /// # Errors
@@ -131,49 +160,38 @@ pub fn xlsx(compilation: &Compilation, l: Locale) -> Result<Vec<u8>, ExportError
 pub fn docx(compilation: &Compilation, l: Locale) -> Result<Vec<u8>, ExportError> {
     let mut document = Document::new(l);
     let draft = &compilation.draft;
-    document.plain("Title", title(l, compilation.asked.scope));
-    document.plain("Normal", &format!("{} · {}", compilation.body.name.get(l), draft.title.get(l)));
-    document.plain("Normal", draft.label.get(l));
-    document.plain("Normal", &c::compilation_as_of(l, calendar::full(l, compilation.as_of, "UTC")));
-    if !compilation.asked.filter.is_empty() {
-        document.plain("Normal", &t::filters::filter_shown(l, compilation.all, compilation.matching));
+    document.plain("Title", labels::compilation(l, compilation.asked.scope));
+    for (name, value) in about(compilation, l) {
+        document.plain("Normal", &format!("{name}: {value}"));
     }
+    document.heading(1, &format!("{}: {}", draft.title.get(l), draft.label.get(l)));
     for provision in &compilation.provisions {
         let status = labels::provision_status(l, provision.status);
-        let heading = match provision.provision.level {
-            Level::Whole | Level::Heading | Level::Note => place(l, &provision.provision),
-            _ => e::docx_paragraph(l, provision.provision.citation.as_str()),
-        };
+        let heading = labels::provision_name(l, &provision.provision);
         let set = provision.status != ProvisionStatus::Open;
-        document.heading(1, &if set { format!("{heading} · {status}") } else { heading });
+        document.heading(2, &if set { format!("{heading} · {status}") } else { heading });
         if !provision.provision.text.is_empty() {
             document.text("Quote", &provision.provision.text, draft.language);
         }
         document.plain("Normal", &tally(l, provision));
         for one in &provision.comments {
-            document.comment(&one.comment, draft.language);
-            if let Some(label) = &one.made_on {
-                document.plain("Normal", &c::compilation_made_on(l, label.get(l)));
+            let of = one.made_on.as_ref().map_or(draft.language, |there| there.language);
+            document.comment(&one.comment, of);
+            if let Some(there) = &one.made_on {
+                document.plain("Normal", &c::compilation_made_on(l, there.label.get(l)));
             }
             if one.state != ItemState::Accepted {
                 document.plain("Normal", labels::state(l, one.state));
             }
         }
     }
-    if !compilation.silent.is_empty() {
-        let silent: Vec<_> = compilation.silent.iter().map(|provision| provision.citation.as_str()).collect();
-        let words = silent.join("; ");
-        let filtered = !compilation.asked.filter.is_empty();
-        document.plain("Normal", &if filtered { c::compilation_silent_filtered(l, words) } else { c::compilation_silent(l, words) });
-    }
     document.pack()
 }
 
 /// How many organisations take each stance, in one line.
 fn tally(l: Locale, provision: &CompiledProvision) -> String {
-    let support = provision.support();
-    let count = |stance| support.by_type.iter().map(|(_, counts)| counts.of(stance)).sum::<i64>();
-    let all = Stance::ALL.iter().map(|stance| (labels::stance(l, *stance), count(*stance))).filter(|(_, count)| *count > 0);
+    let stances = provision.stances();
+    let all = Stance::ALL.iter().map(|stance| (labels::stance(l, *stance), stances.count(*stance))).filter(|(_, count)| *count > 0);
     all.map(|(name, count)| format!("{name}: {count}")).collect::<Vec<_>>().join(" · ")
 }
 
@@ -183,12 +201,17 @@ fn tally(l: Locale, provision: &CompiledProvision) -> String {
 /// Never for values that come from the portal.
 pub fn json(compilation: &Compilation) -> Result<Vec<u8>, ExportError> {
     let draft = &compilation.draft;
-    let filter: serde_json::Map<String, Value> =
-        compilation.asked.filter.pairs().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+    let subgroup = compilation.asked.filter.subgroup.and_then(|id| compilation.subgroups.iter().find(|group| group.id == id));
+    let filter = compilation.asked.filter.pairs().into_iter().map(|(name, value)| {
+        // A subgroup is known by its code outside.
+        let value = subgroup.filter(|_| name == CommentFilter::SUBGROUP).map_or(value, |group| group.code.clone());
+        (name.to_owned(), Value::String(value))
+    });
+    let filter: serde_json::Map<String, Value> = filter.collect();
     let value = json!({
         "format": "openfloor-compilation-1",
         "body": { "code": compilation.body.code, "name": compilation.body.name },
-        "title": draft.title, "version": draft.label, "language": draft.language,
+        "draft": draft.draft, "draft_version": draft.id, "title": draft.title, "version": draft.label, "language": draft.language,
         "scope": match compilation.asked.scope { Scope::Public => "public", Scope::Full => "full" },
         "asked_for": filter,
         "as_of": calendar::iso_micros(compilation.as_of),
@@ -203,18 +226,18 @@ pub fn json(compilation: &Compilation) -> Result<Vec<u8>, ExportError> {
 
 fn provision(line: &CompiledProvision) -> Value {
     let provision = &line.provision;
-    let support = line.support();
+    let stances = line.stances();
     json!({
         "id": provision.id, "stable_id": provision.stable_id, "number": provision.citation, "text": provision.text, "status": line.status,
-        "support": {
-            "by_stakeholder_type": support.by_type.iter().map(|(value, counts)| stances("stakeholder_type", value.code(), counts)).collect::<Vec<_>>(),
-            "by_region": support.by_region.iter().map(|(value, counts)| stances("region", value.code(), counts)).collect::<Vec<_>>(),
+        "stances": {
+            "by_stakeholder_type": stances.by_type.iter().map(|(value, counts)| counted("stakeholder_type", value.code(), counts)).collect::<Vec<_>>(),
+            "by_region": stances.by_region.iter().map(|(value, counts)| counted("region", value.code(), counts)).collect::<Vec<_>>(),
         },
         "comments": line.comments.iter().map(comment).collect::<Vec<_>>(),
     })
 }
 
-fn stances(of: &str, code: &str, counts: &StanceCounts) -> Value {
+fn counted(of: &str, code: &str, counts: &StanceCounts) -> Value {
     json!({
         of: code, "support": counts.support, "support_with_change": counts.support_with_change, "oppose": counts.oppose,
         "neutral": counts.neutral,
@@ -225,18 +248,7 @@ fn comment(one: &CompiledComment) -> Value {
     let mut value = summary_json::comment(&one.comment);
     if let Value::Object(fields) = &mut value {
         fields.insert("state".to_owned(), json!(one.state));
-        fields.insert("made_on".to_owned(), json!(one.made_on));
+        fields.insert("made_on".to_owned(), json!(one.made_on.as_ref().map(|there| &there.label)));
     }
     value
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::sheet::cell;
-
-    #[test]
-    fn cells_are_cut_at_no_limit_of_the_portal() {
-        let longest = model::domain::drafting::MAX_PROVISION_TEXT.max(model::domain::validate::MAX_COMMENT_TEXT);
-        assert!(cell(&"x".repeat(longest)).len() == longest, "a spreadsheet takes 32 767 characters in a cell");
-    }
 }

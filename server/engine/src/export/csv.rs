@@ -120,7 +120,7 @@ pub(super) fn sheet(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     let mut writer = writer();
     writer.write_record(&sheet.heads)?;
     for cells in &sheet.rows {
-        writer.write_record(cells.iter().map(|cell| harmless(cell)))?;
+        writer.write_record(cells.iter().map(|cell| harmless(&cell.plain())))?;
     }
     writer.into_inner().map_err(|error| ExportError::Flush(error.to_string()))
 }

@@ -21,24 +21,55 @@ use tokio::sync::watch;
 /// How often the jobs run.
 const EVERY: Duration = Duration::from_secs(2);
 
-/// Runs all jobs until `stop` says so.
-pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, mut stop: watch::Receiver<bool>) {
+/// Runs all jobs until `stop` says so. What is due at a stated time waits for no mail server that does not answer.
+pub async fn run(portal: ServerPortal, clock: Arc<dyn Clock>, outbox: Outbox, stop: watch::Receiver<bool>) {
     portal.health().start(clock.now());
-    let mut timer = tokio::time::interval(EVERY);
-    timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let (timed, others): (Vec<Job>, Vec<Job>) = Job::ALL.iter().partition(|job| matches!(job, Job::Texts));
+    tokio::join!(
+        every(&timed, &portal, &*clock, &outbox, stop.clone()),
+        every(&others, &portal, &*clock, &outbox, stop.clone()),
+        ask_again(&portal, &*clock, stop),
+    );
+}
+
+/// Runs these jobs again and again until `stop` says so.
+async fn every(jobs: &[Job], portal: &ServerPortal, clock: &dyn Clock, outbox: &Outbox, mut stop: watch::Receiver<bool>) {
+    let mut timer = ticks();
     loop {
         tokio::select! {
-            _ = timer.tick() => all(&portal, clock.now(), &outbox).await,
+            _ = timer.tick() => some(jobs, portal, clock.now(), outbox).await,
             _ = stop.changed() => return,
         }
     }
 }
 
-/// Every job once, in their order, and what became of each. One that fails holds up no other.
+/// Asks the database for its clock again and again until `stop` says so.
+async fn ask_again(portal: &ServerPortal, clock: &dyn Clock, mut stop: watch::Receiver<bool>) {
+    let mut timer = ticks();
+    loop {
+        tokio::select! {
+            _ = timer.tick() => ask_the_clock(portal, clock.now()).await,
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+fn ticks() -> tokio::time::Interval {
+    let mut timer = tokio::time::interval(EVERY);
+    timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    timer
+}
+
+/// Every job once, in their order, and what became of each.
 pub async fn all(portal: &ServerPortal, now: Instant, outbox: &Outbox) {
-    let tick = Stopwatch::start();
     ask_the_clock(portal, now).await;
-    for job in Job::ALL.iter().copied() {
+    some(Job::ALL, portal, now, outbox).await;
+}
+
+/// These jobs once, in their order. One that fails holds up no other.
+async fn some(jobs: &[Job], portal: &ServerPortal, now: Instant, outbox: &Outbox) {
+    let tick = Stopwatch::start();
+    for job in jobs.iter().copied() {
         let (watch, began) = (Stopwatch::start(), now + span(&tick));
         let done = one(job, portal, now, outbox).await;
         if let Err(error) = &done {

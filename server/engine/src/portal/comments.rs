@@ -125,11 +125,8 @@ impl ServerPortal {
     async fn send_in(&self, tx: &mut Tx, ctx: &Ctx, id: CommentId, version: i64) -> PortalResult<Attempt> {
         let actor = actor_now(tx, ctx).await?;
         let comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-        if comment.state == ItemState::Withdrawn {
-            // An old form: the receipt of what was taken back is not an answer to it.
-            return Err(Denied::NotEditable.into());
-        }
-        if !comment.state.is_editable() {
+        // The receipt of what was taken back is no answer to an old form of it: the law refuses that.
+        if !comment.state.is_editable() && comment.state != ItemState::Withdrawn {
             // The same click again: the same receipt.
             let receipt = receipts::latest_of_item(tx, id.item()).await?.ok_or(Denied::NotEditable)?;
             Self::note_form(tx, ctx, routes::comment_receipt(ctx.locale, id)).await?;

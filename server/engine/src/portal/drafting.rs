@@ -57,6 +57,12 @@ impl Drafting for ServerPortal {
 
     async fn begin_text(&self, ctx: &Ctx, body: &str, about: TextAbout, words: VersionWords) -> PortalResult<PreparationId> {
         self.limit_planning(ctx).await?;
+        let words = {
+            let mut tx = self.db.read().await?;
+            let body = bodies::by_code(&mut tx, body).await?.ok_or(PortalError::NotFound)?;
+            policy::check(&ctx.actor, &PrepareText { body: body.id }, ctx.now)?;
+            plain(&words)?
+        };
         let (draft, id) = (DraftId(self.ids.uuid(ctx.now)), PreparationId(self.ids.uuid(ctx.now)));
         let (this, body) = (self.clone(), body.to_owned());
         in_tx!(self.db, [this, ctx, body, about, words], |tx| {
@@ -64,7 +70,6 @@ impl Drafting for ServerPortal {
             let actor = actor_now(tx, &ctx).await?;
             permitted(&actor, PrepareText { body: body.id }, ctx.now)?;
             require_subgroup(tx, &about, body.id).await?;
-            let words = plain(&words)?;
             // Texts of the demonstration are known by a code of their own; all others by what they are.
             drafts::insert(tx, draft, body.id, about.subgroup, &draft.to_string(), &about.title).await?;
             let new = NewPreparation { id, draft, base: None, words: &words, by: person_of(&actor)?, at: ctx.now };
@@ -118,7 +123,8 @@ impl Drafting for ServerPortal {
         let issue = policy::check(&ctx.actor, &act, ctx.now);
         let newest = sessions::of_body(&mut tx, body.id).await?.into_iter().max_by(|one, other| one.starts_on.cmp(&other.starts_on));
         let time_zone = newest.map_or_else(|| "UTC".to_owned(), |session| session.time_zone);
-        Ok(PreparationPage { body, subgroups, preparation, base, issue, time_zone })
+        let change = policy::check(&ctx.actor, &change(&preparation), ctx.now);
+        Ok(PreparationPage { body, subgroups, preparation, base, issue, change, time_zone })
     }
 
     async fn save_preparation(
@@ -129,11 +135,16 @@ impl Drafting for ServerPortal {
         about: Option<TextAbout>,
         words: VersionWords,
     ) -> PortalResult<()> {
+        // XML is read before the writer is held, and for nobody but the chair.
+        let words = {
+            let mut tx = self.db.read().await?;
+            own_preparation(&mut tx, &ctx.actor, ctx, id).await?;
+            plain(&words)?
+        };
         in_tx!(self.db, [ctx, about, words], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = own_preparation(tx, &actor, &ctx, id).await?;
             permitted(&actor, change(&stored), ctx.now)?;
-            let words = plain(&words)?;
             let about = about.filter(|about| stored.base.is_none() && *about != stored.about);
             // The same click again, or nothing new.
             if stored.words == words && about.is_none() {

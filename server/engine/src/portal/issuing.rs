@@ -17,7 +17,7 @@ use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::IssueForm;
 use model::i18n::t::{issuing as t, offices as office_texts};
 use model::labels;
-use model::policy::{self, ChangeText, Denied, IssueText};
+use model::policy::{self, Denied, IssueText, PrepareText};
 use model::portal::Ctx;
 use model::routes;
 
@@ -77,18 +77,18 @@ impl ServerPortal {
             let stored = held(tx, &actor, &ctx, id).await?;
             // The same click again, or it was tried meanwhile: no time stands.
             let Some(time) = stored.standing_time() else { return Ok(()) };
-            permitted(&actor, ChangeText { body: stored.body, timed: false }, ctx.now)?;
+            permitted(&actor, PrepareText { body: stored.body }, ctx.now)?;
             preparations::withdraw_time(tx, id, version).await?;
             this.note_time(tx, &ctx, AuditAct::IssueTimeWithdrawn, &stored, id, time).await
         })
         .await
     }
 
-    /// Versions whose stated time has come, the earliest first.
+    /// Versions whose stated time has come, each with that time, the earliest first.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub async fn texts_due(&self, now: Instant, limit: i64) -> PortalResult<Vec<PreparationId>> {
+    pub async fn texts_due(&self, now: Instant, limit: i64) -> PortalResult<Vec<(PreparationId, Instant)>> {
         let mut tx = self.db.read().await?;
         Ok(preparations::due(&mut tx, now, limit).await?)
     }

@@ -17,7 +17,7 @@ impl ServerPortal {
         let mut tx = self.db.read().await?;
         let (provision, draft) = numbered(&mut tx, id).await?;
         let (_, body, _) = frame(&mut tx, draft.id).await?;
-        let set = policy::check(&ctx.actor, &act(&mut tx, &draft).await?, ctx.now);
+        let set = policy::check(&ctx.actor, &SetStatus { body: draft.body, newest: is_newest(&mut tx, &draft).await? }, ctx.now);
         let entries = statuses::of_provision(&mut tx, id).await?;
         Ok(StatusPage { provision, draft, body, entries, set })
     }
@@ -29,7 +29,7 @@ impl ServerPortal {
             let (_, draft) = numbered(tx, id).await?;
             // The next version is issued before or after.
             drafts::lock(tx, draft.draft).await?;
-            permitted(&actor, act(tx, &draft).await?, ctx.now)?;
+            permitted(&actor, SetStatus { body: draft.body, newest: is_newest(tx, &draft).await? }, ctx.now)?;
             statuses::set(tx, id, after, (status, &note), (RoleName::Chair, person_of(&actor)?, ctx.now)).await?;
             let detail = serde_json::json!({ "outcome": status });
             Ok(audit::insert(tx, &this.event(&ctx, AuditAct::StatusSet, "provision", id, detail)).await?)
@@ -39,13 +39,13 @@ impl ServerPortal {
 }
 
 /// A provision that has a status: one that is cited.
-async fn numbered(tx: &mut Tx, id: ProvisionId) -> PortalResult<(Provision, DraftVersion)> {
+pub(super) async fn numbered(tx: &mut Tx, id: ProvisionId) -> PortalResult<(Provision, DraftVersion)> {
     let provision = drafts::provision(tx, id).await?.filter(|provision| provision.level.is_numbered()).ok_or(PortalError::NotFound)?;
     let draft = drafts::by_id(tx, provision.draft_version).await?.ok_or(PortalError::NotFound)?;
     Ok((provision, draft))
 }
 
-pub(super) async fn act(tx: &mut Tx, draft: &DraftVersion) -> PortalResult<SetStatus> {
-    let newest = drafts::newest(tx, draft.draft).await?.is_some_and(|newest| newest.id == draft.id);
-    Ok(SetStatus { body: draft.body, newest })
+/// Whether a version is the newest of its text.
+pub(super) async fn is_newest(tx: &mut Tx, draft: &DraftVersion) -> PortalResult<bool> {
+    Ok(drafts::newest(tx, draft.draft).await?.is_some_and(|newest| newest.id == draft.id))
 }

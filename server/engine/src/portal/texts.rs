@@ -5,7 +5,8 @@ use super::anchors::{in_charge, reads_submitted};
 use super::bodies::by_urgency;
 use super::grants::add_own_grants;
 use super::said;
-use crate::store::{Tx, anchors, bodies, comments, drafts, links, rounds, statuses, subgroups, translations, voices};
+use super::statuses::is_newest;
+use crate::store::{Tx, anchors, bodies, comments, drafts, links, norms, rounds, statuses, subgroups, translations, voices};
 use async_trait::async_trait;
 use model::domain::body::Body;
 use model::domain::comment_filter::CommentFilter;
@@ -14,7 +15,7 @@ use model::domain::drafting::Alignment;
 use model::domain::ids::{DraftVersionId, ProvisionId};
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
-use model::policy;
+use model::policy::{self, LinkProvision, SetStatus};
 use model::portal::{Ctx, DraftPage, ProvisionPage, SaidQuery, StatusPage, TextComparison, Texts};
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,8 +24,9 @@ impl Texts for ServerPortal {
     async fn draft(&self, ctx: &Ctx, id: DraftVersionId, filter: CommentFilter) -> PortalResult<DraftPage> {
         let mut tx = self.db.read().await?;
         let (draft, body, subgroup) = frame(&mut tx, id).await?;
-        let (provisions, on_whole, all_comments) = drafts::provision_lines(&mut tx, id, filter).await?;
         let subgroups = subgroups::of_body(&mut tx, draft.body).await?;
+        let filter = known(filter, &subgroups);
+        let (provisions, on_whole, all_comments) = drafts::provision_lines(&mut tx, id, filter).await?;
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let (without_place, listed) = anchors::counted(&mut tx, id, reads_submitted(ctx, &draft)).await?;
@@ -55,15 +57,19 @@ impl Texts for ServerPortal {
         let mut rounds = by_urgency(rounds::of_draft(&mut tx, draft.id).await?, ctx.now);
         add_own_grants(&mut tx, ctx, &mut rounds).await?;
         let history = history(&mut tx, &draft, id).await?;
+        let subgroups = subgroups::of_body(&mut tx, draft.body).await?;
+        let asked = SaidQuery { filter: known(asked.filter, &subgroups), ..asked };
         let said = said::said(&mut tx, &provision, &asked).await?;
         let earlier = said::earlier(&mut tx, &provision, &asked).await?;
-        let subgroups = subgroups::of_body(&mut tx, draft.body).await?;
         let status = statuses::newest(&mut tx, id).await?;
-        let sets_status =
-            provision.level.is_numbered() && policy::check(&ctx.actor, &super::statuses::act(&mut tx, &draft).await?, ctx.now).is_ok();
         let links = links::of_provision(&mut tx, id).await?;
-        let sets_links =
-            provision.level.is_numbered() && policy::check(&ctx.actor, &super::linking::act(&mut tx, &draft).await?, ctx.now).is_ok();
+        let norms = if links.norms.is_empty() { Vec::new() } else { norms::all(&mut tx).await? };
+        let norms = norms.into_iter().filter(|norm| links.norms.contains(&norm.code)).collect();
+        // Only where somebody could.
+        let newest = ctx.actor.signed_in().is_some() && provision.level.is_numbered() && is_newest(&mut tx, &draft).await?;
+        let (set, link) = (SetStatus { body: draft.body, newest }, LinkProvision { body: draft.body, newest });
+        let sets_status = policy::check(&ctx.actor, &set, ctx.now).is_ok();
+        let sets_links = policy::check(&ctx.actor, &link, ctx.now).is_ok();
         let shown = said.rows.iter().flat_map(|block| &block.comments).chain(earlier.rows.iter().map(|one| &one.line));
         let heard = voices::of_comments(&mut tx, shown.map(|line| line.id)).await?;
         let own = match ctx.actor.signed_in() {
@@ -81,11 +87,12 @@ impl Texts for ServerPortal {
             status,
             sets_status,
             links,
+            norms,
             sets_links,
             history,
             earlier,
             said,
-            filter: asked.filter,
+            asked,
             subgroups,
             heard,
             own,
@@ -118,6 +125,12 @@ pub(super) async fn frame(tx: &mut Tx, id: DraftVersionId) -> PortalResult<(Draf
     let body = bodies::by_id(tx, draft.body).await?.ok_or(PortalError::NotFound)?;
     let subgroup = subgroups::by_id(tx, draft.subgroup).await?.ok_or(PortalError::NotFound)?;
     Ok((draft, body, subgroup))
+}
+
+/// The filter with a subgroup that is one of these: it asks for what its form shows.
+pub(super) fn known(filter: CommentFilter, subgroups: &[Subgroup]) -> CommentFilter {
+    let subgroup = filter.subgroup.filter(|id| subgroups.iter().any(|group| group.id == *id));
+    CommentFilter { subgroup, ..filter }
 }
 
 /// A provision through the versions of its text.

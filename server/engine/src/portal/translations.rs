@@ -40,11 +40,9 @@ impl Translations for ServerPortal {
 
     async fn save_translation(&self, ctx: &Ctx, version: DraftVersionId, language: Language, new: NewTranslation) -> PortalResult<()> {
         // Compared before the writer is held: an issued version never changes.
-        let words = {
-            let original = self.translation_editor(ctx, version, language).await?.original;
-            words_of(&original, &new.source)?
-        };
+        let original = self.translation_editor(ctx, version, language).await?.original;
         self.limit_planning(ctx).await?;
+        let words = words_of(&original, &new.source)?;
         let this = self.clone();
         in_tx!(self.db, [this, ctx, new, words], |tx| {
             let draft = drafts::by_id(tx, version).await?.ok_or(PortalError::NotFound)?;
@@ -58,8 +56,7 @@ impl Translations for ServerPortal {
                 // The same click again, or nothing new.
                 return Ok(());
             }
-            let translation =
-                Translation { version, language, status: new.status, revision: new.replaces.saturating_add(1), added_at: ctx.now };
+            let translation = Translation { version, language, status: new.status, revision: ctx.now.0, added_at: ctx.now };
             translations::put(tx, &translation, new.replaces, &words, person_of(&actor)?).await?;
             let act = if new.replaces == 0 { AuditAct::TranslationAdded } else { AuditAct::TranslationReplaced };
             let detail = serde_json::json!({ "which": version.to_string(), "language": language.code(), "status": new.status.code() });

@@ -1,6 +1,6 @@
 //! Where comments stand in later versions of their text.
 
-use super::commented::{Asked, asked_for};
+use super::commented::{asked_for, fetch_asked};
 use super::comments::{LineRow, columns, tables};
 use super::papers::one;
 use super::row::{Text, id_list};
@@ -134,22 +134,8 @@ pub async fn at_provision(
     after: Option<CommentId>,
     limit: i64,
 ) -> StoreResult<Vec<EarlierComment>> {
-    let f = Asked::from(filter);
     let after = after.map(|id| id.to_string()).unwrap_or_default();
-    let rows = fetch_all!(
-        tx,
-        EarlierRow,
-        AT_PROVISION,
-        provision.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup,
-        after,
-        limit
-    )?;
+    let rows = fetch_asked!(fetch_all, tx, EarlierRow, AT_PROVISION, provision.to_string(), filter, after, limit)?;
     Ok(rows.into_iter().map(earlier).collect())
 }
 

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 /// Whether a comment `c` of an organisation `o` is let through by the filter that is bound to `$2` … `$7`, as [`Asked`] gives it.
 macro_rules! asked_for {
     () => {
-        "($2 = '' OR c.stance = $2) AND ($3 = '' OR c.kind = $3) AND ($4 = '' OR o.stakeholder_type = $4) AND ($5 = '' OR o.region = $5) AND ($6 = '' OR c.language = $6) AND ($7 = '' OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.organisation_id = c.organisation_id AND m.subgroup_id = $7 AND m.ended_at IS NULL))"
+        "($2 = '' OR c.stance = $2) AND ($3 = '' OR c.kind = $3) AND ($4 = '' OR o.stakeholder_type = $4) AND ($5 = '' OR o.region = $5) AND ($6 = '' OR c.language = $6) AND ($7 = '' OR (o.approved_at IS NOT NULL AND EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.organisation_id = c.organisation_id AND m.subgroup_id = $7 AND m.joined_at IS NOT NULL AND m.ended_at IS NULL)))"
     };
 }
 
@@ -26,7 +26,27 @@ macro_rules! standing {
     };
 }
 
-pub(super) use {asked_for, standing};
+/// Runs a statement with what it is about as `$1`, the filter as `$2` … `$7`, and the rest from `$8` on.
+macro_rules! fetch_asked {
+    ($fetch:ident, $tx:expr, $row:ty, $sql:expr, $about:expr, $filter:expr $(, $rest:expr)* $(,)?) => {{
+        let asked = $crate::store::commented::Asked::from($filter);
+        $fetch!(
+            $tx,
+            $row,
+            $sql,
+            $about,
+            asked.stance,
+            asked.kind,
+            asked.stakeholder_type,
+            asked.region,
+            asked.language,
+            asked.subgroup.as_str()
+            $(, $rest)*
+        )
+    }};
+}
+
+pub(super) use {asked_for, fetch_asked, standing};
 
 macro_rules! counted {
     ($rest:literal) => {
@@ -65,6 +85,8 @@ macro_rules! counted_earlier {
 
 statements! {
     COUNTS = from counted "WHERE c.state = 'accepted' GROUP BY s.provision_id ORDER BY s.provision_id";
+    // Where nothing is asked for, the indexes alone say it.
+    ALL_COUNTS = "SELECT x.provision_id, COUNT(*) FROM comment x JOIN provision p ON p.id = x.provision_id WHERE p.draft_version_id = $1 AND x.state = 'accepted' GROUP BY x.provision_id UNION ALL SELECT a.provision_id, COUNT(*) FROM comment_anchor a JOIN comment y ON y.id = a.comment_id WHERE a.draft_version_id = $1 AND a.state IN ('exact', 'moved', 'placed') AND y.state = 'accepted' GROUP BY a.provision_id ORDER BY 1";
     OF_PROVISION = from light "WHERE c.provision_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at, c.id LIMIT 20000";
     EARLIER = from counted_earlier "WHERE a.provision_id = $1 AND a.state IN ('exact', 'moved', 'placed') AND c.state = 'accepted'";
 }
@@ -101,19 +123,15 @@ pub struct Count {
 
 /// Public comments by the provision of a version they stand at.
 pub async fn counts(tx: &mut Tx, version: DraftVersionId, filter: CommentFilter) -> StoreResult<HashMap<ProvisionId, Count>> {
-    let f = Asked::from(filter);
-    let rows = fetch_all!(
-        tx,
-        (Text<ProvisionId>, i64, i64),
-        COUNTS,
-        version.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup
-    )?;
+    if filter.is_empty() {
+        let mut counts: HashMap<ProvisionId, Count> = HashMap::new();
+        for (id, all) in fetch_all!(tx, (Text<ProvisionId>, i64), ALL_COUNTS, version.to_string())? {
+            let count = counts.entry(id.0).or_default();
+            (count.asked_for, count.all) = (count.asked_for + all, count.all + all);
+        }
+        return Ok(counts);
+    }
+    let rows = fetch_asked!(fetch_all, tx, (Text<ProvisionId>, i64, i64), COUNTS, version.to_string(), filter)?;
     Ok(rows.into_iter().map(|(id, asked_for, all)| (id.0, Count { asked_for, all })).collect())
 }
 
@@ -145,19 +163,7 @@ impl Light {
 
 /// All public comments on a provision, in the order they came.
 pub async fn of_provision(tx: &mut Tx, provision: ProvisionId, filter: CommentFilter) -> StoreResult<Vec<Light>> {
-    let f = Asked::from(filter);
-    let rows = fetch_all!(
-        tx,
-        LightRow,
-        OF_PROVISION,
-        provision.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup
-    )?;
+    let rows = fetch_asked!(fetch_all, tx, LightRow, OF_PROVISION, provision.to_string(), filter)?;
     let light = |row: LightRow| Light {
         id: row.id.0,
         asked_for: row.asked_for != 0,
@@ -170,18 +176,6 @@ pub async fn of_provision(tx: &mut Tx, provision: ProvisionId, filter: CommentFi
 
 /// Public comments on earlier versions that stand at a provision.
 pub async fn count_earlier(tx: &mut Tx, provision: ProvisionId, filter: CommentFilter) -> StoreResult<Count> {
-    let f = Asked::from(filter);
-    let row = fetch_optional!(
-        tx,
-        (i64, i64),
-        EARLIER,
-        provision.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup
-    )?;
+    let row = fetch_asked!(fetch_optional, tx, (i64, i64), EARLIER, provision.to_string(), filter)?;
     Ok(row.map(|(asked_for, all)| Count { asked_for, all }).unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! Comments on provisions.
 
 use super::content::{ContentRow, content};
+use super::organisations::AuthorRow;
 use super::papers::{SourceRow, one};
 use super::row::{Text, id_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
@@ -10,7 +11,7 @@ use model::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, Round
 use model::domain::item::ItemState;
 use model::domain::late::Admission;
 use model::domain::moderation::Ruling;
-use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::organisation::OrganisationRef;
 use model::domain::time::Instant;
 use model::portal::CommentLine;
 use sqlx::FromRow;
@@ -77,7 +78,7 @@ statements! {
     RESTORE = "UPDATE comment SET language = $2, kind = $3, quote = $4, stance = $5, operation = $6, proposed_text = $7, reason = $8, link = $9 WHERE id = $1";
     SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) SELECT $2, organisation_id, round_id, provision_id, 'draft', 1, created_by, updated_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link FROM comment WHERE id = $1";
     HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
-    BY_IDS = from line ids "WHERE c.id IN " " ORDER BY c.submitted_at, c.id";
+    PUBLIC_BY_IDS = from line ids "WHERE c.state = 'accepted' AND c.id IN " " ORDER BY c.submitted_at, c.id";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
     WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
@@ -115,10 +116,8 @@ pub(super) struct LineRow {
     submitted_at: Option<i64>,
     updated_at: i64,
     received_late: bool,
-    organisation_id: Text<OrganisationId>,
-    organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
+    #[sqlx(flatten)]
+    author: AuthorRow,
 }
 
 impl From<LineRow> for CommentLine {
@@ -128,12 +127,7 @@ impl From<LineRow> for CommentLine {
             provision: row.provision_id.0,
             citation: row.citation,
             round: row.round_id.0,
-            organisation: OrganisationRef {
-                id: row.organisation_id.0,
-                name: row.organisation_name,
-                stakeholder_type: row.stakeholder_type.0,
-                region: row.region.0,
-            },
+            organisation: row.author.into(),
             content: row.content.into(),
             state: row.state.0,
             submitted_at: row.submitted_at.map(Instant),
@@ -319,12 +313,12 @@ pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
     one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
 }
 
-/// These comments, in the order of the list.
-pub async fn in_order(tx: &mut Tx, ids: &[CommentId]) -> StoreResult<Vec<CommentLine>> {
+/// These comments, as far as they are public still, in the order of the list.
+pub async fn public_in_order(tx: &mut Tx, ids: &[CommentId]) -> StoreResult<Vec<CommentLine>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = fetch_all!(tx, LineRow, BY_IDS, id_list(ids))?;
+    let rows = fetch_all!(tx, LineRow, PUBLIC_BY_IDS, id_list(ids))?;
     let mut found: HashMap<CommentId, CommentLine> = lines(rows).into_iter().map(|line| (line.id, line)).collect();
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }

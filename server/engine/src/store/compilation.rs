@@ -1,24 +1,23 @@
 //! What a compilation by paragraph is made of: comments with their newest receipts, where they stand in a version.
 
-use super::commented::{Asked, Count, asked_for, standing};
-use super::content::{ContentRow, content};
-use super::row::Text;
+use super::commented::{Count, asked_for, fetch_asked, standing};
+use super::row::{FromText, Text};
 use super::sql::{fetch_all, statements};
+use super::summaries::{SourcedRow, sourced};
 use super::{StoreResult, Tx};
 use model::domain::comment::CommentContent;
 use model::domain::comment_filter::CommentFilter;
-use model::domain::ids::{CommentId, DraftVersionId, OrganisationId, ProvisionId};
+use model::domain::ids::{DraftVersionId, ProvisionId};
 use model::domain::item::ItemState;
-use model::domain::language::LocalizedText;
-use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
-use model::domain::time::Instant;
-use model::portal::{CompiledComment, SummaryComment};
+use model::domain::language::{Language, LocalizedText};
+use model::portal::{CompiledComment, MadeOn, SummaryComment};
 use sqlx::FromRow;
 
-/// Which comments a compilation holds; `$8`: also those that are not public.
+/// Which comments a compilation holds by their words; `$8`: also those that are not public. What is returned may be at work: it is held by
+/// the words that were sent, which its receipt has.
 macro_rules! held {
     () => {
-        "(c.state = 'accepted' OR ($8 AND c.state IN ('submitted', 'returned', 'declined')))"
+        "(c.state = 'accepted' OR ($8 AND c.state IN ('submitted', 'declined')))"
     };
 }
 
@@ -39,14 +38,14 @@ macro_rules! counted {
 macro_rules! compiled {
     ($rest:literal) => {
         concat!(
-            "SELECT c.id, w.id AS stands_at, c.state, ",
-            content!(),
-            // What is returned may be at work: what was sent is read.
-            ", CASE WHEN c.state = 'returned' THEN t.content ELSE '' END AS sent, t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region, CASE WHEN q.draft_version_id = $1 THEN '{}' ELSE v.label END AS made_on FROM ",
+            "SELECT w.id AS stands_at, c.state, ",
+            "w.position, CASE WHEN c.state = 'returned' THEN t.content ELSE '' END AS sent, ",
+            sourced!(),
+            ", CASE WHEN q.draft_version_id = $1 THEN '{}' ELSE v.label END AS made_on, v.language AS made_in, q.text AS made_of FROM ",
             standing!(),
-            " s JOIN provision w ON w.id = s.provision_id AND w.position > $9 AND w.position <= $10 JOIN comment c ON c.id = s.comment_id JOIN organisation o ON o.id = c.organisation_id JOIN provision q ON q.id = c.provision_id JOIN draft_version v ON v.id = q.draft_version_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE ",
+            " s JOIN provision w ON w.id = s.provision_id AND w.draft_version_id = $1 AND w.position > $9 AND w.position <= $10 JOIN comment c ON c.id = s.comment_id JOIN organisation o ON o.id = c.organisation_id JOIN provision q ON q.id = c.provision_id JOIN draft_version v ON v.id = q.draft_version_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE (($11 AND c.state = 'returned') OR (NOT $11 AND ",
             held!(),
-            " AND ",
+            ")) AND ",
             asked_for!(),
             $rest
         )
@@ -55,6 +54,7 @@ macro_rules! compiled {
 
 statements! {
     COUNTS = from counted " GROUP BY w.id, w.position ORDER BY w.position, w.id";
+    // `$11`: those that are returned, and no others.
     COMMENTS = from compiled " ORDER BY w.position, t.received_at, t.number";
 }
 
@@ -68,20 +68,7 @@ pub struct Spoken {
 
 /// The provisions of a version that are spoken on, in their order. `full`: also by what is not public.
 pub async fn spoken(tx: &mut Tx, version: DraftVersionId, filter: CommentFilter, full: bool) -> StoreResult<Vec<Spoken>> {
-    let f = Asked::from(filter);
-    let rows = fetch_all!(
-        tx,
-        (Text<ProvisionId>, i64, i64, i64),
-        COUNTS,
-        version.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup,
-        full
-    )?;
+    let rows = fetch_asked!(fetch_all, tx, (Text<ProvisionId>, i64, i64, i64), COUNTS, version.to_string(), filter, full)?;
     let spoken = |(id, position, asked_for, all): (Text<ProvisionId>, i64, i64, i64)| Spoken {
         provision: id.0,
         position,
@@ -90,70 +77,64 @@ pub async fn spoken(tx: &mut Tx, version: DraftVersionId, filter: CommentFilter,
     Ok(rows.into_iter().map(spoken).collect())
 }
 
-#[derive(FromRow)]
-struct Row {
-    id: Text<CommentId>,
-    stands_at: Text<ProvisionId>,
-    state: Text<ItemState>,
-    #[sqlx(flatten)]
-    content: ContentRow,
-    sent: String,
-    number: String,
-    received_at: i64,
-    received_late: bool,
-    organisation_id: Text<OrganisationId>,
-    organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
-    made_on: Text<LocalizedText>,
-}
+/// The words of a comment as its receipt holds them, where they are asked for.
+struct Sent(Option<CommentContent>);
 
-impl Row {
-    fn read(self) -> (ProvisionId, CompiledComment) {
-        let stored: CommentContent = self.content.into();
-        let content = if self.sent.is_empty() { stored } else { serde_json::from_str(&self.sent).unwrap_or(stored) };
-        let comment = SummaryComment {
-            id: self.id.0,
-            receipt: self.number,
-            organisation: OrganisationRef {
-                id: self.organisation_id.0,
-                name: self.organisation_name,
-                stakeholder_type: self.stakeholder_type.0,
-                region: self.region.0,
-            },
-            content,
-            received_at: Instant(self.received_at),
-            late: self.received_late,
-            heard: Vec::new(),
-        };
-        let made_on = Some(self.made_on.0).filter(|label| *label != LocalizedText::default());
-        (self.stands_at.0, CompiledComment { comment, state: self.state.0, made_on })
+impl FromText for Sent {
+    fn from_text(text: &str) -> Result<Self, String> {
+        let read = (!text.is_empty()).then(|| serde_json::from_str(text)).transpose();
+        read.map(Self).map_err(|error| format!("corrupt words in a receipt: {error}"))
     }
 }
 
-/// Comments that stand at the provisions of a version after one position and up to another, in their order, each with its provision.
+#[derive(FromRow)]
+struct Row {
+    stands_at: Text<ProvisionId>,
+    state: Text<ItemState>,
+    position: i64,
+    sent: Text<Sent>,
+    #[sqlx(flatten)]
+    comment: SourcedRow,
+    made_on: Text<LocalizedText>,
+    made_in: Text<Language>,
+    made_of: String,
+}
+
+/// A comment with the provision it stands at, and the position of that in the text.
+#[derive(Debug)]
+pub struct Compiled {
+    pub provision: ProvisionId,
+    pub position: i64,
+    pub comment: CompiledComment,
+}
+
+impl From<Row> for Compiled {
+    fn from(row: Row) -> Self {
+        let mut comment = SummaryComment::from(row.comment);
+        if let Some(sent) = row.sent.0.0 {
+            comment.content = sent;
+        }
+        let label = Some(row.made_on.0).filter(|label| *label != LocalizedText::default());
+        let made_on = label.map(|label| MadeOn { label, language: row.made_in.0, text: row.made_of });
+        Self { provision: row.stands_at.0, position: row.position, comment: CompiledComment { comment, state: row.state.0, made_on } }
+    }
+}
+
+/// Comments that stand at the provisions of a version after one position and up to another, in their order. `full`: also those that are
+/// not public, but for the returned ones.
 pub async fn comments(
     tx: &mut Tx,
     version: DraftVersionId,
     filter: CommentFilter,
     full: bool,
     (after, up_to): (i64, i64),
-) -> StoreResult<Vec<(ProvisionId, CompiledComment)>> {
-    let f = Asked::from(filter);
-    let rows = fetch_all!(
-        tx,
-        Row,
-        COMMENTS,
-        version.to_string(),
-        f.stance,
-        f.kind,
-        f.stakeholder_type,
-        f.region,
-        f.language,
-        f.subgroup,
-        full,
-        after,
-        up_to
-    )?;
-    Ok(rows.into_iter().map(Row::read).collect())
+) -> StoreResult<Vec<Compiled>> {
+    let rows = fetch_asked!(fetch_all, tx, Row, COMMENTS, version.to_string(), filter, full, after, up_to, false)?;
+    Ok(rows.into_iter().map(Compiled::from).collect())
+}
+
+/// All returned comments that stand in a version, by what was sent.
+pub async fn returned(tx: &mut Tx, version: DraftVersionId, filter: CommentFilter) -> StoreResult<Vec<Compiled>> {
+    let rows = fetch_asked!(fetch_all, tx, Row, COMMENTS, version.to_string(), filter.of_authors(), true, -1_i64, i64::MAX, true)?;
+    Ok(rows.into_iter().map(Compiled::from).collect())
 }

@@ -25,9 +25,18 @@ macro_rules! version {
     };
 }
 
+/// The columns of the provision `p`.
+macro_rules! provision_columns {
+    () => {
+        "p.id, p.draft_version_id, p.stable_id, p.position, p.level, p.label, p.citation, p.text"
+    };
+}
+
+pub(super) use provision_columns;
+
 macro_rules! provision {
     ($rest:literal) => {
-        concat!("SELECT p.id, p.draft_version_id, p.stable_id, p.position, p.level, p.label, p.citation, p.text FROM provision p ", $rest)
+        concat!("SELECT ", provision_columns!(), " FROM provision p ", $rest)
     };
 }
 
@@ -84,7 +93,7 @@ impl From<VersionRow> for DraftVersion {
 }
 
 #[derive(FromRow)]
-struct ProvisionRow {
+pub(super) struct ProvisionRow {
     id: Text<ProvisionId>,
     draft_version_id: Text<DraftVersionId>,
     stable_id: String,

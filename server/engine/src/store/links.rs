@@ -1,16 +1,18 @@
 //! What provisions point to, and what is said about a norm.
 
+use super::drafts::ProvisionRow;
 use super::like;
+use super::organisations::AuthorRow;
 use super::row::Text;
 use super::sql::{execute, fetch_all, statements};
 use super::{StoreResult, Tx};
-use model::domain::ids::{DraftVersionId, OrganisationId, PaperId, PersonId, ProvisionId};
-use model::domain::language::Language;
-use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::draft::DraftVersion;
+use model::domain::ids::{BodyId, DraftId, DraftVersionId, PaperId, PersonId, ProvisionId, SubgroupId};
+use model::domain::language::{Language, LocalizedText};
 use model::domain::provision_link::{LinkKind, Links};
 use model::domain::recommendation::{About, Recommendation};
 use model::domain::time::Instant;
-use model::portal::AboutNorm;
+use model::portal::{AboutNorm, PointingLine};
 use sqlx::FromRow;
 
 macro_rules! about {
@@ -22,13 +24,25 @@ macro_rules! about {
     };
 }
 
+/// A provision with its version, and the number of public comments that stand at it.
+macro_rules! pointing {
+    ($rest:literal) => {
+        concat!(
+            "SELECT ",
+            $crate::store::drafts::provision_columns!(),
+            ", v.id AS version_id, v.draft_id, d.body_id, d.subgroup_id, d.title, v.label AS version_label, v.language, v.issued_at, (SELECT COUNT(*) FROM comment x WHERE x.provision_id = p.id AND x.state = 'accepted') + (SELECT COUNT(*) FROM comment_anchor a JOIN comment y ON y.id = a.comment_id WHERE a.provision_id = p.id AND a.state IN ('exact', 'moved', 'placed') AND y.state = 'accepted') AS comments FROM provision_link l JOIN provision p ON p.id = l.provision_id JOIN draft_version v ON v.id = p.draft_version_id JOIN draft d ON d.id = v.draft_id ",
+            $rest
+        )
+    };
+}
+
 statements! {
     OF_PROVISION = "SELECT kind, target FROM provision_link WHERE provision_id = $1 ORDER BY kind, target";
     CLEAR = "DELETE FROM provision_link WHERE provision_id = $1";
     ADD = "INSERT INTO provision_link (provision_id, kind, target, set_by, set_at) VALUES ($1, $2, $3, $4, $5)";
     // Whatever goes on points to what it comes from pointed to.
-    CARRY = "INSERT INTO provision_link (provision_id, kind, target, set_by, set_at) SELECT o.provision_id, l.kind, l.target, l.set_by, l.set_at FROM provision_link l JOIN provision_origin o ON o.origin_id = l.provision_id JOIN provision n ON n.id = o.provision_id WHERE n.draft_version_id = $1 ON CONFLICT DO NOTHING";
-    POINTING = "SELECT p.id, p.draft_version_id, COUNT(c.id) FROM provision_link l JOIN provision p ON p.id = l.provision_id JOIN draft_version v ON v.id = p.draft_version_id LEFT JOIN (SELECT x.id, x.provision_id FROM comment x WHERE x.state = 'accepted' UNION ALL SELECT y.id, a.provision_id FROM comment_anchor a JOIN comment y ON y.id = a.comment_id WHERE y.state = 'accepted' AND a.state IN ('exact', 'moved', 'placed')) c ON c.provision_id = p.id WHERE l.kind = 'norm' AND l.target = $1 AND v.number = (SELECT MAX(z.number) FROM draft_version z WHERE z.draft_id = v.draft_id) GROUP BY p.id, p.draft_version_id, p.position ORDER BY p.draft_version_id, p.position, p.id LIMIT 500";
+    CARRY = "INSERT INTO provision_link (provision_id, kind, target, set_by, set_at) SELECT o.provision_id, l.kind, l.target, l.set_by, l.set_at FROM provision_link l JOIN provision_origin o ON o.origin_id = l.provision_id JOIN provision n ON n.id = o.provision_id WHERE n.draft_version_id = $1 AND n.level NOT IN ('heading', 'note', 'whole') ON CONFLICT DO NOTHING";
+    POINTING = from pointing "WHERE l.kind = 'norm' AND l.target = $1 AND v.number = (SELECT MAX(z.number) FROM draft_version z WHERE z.draft_id = v.draft_id) ORDER BY v.issued_at DESC, v.id, p.position, p.id LIMIT 500";
     ABOUT_FIRST = from about "ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
     ABOUT_AFTER = from about "AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
 }
@@ -60,10 +74,38 @@ pub async fn carry(tx: &mut Tx, to: DraftVersionId) -> StoreResult<()> {
     execute!(tx, CARRY, to.to_string()).map(|_| ())
 }
 
-/// Provisions of the newest versions of their texts that point to a norm, each with its version and its number of public comments.
-pub async fn pointing(tx: &mut Tx, norm: &str) -> StoreResult<Vec<(ProvisionId, DraftVersionId, i64)>> {
-    let rows = fetch_all!(tx, (Text<ProvisionId>, Text<DraftVersionId>, i64), POINTING, norm)?;
-    Ok(rows.into_iter().map(|(provision, version, comments)| (provision.0, version.0, comments)).collect())
+#[derive(FromRow)]
+struct PointingRow {
+    #[sqlx(flatten)]
+    provision: ProvisionRow,
+    version_id: Text<DraftVersionId>,
+    draft_id: Text<DraftId>,
+    body_id: Text<BodyId>,
+    subgroup_id: Text<SubgroupId>,
+    title: Text<LocalizedText>,
+    version_label: Text<LocalizedText>,
+    language: Text<Language>,
+    issued_at: i64,
+    comments: i64,
+}
+
+/// Provisions of the newest versions of their texts that point to a norm, the text that was issued last first.
+pub async fn pointing(tx: &mut Tx, norm: &str) -> StoreResult<Vec<PointingLine>> {
+    let read = |row: PointingRow| PointingLine {
+        provision: row.provision.into(),
+        draft: DraftVersion {
+            id: row.version_id.0,
+            draft: row.draft_id.0,
+            body: row.body_id.0,
+            subgroup: row.subgroup_id.0,
+            title: row.title.0,
+            label: row.version_label.0,
+            language: row.language.0,
+            issued_at: Instant(row.issued_at),
+        },
+        comments: row.comments,
+    };
+    Ok(fetch_all!(tx, PointingRow, POINTING, norm)?.into_iter().map(read).collect())
 }
 
 #[derive(FromRow)]
@@ -73,10 +115,8 @@ struct AboutRow {
     language: Text<Language>,
     recommendations: Text<Vec<Recommendation>>,
     submitted_at: i64,
-    organisation_id: Text<OrganisationId>,
-    organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
+    #[sqlx(flatten)]
+    author: AuthorRow,
 }
 
 /// Public papers with recommendations about a norm, the newest first, after `cursor`.
@@ -91,12 +131,7 @@ pub async fn about_norm(tx: &mut Tx, norm: &str, cursor: Option<(Instant, PaperI
         paper: row.id.0,
         title: row.title,
         language: row.language.0,
-        organisation: OrganisationRef {
-            id: row.organisation_id.0,
-            name: row.organisation_name,
-            stakeholder_type: row.stakeholder_type.0,
-            region: row.region.0,
-        },
+        organisation: row.author.into(),
         submitted_at: Instant(row.submitted_at),
         recommendations: (1..)
             .zip(row.recommendations.0)

@@ -45,6 +45,21 @@ pub(super) struct OrganisationRow {
     region: Text<Region>,
 }
 
+/// Whose an input is, by the name it was sent under, beside the columns of the input.
+#[derive(FromRow)]
+pub(super) struct AuthorRow {
+    organisation_id: Text<OrganisationId>,
+    organisation_name: String,
+    stakeholder_type: Text<StakeholderType>,
+    region: Text<Region>,
+}
+
+impl From<AuthorRow> for OrganisationRef {
+    fn from(row: AuthorRow) -> Self {
+        Self { id: row.organisation_id.0, name: row.organisation_name, stakeholder_type: row.stakeholder_type.0, region: row.region.0 }
+    }
+}
+
 pub(super) fn to_ref(row: OrganisationRow) -> OrganisationRef {
     OrganisationRef { id: row.id.0, name: row.name, stakeholder_type: row.stakeholder_type.0, region: row.region.0 }
 }

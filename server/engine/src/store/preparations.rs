@@ -33,7 +33,7 @@ statements! {
     STATE_TIME = "UPDATE text_preparation SET issue_at = $3, issue_zone = $4, timed_by = $5, timed_at = $6, hindered_at = NULL, hindrance = NULL, version = version + 1 WHERE id = $1 AND version = $2 AND (issue_at IS NULL OR hindered_at IS NOT NULL)";
     WITHDRAW_TIME = "UPDATE text_preparation SET issue_at = NULL, issue_zone = NULL, timed_by = NULL, timed_at = NULL, version = version + 1 WHERE id = $1 AND version = $2 AND issue_at IS NOT NULL AND hindered_at IS NULL";
     HINDER = "UPDATE text_preparation SET hindered_at = $3, hindrance = $4, version = version + 1 WHERE id = $1 AND version = $2 AND issue_at IS NOT NULL AND hindered_at IS NULL";
-    DUE = "SELECT id FROM text_preparation WHERE issue_at <= $1 AND hindered_at IS NULL ORDER BY issue_at, id LIMIT $2";
+    DUE = "SELECT id, issue_at FROM text_preparation WHERE issue_at <= $1 AND hindered_at IS NULL ORDER BY issue_at, id LIMIT $2";
     REMOVE = "DELETE FROM text_preparation WHERE id = $1 AND version = $2";
     DESCRIBE = "UPDATE draft SET title = $2, subgroup_id = $3 WHERE id = $1";
     // A text that was never issued goes with what was prepared of it.
@@ -192,9 +192,10 @@ pub async fn hinder(tx: &mut Tx, preparation: &Preparation, why: Hindrance, at: 
     one(execute!(tx, HINDER, preparation.id.to_string(), preparation.version, at.0, why.code())?)
 }
 
-/// Those whose time has come, the earliest first.
-pub async fn due(tx: &mut Tx, now: Instant, limit: i64) -> StoreResult<Vec<PreparationId>> {
-    Ok(fetch_all!(tx, (Text<PreparationId>,), DUE, now.0, limit)?.into_iter().map(|(id,)| id.0).collect())
+/// Those whose time has come, each with that time, the earliest first.
+pub async fn due(tx: &mut Tx, now: Instant, limit: i64) -> StoreResult<Vec<(PreparationId, Instant)>> {
+    let rows = fetch_all!(tx, (Text<PreparationId>, i64), DUE, now.0, limit)?;
+    Ok(rows.into_iter().map(|(id, at)| (id.0, Instant(at))).collect())
 }
 
 /// Takes a preparation out: it was issued, or dropped. A text that was never issued goes with it.

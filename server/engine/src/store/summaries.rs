@@ -1,27 +1,35 @@
 //! What the consolidated summary is made of: accepted input with its newest receipt, and numbers by state.
 
-use super::content::{ContentRow, content};
+use super::content::ContentRow;
+use super::organisations::AuthorRow;
 use super::row::Text;
 use super::sql::{fetch_all, statements};
 use super::{StoreResult, Tx};
-use model::domain::ids::{CommentId, OrganisationId, PaperId, ProvisionId, SessionId, SubgroupId};
+use model::domain::ids::{CommentId, PaperId, ProvisionId, SessionId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
-use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
 use model::domain::paper::answered;
 use model::domain::recommendation::Recommendation;
 use model::domain::time::Instant;
 use model::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
 
+/// The columns of a comment `c` of the organisation `o` with its receipt `t`.
+macro_rules! sourced {
+    () => {
+        concat!(
+            "c.id, ",
+            $crate::store::content::content!(),
+            ", t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region"
+        )
+    };
+}
+
+pub(super) use sourced;
+
 macro_rules! accepted_comment {
     ($rest:literal) => {
-        concat!(
-            "SELECT c.id, c.provision_id, ",
-            content!(),
-            ", t.number, t.received_at, c.received_late, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c ",
-            $rest
-        )
+        concat!("SELECT c.provision_id, ", sourced!(), " FROM comment c ", $rest)
     };
 }
 
@@ -32,19 +40,38 @@ statements! {
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
 
+/// A comment with its newest receipt, as other modules select it too.
 #[derive(FromRow)]
-struct CommentRow {
+pub(super) struct SourcedRow {
     id: Text<CommentId>,
-    provision_id: Text<ProvisionId>,
     #[sqlx(flatten)]
     content: ContentRow,
     number: String,
     received_at: i64,
     received_late: bool,
-    organisation_id: Text<OrganisationId>,
-    organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
+    #[sqlx(flatten)]
+    author: AuthorRow,
+}
+
+impl From<SourcedRow> for SummaryComment {
+    fn from(row: SourcedRow) -> Self {
+        Self {
+            id: row.id.0,
+            receipt: row.number,
+            organisation: row.author.into(),
+            content: row.content.into(),
+            received_at: Instant(row.received_at),
+            late: row.received_late,
+            heard: Vec::new(),
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct CommentRow {
+    provision_id: Text<ProvisionId>,
+    #[sqlx(flatten)]
+    comment: SourcedRow,
 }
 
 #[derive(FromRow)]
@@ -60,35 +87,14 @@ struct PaperRow {
     number: String,
     received_at: i64,
     received_late: bool,
-    organisation_id: Text<OrganisationId>,
-    organisation_name: String,
-    stakeholder_type: Text<StakeholderType>,
-    region: Text<Region>,
+    #[sqlx(flatten)]
+    author: AuthorRow,
 }
 
 /// Accepted comments of all rounds of a session, with their provisions, in the order they were received.
 pub async fn comments(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<(ProvisionId, SummaryComment)>> {
     let rows = fetch_all!(tx, CommentRow, COMMENTS, session.to_string())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let comment = SummaryComment {
-                id: row.id.0,
-                receipt: row.number,
-                organisation: OrganisationRef {
-                    id: row.organisation_id.0,
-                    name: row.organisation_name,
-                    stakeholder_type: row.stakeholder_type.0,
-                    region: row.region.0,
-                },
-                content: row.content.into(),
-                received_at: Instant(row.received_at),
-                late: row.received_late,
-                heard: Vec::new(),
-            };
-            (row.provision_id.0, comment)
-        })
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.provision_id.0, row.comment.into())).collect())
 }
 
 /// Numbers of comments by provision and state, drafts apart.
@@ -114,12 +120,7 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Accepted
             let paper = SummaryPaper {
                 id: row.id.0,
                 receipt: row.number,
-                organisation: OrganisationRef {
-                    id: row.organisation_id.0,
-                    name: row.organisation_name,
-                    stakeholder_type: row.stakeholder_type.0,
-                    region: row.region.0,
-                },
+                organisation: row.author.into(),
                 title: row.title,
                 language: row.language.0,
                 text: row.text,

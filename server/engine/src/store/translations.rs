@@ -22,8 +22,8 @@ statements! {
     ONE = from translation "WHERE t.draft_version_id = $1 AND t.language = $2";
     WORDS = "SELECT w.provision_id, w.label, w.text FROM provision_translation w JOIN provision p ON p.id = w.provision_id WHERE p.draft_version_id = $1 AND w.language = $2 ORDER BY p.position, p.id LIMIT 5000";
     OF_PROVISION = "SELECT t.draft_version_id, t.language, t.status, t.revision, t.added_at, w.label, w.text FROM provision_translation w JOIN provision p ON p.id = w.provision_id JOIN draft_translation t ON t.draft_version_id = p.draft_version_id AND t.language = w.language WHERE w.provision_id = $1 ORDER BY w.language LIMIT 10";
-    INSERT = "INSERT INTO draft_translation (draft_version_id, language, status, revision, added_by, added_at) VALUES ($1, $2, $3, 1, $4, $5)";
-    REPLACE = "UPDATE draft_translation SET status = $4, revision = revision + 1, added_by = $5, added_at = $6 WHERE draft_version_id = $1 AND language = $2 AND revision = $3";
+    INSERT = "INSERT INTO draft_translation (draft_version_id, language, status, revision, added_by, added_at) VALUES ($1, $2, $3, $5, $4, $5)";
+    REPLACE = "UPDATE draft_translation SET status = $4, revision = CASE WHEN $6 > revision THEN $6 ELSE revision + 1 END, added_by = $5, added_at = $6 WHERE draft_version_id = $1 AND language = $2 AND revision = $3";
     REMOVE = "DELETE FROM draft_translation WHERE draft_version_id = $1 AND language = $2 AND revision = $3";
     REMOVE_WORDS = "DELETE FROM provision_translation WHERE language = $2 AND provision_id IN (SELECT id FROM provision WHERE draft_version_id = $1)";
     INSERT_WORDS = "INSERT INTO provision_translation (provision_id, language, label, text) VALUES ($1, $2, $3, $4)";

@@ -40,7 +40,7 @@ async fn act(deps: &Deps, reader: &Reader, id: DraftVersionId, language: Languag
     match form.parse()? {
         TranslationAct::Save(new) => {
             deps.portal.save_translation(ctx, id, language, new).await?;
-            Ok(format!("{}?in={}", routes::draft(l, id), language.code()))
+            Ok(routes::draft_in(l, id, language))
         }
         TranslationAct::Remove(revision) => {
             deps.portal.remove_translation(ctx, id, language, revision).await.map(|()| routes::translations(l, id))
