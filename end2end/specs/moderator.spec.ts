@@ -33,18 +33,19 @@ test('accepts one item and asks for revision of another; the author sees both, t
     await portal.signIn('moderatorRnp');
     await portal.open('/moderation');
     await portal.sees(paper.title);
-    await portal.main.locator(`a[href$="/moderation/papers/${paperId}"]`).first().click();
+    await portal.main.locator(`a[href*="/moderation/papers/${paperId}"]`).first().click();
     await portal.sees(paper.title);
     await portal.press('Ask for revision');
     await expect(portal.field('Reason')).toBeVisible();
-    await portal.fill('Reason', reason);
+    await portal.chooseValue('Reason', 'unclear');
+    await portal.fill('In your own words', reason);
     await portal.press('Ask for revision');
   });
 
   await test.step('and accepts the comment', async () => {
     await portal.open('/moderation');
-    await portal.seesNot(paper.title);
-    await portal.main.locator(`a[href$="/moderation/comments/${commentId}"]`).first().click();
+    await expect(portal.main.locator(`a[href*="/moderation/papers/${paperId}"]`)).toHaveCount(0);
+    await portal.main.locator(`a[href*="/moderation/comments/${commentId}"]`).first().click();
     await portal.sees(comment.reason);
     await portal.press('Accept');
     await portal.signOut();
@@ -68,6 +69,80 @@ test('accepts one item and asks for revision of another; the author sees both, t
     await expect(portal.field('Text')).toHaveValue(paper.text);
     await portal.fill('Text', `${paper.text}\n\nWe speak of paragraph 18.`);
     await submitPaper(portal);
+  });
+});
+
+test('a decision is taken back; what was declined is appealed against, and the answer is public', async ({ portal }) => {
+  test.slow();
+  const author = await portal.newMember();
+  const round = await findRound(portal, 'papers', ['open', 'soon']);
+  const paper = aPaper();
+  const id = await draftPaper(portal, round, paper);
+  await submitPaper(portal);
+  await portal.signOut();
+
+  await test.step('the moderator accepts it by mistake and takes that back', async () => {
+    await portal.signIn('moderatorRnp');
+    await portal.open(`/moderation/papers/${id}`);
+    await portal.press('Accept');
+    await portal.open(`/moderation/papers/${id}`);
+    await portal.follow('Take this decision back');
+    await portal.checkPage();
+    await portal.press('Take the decision back');
+    await portal.fill('Why', 'A slip of the hand.');
+    await portal.press('Take the decision back');
+    await portal.sees(paper.title);
+  });
+
+  await test.step('and declines it, for a reason of the list', async () => {
+    await portal.open(`/moderation/papers/${id}`);
+    await portal.press('Decline');
+    await expect(portal.field('Reason')).toHaveAttribute('aria-invalid', 'true');
+    await portal.chooseValue('Reason', 'off_topic');
+    await portal.press('Decline');
+    await portal.signOut();
+  });
+
+  await test.step('the author reads why, and appeals', async () => {
+    await portal.signIn(author);
+    await portal.open(`/papers/${id}`);
+    await portal.sees(portal.sentence('reason-words-off-topic'));
+    await portal.sees('A slip of the hand.');
+    await portal.main.getByRole('link', { name: portal.say('This decision on a page of its own') }).first().click();
+    await portal.fill('Why the decision is wrong', 'It is about paragraph 2 of the draft.');
+    await portal.checkPage();
+    await portal.press('File the appeal');
+    await portal.sees(portal.sentence('appeal-filed'));
+    await portal.checkPage();
+    await portal.signOut();
+  });
+
+  await test.step('the moderator of another subgroup reads it and grants the appeal', async () => {
+    await portal.signIn('moderatorCap');
+    await portal.open('/moderation');
+    await portal.main.getByRole('link', { name: paper.title }).first().click();
+    await portal.sees('It is about paragraph 2 of the draft.');
+    await portal.sees('What we ask for');
+    await portal.checkPage();
+    await portal.fill('Reason', 'It speaks to the draft.');
+    await portal.press('Grant the appeal');
+    await portal.signOut();
+  });
+
+  await test.step('the paper is public, and everybody reads what was done', async () => {
+    await portal.open(`/papers/${id}`);
+    await portal.sees(paper.title);
+    await portal.open(round.path);
+    const [session] = await portal.links('/sessions/');
+    await portal.page.goto(session ?? '');
+    await portal.follow('How input was moderated');
+    await portal.sees(portal.sentence('moderation-act-appeal-granted'));
+    await portal.sees(portal.sentence('mod-ledger-undone'));
+    await portal.seesNot('A slip of the hand.');
+    await portal.checkPage();
+    await portal.follow('How input is moderated');
+    await portal.sees(portal.sentence('reason-code-advertising'));
+    await portal.checkPage();
   });
 });
 

@@ -67,6 +67,12 @@ export class Server {
     return this.clock(await fetch(`${this.url}/test/clock`, init));
   }
 
+  /** Puts so many papers into the queue of the whole body. */
+  async fillQueue(count: number): Promise<void> {
+    const answer = await fetch(`${this.url}/test/papers`, { method: 'POST', body: String(count) });
+    if (!answer.ok) throw new Error(`/test/papers answered ${String(answer.status)}`);
+  }
+
   private async clock(answer: Response): Promise<Date> {
     if (!answer.ok) throw new Error(`/test/clock answered ${answer.status}: ${await answer.text()}`);
     const { now } = (await answer.json()) as { now: string };

@@ -182,6 +182,8 @@ export const SIGHTS: Sight[] = [
   linked('organisation-file', '/secretariat/find?q=kestrel', '/secretariat/organisations/', 'secretariat'),
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),
+  page('moderation-rules', '/moderation/rules'),
+  below('moderation-ledger', session, '/moderation'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   below('deadline', papersRound, '/deadline', 'chair'),
   page('texts', '/bodies/oewg/texts', 'chair'),
@@ -264,9 +266,13 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await look('moderate-comment');
   await portal.open(`/moderation/papers/${id}`);
   await look('moderate-paper');
-  await portal.fill('Reason', 'Please name the paragraph you speak of.');
+  await portal.chooseValue('Reason', 'unclear');
+  await portal.fill('In your own words', 'Please name the paragraph you speak of.');
   await portal.press('Ask for revision');
   await look('moderated');
+  await portal.open(`/moderation/papers/${id}`);
+  await portal.follow('Take this decision back');
+  await look('decision');
   await portal.signOut();
   await portal.signIn(author);
   await portal.open(`/papers/${id}`);

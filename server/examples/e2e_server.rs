@@ -2,20 +2,22 @@
 //!
 //! `e2e_server --listen 127.0.0.1:0 --dir FOLDER` prints `listening on http://127.0.0.1:PORT`.
 //! `POST /test/clock` with `{"advance_seconds": 60}` or `{"now": "2026-11-24T09:00:00Z"}` exists only here.
-//! So does `POST /test/jobs`, which issues the texts whose time has come and writes the mails of announcements.
+//! So do `POST /test/jobs`, which issues the texts whose time has come and writes the mails of announcements, and `POST /test/papers`, which
+//! puts so many papers into the queue of a whole body.
+
+#[path = "../tests/support/stage.rs"]
+mod stage;
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Router, body::Bytes};
-use engine::auth::{PasswordCost, Passwords, SecondFactor};
-use engine::clock::{Clock, Ids, ManualClock, SystemEntropy};
-use engine::portal::{PortalSettings, ServerPortal};
-use engine::proof::key_file;
-use engine::store::Db;
-use engine::{demo, jobs};
+use engine::clock::{Clock, ManualClock};
+use engine::jobs;
+use engine::portal::ServerPortal;
 use model::calendar;
-use model::domain::time::Span;
+use model::domain::time::{Instant, Span};
+use model::portal::Papers;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -34,21 +36,16 @@ async fn main() -> anyhow::Result<()> {
     let listener = TcpListener::bind(argument("--listen", "127.0.0.1:0")).await?;
     let url = format!("http://{}", listener.local_addr()?);
     let file = std::path::Path::new(&dir).join("e2e.db");
-    let db = Db::open(&format!("sqlite:{}", file.display()), 4).await?;
-    db.migrate().await?;
-    let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).unwrap_or(model::domain::time::Instant(0))));
-    let entropy = Arc::new(SystemEntropy);
-    let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
-    let settings = PortalSettings { public_url: url.clone(), demonstration: true, second_factor: SecondFactor::Required };
-    let keys = key_file::open(&std::path::Path::new(&dir).join("keys.json"), &SystemEntropy, clock.now())?;
-    let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys);
-    demo::seed(&portal, clock.now()).await?;
+    let clock = Arc::new(ManualClock::at(calendar::parse_iso(START).unwrap_or(Instant(0))));
+    let keys = std::path::Path::new(&dir).join("keys.json");
+    let portal = stage::seeded(&url, &format!("sqlite:{}", file.display()), 4, &keys, clock.now()).await?;
     let web = WebSettings::demonstration(url.clone());
     let deps = Deps::new(portal.clone(), clock.clone(), Assets::load()?, web);
     let router = Router::new()
         .route("/test/clock", get(read_clock).post(move_clock))
         .with_state(clock.clone())
         .route("/test/jobs", post(run_jobs))
+        .route("/test/papers", post(fill_queue))
         .with_state((portal, clock))
         .fallback_service(build_router(deps));
     println!("listening on {url}");
@@ -74,6 +71,28 @@ async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)
         (Ok(()), (Ok(()), Ok(()), Ok(()))) => StatusCode::NO_CONTENT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// Submits as many papers to the whole body as the body of the request says, by the demonstration's own organisations.
+async fn fill_queue(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>, body: Bytes) -> StatusCode {
+    let count = std::str::from_utf8(&body).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
+    match submit(&portal, clock.now(), count).await {
+        Ok(()) => StatusCode::NO_CONTENT,
+        Err(error) => {
+            eprintln!("the queue could not be filled: {error:#}");
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    }
+}
+
+async fn submit(portal: &ServerPortal, now: Instant, count: usize) -> anyhow::Result<()> {
+    let round = stage::open_round(portal, now).await?;
+    let drafts = stage::drafts(portal, round, now, count, |n| format!("Words of paper {n}.")).await?;
+    for (n, id) in drafts.into_iter().enumerate() {
+        let author = stage::ctx_of(portal.database(), stage::AUTHORS[n % stage::AUTHORS.len()], now).await?;
+        portal.submit_paper(&author, id, 1).await?;
+    }
+    Ok(())
 }
 
 async fn read_clock(State(clock): State<Arc<ManualClock>>) -> String {

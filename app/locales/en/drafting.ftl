@@ -177,9 +177,14 @@ import-numbers = { $count ->
     [one] { $count } number written in the form of the UN, such as 1. for 1
    *[other] { $count } numbers written in the form of the UN, such as 1. for 1
 }
+import-otherwise = { $count ->
+    [one] { $count } number that is read otherwise than the XML has it, as words or below another paragraph: look for it in the preview
+   *[other] { $count } numbers that are read otherwise than the XML has them, as words or below another paragraph: look for them in the preview
+}
 fault-not-xml = The XML is broken at line { $line }. Correct it there, or paste the text without XML.
 fault-xml-with-dtd = The XML has a document type definition (<!DOCTYPE>, line { $line }), which is not read. Delete it and press again.
 fault-xml-too-deep = At line { $line } more than { $max } elements stand one within the other. Paste the text without XML.
 fault-xml-too-large = The XML has too many elements, attributes or namespaces (line { $line }). Paste the text without XML.
+fault-xml-too-large-somewhere = The XML has too many elements, attributes or namespaces. Paste the text without XML.
 fault-not-akoma-ntoso = This is XML, but not Akoma Ntoso 3.0. Its first element must be akomaNtoso in the namespace http://docs.oasis-open.org/legaldocml/ns/akn/3.0.
 fault-no-text-in-xml = There is no text in this Akoma Ntoso document.

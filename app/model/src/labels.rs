@@ -36,10 +36,12 @@ macro_rules! names {
     };
 }
 
+mod moderation;
 mod operations;
 mod recommendations;
 mod texts;
 
+pub use moderation::{moderation_act, moderation_office, reason_code, reason_words};
 pub use operations::{act, fact, job, mail_trouble};
 pub use recommendations::{recommendation, target};
 pub use texts::{asked_for, compilation, provision_name, standing};

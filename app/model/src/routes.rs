@@ -150,6 +150,16 @@ pub mod pattern {
     pub const MODERATION: &str = "/moderation";
     pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
     pub const MODERATE_COMMENT: &str = "/moderation/comments/{id}";
+    pub const MOVE_PAPER: &str = "/moderation/papers/{id}/move";
+    pub const DECISION: &str = "/moderation/decisions/{id}";
+    pub const UNDO_DECISION: &str = "/moderation/decisions/{id}/undo";
+    pub const FILE_APPEAL: &str = "/moderation/decisions/{id}/appeal";
+    pub const APPEAL: &str = "/moderation/appeals/{id}";
+    /// One decision on several inputs.
+    pub const BULK: &str = "/moderation/several";
+    pub const QUEUE_VIEWS: &str = "/moderation/views";
+    pub const MODERATION_RULES: &str = "/moderation/rules";
+    pub const MODERATION_LEDGER: &str = "/sessions/{id}/moderation";
     pub const MODERATE_CORRIGENDUM: &str = "/moderation/corrigenda/{id}";
     pub const HELP: &str = "/help";
     pub const PRIVACY: &str = "/privacy";
@@ -213,7 +223,7 @@ fn fill(pattern: &str, part: &impl Display) -> String {
 links! {
     home => HOME, norms => NORMS, papers => PAPERS, organisations => ORGANISATIONS, register => REGISTER,
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
-    sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, help => HELP, privacy => PRIVACY,
+    sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, moderation_rules => MODERATION_RULES, bulk => BULK, queue_views => QUEUE_VIEWS, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, own_calendar_page => OWN_CALENDAR_PAGE, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
@@ -236,7 +246,8 @@ links_to! {
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
-    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, dev_mail => DEV_MAIL,
+    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, move_paper => MOVE_PAPER, decision => DECISION,
+    undo_decision => UNDO_DECISION, file_appeal => FILE_APPEAL, appeal => APPEAL, moderation_ledger => MODERATION_LEDGER, dev_mail => DEV_MAIL,
     leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,

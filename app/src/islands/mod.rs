@@ -15,6 +15,7 @@ mod markdown_bar;
 #[cfg(feature = "hydrate")]
 mod own_time;
 mod proposed_text;
+mod queue_keys;
 mod selected_words;
 mod texts;
 
@@ -26,5 +27,6 @@ pub use draft_companion::{DraftCompanion, DraftTexts};
 pub use local_copy::{CopyOf, LocalCopy, LocalCopyTexts};
 pub use markdown_bar::{Mark, MarkButton, MarkdownBar};
 pub use proposed_text::ProposedTextToggle;
+pub use queue_keys::QueueKeys;
 pub use selected_words::SelectedWords;
 pub use texts::{CountTexts, SLOTS, fill};

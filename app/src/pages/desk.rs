@@ -15,7 +15,7 @@ use model::i18n::t::account;
 use model::i18n::t::desk as t;
 use model::labels;
 use model::policy::Denied;
-use model::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue};
+use model::portal::{BodyPage, FindOrganisation, OfficeLine, OrganisationTask, OwnInput, Queue, QueueQuery};
 use model::routes;
 
 /// Everything the desk shows, asked for before it is rendered.
@@ -113,7 +113,7 @@ async fn find(cx: &Cx, person: &SignedIn) -> model::error::PortalResult<Option<F
 async fn queues(cx: &Cx) -> model::error::PortalResult<Vec<Queue>> {
     let in_charge = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
     let satisfied = cx.signed_in().is_some_and(|person| person.factor_satisfied);
-    if in_charge && satisfied { cx.portal.queues(&cx.ctx).await } else { Ok(Vec::new()) }
+    if in_charge && satisfied { cx.portal.queues(&cx.ctx, &QueueQuery::default()).await } else { Ok(Vec::new()) }
 }
 
 /// Terms that end soon, for those in office.

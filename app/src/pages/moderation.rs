@@ -1,79 +1,177 @@
 //! The moderator's desk: the queues, and an item with its decision.
 
-use super::parts;
+use super::parts::{self, PageWords, asking, pagination};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
-use model::domain::ids::{CommentId, PaperId};
-use model::forms::{DecisionForm, FormState};
-use model::i18n::t::moderation as t;
+use model::domain::ids::{CommentId, DecisionId, PaperId};
+use model::domain::item::ItemKind;
+use model::domain::queue_filter::QueueFilter;
+use model::forms::{DecisionForm, FormState, MoveForm, ViewForm};
+use model::i18n::t::{moderation as t, queues as q};
 use model::policy::Denied;
-use model::portal::{ModerationItem, Queue};
+use model::portal::{AppealLine, DecisionPage, ModerationItem, Queue, QueueQuery, QueueView};
+use model::routes;
 
+mod act;
+mod appeal;
+mod bulk;
 mod corrigendum;
 mod item;
+mod public;
 
+pub use act::page as act;
+pub use appeal::page as appeal;
+pub use bulk::{done as bulk_done, page as bulk};
 pub use corrigendum::page as corrigendum;
+pub use public::{ledger, rules};
+
+/// What an address of the desk asks for beside its queue.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    pub query: QueueQuery,
+    /// The act that led here.
+    pub done: Option<DecisionId>,
+}
+
+impl Asked {
+    pub const DONE: &str = "done";
+
+    /// As it stands in an address.
+    pub fn of<'a>(asked: impl Fn(&str) -> Option<&'a str>) -> Self {
+        let text = |name| asked(name).filter(|text: &&str| !text.is_empty()).map(str::to_owned);
+        let query = QueueQuery { filter: QueueFilter::of(&asked), queue: text(QueueQuery::QUEUE), after: text(QueueQuery::AFTER) };
+        Self { query, done: asked(Self::DONE).and_then(|id| id.parse().ok()) }
+    }
+}
+
+/// What the page of the queues shows.
+struct Desk {
+    queues: Vec<Queue>,
+    appeals: Vec<AppealLine>,
+    views: Vec<QueueView>,
+    done: Option<DecisionPage>,
+}
 
 /// `/moderation`
-pub async fn queues(cx: &Cx) -> PageResult {
+pub async fn queues(cx: &Cx, asked: Asked, state: Option<FormState<ViewForm>>) -> PageResult {
     if cx.signed_in().is_none() {
         return Err(Denied::NotSignedIn.into());
     }
-    let queues = cx.portal.queues(&cx.ctx).await?;
-    Ok(ui::page(cx, 200, Head::new(t::queue_title(cx.locale())), || content(cx, &queues)))
+    let desk = Desk {
+        queues: cx.portal.queues(&cx.ctx, &asked.query).await?,
+        appeals: cx.portal.appeals(&cx.ctx).await?,
+        views: cx.portal.queue_views(&cx.ctx).await?,
+        done: done(cx, asked.done).await,
+    };
+    let state = state.unwrap_or_default();
+    let head = Head::new(t::queue_title(cx.locale())).with_islands();
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &desk, &asked.query, &state)))
+}
+
+/// The act that led here, if it still can be read.
+async fn done(cx: &Cx, id: Option<DecisionId>) -> Option<DecisionPage> {
+    cx.portal.decision(&cx.ctx, id?).await.ok()
 }
 
 /// `/moderation/papers/{id}`
-pub async fn paper(cx: &Cx, id: PaperId, state: Option<FormState<DecisionForm>>) -> PageResult {
+pub async fn paper(cx: &Cx, id: PaperId, asked: Asked, state: Option<FormState<DecisionForm>>) -> PageResult {
     let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
-    decide(cx, item, state).await
+    decide(cx, item, asked, state, None).await
 }
 
 /// `/moderation/comments/{id}`
-pub async fn comment(cx: &Cx, id: CommentId, state: Option<FormState<DecisionForm>>) -> PageResult {
+pub async fn comment(cx: &Cx, id: CommentId, asked: Asked, state: Option<FormState<DecisionForm>>) -> PageResult {
     let item = cx.portal.moderate_comment(&cx.ctx, id).await?;
-    decide(cx, item, state).await
+    decide(cx, item, asked, state, None).await
 }
 
-async fn decide(cx: &Cx, item: ModerationItem, state: Option<FormState<DecisionForm>>) -> PageResult {
-    let queues = cx.portal.queues(&cx.ctx).await?;
+/// `/moderation/papers/{id}` after a refused move.
+pub async fn paper_not_moved(cx: &Cx, id: PaperId, asked: Asked, moved: FormState<MoveForm>) -> PageResult {
+    let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
+    decide(cx, item, asked, None, Some(moved)).await
+}
+
+async fn decide(
+    cx: &Cx,
+    item: ModerationItem,
+    asked: Asked,
+    state: Option<FormState<DecisionForm>>,
+    moved: Option<FormState<MoveForm>>,
+) -> PageResult {
+    let filter = asked.query.filter;
+    let (kind, id) = match &item {
+        ModerationItem::Paper(page) => (ItemKind::Paper, page.paper.id.item()),
+        ModerationItem::Comment(page) => (ItemKind::Comment, page.comment.id.item()),
+    };
+    let beside = cx.portal.beside(&cx.ctx, kind, id, &filter).await?;
+    let others = match &item {
+        ModerationItem::Paper(page) if page.paper.state.awaits_decision() => cx.portal.other_queues(&cx.ctx, page.paper.id).await?,
+        _ => Vec::new(),
+    };
     let state = item::prepared(&item, state);
-    let head = item::head(cx.locale(), &item);
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || item::content(cx, &item, &queues, &state)))
+    let moved = moved.unwrap_or_default();
+    let head = item::head(cx.locale(), &item).with_islands();
+    let status = if moved.is_refused() { parts::status_of_form(&moved) } else { parts::status_of_form(&state) };
+    let done = done(cx, asked.done).await;
+    let around = item::Around { beside: &beside, filter, done: done.as_ref(), others: &others, moved: &moved };
+    Ok(ui::page(cx, status, head, || item::content(cx, &item, &around, &state)))
 }
 
-fn content(cx: &Cx, queues: &[Queue]) -> AnyView {
+fn content(cx: &Cx, desk: &Desk, query: &QueueQuery, state: &FormState<ViewForm>) -> AnyView {
     let l = cx.locale();
-    let body = if queues.is_empty() {
+    let body = if desk.queues.is_empty() && !desk.appeals.is_empty() {
+        ().into_any()
+    } else if desk.queues.is_empty() {
         let none = ui::empty(t::queue_none(l), view! { <p>{t::queue_none_what(l)}</p> }.into_any());
         view! { <section class="section"><h2 class="visually-hidden">{t::queue_label(l)}</h2>{none}</section> }.into_any()
     } else {
-        queues.iter().enumerate().map(|(at, queue)| one(cx, queue, at)).collect_view().into_any()
+        desk.queues.iter().enumerate().map(|(at, queue)| one(cx, queue, query, at)).collect_view().into_any()
     };
-    view! { {ui::page_head(None, t::queue_title(l), Some(t::queue_lede(l).to_owned()))}{body} }.into_any()
+    let filters = (!desk.queues.is_empty()).then(|| {
+        view! { {parts::queue_filters(l, query.filter)}{parts::queue_views(l, &desk.views, query.filter, state)}{ui::queue_keys(l)} }
+    });
+    view! {
+        {ui::page_head(None, t::queue_title(l), Some(t::queue_lede(l).to_owned()))}
+        {desk.done.as_ref().map(|done| parts::act_done(l, done, q::done_last(l)))}
+        {filters}
+        {parts::appeal_rows(l, &desk.appeals)}
+        {body}
+    }
+    .into_any()
 }
 
-fn one(cx: &Cx, queue: &Queue, at: usize) -> AnyView {
+fn one(cx: &Cx, queue: &Queue, query: &QueueQuery, at: usize) -> AnyView {
     let l = cx.locale();
-    let waiting = i64::try_from(queue.waits()).unwrap_or(i64::MAX);
-    let rows = if queue.waiting.is_empty() && queue.waits() > 0 {
+    let rows = if !queue.waiting.is_empty() {
+        parts::queue_rows(l, queue, query.filter)
+    } else if queue.open > 0 {
+        ui::empty(q::queue_filter_none(l), view! { <p>{q::queue_filter_none_what(l)}</p> }.into_any())
+    } else if queue.waits() > 0 {
         ().into_any()
-    } else if queue.waiting.is_empty() {
+    } else {
         let title = if queue.total == 0 { t::queue_empty_none(l) } else { t::queue_empty(l) };
         ui::empty(title, view! { <p>{t::queue_empty_what(l)}</p> }.into_any())
-    } else {
-        parts::queue_rows(l, queue)
     };
+    let address = |more: Vec<(&'static str, String)>| {
+        let pairs = [query.filter.pairs(), vec![(QueueQuery::QUEUE, queue.key().to_owned())], more].concat();
+        asking(&routes::moderation(l), &pairs)
+    };
+    let words = PageWords { label: q::queue_pages(l), first: q::queue_first(l), next: q::queue_more(l) };
+    let next = queue.next.clone().map(|cursor| address(vec![(QueueQuery::AFTER, cursor)]));
+    let first = query.after.is_some().then(|| address(Vec::new()));
     let code = queue.subgroup.as_ref().map(|subgroup| format!("{} · ", subgroup.code));
+    let name = parts::queue_name(l, queue);
     view! {
         <section class="section">
-            <h2>{parts::queue_name(l, queue)}</h2>
+            <h2>{name.clone()}</h2>
             {parts::progress(l, queue, format!("progress-{at}"))}
-            <p class="meta">{code}{t::queue_waiting(l, waiting)}</p>
+            <p class="meta">{code}{t::queue_waiting(l, queue.waits())}</p>
             {rows}
+            {pagination(&words, &name, first, next)}
             {parts::corrigendum_rows(l, queue)}
             {parts::to_place_rows(l, queue)}
+            {parts::recent_rows(l, queue)}
         </section>
     }
     .into_any()

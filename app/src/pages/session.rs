@@ -6,7 +6,7 @@ use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::SessionId;
-use model::i18n::t::{planning, rounds, sessions as t};
+use model::i18n::t::{appeals, planning, rounds, sessions as t};
 use model::labels;
 use model::policy::{self, KeepSession};
 use model::portal::SessionPage;
@@ -48,6 +48,7 @@ fn content(cx: &Cx, page: &SessionPage) -> AnyView {
                 <section class="section"><h2>{t::session_page_status(l)}</h2>{facts(cx, page)}</section>
                 {page.may_read_summary.then(|| summary(cx, page))}
                 {chair(cx, page)}
+                <p><a href=routes::moderation_ledger(l, page.session.id)>{appeals::mod_ledger_link(l)}</a></p>
             </aside>
         </div>
     }

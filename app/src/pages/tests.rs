@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::render::{Cx, PageResult};
+use crate::testing::moderation as testing_moderation;
 use crate::testing::sample::{
     self, ACCREDITATION, ACCREDITATION_ROUND, CO_SIGNING_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND,
     Sample,
@@ -17,7 +18,7 @@ use model::domain::person::Actor;
 use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
-use model::forms::{CommentForm, DecisionForm, FormState, PaperForm};
+use model::forms::{BulkForm, CommentForm, DecisionForm, FormState, PaperForm};
 use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, Extent, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
 use std::task::{Context, Poll, Waker};
 
@@ -145,9 +146,14 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("comment", now(comment::page(cx, COMMENT))),
         ("change_comment", now(comment::change(cx, COMMENT))),
         ("withdraw_comment", now(withdraw_comment::page(cx, COMMENT, None))),
-        ("queues", now(moderation::queues(cx))),
-        ("moderate_paper", now(moderation::paper(cx, PAPER, None))),
-        ("moderate_comment", now(moderation::comment(cx, COMMENT, None))),
+        ("queues", now(moderation::queues(cx, moderation::Asked::default(), None))),
+        ("moderate_paper", now(moderation::paper(cx, PAPER, moderation::Asked::default(), None))),
+        ("moderate_comment", now(moderation::comment(cx, COMMENT, moderation::Asked::default(), None))),
+        ("bulk", now(moderation::bulk(cx, BulkForm::default(), None))),
+        ("act", now(moderation::act(cx, testing_moderation::DECISION, None))),
+        ("appeal", now(moderation::appeal(cx, testing_moderation::APPEAL, None))),
+        ("moderation_ledger", now(moderation::ledger(cx, SESSION, None))),
+        ("moderation_rules", Ok(moderation::rules(cx))),
         ("summary", now(summary::page(cx, SESSION))),
         ("organisations", now(organisations::page(cx, &filter, Some("x")))),
         ("organisation", now(organisation::page(cx, org, &InputCursors::default()))),
@@ -283,7 +289,7 @@ fn the_words_of_the_contract() {
         assert!(granting.contains(words), "{words}");
     }
     let office = cx(Locale::En, other(), Sample { paper: ItemState::Submitted, ..Sample::default() });
-    let decision = html(now(moderation::paper(&office, PAPER, None)));
+    let decision = html(now(moderation::paper(&office, PAPER, moderation::Asked::default(), None)));
     for words in [">Accept</button>", ">Ask for revision</button>", ">Decline</button>", ">Reason</label>"] {
         assert!(decision.contains(words), "{words}");
     }
@@ -349,5 +355,5 @@ fn a_comment_saved_but_not_sent_goes_on_from_what_is_stored() {
 fn nobody_decides_on_their_own_organisation() {
     let cx = cx(Locale::En, member(), Sample { paper: ItemState::Submitted, ..Sample::default() });
     let state = FormState::fresh(DecisionForm::default());
-    assert!(!html(now(moderation::paper(&cx, PAPER, Some(state)))).contains(">Accept</button>"));
+    assert!(!html(now(moderation::paper(&cx, PAPER, moderation::Asked::default(), Some(state)))).contains(">Accept</button>"));
 }

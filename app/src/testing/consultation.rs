@@ -127,25 +127,6 @@ impl Deadlines for Sample {
 }
 
 #[async_trait]
-impl Moderation for Sample {
-    async fn queues(&self, _: &Ctx) -> PortalResult<Vec<Queue>> {
-        Ok(vec![self.queue()])
-    }
-    async fn moderate_paper(&self, _: &Ctx, _: PaperId) -> PortalResult<ModerationItem> {
-        Ok(ModerationItem::Paper(Box::new(self.paper_page())))
-    }
-    async fn moderate_comment(&self, _: &Ctx, _: CommentId) -> PortalResult<ModerationItem> {
-        Ok(ModerationItem::Comment(Box::new(self.comment_page())))
-    }
-    async fn decide_paper(&self, _: &Ctx, _: PaperId, _: NewDecision) -> PortalResult<()> {
-        Err(PortalError::NotFound)
-    }
-    async fn decide_comment(&self, _: &Ctx, _: CommentId, _: NewDecision) -> PortalResult<()> {
-        Err(PortalError::NotFound)
-    }
-}
-
-#[async_trait]
 impl Repeats for Sample {
     async fn form_answer(&self, _: &Ctx, _: &str) -> PortalResult<Option<FormAnswer>> {
         Ok(None)

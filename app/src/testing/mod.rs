@@ -11,6 +11,7 @@ mod deadlines;
 mod drafting;
 mod joint;
 mod linking;
+pub mod moderation;
 mod offices;
 mod operations;
 mod organisations;

@@ -7,7 +7,7 @@ use model::domain::ids::*;
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::late::{LateState, Refusal};
-use model::domain::moderation::Outcome;
+use model::domain::moderation::{ModerationAct, Outcome};
 use model::domain::norm::Norm;
 use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::provision_status::ProvisionStatus;
@@ -208,7 +208,7 @@ impl Sample {
             ItemState::Accepted if self.own => Outcome::Accept,
             _ => return Vec::new(),
         };
-        vec![DecisionLine { outcome, reason: "Please name your <sources>.".to_owned(), decided_at: NOW }]
+        vec![super::moderation::decision_line(ModerationAct::from(outcome))]
     }
 
     pub fn comment_page(self) -> CommentPage {
@@ -247,31 +247,6 @@ impl Sample {
 
     pub fn comment_line(self) -> CommentLine {
         CommentLine { state: self.comment, content: words(), ..super::comment(Operation::Modify, "") }
-    }
-
-    pub fn queue(self) -> Queue {
-        let line = |kind, item, title: &str, own| QueueLine {
-            kind,
-            item,
-            title: title.to_owned(),
-            organisation: organisation(),
-            submitted_at: NOW,
-            own,
-        };
-        let waiting = vec![line(ItemKind::Paper, PAPER.item(), "Title <x>", false), line(ItemKind::Comment, COMMENT.item(), "4 (b)", true)];
-        Queue {
-            subgroup: Some(subgroup()),
-            body_code: "oewg".to_owned(),
-            corrigenda: vec![super::corrigenda::line()],
-            waiting: if self.empty { Vec::new() } else { waiting },
-            to_place: if self.empty {
-                vec![]
-            } else {
-                vec![ToPlace { version: DRAFT, title: draft().title, label: draft().label, comments: 2 }]
-            },
-            decided: 214,
-            total: 300,
-        }
     }
 }
 

@@ -2,15 +2,15 @@
 
 use super::preview::PREVIEW;
 use crate::islands::{
-    CopyOf, CountTexts, DraftCompanion, DraftTexts, LocalCopy, LocalCopyTexts, Mark, MarkButton, MarkdownBar, ProposedTextToggle, SLOTS,
-    SelectedWords,
+    CopyOf, CountTexts, DraftCompanion, DraftTexts, LocalCopy, LocalCopyTexts, Mark, MarkButton, MarkdownBar, ProposedTextToggle,
+    QueueKeys, SLOTS, SelectedWords,
 };
 use leptos::prelude::*;
 use model::domain::comment::Operation;
 use model::domain::language::{Language, Locale};
 use model::domain::paper::limit;
 use model::domain::words;
-use model::i18n::t::{comments as c, common as t, writing as w};
+use model::i18n::t::{comments as c, common as t, queues as q, writing as w};
 
 /// The companion of the paper editor: counts while one types, and saves two seconds after the last change.
 /// Stands inside the form, under the text; `form_id` is the form's id. The page must load islands.
@@ -88,4 +88,10 @@ pub fn selected_words(l: Locale, of: &'static str, field: &'static str) -> AnyVi
         <SelectedWords of=of.to_owned() field=field.to_owned() label=label.to_owned() none=none.to_owned() taken=taken.to_owned()/>
     }
     .into_any()
+}
+
+/// The keys of the moderator's queue.
+pub fn queue_keys(l: Locale) -> AnyView {
+    let (title, what, label) = (q::keys_title(l).to_owned(), q::keys_what(l).to_owned(), q::keys_use(l).to_owned());
+    view! { <QueueKeys title what label/> }.into_any()
 }

@@ -30,7 +30,7 @@ mod text_area;
 pub use actions::{Button, button, default_button, download_button, link_button, small_button};
 pub use choices::{checkbox, checkboxes};
 pub use comment::{comment, comment_kind, proposal, quoted, supporting_link, voices_line};
-pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_toggle, selected_words};
+pub use companions::{draft_companion, local_copy, markdown_bar, proposed_text_toggle, queue_keys, selected_words};
 pub use compared::{Counted, compared};
 pub use countries::{country, country_options};
 pub use deadline::{DeadlineStyle, deadline, deadline_in, happened, phase, phase_words, time};

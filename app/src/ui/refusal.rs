@@ -6,8 +6,8 @@ use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
-    account, accreditation, anchors, co_signing, corrigenda, drafting, errors as t, grants, issuing, links, organisations as o,
-    own_data as own, planning, speakers, succession, translations, voices,
+    account, accreditation, acts, anchors, appeals, co_signing, corrigenda, drafting, errors as t, grants, issuing, links,
+    organisations as o, own_data as own, planning, queues, speakers, succession, translations, voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -18,6 +18,7 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooLong { max } => t::fault_too_long(l, max),
         Fault::TooShort { min } => t::fault_too_short(l, min),
         Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
+        Fault::TooManyViews { max } => queues::fault_too_many_views(l, max),
         Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
         Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
         Fault::TooManyLines { max } => links::fault_too_many_lines(l, max),
@@ -25,15 +26,17 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::NotXml { line } => drafting::fault_not_xml(l, line),
         Fault::XmlWithDtd { line } => drafting::fault_xml_with_dtd(l, line),
         Fault::XmlTooDeep { line, max } => drafting::fault_xml_too_deep(l, line, max),
-        Fault::XmlTooLarge { line } => drafting::fault_xml_too_large(l, line),
+        Fault::XmlTooLarge { line: Some(line) } => drafting::fault_xml_too_large(l, line),
         other => plain_fault_words(l, other).to_owned(),
     }
 }
 
 const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
     match fault {
+        Fault::XmlTooLarge { line: None } => drafting::fault_xml_too_large_somewhere(l),
         Fault::ControlCharacters => t::fault_control_characters(l),
         Fault::NotAChoice => t::fault_not_a_choice(l),
+        Fault::NotAReasonForIt => acts::fault_not_a_reason_for_it(l),
         Fault::NotAnEmail => t::fault_not_an_email(l),
         Fault::EmailTaken => t::fault_email_taken(l),
         Fault::WrongCode => t::fault_wrong_code(l),
@@ -81,12 +84,13 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         | Fault::TooManyWords { .. }
         | Fault::TooManyDays { .. }
         | Fault::TooManyQuestions { .. }
+        | Fault::TooManyViews { .. }
         | Fault::TooManyLines { .. }
         | Fault::NotAPlace { .. }
         | Fault::NotXml { .. }
         | Fault::XmlWithDtd { .. }
         | Fault::XmlTooDeep { .. }
-        | Fault::XmlTooLarge { .. } => t::fault_missing(l),
+        | Fault::XmlTooLarge { line: Some(_) } => t::fault_missing(l),
     }
 }
 
@@ -143,6 +147,13 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotEditable => (t::refused_not_editable(l).to_owned(), desk),
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),
         Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),
+        Denied::ThereAlready => return (acts::refused_there_already(l).to_owned(), None),
+        Denied::NothingToUndo => return (acts::refused_nothing_to_undo(l).to_owned(), None),
+        Denied::RevisionBegun => return (acts::refused_revision_begun(l).to_owned(), None),
+        Denied::NothingToAppeal => return (appeals::refused_nothing_to_appeal(l).to_owned(), None),
+        Denied::AppealedAlready => return (appeals::refused_appealed_already(l).to_owned(), None),
+        Denied::AppealOver { since } => return (appeals::refused_appeal_over(l, calendar::full(l, since, zone)), None),
+        Denied::OwnDecision => return (appeals::refused_own_decision(l).to_owned(), None),
         Denied::NothingToDecide => (t::refused_nothing_to_decide(l).to_owned(), queues),
         Denied::OwnInterest => (grants::refused_own_interest(l).to_owned(), desk),
         Denied::NotChair => (t::refused_not_chair(l).to_owned(), desk),

@@ -17,7 +17,7 @@ const CONNECTIONS: u32 = 4;
 /// Fills the database at `url`, whose receipts are signed with the keys of that file, until `count` papers are public; answers one of them and its round.
 pub async fn fill(url: &str, keys: &Path, count: usize) -> Result<(PaperId, String)> {
     let now = SystemClock.now();
-    let portal = stage::seeded(url, CONNECTIONS, keys, now).await?;
+    let portal = stage::seeded("http://127.0.0.1", url, CONNECTIONS, keys, now).await?;
     let db = portal.database();
     let public = paper_lists::public(&mut db.read().await?, None, 1000).await?;
     let first = public.first().context("a public paper")?.clone();
@@ -33,7 +33,7 @@ pub async fn fill(url: &str, keys: &Path, count: usize) -> Result<(PaperId, Stri
             .save_paper(&author, SavePaper { id: None, round: first.round, organisation: None, version: 0, asked: None, content })
             .await?;
         portal.submit_paper(&author, saved.id, saved.version).await?;
-        let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: saved.version + 1 };
+        let accept = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version: saved.version + 1 };
         portal.decide_paper(&secretariat, saved.id, accept).await?;
     }
     db.close().await;
@@ -43,7 +43,7 @@ pub async fn fill(url: &str, keys: &Path, count: usize) -> Result<(PaperId, Stri
 /// Writes `count` drafts of some pages for the open round of position papers, by the authors of [`stage::AUTHORS`] in turn.
 pub async fn drafts(url: &str, keys: &Path, count: usize) -> Result<Vec<PaperId>> {
     let now = SystemClock.now();
-    let portal = stage::seeded(url, CONNECTIONS, keys, now).await?;
+    let portal = stage::seeded("http://127.0.0.1", url, CONNECTIONS, keys, now).await?;
     let sentence = "States should share what they know of incidents, in time and in plain words. ";
     let text = |n| format!("Paragraph {n}. {}", sentence.repeat(40));
     let drafts = stage::drafts(&portal, stage::open_round(&portal, now).await?, now, count, text).await?;

@@ -10,7 +10,13 @@ use model::routes::pattern;
 
 /// All addresses; those of the demonstration mode only where it is on.
 pub fn all(demonstration: bool) -> Router<Deps> {
-    let routes = consultation().merge(subgroups_and_offices()).merge(proving()).merge(organisations()).merge(accounts()).merge(around());
+    let routes = consultation()
+        .merge(subgroups_and_offices())
+        .merge(moderation())
+        .merge(proving())
+        .merge(organisations())
+        .merge(accounts())
+        .merge(around());
     if demonstration { routes.merge(development()) } else { routes }
 }
 
@@ -101,6 +107,20 @@ fn consultation() -> Router<Deps> {
         .route(pattern::MODERATE_PAPER, get(pages::moderate_paper).post(forms::decision::paper))
         .route(pattern::MODERATE_COMMENT, get(pages::moderate_comment).post(forms::decision::comment))
         .route(pattern::MODERATE_CORRIGENDUM, get(pages::moderate_corrigendum).post(forms::corrigendum::decide))
+}
+
+/// What comes after decisions, and what is public of them.
+fn moderation() -> Router<Deps> {
+    Router::new()
+        .route(pattern::MOVE_PAPER, get(pages::moderate_paper).post(forms::decision::move_paper))
+        .route(pattern::DECISION, get(pages::decision))
+        .route(pattern::UNDO_DECISION, get(pages::decision).post(forms::decision::undo))
+        .route(pattern::FILE_APPEAL, get(pages::decision).post(forms::decision::file_appeal))
+        .route(pattern::APPEAL, get(pages::appeal).post(forms::decision::answer_appeal))
+        .route(pattern::BULK, get(pages::bulk).post(forms::decision::several))
+        .route(pattern::QUEUE_VIEWS, get(pages::moderation).post(forms::decision::view))
+        .route(pattern::MODERATION_RULES, get(pages::moderation_rules))
+        .route(pattern::MODERATION_LEDGER, get(pages::moderation_ledger))
 }
 
 /// What everyone can check.

@@ -5,12 +5,12 @@ use super::reader::{Reader, answer, respond, see_other};
 use app::pages as view;
 use app::render::{Page, PageResult};
 use axum::body::Body;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use model::domain::comment_filter::CommentFilter;
 use model::domain::language::Language;
 use model::error::PortalError;
-use model::forms::{CommentForm, FormState, Onward, SignInForm};
+use model::forms::{BulkForm, CommentForm, Fields, FormState, Onward, SignInForm};
 use model::portal::{SaidQuery, Shelf};
 use model::routes;
 use std::collections::HashMap;
@@ -73,7 +73,6 @@ macro_rules! of_id {
 plain! {
     norms => view::norms::page,
     desk => view::desk::page,
-    moderation => view::moderation::queues,
     help => view::info::help,
     privacy => view::info::privacy,
     accessibility => view::info::accessibility,
@@ -100,14 +99,49 @@ of_id! {
     change_comment => view::comment::change;
     withdraw_comment => view::withdraw_comment::page, None;
     comment_receipt => view::receipt::comment;
-    moderate_paper => view::moderation::paper, None;
-    moderate_comment => view::moderation::comment, None;
     corrigendum => view::corrigendum::page, None;
     moderate_corrigendum => view::moderation::corrigendum, None;
+    decision => view::moderation::act, None;
+    appeal => view::moderation::appeal, None;
     announcement => view::announcement::page, None;
     edit_announcement => view::announcement::edit, None;
     end_office => view::offices::end, None;
     dev_mail => view::dev::mail;
+}
+
+/// The queues of whoever moderates, as far as the address asks for them.
+pub async fn moderation(reader: Reader, Query(asked): Asked) -> Answer {
+    answer(&reader, view::moderation::queues(&reader.cx, moderation_asked(&asked), None).await)
+}
+
+/// What the address of a page of moderation asks for.
+pub(super) fn moderation_asked(asked: &HashMap<String, String>) -> view::moderation::Asked {
+    view::moderation::Asked::of(|name| asked.get(name).map(String::as_str))
+}
+
+pub async fn moderate_paper(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    of_id(&reader, &text, async |id| view::moderation::paper(&reader.cx, id, moderation_asked(&asked), None).await).await
+}
+
+pub async fn moderate_comment(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    of_id(&reader, &text, async |id| view::moderation::comment(&reader.cx, id, moderation_asked(&asked), None).await).await
+}
+
+/// Several inputs that were chosen in a queue.
+pub async fn bulk(reader: Reader, RawQuery(query): RawQuery) -> Answer {
+    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect();
+    let form = BulkForm::from_fields(&Fields(pairs));
+    answer(&reader, view::moderation::bulk(&reader.cx, form, None).await)
+}
+
+/// How input is moderated.
+pub async fn moderation_rules(reader: Reader) -> Answer {
+    respond(&reader, view::moderation::rules(&reader.cx))
+}
+
+/// What was done by those who moderate in a session; after that act.
+pub async fn moderation_ledger(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
+    of_id(&reader, &text, async |session| view::moderation::ledger(&reader.cx, session, asked.get("after").map(String::as_str)).await).await
 }
 
 /// The home page. A reader whose browser prefers another of our languages is sent there: by the address alone, no cookie.

@@ -6,7 +6,7 @@ use model::domain::moderation::Outcome;
 use model::domain::time::Span;
 use model::error::PortalError;
 use model::policy::Denied;
-use model::portal::{Corrigenda, Ctx, Moderation, NewCorrigendumDecision, NewDecision, Papers};
+use model::portal::{Corrigenda, Ctx, Moderation, NewCorrigendumDecision, NewDecision, Papers, QueueQuery, Queues};
 use tokio::task::JoinSet;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -18,7 +18,7 @@ async fn one_waits_and_is_decided_on_once() {
         let paper = portal.save_paper(&ngo, new_paper(line.round.id, paper_words("T", "Words."))).await.expect("saves");
         portal.submit_paper(&ngo, paper.id, paper.version).await.expect("submits");
         let secretariat = ctx(&fresh.db, "secretariat", start()).await;
-        let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: paper.version + 1 };
+        let accept = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version: paper.version + 1 };
         portal.decide_paper(&secretariat, paper.id, accept).await.expect("accepts");
         let after = line.round.window.closes_at + Span::HOUR;
         let (ngo, secretariat) = (ctx(&fresh.db, "ngo", after).await, ctx(&fresh.db, "secretariat", after).await);
@@ -40,7 +40,13 @@ async fn one_waits_and_is_decided_on_once() {
         assert_eq!(asked, 1, "{kind:?}");
         let all = portal.paper(&ngo, paper.id).await.expect("own").corrigenda;
         assert_eq!(all.iter().map(|one| one.state).collect::<Vec<_>>(), [CorrigendumState::Asked], "{kind:?}");
-        let queued: Vec<_> = portal.queues(&secretariat).await.expect("queues").into_iter().flat_map(|queue| queue.corrigenda).collect();
+        let queued: Vec<_> = portal
+            .queues(&secretariat, &QueueQuery::default())
+            .await
+            .expect("queues")
+            .into_iter()
+            .flat_map(|queue| queue.corrigenda)
+            .collect();
         assert_eq!(queued.iter().map(|line| line.id).collect::<Vec<_>>(), [all[0].id], "{kind:?}");
 
         // Published, declined and taken back at once: one of them holds.
@@ -67,8 +73,15 @@ async fn one_waits_and_is_decided_on_once() {
         for n in first + 1..first + 4 {
             let ngo = Ctx { now: after + Span::SECOND.times(n), ..ngo.clone() };
             portal.ask_corrigendum(&ngo, paper.id, &format!("Next {n}.")).await.expect("asks");
-            let id =
-                portal.queues(&secretariat).await.expect("queues").into_iter().flat_map(|queue| queue.corrigenda).next().expect("one").id;
+            let id = portal
+                .queues(&secretariat, &QueueQuery::default())
+                .await
+                .expect("queues")
+                .into_iter()
+                .flat_map(|queue| queue.corrigenda)
+                .next()
+                .expect("one")
+                .id;
             let publish = NewCorrigendumDecision { publish: true, reason: String::new() };
             portal.decide_corrigendum(&secretariat, id, publish).await.expect("publishes");
         }

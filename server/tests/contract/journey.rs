@@ -7,7 +7,7 @@ use engine::store::Db;
 use model::domain::comment_filter::CommentFilter;
 use model::domain::person::Actor;
 use model::domain::time::{Instant, Span};
-use model::portal::{Bodies, Ctx, Deadlines, Moderation, Papers, Shelf, Summaries, Texts};
+use model::portal::{Bodies, Ctx, Deadlines, Papers, QueueQuery, Queues, Shelf, Summaries, Texts};
 
 fn visitor(now: Instant) -> Ctx {
     Ctx::below_http(Actor::Anonymous, now)
@@ -36,7 +36,13 @@ async fn counts(portal: &ServerPortal, now: Instant) -> Counts {
     let page = portal.body(&guest, "oewg").await.expect("oewg");
     let draft = portal.draft(&guest, page.drafts.first().expect("the zero draft").id, CommentFilter::default()).await.expect("draft");
     let moderator = ctx(portal.database(), "moderator.rnp", now).await;
-    let queues = portal.queues(&moderator).await.expect("queues").iter().map(|q| (q.waiting.len(), q.decided, q.total)).collect();
+    let queues = portal
+        .queues(&moderator, &QueueQuery::default())
+        .await
+        .expect("queues")
+        .iter()
+        .map(|q| (q.waiting.len(), q.decided, q.total))
+        .collect();
     let chair = ctx(portal.database(), "chair", now).await;
     let session = page.sessions.iter().find(|s| s.code == "DEMO1").expect("the invented session");
     let summary = portal.summary(&chair, session.id).await.expect("summary");

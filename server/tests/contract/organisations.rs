@@ -44,7 +44,7 @@ async fn people_join_hand_over_and_organisations_merge_alike() {
         let others = proposal(&|by| by != jukwaa && by != kestrel, ItemState::Accepted);
         let kestrels = proposal(&|by| by == kestrel, ItemState::Submitted);
         let version = portal.comment(&moderator, kestrels).await.expect("in charge").comment.version;
-        let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version };
+        let accept = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version };
         portal.decide_comment(&moderator, kestrels, accept).await.expect("accepts");
         for (speaker, organisation, comment) in [(&ngo, jukwaa, others), (&business, kestrel, others), (&ngo, jukwaa, kestrels)] {
             let version = portal.comment(speaker, comment).await.expect("public").comment.version;

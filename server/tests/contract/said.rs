@@ -50,7 +50,7 @@ async fn every_comment_stands_on_one_page() {
             let sent = portal.send_comment(&ngo, save).await.expect("saved");
             sent.outcome.expect("open");
             let version = portal.comment(&ngo, sent.comment).await.expect("own").comment.version;
-            let decision = NewDecision { outcome: Outcome::Accept, reason: String::new(), version };
+            let decision = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version };
             portal.decide_comment(&moderator, sent.comment, decision).await.expect("accepts");
         }
         for filter in [CommentFilter::default(), CommentFilter { stance: Some(Stance::Oppose), ..CommentFilter::default() }] {

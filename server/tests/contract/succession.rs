@@ -27,13 +27,13 @@ async fn withdrawn_or_decided_never_both() {
         let (ngo, secretariat) = (ctx(&fresh.db, "ngo", start()).await, ctx(&fresh.db, "secretariat", start()).await);
         for n in 0..6 {
             let paper = submitted(&portal, &ngo, &format!("T {n}")).await;
-            let accept = NewDecision { outcome: Outcome::Accept, reason: String::new(), version: 2 };
+            let accept = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version: 2 };
             let (withdrawn, decided) =
                 tokio::join!(portal.withdraw_paper(&ngo, paper, 2), portal.decide_paper(&secretariat, paper, accept));
             let state = portal.paper(&ngo, paper).await.expect("own").paper.state;
             match (withdrawn, decided) {
                 (Ok(()), Err(PortalError::Conflict | PortalError::Denied(_))) => assert_eq!(state, ItemState::Withdrawn, "{kind:?}"),
-                (Err(PortalError::Conflict), Ok(())) => assert_eq!(state, ItemState::Accepted, "{kind:?}"),
+                (Err(PortalError::Conflict), Ok(_)) => assert_eq!(state, ItemState::Accepted, "{kind:?}"),
                 other => panic!("{kind:?}: {other:?}"),
             }
         }

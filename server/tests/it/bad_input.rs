@@ -192,7 +192,10 @@ async fn every_form_answers_every_hostile_value() {
         ("chair", application, vec!["application", "step", "reason", "state", "grounds"]),
         ("chair", format!("{speakers}/speakers"), vec!["place-01000000-0000-7000-8000-000000000000", "version"]),
         ("chair", late, vec!["outcome", "reason"]),
-        ("moderator.rnp", moderation, vec!["outcome", "reason", "version"]),
+        ("moderator.rnp", format!("{moderation}/move"), vec!["to", "why", "version"]),
+        ("moderator.rnp", moderation, vec!["outcome", "code", "reason", "version"]),
+        ("moderator.rnp", "/moderation/several".to_owned(), vec!["item", "outcome", "code", "reason"]),
+        ("moderator.rnp", "/moderation/views".to_owned(), vec!["name", "query", "act"]),
     ];
     forms.extend(of_texts(&crate::anchors::texts(&app).await));
     forms.extend(ends.map(|path| ("business", path, vec!["version"])));

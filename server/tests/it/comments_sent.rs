@@ -187,7 +187,7 @@ async fn what_is_returned_and_withdrawn_keeps_the_words_that_were_sent_apart_fro
     let mut moderator = app.signed_in("moderator.rnp").await;
     let decide = one.replace("/comments/", "/moderation/comments/");
     let version = moderator.get(&decide).await.html().hidden("version");
-    moderator.submit(&decide, &[("outcome", "return"), ("reason", "Shorter, please."), ("version", &version)]).await;
+    moderator.submit(&decide, &[("outcome", "return"), ("code", "unclear"), ("reason", "Shorter, please."), ("version", &version)]).await;
     // Somebody who may write, and not send, begins to revise it.
     let form = hidden(&ngo.get(&one).await.html());
     let mut drafter = app.signed_in("drafter.ngo").await;
@@ -279,7 +279,7 @@ async fn what_is_returned_and_sent_again_on_other_words_stands_by_those() {
     let mut moderator = app.signed_in("moderator.rnp").await;
     let decide = one.replace("/comments/", "/moderation/comments/");
     let version = moderator.get(&decide).await.html().hidden("version");
-    moderator.submit(&decide, &[("outcome", "return"), ("reason", "Which words?"), ("version", &version)]).await;
+    moderator.submit(&decide, &[("outcome", "return"), ("code", "unclear"), ("reason", "Which words?"), ("version", &version)]).await;
     let form = hidden(&business.get(&one).await.html());
     let quote = [("quote", "the conduct of States"), ("reason", "On words that change.")];
     business.submit(&path, &posted(&form, &quote)).await;

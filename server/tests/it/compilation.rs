@@ -154,7 +154,9 @@ async fn what_is_returned_reads_as_it_was_sent() {
     let mut moderator = app.signed_in("moderator.rnp").await;
     let moderation = comment.replace("/comments/", "/moderation/comments/");
     let version = moderator.get(&moderation).await.html().hidden("version");
-    moderator.submit(&moderation, &[("outcome", "return"), ("reason", "Please say more."), ("version", &version)]).await;
+    moderator
+        .submit(&moderation, &[("outcome", "return"), ("code", "unclear"), ("reason", "Please say more."), ("version", &version)])
+        .await;
     // It is saved as something else, and not sent: the organisation is asked for its deadline first.
     app.advance(Span::DAY.times(60));
     let mut business = app.signed_in("business").await;

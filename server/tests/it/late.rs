@@ -143,7 +143,11 @@ async fn the_chair_admits_and_it_is_listed_apart() {
     let sealed = chair.get(&late).await.html();
     let hash = sealed.text("code.hash");
     chair.submit(&late, &[("outcome", "admit"), ("reason", "The line of the whole city was down.")]).await;
-    assert_eq!(chair.post(&late, &[("outcome", "decline"), ("reason", "R")]).await.status, StatusCode::FORBIDDEN, "decided once");
+    assert_eq!(
+        chair.post(&late, &[("outcome", "decline"), ("code", "off_topic"), ("reason", "R")]).await.status,
+        StatusCode::FORBIDDEN,
+        "decided once"
+    );
 
     // Its authors: a receipt with the very hash that was sealed, judged by the entry that admitted it; the refusal stays.
     let mut ngo = app.signed_in("ngo").await;
@@ -181,7 +185,7 @@ async fn the_chair_declines_and_it_stays_sealed() {
     let refusal = answer.html().link("Open the receipt of the refusal");
     let mut chair = app.signed_in("chair").await;
     let late = waiting(&mut chair, &round).await;
-    chair.submit(&late, &[("outcome", "decline"), ("reason", "Three days is too long.")]).await;
+    chair.submit(&late, &[("outcome", "decline"), ("code", "off_topic"), ("reason", "Three days is too long.")]).await;
     assert!(!chair.get(&late).await.text().contains("Quokkas"));
     let mut ngo = app.signed_in("ngo").await;
     let words = ngo.get(&refusal).await.html().main_text();

@@ -73,7 +73,7 @@ async fn the_chair_reads_the_decision_and_why_there_is_no_form() {
     let mut chair = app.signed_in("chair").await;
     let page = chair.get(&late).await.html();
     assert!(page.main_text().contains("Decide by the circumstances") && page.has_button("Admit"), "{}", page.main_text());
-    chair.submit(&late, &[("outcome", "decline"), ("reason", "The portal was up all day.")]).await;
+    chair.submit(&late, &[("outcome", "decline"), ("code", "off_topic"), ("reason", "The portal was up all day.")]).await;
     let page = chair.get(&late).await.html();
     let words = page.main_text();
     assert!(words.contains("The portal was up all day.") && !words.contains("Decide by the circumstances"), "{words}");

@@ -122,7 +122,7 @@ async fn a_request_for_revision_is_in_the_ledger_without_its_reason_and_the_resu
     let mut moderator = app.signed_in("moderator.rnp").await;
     let decide = format!("/moderation/papers/{id}");
     let version = moderator.get(&decide).await.html().hidden("version");
-    moderator.submit(&decide, &[("outcome", "return"), ("reason", "Name your sources."), ("version", &version)]).await;
+    moderator.submit(&decide, &[("outcome", "return"), ("code", "unclear"), ("reason", "Name your sources."), ("version", &version)]).await;
     let ledger = app.visitor().get(&format!("/rounds/{round}/ledger")).await.html();
     let entry = ledger.text("main li.row");
     assert!(entry.contains("A revision grant was given") && entry.contains("Moderator"), "{entry}");

@@ -38,13 +38,17 @@ async fn accepting_publishes_and_returning_tells_why() {
 
     let page = moderator.get(give_back).await.html();
     let version = page.hidden("version");
-    let no_reason = moderator.post(give_back, &[("outcome", "return"), ("reason", " "), ("version", &version)]).await;
+    let no_reason = moderator.post(give_back, &[("outcome", "return"), ("code", "other"), ("reason", " "), ("version", &version)]).await;
     assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY, "a return says why");
-    moderator.submit(give_back, &[("outcome", "return"), ("reason", "Please name the paragraph."), ("version", &version)]).await;
+    moderator
+        .submit(give_back, &[("outcome", "return"), ("code", "unclear"), ("reason", "Please name the paragraph."), ("version", &version)])
+        .await;
     assert_eq!(app.visitor().get(&public(give_back)).await.status, StatusCode::NOT_FOUND);
 
     // A second decision on what is decided is refused with a sentence.
-    let stale = moderator.post(accept, &[("outcome", "decline"), ("reason", "Changed my mind."), ("version", &version)]).await;
+    let stale = moderator
+        .post(accept, &[("outcome", "decline"), ("code", "off_topic"), ("reason", "Changed my mind."), ("version", &version)])
+        .await;
     assert!(matches!(stale.status, StatusCode::CONFLICT | StatusCode::FORBIDDEN), "{}", stale.status);
     let queue = moderator.get("/moderation").await.html();
     assert!(!queue.links("").contains(accept) && !queue.links("").contains(give_back));
@@ -64,7 +68,9 @@ async fn the_author_reads_the_reason_revises_and_submits_again() {
     // To the whole body: the secretariat moderates.
     let mut secretariat = app.signed_in("secretariat").await;
     let version = secretariat.get(&moderation).await.html().hidden("version");
-    secretariat.submit(&moderation, &[("outcome", "return"), ("reason", "Please name the paragraph."), ("version", &version)]).await;
+    secretariat
+        .submit(&moderation, &[("outcome", "return"), ("code", "unclear"), ("reason", "Please name the paragraph."), ("version", &version)])
+        .await;
     assert!(ngo.get(&paper).await.html().main_text().contains("Please name the paragraph."));
     assert!(
         ngo.get("/desk").await.html().main_text().contains("Please name the paragraph.")
@@ -111,7 +117,7 @@ async fn a_returned_paper_has_five_days_after_the_deadline_and_no_more() {
     let returned_at = app.now();
     let mut secretariat = app.signed_in("secretariat").await;
     let version = secretariat.get(&moderation).await.html().hidden("version");
-    secretariat.submit(&moderation, &[("outcome", "return"), ("reason", "R"), ("version", &version)]).await;
+    secretariat.submit(&moderation, &[("outcome", "return"), ("code", "unclear"), ("reason", "R"), ("version", &version)]).await;
     let mut ngo = app.signed_in("ngo").await;
     app.clock.set(returned_at + Span::DAY.times(5));
     let version = crate::papers::version_of(&mut ngo, &submit).await;

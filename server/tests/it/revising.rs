@@ -16,7 +16,9 @@ async fn returned(app: &TestApp, round: &str) -> String {
     let moderation = format!("/moderation{paper}");
     let mut secretariat = app.signed_in("secretariat").await;
     let version = secretariat.get(&moderation).await.html().hidden("version");
-    secretariat.submit(&moderation, &[("outcome", "return"), ("reason", "Please name it."), ("version", &version)]).await;
+    secretariat
+        .submit(&moderation, &[("outcome", "return"), ("code", "unclear"), ("reason", "Please name it."), ("version", &version)])
+        .await;
     paper
 }
 

@@ -19,7 +19,7 @@ pub async fn decide(app: &TestApp, who: &str, paper: &str, outcome: &str) {
     let moderation = paper.replace("/papers/", "/moderation/papers/");
     let mut office = app.signed_in(who).await;
     let version = office.get(&moderation).await.html().hidden("version");
-    office.submit(&moderation, &[("version", &version), ("outcome", outcome), ("reason", "R.")]).await;
+    office.submit(&moderation, &[("version", &version), ("outcome", outcome), ("code", "off_topic"), ("reason", "R.")]).await;
 }
 
 /// Begins what takes the place of a paper; answers its address and the version to submit.

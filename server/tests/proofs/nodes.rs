@@ -34,7 +34,7 @@ impl Stage {
             DbKind::Postgres => postgres::new_database(None).await,
         };
         // Begun a day ago: the round has been open for long.
-        let portal = stage::seeded(&url, 8, &folder.path().join("keys.json"), now() - Span::DAY).await.expect("seeds");
+        let portal = stage::seeded("http://127.0.0.1", &url, 8, &folder.path().join("keys.json"), now() - Span::DAY).await.expect("seeds");
         let round = stage::open_round(&portal, now()).await.expect("an open round");
         Self { portal, round, url, folder }
     }

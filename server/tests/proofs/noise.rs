@@ -9,7 +9,7 @@ const LONGEST: usize = 6_000;
 const SEED: &str = "OPENFLOOR_PROOF_SEED";
 
 /// Signs that mean something to one reader or another.
-const SIGNS: [&str; 66] = [
+const SIGNS: [&str; 74] = [
     "1.",
     "2.",
     "3 bis.",
@@ -59,6 +59,14 @@ const SIGNS: [&str; 66] = [
     "Article 5",
     "paragraph 7 above",
     "上文第7段",
+    "paras. 1 (a), (b) and 3 below",
+    "párrafo 9",
+    "(former)",
+    "## Annex I",
+    "附件一",
+    "]",
+    "(a)(i)",
+    "10⁶",
     "e\u{301}",
     "İ",
     "🏳️‍🌈",

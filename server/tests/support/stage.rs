@@ -22,12 +22,13 @@ use std::sync::Arc;
 pub const AUTHORS: [&str; 3] = ["business@demo.example", "ngo@demo.example", "academia@demo.example"];
 
 /// A portal over the demonstration, in the database at `url`, begun at `begun`; what it signs it signs with the keys of that file.
-pub async fn seeded(url: &str, connections: u32, keys: &Path, begun: Instant) -> Result<ServerPortal> {
+/// `public_url`: where people reach it.
+pub async fn seeded(public_url: &str, url: &str, connections: u32, keys: &Path, begun: Instant) -> Result<ServerPortal> {
     let db = Db::open(url, connections).await?;
     db.migrate().await?;
     let entropy = Arc::new(SystemEntropy);
     let passwords = Passwords::new(PasswordCost::CHEAP, 2, entropy.clone())?;
-    let settings = PortalSettings { public_url: "http://127.0.0.1".to_owned(), demonstration: true, second_factor: SecondFactor::Required };
+    let settings = PortalSettings { public_url: public_url.to_owned(), demonstration: true, second_factor: SecondFactor::Required };
     let keys = key_file::open(keys, &SystemEntropy, begun)?;
     let portal = ServerPortal::new(db, Ids::new(entropy), passwords, settings, keys);
     demo::seed(&portal, begun).await?;

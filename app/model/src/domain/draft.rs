@@ -3,6 +3,7 @@
 use super::ids::{BodyId, DraftId, DraftVersionId, ProvisionId, SubgroupId};
 use super::language::{Language, LocalizedText};
 use super::organisation::coded;
+use super::quotation::spaced;
 use super::time::Instant;
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +90,7 @@ pub fn citation(labels: &[&str]) -> String {
 
 /// A citation as it may be typed, in one way to compare it by: `4(b)` is `4 (b)`, and `5 bis.` is `5 bis`.
 pub fn as_cited(typed: &str) -> String {
-    typed.replace('(', " (").split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+    spaced(&typed.replace('(', " (")).trim_end_matches('.').to_lowercase()
 }
 
 /// Pieces of a provision's text: `[bracketed]` is not agreed, `[^1]` refers to a footnote.

@@ -93,8 +93,10 @@ id! {
     ReceiptId,
     /// A late attempt, and the receipt of its refusal.
     LateAttemptId,
-    /// A moderator's decision.
+    /// An act of moderation.
     DecisionId,
+    /// An appeal against one.
+    AppealId,
     /// A mail in the outbox.
     MailId,
     /// An announcement to the members and followers of a subgroup.

@@ -15,6 +15,8 @@ pub mod device;
 pub mod draft;
 #[cfg(feature = "ssr")]
 pub mod drafting;
+#[cfg(feature = "ssr")]
+pub mod families;
 pub mod ids;
 pub mod inscription;
 pub mod item;
@@ -34,6 +36,7 @@ pub mod person;
 pub mod plan;
 pub mod provision_link;
 pub mod provision_status;
+pub mod queue_filter;
 pub mod quotation;
 pub mod receipt;
 pub mod recommendation;

@@ -1,12 +1,16 @@
-//! Moderation: decisions on submitted input. Nothing here alters an author's words.
+//! Moderation: decisions on submitted input, and what takes them back. Nothing here alters an author's words.
 
-use super::ids::{ItemId, OrganisationId, RoundId};
+use super::ids::{DecisionId, ItemId, OrganisationId, RoundId, SessionId, SubgroupId};
 use super::item::ItemState;
 use super::organisation::coded;
 use super::permit::Permit;
 use super::time::{Instant, Span};
-use crate::policy::DecideItem;
+use crate::policy::{AnswerAppeal, DecideItem, MoveItem, UndoDecision};
 use serde::{Deserialize, Serialize};
+
+mod reasons;
+
+pub use reasons::ReasonCode;
 
 coded! {
     /// What a moderator decides.
@@ -19,6 +23,50 @@ impl Outcome {
             Self::Accept => ItemState::Accepted,
             Self::Return => ItemState::Returned,
             Self::Decline => ItemState::Declined,
+        }
+    }
+}
+
+coded! {
+    /// What was done with an input by those who moderate it. Acts are kept for good: what takes one back is an act itself.
+    ModerationAct {
+        Accept => "accept",
+        Return => "return",
+        Decline => "decline",
+        Move => "move",
+        Undo => "undo",
+        AppealGranted => "appeal_granted",
+        AppealDismissed => "appeal_dismissed",
+    }
+}
+
+/// How long after a decision its authors may appeal against it.
+pub const APPEAL_TIME: Span = Span::DAY.times(14);
+
+impl ModerationAct {
+    /// The state an input is in after it; `None` where that depends on what was before.
+    pub const fn leads_to(self) -> Option<ItemState> {
+        match self {
+            Self::Accept | Self::AppealGranted => Some(ItemState::Accepted),
+            Self::Return => Some(ItemState::Returned),
+            Self::Decline | Self::AppealDismissed => Some(ItemState::Declined),
+            Self::Move => Some(ItemState::Submitted),
+            Self::Undo => None,
+        }
+    }
+
+    /// Whether it can be taken back. The answer to an appeal is the last word; what was taken back is decided anew.
+    pub const fn is_undone(self) -> bool {
+        matches!(self, Self::Accept | Self::Return | Self::Decline | Self::Move)
+    }
+}
+
+impl From<Outcome> for ModerationAct {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Accept => Self::Accept,
+            Outcome::Return => Self::Return,
+            Outcome::Decline => Self::Decline,
         }
     }
 }
@@ -70,4 +118,89 @@ pub fn decide(permit: Permit<DecideItem>, outcome: Outcome, round: RoundId, vers
     let at = permit.at();
     let action = permit.into_action();
     Ruling { item: action.item, round, from_version: version, outcome, at, organisation: action.organisation }
+}
+
+/// A decision about to be taken back. Made by [`undo`] alone.
+#[derive(Debug)]
+pub struct Undoing {
+    decision: DecisionId,
+    item: ItemId,
+    from_version: i64,
+    act: ModerationAct,
+    at: Instant,
+}
+
+impl Undoing {
+    pub const fn decision(&self) -> DecisionId {
+        self.decision
+    }
+    pub const fn item(&self) -> ItemId {
+        self.item
+    }
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+
+    /// What is taken back.
+    pub const fn act(&self) -> ModerationAct {
+        self.act
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+}
+
+/// Turns the permitted taking back of a decision into what is stored; the item is at `version`.
+pub fn undo(permit: Permit<UndoDecision>, version: i64) -> Undoing {
+    let at = permit.at();
+    let action = permit.into_action();
+    Undoing { decision: action.decision, item: action.item, from_version: version, act: action.act, at }
+}
+
+/// A paper about to go to another queue. Made by [`move_to`] alone.
+#[derive(Debug)]
+pub struct Moving {
+    item: ItemId,
+    from_version: i64,
+    to: Option<SubgroupId>,
+    at: Instant,
+}
+
+impl Moving {
+    pub const fn item(&self) -> ItemId {
+        self.item
+    }
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+
+    /// `None`: to the whole body.
+    pub const fn to(&self) -> Option<SubgroupId> {
+        self.to
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+}
+
+/// Turns a permitted move into what is stored; the item is at `version`.
+pub fn move_to(permit: Permit<MoveItem>, version: i64) -> Moving {
+    let at = permit.at();
+    let action = permit.into_action();
+    Moving { item: action.item, from_version: version, to: action.to, at }
+}
+
+/// Turns a granted appeal into the ruling that accepts the input at `version`.
+pub fn grant(permit: Permit<AnswerAppeal>, round: RoundId, version: i64) -> Ruling {
+    let at = permit.at();
+    let action = permit.into_action();
+    Ruling { item: action.item, round, from_version: version, outcome: Outcome::Accept, at, organisation: action.organisation }
+}
+
+/// Where an act of moderation is noted: the session of the input, and the queue in which it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noted {
+    pub session: SessionId,
+    /// `None`: the queue of the whole body.
+    pub queue: Option<SubgroupId>,
 }

@@ -18,6 +18,10 @@ pub enum Fault {
     ControlCharacters,
     /// Not one of the choices offered.
     NotAChoice,
+    /// So many views of queues are kept already.
+    TooManyViews { max: usize },
+    /// A reason that does not serve such a decision.
+    NotAReasonForIt,
     /// Not an e-mail address.
     NotAnEmail,
     /// An account with this address exists.
@@ -110,8 +114,8 @@ pub enum Fault {
     XmlWithDtd { line: usize },
     /// More than `max` elements one within the other.
     XmlTooDeep { line: usize, max: usize },
-    /// Too many elements, attributes or namespaces.
-    XmlTooLarge { line: usize },
+    /// Too many elements, attributes or namespaces; the line is not always known.
+    XmlTooLarge { line: Option<usize> },
     /// XML of another kind than Akoma Ntoso 3.0.
     NotAkomaNtoso,
     /// Akoma Ntoso in which there is nothing to read.

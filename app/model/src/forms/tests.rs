@@ -52,7 +52,15 @@ fn an_operation_takes_words_or_does_not() {
 #[test]
 fn returning_needs_a_reason() {
     assert!(DecisionForm::from_fields(&fields(&[("outcome", "accept"), ("version", "1")])).parse().is_ok());
-    assert_eq!(faults(DecisionForm::from_fields(&fields(&[("outcome", "return")])).parse()), [("reason", Fault::Missing)]);
+    let of =
+        |outcome, code, reason| DecisionForm::from_fields(&fields(&[("outcome", outcome), ("code", code), ("reason", reason)])).parse();
+    assert_eq!(faults(of("return", "", "R")), [("code", Fault::Missing)]);
+    assert_eq!(faults(of("return", "dislike", "R")), [("code", Fault::NotAChoice)]);
+    assert_eq!(faults(of("decline", "unclear", "R")), [("code", Fault::NotAReasonForIt)]);
+    assert_eq!(faults(of("decline", "other", " ")), [("reason", Fault::Missing)]);
+    assert!(of("decline", "off_topic", "").is_ok());
+    // What was chosen for another decision and then accepted all the same says nothing.
+    assert_eq!(of("accept", "abusive", "").map(|decision| decision.code), Ok(None));
 }
 
 #[test]

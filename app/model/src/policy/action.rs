@@ -1,7 +1,7 @@
 //! What can be asked of policy: each action with the facts its decision needs.
 
 use crate::domain::accreditation::{AccreditationStatus, ConsultativeStatus, Step};
-use crate::domain::ids::{AccreditationId, BodyId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
+use crate::domain::ids::{AccreditationId, BodyId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::role::Office;
 use crate::domain::time::Instant;
@@ -36,6 +36,10 @@ pub enum Action<'a> {
     SayVoice(&'a SayVoice),
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
+    MoveItem(&'a MoveItem),
+    UndoDecision(&'a UndoDecision),
+    FileAppeal(&'a FileAppeal),
+    AnswerAppeal(&'a AnswerAppeal),
     AskToSpeak(&'a AskToSpeak),
     LeaveSpeakers(&'a LeaveSpeakers),
     ReadSpeakers(&'a ReadSpeakers),
@@ -118,6 +122,7 @@ mod corrigendum;
 mod drafting;
 mod joint;
 mod late;
+mod moderation;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
 pub use comments::{ChangeComment, SayVoice, SendComment, WithdrawComment};
@@ -125,6 +130,7 @@ pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
 pub use drafting::{ChangeText, IssueText, LinkProvision, PlaceComment, PrepareText, ReadCompilation, SetStatus, TranslateText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 pub use late::{DecideLate, ReadLate, ReadRefusal};
+pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, UndoDecision};
 
 acts! {
     /// An organisation joins a thematic subgroup.
@@ -251,18 +257,6 @@ acts! {
 
     /// A round is withdrawn: as if it had never been called.
     WithdrawRound { round: RoundId, body: BodyId, window: Window, in_use: bool }
-
-    /// A moderator decides on an input.
-    DecideItem {
-        item: ItemId,
-        organisation: OrganisationId,
-        /// The other organisations whose names it bears, of a joint paper.
-        named: Vec<OrganisationId>,
-        body: BodyId,
-        /// `None`: addressed to the whole body; the secretariat moderates.
-        subgroup: Option<SubgroupId>,
-        state: ItemState,
-    }
 
     /// The deadline of a round is moved.
     ChangeDeadline { round: RoundId, body: BodyId, closes_at: Instant, new_closes_at: Instant }

@@ -7,6 +7,7 @@ use super::comments;
 use super::corrigendum;
 use super::drafting;
 use super::joint;
+use super::moderation;
 use super::offices::{self, secretariat};
 use super::papers;
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
@@ -18,110 +19,7 @@ use crate::domain::role::{RoleName, Scope};
 use crate::domain::time::{Instant, Span};
 use crate::domain::window::{Phase, Window};
 
-/// Why an action was denied. It explains itself: the page says what to do next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Denied {
-    /// Sign in first.
-    NotSignedIn,
-    /// Confirm the e-mail address first.
-    NotConfirmed,
-    /// Not a member of the organisation, or only its reviewer.
-    NotAWriter,
-    /// Only the contact point submits.
-    NotContactPoint,
-    /// The organisation has not joined the subgroup.
-    NotInSubgroup,
-    /// Not the moderator in charge.
-    NotModerator,
-    /// Nobody moderates the input of their own organisation.
-    OwnOrganisation,
-    /// A chair who is a member of the organisation it is about: another chair of the body decides.
-    OwnInterest,
-    /// Not the chair of the body.
-    NotChair,
-    /// Neither the chair of the body nor the secretariat.
-    NotChairOrSecretariat,
-    /// Neither the secretariat of a body nor an administrator.
-    NotSecretariat,
-    /// The round has not opened.
-    NotYetOpen { opens: Instant },
-    /// The round has closed.
-    Closed { since: Instant },
-    /// What was submitted is not changed until it is returned.
-    NotEditable,
-    /// Not submitted, or withdrawn, replaced or declined already: there is nothing to take back or to replace.
-    NothingStands,
-    /// So many organisations are invited already.
-    TooManyInvited { max: usize },
-    /// Other organisations have confirmed these words: they change only by a save that was asked for.
-    Confirmed,
-    /// Until the deadline a paper is replaced, not corrected.
-    ReplaceInstead { until: Instant },
-    /// Only what is public is corrected.
-    NotPublic,
-    /// A corrigendum to it waits for a decision.
-    CorrigendumWaits,
-    /// It was submitted, or tried to be: what was received stays on the record.
-    OnRecord,
-    /// What was said to be accredited stays as it was sent to Member States, or as it was decided on.
-    ApplicationInProgress,
-    /// The author has not opened the paper for co-signing, or it is not public.
-    NotOffered,
-    /// Nobody co-signs their own paper.
-    OwnPaper,
-    /// Nobody joins, supports or opposes their own proposal.
-    OwnProposal,
-    /// The name of the organisation stands under the paper already: it was submitted as a joint one.
-    NamedAlready,
-    /// The place of a paper cannot be taken: it was withdrawn, replaced or returned, or another draft is to take it.
-    PlaceTaken,
-    /// Nothing to decide: still a draft, or decided already.
-    NothingToDecide,
-    /// A deadline moves earlier only to an instant more than 24 hours ahead.
-    TooShortNotice { earliest: Instant },
-    /// Not a member of the organisation.
-    NotMember,
-    /// A member already, or the contact point already: nothing to ask for.
-    AlreadyMember,
-    /// The organisation would be left without a contact point.
-    LastContactPoint,
-    /// The contact point may object until then.
-    StillOpenToObjection { until: Instant },
-    /// Holds an office, which is given back before the account is deleted.
-    InOffice,
-    /// Is the only contact point of an organisation with other members; it is handed over before the account is deleted.
-    HandOverFirst,
-    /// This function needs a second factor, and this session has not passed one.
-    SecondFactorNeeded,
-    /// The password (and the second factor, where there is one) must be entered again first.
-    StepUpNeeded,
-    /// Does not appoint to this office.
-    NotAppointing,
-    /// Nobody appoints themselves.
-    OwnOffice,
-    /// The address of the person to be appointed is not confirmed.
-    PersonNotConfirmed,
-    /// The term does not suit the office.
-    WrongTerm,
-    /// The portal keeps one administrator.
-    LastAdministrator,
-    /// Not an administrator.
-    NotAdministrator,
-    /// Neither the moderator of the subgroup nor in office for its body.
-    NotInCharge,
-    /// The round has opened: its words can be corrected, its deadline moves by the ledger, the rest stays.
-    AlreadyOpen { since: Instant },
-    /// Somebody has begun to write in the round, or was given more time.
-    RoundInUse,
-    /// The text has something no text is issued with, or says nothing.
-    TextHasFlaws,
-    /// Where the provisions of the text come from is not confirmed, or was for other words.
-    OriginsNotConfirmed,
-    /// Another version was issued meanwhile.
-    NotTheNewest,
-    /// A time was stated at which the version is issued: until then, or until that is withdrawn, it stays as it is.
-    IssueTimeStands,
-}
+pub use super::denied::Denied;
 
 /// How long after signing in, or after entering the password again, dangerous acts are open: see [`stepped_up`].
 pub const STEP_UP_WINDOW: Span = Span::MINUTE.times(15);
@@ -170,9 +68,11 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::TakeSignatureBack(take) => co_signing::take_back(actor, take, now),
         Action::ReadQueue(queue) => moderator(actor, queue.subgroup, queue.body, now),
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
-        Action::DecideItem(item) => moderator(actor, item.subgroup, item.body, now)
-            .and(not_of(actor, item.organisation, &item.named))
-            .and(require(item.state.awaits_decision(), Denied::NothingToDecide)),
+        Action::DecideItem(item) => moderation::decide(actor, item, now),
+        Action::MoveItem(item) => moderation::move_to(actor, item, now),
+        Action::UndoDecision(undo) => moderation::undo(actor, undo, now),
+        Action::FileAppeal(appeal) => moderation::appeal(actor, appeal, now),
+        Action::AnswerAppeal(answer) => moderation::answer(actor, answer, now),
         Action::KeepSession(keep) => chair(actor, keep.body, now),
         Action::CallRound(call) => chair(actor, call.body, now),
         Action::EditRound(edit) => edit_round(actor, edit, now),

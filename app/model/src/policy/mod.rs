@@ -7,23 +7,25 @@ mod co_signing;
 mod comments;
 mod corrigendum;
 mod decide;
+mod denied;
 mod drafting;
 mod joint;
+mod moderation;
 mod offices;
 mod papers;
 mod visible;
 
 pub use action::{
-    Act, Action, Administer, Announce, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeComment, ChangeDeadline,
-    ChangeText, ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim, DecideCorrigendum,
-    DecideItem, DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound, EndOffice,
-    FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup, KeepCalendar, KeepDesk,
-    KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, LinkProvision, ManageMembers, ManageOwnAccount, ManageRounds,
-    ManageSubgroup, MergeOrganisations, ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment, PrepareText, ReadApplications,
-    ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory, ReadOrganisation, ReadQueue, ReadRefusal,
-    ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation, ReviewOrganisation, SayVoice, SendComment,
-    SetStatus, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, TranslateText, WithdrawApplication, WithdrawComment, WithdrawPaper,
-    WithdrawRound, WriteInput,
+    Act, Action, Administer, Announce, AnswerAppeal, Apply, Appoint, AskCorrigendum, AskToJoin, AskToSpeak, CallRound, ChangeComment,
+    ChangeDeadline, ChangeText, ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim,
+    DecideCorrigendum, DecideItem, DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound,
+    EndOffice, FileAppeal, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup,
+    KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, LinkProvision, ManageMembers,
+    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, MoveItem, ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment,
+    PrepareText, ReadApplications, ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
+    ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, TranslateText, UndoDecision,
+    WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use drafting::ready_to_issue;

@@ -5,10 +5,11 @@ mod drafting;
 mod ends;
 mod joint;
 mod kinds;
+mod moderation;
 
 use super::*;
 use crate::domain::ids::{
-    BodyId, CommentId, ItemId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
+    BodyId, CommentId, LateAttemptId, LedgerEntryId, OrganisationId, PaperId, PersonId, RoundId, SessionId, SubgroupId,
 };
 use crate::domain::item::ItemState;
 use crate::domain::language::Locale;
@@ -22,6 +23,7 @@ use drafting::drafting_actions;
 use ends::{comment_end_actions, discard_actions, paper_end_actions, voice_actions};
 use joint::joint_actions;
 use kinds::{accreditation_actions, co_signing_actions, speaker_actions};
+use moderation::moderation_actions;
 use std::fmt::Write as _;
 use uuid::Uuid;
 
@@ -140,15 +142,7 @@ fn actions() -> Vec<(String, Ask)> {
         });
         asks.push((format!("send a comment, {phase}"), ask));
     }
-    for (place, subgroup) in [("of the subgroup", Some(GROUP)), ("to the whole body", None)] {
-        asks.push((format!("read the queue {place}"), Box::new(move |a| check(a, &ReadQueue { body: BODY, subgroup }, NOW))));
-        for state in [ItemState::Submitted, ItemState::Accepted] {
-            for (whose, organisation, named) in [("", ORG, vec![]), (" of another organisation with the own name", OTHER_ORG, vec![ORG])] {
-                let decide = DecideItem { item: ItemId(Uuid::from_u128(7)), organisation, named, body: BODY, subgroup, state };
-                asks.push((format!("decide on input{whose} {place}, {}", state.code()), Box::new(move |a| check(a, &decide, NOW))));
-            }
-        }
-    }
+    moderation_actions(&mut asks);
     speaker_actions(&mut asks);
     accreditation_actions(&mut asks);
     co_signing_actions(&mut asks);

@@ -29,6 +29,7 @@ mod papers;
 mod people;
 mod planning;
 mod proofs;
+mod queues;
 mod repeats;
 mod secretariat;
 mod speakers;
@@ -62,7 +63,10 @@ pub use linking::{AboutNorm, Linking, LinksPage, NormPage, PointingLine};
 pub use members::{
     ClaimLine, InvitationLine, InvitationPage, InvitedPerson, MemberAct, MemberLine, Members, MembersPage, MembersStanding, RequestLine,
 };
-pub use moderation::{DecisionLine, Moderation, ModerationItem, NewDecision, Queue, QueueLine, ToPlace};
+pub use moderation::{
+    ActLine, AppealLine, AppealPage, Appeals, BulkLine, DecisionLine, DecisionPage, Moderation, ModerationFigure, ModerationItem,
+    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, PublicAct,
+};
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};
 pub use organisations::{
@@ -78,6 +82,7 @@ pub use papers::{
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use proofs::{Checked, LOG_LINES_AT_ONCE, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
+pub use queues::{Beside, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues, ToPlace};
 pub use repeats::{FormAnswer, FormNote, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
@@ -125,6 +130,7 @@ pub trait Portal:
     + Accreditations
     + Anchors
     + Announcements
+    + Appeals
     + Bodies
     + Calendars
     + CoSigning
@@ -149,6 +155,7 @@ pub trait Portal:
     + Papers
     + People
     + Proofs
+    + Queues
     + Repeats
     + RoundPlanning
     + Secretariat
@@ -168,6 +175,7 @@ impl<T> Portal for T where
         + Accreditations
         + Anchors
         + Announcements
+        + Appeals
         + Bodies
         + Calendars
         + CoSigning
@@ -192,6 +200,7 @@ impl<T> Portal for T where
         + Papers
         + People
         + Proofs
+        + Queues
         + Repeats
         + RoundPlanning
         + Secretariat

@@ -1,68 +1,143 @@
 //! The moderator's queue and decisions.
 
-use super::{CommentPage, CorrigendumLine, Ctx, PaperPage};
-use crate::domain::ids::{CommentId, DraftVersionId, ItemId, PaperId};
-use crate::domain::item::ItemKind;
+use super::{CommentPage, Ctx, PaperPage, QueueLine, Slice};
+use crate::domain::body::{Body, Session};
+use crate::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId, SessionId, SubgroupId};
+use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::LocalizedText;
-use crate::domain::moderation::Outcome;
+use crate::domain::moderation::{ModerationAct, Outcome, ReasonCode};
 use crate::domain::organisation::OrganisationRef;
+use crate::domain::role::RoleName;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
-use crate::error::PortalResult;
+use crate::error::{PortalError, PortalResult};
+use crate::policy::Denied;
 use async_trait::async_trait;
 
-/// A decision as the author and those in office see it: by the office, not by name.
+/// An act of moderation as the authors and those in office see it: by the office, not by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionLine {
-    pub outcome: Outcome,
+    pub id: DecisionId,
+    pub act: ModerationAct,
+    /// Of the public list; none where nothing had to be said, or before there was a list.
+    pub code: Option<ReasonCode>,
+    /// In the words of who did it; may be empty.
     pub reason: String,
     pub decided_at: Instant,
+    pub role: RoleName,
+    /// The subgroup in whose queue it was done; `None`: that of the whole body.
+    pub queue: Option<LocalizedText>,
+    /// The subgroup a paper was moved to; `None`: the whole body, or it was not moved.
+    pub moved_to: Option<LocalizedText>,
+    /// It was taken back since.
+    pub undone: bool,
+    /// Who did it, by name: for their colleagues in the queue and the chair only.
+    pub by: Option<String>,
+    /// What its authors said against it, if they did.
+    pub appeal: Option<AppealId>,
 }
 
-/// A submitted item in the queue.
+impl DecisionLine {
+    /// The outcome, of a decision.
+    pub const fn outcome(&self) -> Option<Outcome> {
+        match self.act {
+            ModerationAct::Accept => Some(Outcome::Accept),
+            ModerationAct::Return => Some(Outcome::Return),
+            ModerationAct::Decline => Some(Outcome::Decline),
+            _ => None,
+        }
+    }
+}
+
+/// An act of moderation in a list of its queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QueueLine {
+pub struct ActLine {
+    pub line: DecisionLine,
     pub kind: ItemKind,
-    pub item: ItemId,
     /// The title of a paper; the citation of the provision for a comment.
     pub title: String,
     pub organisation: OrganisationRef,
-    pub submitted_at: Instant,
-    /// The actor is a member of this organisation and may not decide.
-    pub own: bool,
 }
 
-/// The queue of one subgroup (or of the whole body, for the secretariat).
+/// The page of one act, for those in charge and for the authors.
 #[derive(Debug, Clone)]
-pub struct Queue {
-    /// `None`: papers to the whole body.
-    pub subgroup: Option<Subgroup>,
-    pub body_code: String,
-    /// Awaiting a decision, the oldest first.
-    pub waiting: Vec<QueueLine>,
-    /// Corrigenda to published papers that await a decision, the oldest first.
-    pub corrigenda: Vec<CorrigendumLine>,
-    /// Texts of the subgroup with comments on earlier versions that wait for a place in the newest.
-    pub to_place: Vec<ToPlace>,
-    pub decided: i64,
-    pub total: i64,
+pub struct DecisionPage {
+    pub act: ActLine,
+    pub item: ItemId,
+    pub state: ItemState,
+    /// The zone of the round.
+    pub time_zone: String,
+    /// Whether the reader is one of its authors; otherwise they are in office.
+    pub own: bool,
+    /// Whether the reader may take it back.
+    pub undo: Result<(), Denied>,
+    /// Whether the reader may appeal against it, and until when.
+    pub appeal: Result<Instant, Denied>,
 }
 
-/// A version of a text in which comments on earlier ones wait for a place.
+/// An appeal in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ToPlace {
-    pub version: DraftVersionId,
-    pub title: LocalizedText,
-    pub label: LocalizedText,
-    pub comments: i64,
+pub struct AppealLine {
+    pub id: AppealId,
+    pub act: ActLine,
+    pub filed_at: Instant,
 }
 
-impl Queue {
-    /// How many decisions it waits for: comments to be placed are among them.
-    pub fn waits(&self) -> usize {
-        let to_place: i64 = self.to_place.iter().map(|one| one.comments).sum();
-        self.waiting.len() + self.corrigenda.len() + usize::try_from(to_place).unwrap_or_default()
-    }
+/// An appeal, for its authors and those who may answer it.
+#[derive(Debug)]
+pub struct AppealPage {
+    pub id: AppealId,
+    pub decision: DecisionPage,
+    pub text: String,
+    pub filed_at: Instant,
+    /// The act that answers it.
+    pub answer: Option<DecisionLine>,
+    /// Whether the reader may answer.
+    pub may_answer: Result<(), Denied>,
+    /// The words it is about; `None` for its authors, who have a page of their own for it.
+    pub words: Option<ModerationItem>,
+}
+
+/// What is published about moderation of one session: by which office, what, for which reason, when.
+#[derive(Debug, Clone)]
+pub struct ModerationLedger {
+    pub session: Session,
+    pub body: Body,
+    pub figures: Vec<ModerationFigure>,
+    /// The newest first.
+    pub lines: Slice<PublicAct>,
+}
+
+/// How often something was done for a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModerationFigure {
+    pub act: ModerationAct,
+    pub code: Option<ReasonCode>,
+    pub count: i64,
+}
+
+/// A line of the ledger. It does not say what it was about where that is not public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAct {
+    pub id: DecisionId,
+    pub act: ModerationAct,
+    pub code: Option<ReasonCode>,
+    pub kind: ItemKind,
+    pub role: RoleName,
+    pub queue: Option<LocalizedText>,
+    pub moved_to: Option<LocalizedText>,
+    pub decided_at: Instant,
+    pub undone: bool,
+    /// What it was about, if that is public now.
+    pub item: Option<ItemId>,
+}
+
+/// What became of one of several inputs that were decided on together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulkLine {
+    pub line: QueueLine,
+    /// The act, or why there is none.
+    pub outcome: Result<DecisionId, PortalError>,
 }
 
 /// An item before its decision.
@@ -76,19 +151,58 @@ pub enum ModerationItem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDecision {
     pub outcome: Outcome,
-    /// Told to the author; required unless accepted.
+    /// `None` only where the input is accepted.
+    pub code: Option<ReasonCode>,
+    /// Told to the author beside what the reason says.
     pub reason: String,
     /// The version of the item the moderator read.
     pub version: i64,
 }
 
+/// A paper goes to another queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMove {
+    /// `None`: to the whole body.
+    pub to: Option<SubgroupId>,
+    pub reason: String,
+    pub version: i64,
+}
+
+/// The answer to an appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAppealAnswer {
+    /// What was declined is accepted; otherwise the decision stands.
+    pub granted: bool,
+    pub reason: String,
+}
+
 /// Moderation.
 #[async_trait]
 pub trait Moderation {
-    /// The queues the actor is in charge of, and no others.
-    async fn queues(&self, ctx: &Ctx) -> PortalResult<Vec<Queue>>;
+    /// One decision on each of several inputs, with the version that was read; what cannot be decided holds up no other.
+    async fn decide_all(&self, ctx: &Ctx, items: &[(ItemKind, ItemId, i64)], decision: NewDecision) -> PortalResult<Vec<BulkLine>>;
     async fn moderate_paper(&self, ctx: &Ctx, id: PaperId) -> PortalResult<ModerationItem>;
     async fn moderate_comment(&self, ctx: &Ctx, id: CommentId) -> PortalResult<ModerationItem>;
-    async fn decide_paper(&self, ctx: &Ctx, id: PaperId, decision: NewDecision) -> PortalResult<()>;
-    async fn decide_comment(&self, ctx: &Ctx, id: CommentId, decision: NewDecision) -> PortalResult<()>;
+    async fn decide_paper(&self, ctx: &Ctx, id: PaperId, decision: NewDecision) -> PortalResult<DecisionId>;
+    async fn decide_comment(&self, ctx: &Ctx, id: CommentId, decision: NewDecision) -> PortalResult<DecisionId>;
+    /// The other queues of the body a paper is in.
+    async fn other_queues(&self, ctx: &Ctx, id: PaperId) -> PortalResult<Vec<Subgroup>>;
+    async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<()>;
+    /// One act, for those in charge of the input or of the queue in which it was done, the chair, and the authors.
+    async fn decision(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage>;
+    /// Takes an act back; `why` is told to the authors.
+    async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<()>;
+}
+
+/// Appeals, and what is published about moderation.
+#[async_trait]
+pub trait Appeals {
+    /// Files an appeal against a decision, which answers with its id.
+    async fn file_appeal(&self, ctx: &Ctx, id: DecisionId, text: String) -> PortalResult<AppealId>;
+    /// Those that wait and that the actor may answer, the oldest first.
+    async fn appeals(&self, ctx: &Ctx) -> PortalResult<Vec<AppealLine>>;
+    async fn appeal(&self, ctx: &Ctx, id: AppealId) -> PortalResult<AppealPage>;
+    async fn answer_appeal(&self, ctx: &Ctx, id: AppealId, answer: NewAppealAnswer) -> PortalResult<()>;
+    /// What is published about moderation of a session, after `cursor`.
+    async fn moderation_ledger(&self, ctx: &Ctx, session: SessionId, cursor: Option<&str>) -> PortalResult<ModerationLedger>;
 }

@@ -1,7 +1,7 @@
 //! One item before its decision: left the queue, right the item in its context, below it the decision.
 
 use super::super::paper::{length, title_or_untitled};
-use super::super::parts;
+use super::super::parts::{self, asking};
 use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
@@ -11,13 +11,26 @@ use model::domain::ids::{ItemId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::moderation::{Outcome, REVISION_TIME};
+use model::domain::queue_filter::QueueFilter;
+use model::domain::subgroup::Subgroup;
 use model::domain::window::Phase;
 use model::error::PortalError;
-use model::forms::{DecisionForm, FormState};
-use model::i18n::t::moderation as t;
+use model::forms::{DecisionForm, FormState, MoveForm};
+use model::i18n::t::{acts, moderation as t, queues};
 use model::labels;
-use model::portal::{CommentPage, DecisionLine, ModerationItem, PaperPage, Queue, RoundLine};
+use model::portal::{Beside, CommentPage, DecisionLine, DecisionPage, ModerationItem, PaperPage, RoundLine};
 use model::routes;
+
+/// What stands around an item.
+pub struct Around<'a> {
+    pub beside: &'a Beside,
+    pub filter: QueueFilter,
+    /// The act that led here.
+    pub done: Option<&'a DecisionPage>,
+    /// Where else a paper could go, and the form for it.
+    pub others: &'a [Subgroup],
+    pub moved: &'a FormState<MoveForm>,
+}
 
 /// What the decision needs to know of an item, whatever it is.
 struct Facts<'a> {
@@ -76,28 +89,26 @@ pub fn head(l: Locale, item: &ModerationItem) -> Head {
     Head::new(title(l, item)).crumb(t::queue_title(l), routes::moderation(l))
 }
 
-pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormState<DecisionForm>) -> AnyView {
+pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &FormState<DecisionForm>) -> AnyView {
     let l = cx.locale();
     let facts = facts(item);
-    let queue = parts::queue_for(queues, facts.subgroup);
-    let name = queue.map_or_else(|| t::queue_whole_body(l).to_owned(), |queue| parts::queue_name(l, queue));
+    let name = parts::queue_name(l, &around.beside.queue);
     let (heading, eyebrow) = match item {
         ModerationItem::Paper(page) => {
             (ui::paper_title(l, &page.paper.content.title, page.paper.content.language).into_any(), t::decision_eyebrow_paper(l, name))
         }
         ModerationItem::Comment(_) => (title(l, item).into_any(), t::decision_eyebrow_comment(l, name)),
     };
-    let words = match item {
-        ModerationItem::Paper(page) => paper(cx, page),
-        ModerationItem::Comment(page) => comment(l, page),
-    };
+    let words = words(cx, item);
     view! {
         <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
+        {around.done.map(|done| parts::act_done(l, done, queues::done_next(l)))}
         <div class="queue">
-            {queue.map(|queue| parts::queue_list(l, queue, facts.item))}
+            {parts::queue_list(l, around.beside, facts.item, around.filter)}
             <div class="queue__item">
                 {words}
-                {decision(cx, item, &facts, state)}
+                {decision(cx, item, &facts, around, state)}
+                {move_form(l, item, &facts, around)}
                 {parts::decisions(
                     l,
                     t::decision_history(l),
@@ -105,11 +116,20 @@ pub fn content(cx: &Cx, item: &ModerationItem, queues: &[Queue], state: &FormSta
                     parts::revise_until(facts.state, facts.phase),
                     &facts.line.round.time_zone,
                 )}
-                <p><a href=routes::moderation(l)>{t::queue_back(l)}</a></p>
+                <p><a href=asking(&routes::moderation(l), &around.filter.pairs()) data-queue-up>{t::queue_back(l)}</a></p>
+                {ui::queue_keys(l)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// The words of an item, with what they are about.
+pub fn words(cx: &Cx, item: &ModerationItem) -> AnyView {
+    match item {
+        ModerationItem::Paper(page) => paper(cx, page),
+        ModerationItem::Comment(page) => comment(cx.locale(), page),
+    }
 }
 
 fn about(l: Locale, line: &RoundLine, mut pairs: Vec<(String, AnyView)>) -> AnyView {
@@ -161,7 +181,7 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
 }
 
 /// The form, or why there is none.
-fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState<DecisionForm>) -> AnyView {
+fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'_>, state: &FormState<DecisionForm>) -> AnyView {
     let l = cx.locale();
     let instead = |title: &'static str, words: &'static str| {
         let notice = ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
@@ -175,26 +195,29 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState
         return instead(t::decision_own_title(l), t::decision_own(l));
     }
     if !facts.state.awaits_decision() {
-        return instead(t::decision_done_title(l), t::decision_done(l));
+        let notice = ui::notice(
+            Notice::Info,
+            view! { <h2>{t::decision_done_title(l)}</h2><p>{t::decision_done(l)}</p>{meanwhile(l, facts)}{taken_back(l, facts)} }
+                .into_any(),
+        );
+        return view! { {notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any();
     }
     let action = match item {
         ModerationItem::Paper(page) => routes::moderate_paper(l, page.paper.id),
         ModerationItem::Comment(page) => routes::moderate_comment(l, page.comment.id),
     };
-    let reason = FieldSpec {
-        name: DecisionForm::REASON,
-        label: t::decision_reason(l),
-        hint: Some(t::decision_reason_hint(l)),
-        value: &state.form.reason,
-        fault: state.fault(DecisionForm::REASON),
-        ..FieldSpec::default()
-    };
+    let action = asking(&action, &around.filter.pairs());
     let changed = (state.refusal == Some(PortalError::Conflict)).then(|| {
-        let content = view! { <h2>{t::decision_changed(l)}</h2><p>{t::decision_changed_what(l)}</p> };
+        let what = meanwhile(l, facts).unwrap_or_else(|| view! { <p>{acts::decision_changed_words(l)}</p> }.into_any());
+        let content = view! { <h2>{t::decision_changed(l)}</h2>{what}<p>{t::decision_changed_what(l)}</p> };
         ui::notice(Notice::Warning, content.into_any())
     });
     let trouble = changed.is_none().then(|| {
-        let fields = [(DecisionForm::REASON, t::decision_reason(l)), (DecisionForm::OUTCOME, t::decision_heading(l))];
+        let fields = [
+            (DecisionForm::CODE, acts::decision_code(l)),
+            (DecisionForm::REASON, acts::decision_words(l)),
+            (DecisionForm::OUTCOME, t::decision_heading(l)),
+        ];
         parts::trouble(l, state, &fields, &facts.line.round.time_zone)
     });
     view! {
@@ -204,7 +227,7 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState
             <h2>{t::decision_heading(l)}</h2>
             <p>{t::decision_what(l)}</p>
             {ui::hidden(DecisionForm::VERSION, state.form.version.as_str())}
-            {ui::text_area(l, reason, 4, None, false)}
+            {parts::reason_fields(l, state)}
             <ul class="hint">
                 <li>{t::decision_effect_accept(l)}</li>
                 <li>{t::decision_effect_return(l, calendar::span_in_words(l, REVISION_TIME))}</li>
@@ -216,6 +239,54 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, state: &FormState
                 {outcome(l, Outcome::Decline, Button::Danger)}
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// What was done since the page was opened, by whom; nothing where nobody decided.
+fn meanwhile(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
+    let newest = facts.decisions.first()?;
+    let time = calendar::full(l, newest.decided_at.to_second(), &facts.line.round.time_zone);
+    let act = labels::moderation_act(l, newest.act);
+    let words = match &newest.by {
+        Some(name) => acts::decision_changed_by_name(l, act, name.as_str(), time),
+        None => acts::decision_changed_by(l, act, labels::moderation_office(l, newest.role, newest.queue.as_ref()), time),
+    };
+    Some(view! { <p>{words}</p> }.into_any())
+}
+
+/// The way to take the newest decision back.
+fn taken_back(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
+    let newest = facts.decisions.first().filter(|newest| newest.act.is_undone() && newest.act.leads_to() == Some(facts.state))?;
+    Some(view! { <p><a href=routes::decision(l, newest.id)>{acts::decision_link_undo(l)}</a></p> }.into_any())
+}
+
+/// The move of a paper to another queue, folded away until it is asked for.
+fn move_form(l: Locale, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'_>) -> AnyView {
+    let ModerationItem::Paper(page) = item else { return ().into_any() };
+    if !facts.state.awaits_decision() {
+        return ().into_any();
+    }
+    let state = around.moved;
+    let whole_body = facts.subgroup.is_some().then(|| (MoveForm::WHOLE_BODY.to_owned(), acts::queue_move_whole_body(l).to_owned()));
+    let groups = around.others.iter().map(|group| (group.id.to_string(), group.name.get(l).to_owned()));
+    let choices: Vec<_> = groups.chain(whole_body).collect();
+    let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
+    let to = spec(MoveForm::TO, acts::queue_move_to(l), None, &state.form.to);
+    let reason = spec(MoveForm::REASON, acts::queue_move_reason(l), Some(acts::queue_move_reason_hint(l)), &state.form.reason).optional();
+    let fields = [(MoveForm::TO, acts::queue_move_to(l)), (MoveForm::REASON, acts::queue_move_reason(l))];
+    view! {
+        <details class="section" open=state.is_refused()>
+            <summary>{acts::queue_move_title(l)}</summary>
+            {parts::trouble(l, state, &fields, &facts.line.round.time_zone)}
+            <form class="stack" method="post" action=routes::move_paper(l, page.paper.id) novalidate>
+                <p>{acts::queue_move_what(l)}</p>
+                {ui::hidden(MoveForm::VERSION, facts.version.to_string())}
+                {ui::select(l, to, &choices)}
+                {ui::text_area(l, reason, 3, None, false)}
+                <div class="actions">{ui::button(acts::queue_move_button(l), Button::Secondary, None)}</div>
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -70,7 +70,7 @@ pub fn comment_filters(
         (CommentFilter::LANGUAGE, t::filter_language(l), filter.language.map_or("", |value| value.code()), labels::language_options(l)),
         (CommentFilter::SUBGROUP, t::filter_subgroup(l), subgroup.as_str(), groups),
     ];
-    let fields: Vec<_> = fields.into_iter().map(|(name, label, value, options)| field(l, name, label, value, options)).collect();
+    let fields: Vec<_> = fields.into_iter().map(|(name, label, value, options)| filter_field(l, name, label, value, options)).collect();
     view! {
         <details class="no-print" open=open>
             <summary>{t::filter_title(l)}</summary>
@@ -85,7 +85,8 @@ pub fn comment_filters(
     .into_any()
 }
 
-fn field(l: Locale, name: &'static str, label: &'static str, value: &str, options: Vec<(String, String)>) -> AnyView {
+/// One choice of a filter.
+pub fn filter_field(l: Locale, name: &'static str, label: &'static str, value: &str, options: Vec<(String, String)>) -> AnyView {
     let id = format!("filter-{name}");
     let options: Vec<_> = options
         .into_iter()

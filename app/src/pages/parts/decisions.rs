@@ -4,10 +4,13 @@ use crate::ui;
 use leptos::prelude::*;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
+use model::domain::moderation::ModerationAct;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
-use model::i18n::t::{moderation, papers as t};
+use model::i18n::t::{acts, moderation, papers as t};
+use model::labels;
 use model::portal::DecisionLine;
+use model::routes;
 
 /// Until when a returned input may be revised, if that is still to come. `phase`: its own, after all grants that serve it.
 pub const fn revise_until(state: ItemState, phase: Phase) -> Option<Instant> {
@@ -27,21 +30,54 @@ pub fn decisions(l: Locale, title: &'static str, decisions: &[DecisionLine], unt
 }
 
 fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) -> AnyView {
-    let time = model::calendar::full(l, decision.decided_at.to_second(), zone);
-    let reason = (!decision.reason.trim().is_empty()).then(|| view! { <p class="reason" dir="auto">{decision.reason.clone()}</p> });
     let until =
         until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, model::calendar::full(l, until.to_second(), zone))}</p> });
+    let undone = decision.undone.then(|| view! { <p class="meta">{acts::decision_was_undone(l)}</p> });
     view! {
         <article class="comment">
             <header class="comment__head">
-                <h3>{ui::status(l, decision.outcome.state())}</h3>
-                <span class="meta">{t::paper_decision_by(l, time)}</span>
+                <h3>{act(l, decision)}</h3>
+                <span class="meta">{by(l, decision, zone)}</span>
             </header>
-            {reason}
+            {undone}
+            {reasons(l, decision)}
             {until}
+            <p class="meta"><a href=routes::decision(l, decision.id)>{acts::decision_link(l)}</a></p>
         </article>
     }
     .into_any()
+}
+
+/// What was done: as the state it led to, where it is a decision.
+pub fn act(l: Locale, decision: &DecisionLine) -> AnyView {
+    match decision.outcome() {
+        Some(outcome) if !decision.undone => ui::status(l, outcome.state()),
+        _ => labels::moderation_act(l, decision.act).into_any(),
+    }
+}
+
+/// By which office, or by whom, and when.
+pub fn by(l: Locale, decision: &DecisionLine, zone: &str) -> String {
+    let time = model::calendar::full(l, decision.decided_at.to_second(), zone);
+    let office = labels::moderation_office(l, decision.role, decision.queue.as_ref());
+    match &decision.by {
+        Some(name) => acts::decision_by_name(l, name.as_str(), office, time),
+        None => acts::decision_by_office(l, office, time),
+    }
+}
+
+/// The reason of the list with what it says, the words of who did it, and where a paper went.
+pub fn reasons(l: Locale, decision: &DecisionLine) -> AnyView {
+    let code = decision.code.map(|code| {
+        let words = (!code.needs_words()).then(|| view! { " "{labels::reason_words(l, code)} });
+        view! { <p><strong>{labels::reason_code(l, code)}"."</strong>{words}</p> }
+    });
+    let own = (!decision.reason.trim().is_empty()).then(|| view! { <p class="reason" dir="auto">{decision.reason.clone()}</p> });
+    let moved = (decision.act == ModerationAct::Move).then(|| {
+        let to = decision.moved_to.as_ref().map_or_else(|| moderation::queue_whole_body(l), |name| name.get(l));
+        view! { <p>{acts::decision_moved_to(l, to)}</p> }
+    });
+    view! { {moved}{code}{own} }.into_any()
 }
 
 /// A reason that was typed for a decision that cannot be made any more: it is not lost.

@@ -2,6 +2,7 @@
 //! May use: `ui`, `domain`, `portal` (values only), `forms`, `i18n`, `routes`, `calendar`. Must not ask the portal anything.
 
 mod accreditation;
+mod act_rows;
 mod call;
 mod carried;
 mod chart;
@@ -30,6 +31,8 @@ mod paging;
 mod provision;
 mod questions;
 mod queue;
+mod queue_filters;
+mod reason_fields;
 mod recommendations;
 mod said;
 mod said_table;
@@ -45,14 +48,15 @@ mod writing_for;
 mod zones;
 
 pub use accreditation::{accreditation_steps, application_facts, typed_step};
+pub use act_rows::{act_done, act_title, appeal_rows, recent_rows};
 pub use call::{calendar_link, call_actions, call_panel, first_open, office_list, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};
-pub use comment_filters::{comment_filters, filtered};
+pub use comment_filters::{comment_filters, filter_field, filtered};
 pub use comment_form::{CommentFormParts, CommentStage, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};
 pub use corrigenda::{ask_corrigendum, corrigenda, corrigenda_mark, waiting_corrigendum};
-pub use decisions::{decisions, not_sent, revise_until};
+pub use decisions::{act, by, decisions, not_sent, reasons, revise_until};
 pub use earlier::{earlier_comment, earlier_here, made_on, standing};
 pub use editor::{EditorParts, editor, stored_words, subgroup_name};
 pub use fates::{cited, fate};
@@ -75,7 +79,9 @@ pub use outline::{imported, numbered, outlined, troubles};
 pub use paging::{PageWords, asking, pagination, with_query};
 pub use provision::{PROVISION_WORDS, anchor, level_class, provision_block, provision_quote, provision_to_quote, provision_words};
 pub use questions::{answered, answers_of, questions};
-pub use queue::{corrigendum_rows, progress, queue_for, queue_list, queue_name, queue_rows, to_place_rows};
+pub use queue::{address, corrigendum_rows, progress, queue_list, queue_name, queue_rows, to_place_rows, words};
+pub use queue_filters::{queue_filters, queue_views};
+pub use reason_fields::reason_fields;
 pub use recommendations::{recommendations_of, recommended};
 pub use said::said;
 pub use said_table::{SaidRow, said_table};

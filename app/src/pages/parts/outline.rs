@@ -78,6 +78,7 @@ fn remark(l: Locale, remark: Remark, count: usize) -> String {
         Remark::Deletions => t::import_deletions(l, count),
         Remark::Insertions => t::import_insertions(l, count),
         Remark::Numbers => t::import_numbers(l, count),
+        Remark::Otherwise => t::import_otherwise(l, count),
     }
 }
 

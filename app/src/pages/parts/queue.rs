@@ -1,20 +1,18 @@
 //! The moderator's queue: as rows on its own page, and at the side of an item.
 
-use crate::ui;
+use super::paging::asking;
+use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
-use model::domain::ids::{CommentId, ItemId, PaperId, SubgroupId};
+use model::domain::ids::{CommentId, ItemId, PaperId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::i18n::t::{anchors, corrigenda, moderation as t};
+use model::domain::queue_filter::QueueFilter;
+use model::forms::BulkForm;
+use model::i18n::t::{anchors, corrigenda, moderation as t, queues};
 use model::labels;
-use model::portal::{Queue, QueueLine};
+use model::portal::{Beside, Queue, QueueLine};
 use model::routes;
-
-/// The queue an item to `subgroup` stands in.
-pub fn queue_for(queues: &[Queue], subgroup: Option<SubgroupId>) -> Option<&Queue> {
-    queues.iter().find(|queue| queue.subgroup.as_ref().map(|s| s.id) == subgroup)
-}
 
 /// What a queue is called.
 pub fn queue_name(l: Locale, queue: &Queue) -> String {
@@ -24,7 +22,8 @@ pub fn queue_name(l: Locale, queue: &Queue) -> String {
     }
 }
 
-fn address(l: Locale, line: &QueueLine) -> String {
+/// The page of an input before its decision.
+pub fn address(l: Locale, line: &QueueLine) -> String {
     match line.kind {
         ItemKind::Paper => routes::moderate_paper(l, PaperId(line.item.0)),
         ItemKind::Comment => routes::moderate_comment(l, CommentId(line.item.0)),
@@ -32,10 +31,7 @@ fn address(l: Locale, line: &QueueLine) -> String {
 }
 
 fn title(l: Locale, line: &QueueLine) -> AnyView {
-    match line.kind {
-        ItemKind::Paper => view! { <bdi>{line.title.clone()}</bdi> }.into_any(),
-        ItemKind::Comment => t::queue_comment_on(l, line.title.as_str()).into_any(),
-    }
+    view! { <bdi>{words(l, line)}</bdi> }.into_any()
 }
 
 /// How far a queue is: words and a bar.
@@ -49,17 +45,24 @@ pub fn progress(l: Locale, queue: &Queue, id: String) -> AnyView {
     .into_any()
 }
 
-/// A queue as rows, the oldest first.
-pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
+/// A page of a queue as rows, the oldest first, with a box before each.
+pub fn queue_rows(l: Locale, queue: &Queue, filter: QueueFilter) -> AnyView {
     let rows: Vec<_> = queue
         .waiting
         .iter()
         .map(|line| {
             let at = line.submitted_at.to_second();
             let own = line.own.then(|| view! { <p class="row__aside">{ui::badge(t::queue_own(l))}</p> });
+            let id = format!("item-{}", line.item);
+            let value = BulkForm::item(line.kind, line.item, line.version);
+            let choose = queues::queue_choose(l, words(l, line));
+            let the_box = (!line.own).then(|| {
+                view! { <input type="checkbox" id=id.clone() name=BulkForm::ITEM value=value aria-label=choose/> }
+            });
             view! {
-                <li class="row">
-                    <h3 class="row__title"><a href=address(l, line)>{title(l, line)}</a></h3>
+                <li class="row row--chosen" data-queue-row>
+                    <span class="row__place">{the_box}</span>
+                    <h3 class="row__title"><a href=asking(&address(l, line), &filter.pairs())>{title(l, line)}</a></h3>
                     <p class="row__meta">
                         <span>{ui::organisation(l, &line.organisation)}</span>
                         <span>{labels::item_kind(l, line.kind)}</span>
@@ -70,7 +73,21 @@ pub fn queue_rows(l: Locale, queue: &Queue) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    view! {
+        <form class="stack" method="get" action=routes::bulk(l)>
+            <ul class="rows">{rows}</ul>
+            <div class="actions">{ui::button(queues::queue_bulk_button(l), Button::Secondary, None)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What an input is called, in words alone.
+pub fn words(l: Locale, line: &QueueLine) -> String {
+    match line.kind {
+        ItemKind::Paper => line.title.clone(),
+        ItemKind::Comment => t::queue_comment_on(l, line.title.as_str()),
+    }
 }
 
 /// Corrigenda that wait in a queue, the oldest first; nothing where there are none.
@@ -122,18 +139,20 @@ pub fn to_place_rows(l: Locale, queue: &Queue) -> AnyView {
     view! { <h3>{anchors::earlier_queue(l)}</h3><ul class="rows">{rows}</ul> }.into_any()
 }
 
-/// A queue beside one of its items.
-pub fn queue_list(l: Locale, queue: &Queue, current: ItemId) -> AnyView {
+/// A queue beside one of its items, from that on; `next`: the one to go on with.
+pub fn queue_list(l: Locale, beside: &Beside, current: ItemId, filter: QueueFilter) -> AnyView {
+    let queue = &beside.queue;
     let items: Vec<_> = queue
         .waiting
         .iter()
         .map(|line| {
             let at = line.submitted_at.to_second();
             let here = (line.item == current).then_some("true");
+            let next = beside.next == Some((line.kind, line.item));
             let own = line.own.then(|| view! { <span class="meta">{t::queue_own(l)}</span> });
             view! {
                 <li>
-                    <a href=address(l, line) aria-current=here>
+                    <a href=asking(&address(l, line), &filter.pairs()) aria-current=here rel=next.then_some("next")>
                         <strong>{title(l, line)}</strong>
                         <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
                         <span class="meta">{ui::happened(l, at)}</span>

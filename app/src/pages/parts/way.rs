@@ -54,7 +54,7 @@ fn receipts(l: Locale, page: &PaperPage) -> Vec<Step> {
 
 fn decisions(l: Locale, page: &PaperPage) -> Vec<Step> {
     let step = |decision: &model::portal::DecisionLine| {
-        let words = t::paper_way_decided(l, time(l, decision.decided_at, page), labels::outcome(l, decision.outcome));
+        let words = t::paper_way_decided(l, time(l, decision.decided_at, page), labels::moderation_act(l, decision.act));
         (decision.decided_at, view! { <a href="#decisions">{words}</a> }.into_any())
     };
     page.decisions.iter().rev().map(step).collect()

@@ -8,7 +8,7 @@ use model::domain::draft::{Provision, WHOLE};
 use model::domain::ids::{ProvisionId, SubgroupId};
 use model::domain::inscription::InscriptionContent;
 use model::domain::item::ItemState;
-use model::domain::moderation::Outcome;
+use model::domain::moderation::{Outcome, ReasonCode};
 use model::domain::paper::{Consent, PaperContent};
 use model::domain::person::Actor;
 use model::domain::recommendation::{About, Recommendation};
@@ -93,13 +93,13 @@ pub(super) async fn ctx_of(portal: &ServerPortal, email: &str, now: Instant) -> 
 
 /// The decision the data asks for, if any.
 fn decision(state: ItemState, reason: &str, version: i64) -> Option<NewDecision> {
-    let outcome = match state {
-        ItemState::Accepted => Outcome::Accept,
-        ItemState::Returned => Outcome::Return,
-        ItemState::Declined => Outcome::Decline,
+    let (outcome, code) = match state {
+        ItemState::Accepted => (Outcome::Accept, None),
+        ItemState::Returned => (Outcome::Return, Some(ReasonCode::Incomplete)),
+        ItemState::Declined => (Outcome::Decline, Some(ReasonCode::OffTopic)),
         ItemState::Draft | ItemState::Submitted | ItemState::Withdrawn | ItemState::Replaced | ItemState::ForTheChair => return None,
     };
-    Some(NewDecision { outcome, reason: reason.to_owned(), version })
+    Some(NewDecision { outcome, code, reason: reason.to_owned(), version })
 }
 
 fn moderator_of(subgroup: Option<&str>) -> Option<&'static str> {
@@ -164,7 +164,9 @@ async fn seed_paper(
     let Some(decision) = decision(paper.state, &paper.return_reason, 2) else { return Ok(()) };
     let then = (at + Span::DAY).0.min(now.0);
     match moderator_of(paper.subgroup.as_deref()) {
-        Some(moderator) => portal.decide_paper(&ctx_of(portal, moderator, Instant(then)).await?, id, decision).await?,
+        Some(moderator) => {
+            portal.decide_paper(&ctx_of(portal, moderator, Instant(then)).await?, id, decision).await?;
+        }
         None => decide_as_secretariat(portal, subgroup, id, decision, Instant(then)).await?,
     }
     Ok(())
@@ -192,7 +194,8 @@ async fn decide_as_secretariat(
     })
     .await?;
     let ctx = ctx_of(portal, "secretariat@demo.example", at).await?;
-    Ok(portal.decide_paper(&ctx, paper, decision).await?)
+    portal.decide_paper(&ctx, paper, decision).await?;
+    Ok(())
 }
 
 async fn seed_comment(
@@ -226,5 +229,6 @@ async fn seed_comment(
     let Some(decision) = decision(comment.state, &comment.return_reason, version) else { return Ok(()) };
     let then = (at + Span::DAY).0.min(now.0);
     let moderator = ctx_of(portal, "moderator.rnp@demo.example", Instant(then)).await?;
-    Ok(portal.decide_comment(&moderator, id, decision).await?)
+    portal.decide_comment(&moderator, id, decision).await?;
+    Ok(())
 }

@@ -2,6 +2,7 @@
 //!
 //! Nothing is numbered anew. What has no place in a text of numbered paragraphs is left out and counted.
 
+mod flow;
 mod inline;
 mod names;
 mod numbers;
@@ -13,9 +14,9 @@ mod writer;
 
 use super::blocks::Blocks;
 use model::domain::draft::Level;
-use model::domain::drafting::{Imported, MAX_SOURCE, Remark, is_annex};
+use model::domain::drafting::{Imported, MAX_SOURCE, Remark, heads_annex};
 use model::domain::validate::Fault;
-use names::{ANNEX, CONTAINERS, DOCUMENTS, ELSEWHERE, PROVISIONS, WRAPPERS};
+use names::{ANNEX, DOCUMENTS};
 use roxmltree::{Node, NodeId};
 use std::collections::HashMap;
 
@@ -23,15 +24,17 @@ use std::collections::HashMap;
 pub(super) fn read(source: &str) -> Result<String, Fault> {
     let document = parsing::parse(source)?;
     let mut import = Import::new(document.root_element());
-    import.stray(document.root_element());
-    for child in elements(document.root_element()) {
-        import.document(child);
-    }
+    import.heading_of(document.root_element());
+    import.each_part(document.root_element(), None, Import::document);
     import.footnotes();
     if import.blocks.is_empty() {
         return Err(Fault::NoTextInXml);
     }
-    let text = import.imported.lines() + &import.blocks.text();
+    let text = import.blocks.text();
+    for _ in 0..import.blocks.read_otherwise(&text) {
+        import.imported.note(Remark::Otherwise);
+    }
+    let text = import.imported.lines() + &text;
     // What is escaped grows.
     if text.chars().count() > MAX_SOURCE { Err(Fault::TooLong { max: MAX_SOURCE }) } else { Ok(text) }
 }
@@ -71,11 +74,6 @@ fn headings(node: Node<'_, '_>) -> [Option<NodeId>; 3] {
     ["num", "heading", "subheading"].map(|part| child(node, part).map(|part| part.id()))
 }
 
-/// Words stand in the element itself, and not only in those within it.
-fn has_words(node: Node<'_, '_>) -> bool {
-    node.children().any(|child| child.is_text() && child.text().is_some_and(|text| !text.trim().is_empty()))
-}
-
 fn elements<'a, 'input>(node: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> {
     node.children().filter(Node::is_element)
 }
@@ -101,27 +99,8 @@ impl<'a, 'input> Import<'a, 'input> {
 
     /// `act`, `bill`, `doc`, `statement` … with what belongs to it.
     fn document(&mut self, node: Node<'a, 'input>) {
-        self.stray(node);
-        for part in elements(node) {
-            match name(part) {
-                "preface" => self.preface(part),
-                "preamble" => self.preamble(part),
-                "attachments" | "components" => self.attachments(part),
-                of if ELSEWHERE.contains(&of) => self.other(part),
-                of if WRAPPERS.contains(&of) => self.wrapped(part, 0, None),
-                _ => self.other(part),
-            }
-        }
-    }
-
-    /// Words that stand where only elements should.
-    fn stray(&mut self, node: Node<'a, 'input>) {
-        for text in node.children().filter(Node::is_text).filter_map(|text| text.text()) {
-            let line = inline::spaced(text);
-            if !line.is_empty() {
-                self.blocks.loose(line);
-            }
-        }
+        self.heading_of(node);
+        self.flow(node, 0, None);
     }
 
     /// The title is a heading; the rest of the front page is left out.
@@ -136,22 +115,16 @@ impl<'a, 'input> Import<'a, 'input> {
 
     fn preamble(&mut self, node: Node<'a, 'input>) {
         self.heading_of(node);
-        self.stray(node);
-        let headings = headings(node);
-        for part in elements(node) {
-            match name(part) {
-                "formula" | "p" | "block" | "citation" | "recital" | "longTitle" => self.preambular(part),
-                "recitals" | "citations" | "container" | "preamble" => self.preamble(part),
-                _ if headings.contains(&Some(part.id())) => {}
-                of if ELSEWHERE.contains(&of) => self.other(part),
-                _ => self.wrapped(part, 0, None),
-            }
-        }
+        self.each_part(node, None, |import, part| match name(part) {
+            "formula" | "p" | "block" | "citation" | "recital" | "longTitle" => import.preambular(part),
+            "recitals" | "citations" | "container" | "preamble" => import.preamble(part),
+            _ => import.flow_of(part, 0, None),
+        });
     }
 
     /// A preambular paragraph. Its number becomes that of one.
     fn preambular(&mut self, node: Node<'a, 'input>) {
-        let number = child(node, "num").map(|num| self.words(num)).unwrap_or_default();
+        let number = self.number_of(node);
         let label = numbers::preambular(&number);
         if label != number {
             self.imported.note(Remark::Numbers);
@@ -165,135 +138,41 @@ impl<'a, 'input> Import<'a, 'input> {
 
     /// Each attachment is an annex.
     fn attachments(&mut self, node: Node<'a, 'input>) {
-        self.stray(node);
-        for attachment in elements(node) {
-            self.stray(attachment);
-            let heading = self.heading_words(attachment);
-            let named = headings(attachment);
-            let documents: Vec<_> = elements(attachment).filter(|part| !named.contains(&Some(part.id()))).collect();
-            let title = documents.iter().find_map(|document| child(*document, "preface")).and_then(title_in);
-            let words = match title.filter(|_| heading.is_empty()) {
-                Some(title) => self.words(title),
-                None => heading,
-            };
-            let annexed = if words.is_empty() { self.annex.to_owned() } else { format!("{}: {words}", self.annex) };
-            self.heading("", if is_annex(&words) { &words } else { &annexed });
-            for document in documents {
-                match name(document) {
-                    of if DOCUMENTS.contains(&of) => self.attached(document),
-                    _ => self.flow_of(document, 0, None),
-                }
-            }
-        }
+        self.heading_of(node);
+        self.each_part(node, None, Self::attachment);
+    }
+
+    fn attachment(&mut self, node: Node<'a, 'input>) {
+        let heading = self.heading_words(node);
+        let named = headings(node);
+        let title = elements(node).filter(|part| !named.contains(&Some(part.id()))).find_map(|part| child(part, "preface"));
+        let words = match title.and_then(title_in).filter(|_| heading.is_empty()) {
+            Some(title) => self.words(title),
+            None => heading,
+        };
+        let annexed = if words.is_empty() { self.annex.to_owned() } else { format!("{}: {words}", self.annex) };
+        self.heading("", if heads_annex(&words) { &words } else { &annexed });
+        self.each_part(node, None, |import, part| match name(part) {
+            of if DOCUMENTS.contains(&of) => import.attached(part),
+            _ => import.flow_of(part, 0, None),
+        });
     }
 
     /// A document in an attachment: its title stands in the heading already.
     fn attached(&mut self, node: Node<'a, 'input>) {
-        self.stray(node);
-        for part in elements(node) {
-            match name(part) {
-                "preface" | "meta" | "coverPage" => self.imported.note(Remark::FrontPage),
-                "preamble" => self.preamble(part),
-                "conclusions" => self.imported.note(Remark::Closing),
-                "attachments" | "components" => self.attachments(part),
-                _ => self.flow_of(part, 0, None),
-            }
-        }
+        self.heading_of(node);
+        self.each_part(node, None, |import, part| match name(part) {
+            "preface" | "meta" | "coverPage" => import.imported.note(Remark::FrontPage),
+            _ => import.flow_of(part, 0, None),
+        });
     }
 
-    /// What stands one below the other: hierarchy, lists and paragraphs of words. `depth`: how many provisions stand above; `home`: the
-    /// place of the one whose words these are. The number and the heading of the element are not among them.
-    fn flow(&mut self, node: Node<'a, 'input>, depth: usize, home: Option<usize>) {
-        if has_words(node) {
-            let line = self.words(node);
-            return self.blocks.line(home, line);
-        }
-        let headings = headings(node);
-        for part in elements(node).filter(|part| !headings.contains(&Some(part.id()))) {
-            self.flow_of(part, depth, home);
-        }
-    }
-
-    /// One of these.
-    fn flow_of(&mut self, part: Node<'a, 'input>, depth: usize, home: Option<usize>) {
-        match name(part) {
-            "crossHeading" => {
-                let words = self.words(part);
-                self.heading("", &words);
-            }
-            "ul" | "ol" => self.bullets(part, home),
-            "recital" | "citation" | "formula" => self.preambular(part),
-            "preface" => self.preface(part),
-            "preamble" => self.preamble(part),
-            "attachments" | "components" => self.attachments(part),
-            of if DOCUMENTS.contains(&of) => self.document(part),
-            of if WRAPPERS.contains(&of) || of.ends_with("list") && child(part, "num").is_none() => self.wrapped(part, depth, home),
-            of if CONTAINERS.contains(&of) && depth == 0 => self.container(part),
-            of if PROVISIONS.contains(&of) || CONTAINERS.contains(&of) => self.provision(part, depth, home),
-            of if ELSEWHERE.contains(&of) => self.other(part),
-            _ => {
-                let line = self.element(part);
-                if !line.is_empty() {
-                    self.blocks.line(home, line);
-                }
-            }
-        }
-    }
-
-    /// What only holds others together; a heading of its own is a line.
-    fn wrapped(&mut self, node: Node<'a, 'input>, depth: usize, home: Option<usize>) {
-        let heading = self.heading_words(node);
-        if !heading.is_empty() {
-            self.blocks.line(home, heading);
-        }
-        self.flow(node, depth, home);
-    }
-
-    /// `4. Words`, with what stands below. What has no number goes on with what it stands in.
-    fn provision(&mut self, node: Node<'a, 'input>, depth: usize, above: Option<usize>) {
-        let number = child(node, "num").map(|num| self.words(num)).unwrap_or_default();
-        let heading = self.heading_without_number(node);
-        let label = numbers::label(&number, depth);
-        if label != number {
-            self.imported.note(Remark::Numbers);
-        }
-        let numbered = !label.is_empty();
-        let home = if numbered { Some(self.blocks.numbered(depth, label, String::new())) } else { above };
-        if !heading.is_empty() {
-            self.blocks.line(home, heading);
-        }
-        self.flow(node, if numbered { depth + 1 } else { depth.max(1) }, home);
-    }
-
-    /// A part of the text with its heading. One that has words of its own is a paragraph with its number.
-    fn container(&mut self, node: Node<'a, 'input>) {
-        let number = child(node, "num").map(|num| self.words(num)).unwrap_or_default();
-        let own = ["content", "intro"].iter().find_map(|part| child(node, part));
-        let label = own.and_then(|_| numbers::counted(&number));
-        let heading = self.heading_without_number(node);
-        let is_number = label.as_deref().is_some_and(|label| label.trim_end_matches('.') == number.trim_end_matches('.'));
-        self.heading(if is_number { "" } else { &number }, &heading);
-        match label {
-            Some(label) => {
-                let home = self.blocks.numbered(0, label, String::new());
-                self.flow(node, 1, Some(home));
-            }
-            None => self.flow(node, 0, None),
-        }
-    }
-
-    fn bullets(&mut self, node: Node<'a, 'input>, home: Option<usize>) {
-        self.stray(node);
-        for item in elements(node) {
-            let words = self.element(item);
-            if !words.is_empty() {
-                self.blocks.line(home, format!("– {words}"));
-            }
-        }
+    fn number_of(&mut self, node: Node<'a, 'input>) -> String {
+        child(node, "num").map(|num| self.words(num)).unwrap_or_default()
     }
 
     fn heading_of(&mut self, node: Node<'a, 'input>) {
-        let number = child(node, "num").map(|num| self.words(num)).unwrap_or_default();
+        let number = self.number_of(node);
         let heading = self.heading_without_number(node);
         self.heading(&number, &heading);
     }
@@ -311,7 +190,7 @@ impl<'a, 'input> Import<'a, 'input> {
     }
 
     fn heading_words(&mut self, node: Node<'a, 'input>) -> String {
-        let number = child(node, "num").map(|num| self.words(num)).unwrap_or_default();
+        let number = self.number_of(node);
         numbers::joined(&number, &self.heading_without_number(node))
     }
 

@@ -1,7 +1,7 @@
 //! Comments: saved, then sent. What happens to them afterwards is `changing`'s.
 
 use super::anchors::{follow, follow_anew};
-use super::papers::round_to_begin_in;
+use super::papers::{Sight, round_to_begin_in};
 use super::proofs::receipt_page;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
@@ -267,6 +267,11 @@ pub(super) async fn sent_words(tx: &mut Tx, id: CommentId) -> PortalResult<Comme
 
 /// A comment's page for whoever may see it.
 pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> PortalResult<Seen> {
+    comment_page_by(tx, ctx, id, Sight::Own).await
+}
+
+/// The same by a right of its own.
+pub(super) async fn comment_page_by(tx: &mut Tx, ctx: &Ctx, id: CommentId, by: Sight) -> PortalResult<Seen> {
     let mut comment = comments::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
     let about = About::of(tx, &comment).await?;
     let (line, draft) = (&about.line, &about.draft);
@@ -277,15 +282,17 @@ pub(super) async fn comment_page(tx: &mut Tx, ctx: &Ctx, id: CommentId) -> Porta
         subgroup: Some(draft.subgroup),
         for_the_chair: false,
     };
-    require_visible(ctx, facts)?;
+    if by == Sight::Own {
+        require_visible(ctx, facts)?;
+    }
     let own = ctx.actor.is_member(comment.organisation);
-    let in_office = policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    let in_office = by == Sight::Appeal || policy::visible(&ctx.actor, ctx.now).oversees(facts);
     if !own && comment.state.is_editable() {
         // Returned, and perhaps being revised: those in office read what was sent.
         comment.content = sent_words(tx, id).await?;
     }
     let (organisation, late) = comments::source(tx, id).await?.ok_or(PortalError::NotFound)?;
-    let decisions = if own || in_office { decisions::of_item(tx, id.item()).await? } else { Vec::new() };
+    let decisions = if own || in_office { decisions::of_item(tx, id.item(), in_office && !own).await? } else { Vec::new() };
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
     let (organisation_id, state, window) = (comment.organisation, comment.state, || line.round.window.clone());

@@ -187,8 +187,22 @@ impl Papers for ServerPortal {
     }
 }
 
+/// By which right somebody reads an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// By what everybody, its authors or an office see of it.
+    Own,
+    /// Its authors appeal to somebody who is asked with policy.
+    Appeal,
+}
+
 /// A paper's page for whoever may see it.
 pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<PaperPage> {
+    paper_page_by(tx, ctx, id, Sight::Own).await
+}
+
+/// The same by a right of its own.
+pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight) -> PortalResult<PaperPage> {
     let mut paper = papers::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
     let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
     let facts = ItemFacts {
@@ -198,15 +212,17 @@ pub(super) async fn paper_page(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalRes
         subgroup: paper.content.subgroup,
         for_the_chair: paper.is_for_the_chair(),
     };
-    require_visible(ctx, facts)?;
+    if by == Sight::Own {
+        require_visible(ctx, facts)?;
+    }
     let own = ctx.actor.is_member(paper.organisation);
     let sight = policy::visible(&ctx.actor, ctx.now);
-    let in_office = sight.oversees(facts);
+    let in_office = by == Sight::Appeal || sight.oversees(facts);
     let (mut record, mut judged) = (Vec::new(), Vec::new());
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
     if own || in_office {
         record = receipts::of_item(tx, id.item()).await?;
-        judged = decisions::of_item(tx, id.item()).await?;
+        judged = decisions::of_item(tx, id.item(), in_office && !own).await?;
     }
     if !own && paper.state.is_editable() {
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
@@ -286,6 +302,13 @@ fn restore_submitted(paper: &mut Paper, receipt: Option<&Receipt>) {
     let submitted: Option<KeptPaper> = receipt.and_then(|receipt| serde_json::from_str(&receipt.content).ok());
     let (subgroup, language) = (paper.content.subgroup, paper.content.language);
     paper.content = submitted.map_or_else(|| PaperContent::empty(language), |kept| kept.into_content(subgroup, language));
+}
+
+/// The words of a paper as they were last submitted, which may be other ones than those being written.
+pub(super) async fn submitted_content(tx: &mut Tx, paper: &Paper) -> PortalResult<Option<PaperContent>> {
+    let Some(receipt) = receipts::latest_of_item(tx, paper.id.item()).await? else { return Ok(None) };
+    let kept: KeptPaper = serde_json::from_str(&receipt.content).map_err(|error| super::incident(&error))?;
+    Ok(Some(kept.into_content(paper.content.subgroup, paper.content.language)))
 }
 
 /// A paper of the actor's organisation. For anybody else there is none.

@@ -21,6 +21,7 @@ statements! {
     SIGNED_BY = "SELECT DISTINCT c.organisation_id FROM co_signature c WHERE c.paper_id = $1 AND c.taken_back_at IS NULL ORDER BY c.organisation_id LIMIT 500";
     END_OFFERS = "DELETE FROM co_signing_offer WHERE paper_id = $1";
     END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE paper_id = $1 AND taken_back_at IS NULL";
+    REINSTATE = "UPDATE co_signature SET taken_back_at = NULL WHERE paper_id = $1 AND taken_back_at = $2";
     TAKE_BACK = "UPDATE co_signature SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL";
     OWN = "SELECT c.id, c.round_id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
     // Whoever is not public yet signs all the same, and is named once it is.
@@ -60,6 +61,11 @@ pub async fn end(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<Vec<Or
     execute!(tx, END_OFFERS, paper.to_string())?;
     execute!(tx, END_SIGNATURES, paper.to_string(), at.0)?;
     Ok(signed.into_iter().map(|(id,)| id.0).collect())
+}
+
+/// Puts names under a paper again that ended with it at `at`.
+pub async fn reinstate(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<()> {
+    execute!(tx, REINSTATE, paper.to_string(), at.0).map(|_| ())
 }
 
 pub async fn is_offered(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<bool> {

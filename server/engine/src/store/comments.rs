@@ -10,7 +10,7 @@ use model::domain::comment::{Comment, CommentContent, CommentSubmission, Comment
 use model::domain::ids::{CommentId, OrganisationId, PersonId, ProvisionId, RoundId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::late::Admission;
-use model::domain::moderation::Ruling;
+use model::domain::moderation::{Ruling, Undoing};
 use model::domain::organisation::OrganisationRef;
 use model::domain::time::Instant;
 use model::portal::CommentLine;
@@ -41,19 +41,6 @@ macro_rules! line {
     };
 }
 
-/// A line with the subgroup whose text it is about.
-macro_rules! line_in_subgroup {
-    ($rest:literal) => {
-        concat!(
-            columns!(),
-            ", d.subgroup_id",
-            tables!(),
-            "JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id ",
-            $rest
-        )
-    };
-}
-
 /// A comment as it stands.
 macro_rules! comment {
     ($rest:literal) => {
@@ -68,21 +55,21 @@ macro_rules! comment {
 
 statements! {
     BY_ID = from comment "WHERE c.id = $1";
-    INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) VALUES ($1, $2, $3, $4, 'draft', 1, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    INSERT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link, queue_id) VALUES ($1, $2, $3, $4, 'draft', 1, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, (SELECT d.subgroup_id FROM provision v JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE v.id = $4))";
     SAVE = "UPDATE comment SET language = $3, kind = $4, quote = $5, stance = $6, operation = $7, proposed_text = $8, reason = $9, link = $10, version = version + 1, updated_at = $11 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE comment SET state = 'submitted', version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE comment SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    UNDO = "UPDATE comment SET state = 'submitted', version = version + 1 WHERE id = $1 AND version = $2";
     ADMIT = "UPDATE comment SET language = $3, kind = $4, quote = $5, stance = $6, operation = $7, proposed_text = $8, reason = $9, link = $10, state = 'submitted', version = version + 1, submitted_at = $11, received_late = $12, submitted_as = (SELECT name FROM organisation WHERE organisation.id = comment.organisation_id) WHERE id = $1 AND version = $2";
     IN_TIME = "UPDATE comment SET received_late = FALSE WHERE id = $1";
     WITHDRAW = "UPDATE comment SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
     RESTORE = "UPDATE comment SET language = $2, kind = $3, quote = $4, stance = $5, operation = $6, proposed_text = $7, reason = $8, link = $9 WHERE id = $1";
-    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link) SELECT $2, organisation_id, round_id, provision_id, 'draft', 1, created_by, updated_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link FROM comment WHERE id = $1";
+    SPLIT = "INSERT INTO comment (id, organisation_id, round_id, provision_id, state, version, created_by, created_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link, queue_id) SELECT $2, organisation_id, round_id, provision_id, 'draft', 1, created_by, updated_at, updated_at, language, kind, quote, stance, operation, proposed_text, reason, link, queue_id FROM comment WHERE id = $1";
     HOLD = "UPDATE comment SET id = id WHERE id = $1 AND version = $2";
     PUBLIC_BY_IDS = from line ids "WHERE c.state = 'accepted' AND c.id IN " " ORDER BY c.submitted_at, c.id";
     OF_PERSON_ON_PROVISION = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND c.provision_id = $2 ORDER BY c.updated_at DESC, c.id LIMIT 100";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = c.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY c.updated_at DESC, c.id LIMIT 200";
-    WAITING = from line_in_subgroup ids "WHERE c.state = 'submitted' AND d.subgroup_id IN " " ORDER BY c.submitted_at, c.id LIMIT 500";
-    COUNTS = ids "SELECT d.subgroup_id, c.state, COUNT(*) FROM comment c JOIN provision v ON v.id = c.provision_id JOIN draft_version dv ON dv.id = v.draft_version_id JOIN draft d ON d.id = dv.draft_id WHERE c.state IN ('submitted', 'accepted', 'returned', 'declined') AND d.subgroup_id IN " " GROUP BY d.subgroup_id, c.state ORDER BY d.subgroup_id, c.state";
+    COUNTS = ids "SELECT queue_id, state, COUNT(*) FROM comment WHERE state IN ('submitted', 'accepted', 'returned', 'declined') AND queue_id IN " " GROUP BY queue_id, state ORDER BY queue_id, state";
     OF_ORGANISATION_FIRST = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE c.organisation_id = $1 AND c.state = 'accepted' AND (c.submitted_at, c.id) < ($3, $4) ORDER BY c.submitted_at DESC, c.id DESC LIMIT $2";
     SOURCE = "SELECT c.received_late, o.id, COALESCE(c.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM comment c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1";
@@ -313,6 +300,12 @@ pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
     one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
 }
 
+/// # Errors
+/// `Conflict` when the comment changed since.
+pub async fn set_undone(tx: &mut Tx, undoing: &Undoing) -> StoreResult<()> {
+    one(execute!(tx, UNDO, undoing.item().to_string(), undoing.from_version())?)
+}
+
 /// These comments, as far as they are public still, in the order of the list.
 pub async fn public_in_order(tx: &mut Tx, ids: &[CommentId]) -> StoreResult<Vec<CommentLine>> {
     if ids.is_empty() {
@@ -351,19 +344,6 @@ pub async fn source(tx: &mut Tx, id: CommentId) -> StoreResult<Option<(Organisat
 /// The comments of a person's organisations, the last changed first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<CommentLine>> {
     fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
-}
-
-#[derive(FromRow)]
-struct WaitingRow {
-    #[sqlx(flatten)]
-    line: LineRow,
-    subgroup_id: Text<SubgroupId>,
-}
-
-/// What waits for a decision in these subgroups (JSON list of ids), the oldest first, each with its subgroup.
-pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId, CommentLine)>> {
-    let rows = fetch_all!(tx, WaitingRow, WAITING, subgroups)?;
-    Ok(rows.into_iter().map(|row| (row.subgroup_id.0, CommentLine::from(row.line))).collect())
 }
 
 /// Numbers by subgroup and state, drafts apart.

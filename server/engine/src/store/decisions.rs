@@ -1,49 +1,315 @@
-//! Moderators' decisions: rows are added, never changed.
+//! Acts of moderation: rows are added, never changed.
 
+use super::organisations::AuthorRow;
+use super::papers::one;
 use super::row::Text;
-use super::sql::{execute, fetch_all, statements};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
-use model::domain::ids::{DecisionId, ItemId, PersonId};
+use model::domain::ids::{AppealId, BodyId, DecisionId, ItemId, PersonId, SessionId, SubgroupId};
 use model::domain::item::ItemKind;
-use model::domain::moderation::{Outcome, Ruling};
+use model::domain::language::LocalizedText;
+use model::domain::moderation::{ModerationAct, Moving, Noted, ReasonCode, Ruling, Undoing};
+use model::domain::role::RoleName;
 use model::domain::time::Instant;
-use model::portal::DecisionLine;
+use model::portal::{ActLine, DecisionLine, ModerationFigure, PublicAct};
 use sqlx::FromRow;
 
+/// The columns of an act `d`, and the subgroups it names.
+macro_rules! columns {
+    () => {
+        "d.id, d.outcome, d.reason_code, d.reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, x.full_name, a.id AS appeal_id"
+    };
+}
+
+/// What they come from.
+macro_rules! tables {
+    () => {
+        " FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN person x ON x.id = d.decided_by AND x.deleted_at IS NULL LEFT JOIN appeal a ON a.decision_id = d.id "
+    };
+}
+
+macro_rules! line {
+    ($rest:literal) => {
+        concat!("SELECT ", columns!(), tables!(), $rest)
+    };
+}
+
+/// An act with what it was about.
+macro_rules! act {
+    ($rest:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", d.item_kind, d.item_id, d.title, d.queue_id, d.decided_by, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region",
+            tables!(),
+            "LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) ",
+            $rest
+        )
+    };
+}
+
+/// What is published of an act: what it was about only if that is public.
+macro_rules! published {
+    ($rest:literal) => {
+        concat!(
+            "SELECT d.id, d.outcome, d.reason_code, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS item_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
+            $rest
+        )
+    };
+}
+
 statements! {
-    INSERT = "INSERT INTO decision (id, item_kind, item_id, item_version, outcome, reason, decided_by, decided_at, revise_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    OF_ITEM = "SELECT outcome, reason, decided_at FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC";
+    INSERT = "INSERT INTO decision (id, item_kind, item_id, item_version, outcome, reason_code, reason, decided_by, decided_at, revise_until, session_id, queue_id, role, title, moved_to_id, undoes_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (undoes_id) DO NOTHING";
+    OF_ITEM = from line "WHERE d.item_id = $1 ORDER BY d.decided_at DESC, d.id DESC";
+    BY_ID = from act "WHERE d.id = $1";
+    RECENT = from act "WHERE d.queue_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    RECENT_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    PUBLIC = from published "WHERE d.session_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    PUBLIC_AFTER = from published "WHERE d.session_id = $1 AND (d.decided_at, d.id) < ($3, $4) ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    FIGURES = "SELECT outcome, reason_code, COUNT(*) AS count FROM decision WHERE session_id = $1 GROUP BY outcome, reason_code ORDER BY outcome, reason_code";
+    // What an act left behind.
+    STATE = "SELECT id FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1";
 }
 
 #[derive(FromRow)]
-struct DecisionRow {
-    outcome: Text<Outcome>,
+struct LineRow {
+    id: Text<DecisionId>,
+    outcome: Text<ModerationAct>,
+    reason_code: Option<Text<ReasonCode>>,
     reason: String,
     decided_at: i64,
+    role: Text<RoleName>,
+    queue: Option<Text<LocalizedText>>,
+    moved_to: Option<Text<LocalizedText>>,
+    undone_by: Option<String>,
+    full_name: Option<String>,
+    appeal_id: Option<Text<AppealId>>,
 }
 
-pub async fn insert(tx: &mut Tx, id: DecisionId, kind: ItemKind, ruling: &Ruling, reason: &str, by: PersonId) -> StoreResult<()> {
-    execute!(
+impl From<LineRow> for DecisionLine {
+    fn from(row: LineRow) -> Self {
+        Self {
+            id: row.id.0,
+            act: row.outcome.0,
+            code: row.reason_code.map(|code| code.0),
+            reason: row.reason,
+            decided_at: Instant(row.decided_at),
+            role: row.role.0,
+            queue: row.queue.map(|name| name.0),
+            moved_to: row.moved_to.map(|name| name.0),
+            undone: row.undone_by.is_some(),
+            by: row.full_name,
+            appeal: row.appeal_id.map(|id| id.0),
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct ActRow {
+    #[sqlx(flatten)]
+    line: LineRow,
+    item_kind: Text<ItemKind>,
+    item_id: Text<ItemId>,
+    title: String,
+    queue_id: Option<Text<SubgroupId>>,
+    decided_by: Text<PersonId>,
+    #[sqlx(flatten)]
+    author: AuthorRow,
+}
+
+/// An act with what is not shown of it.
+#[derive(Debug)]
+pub struct StoredAct {
+    pub line: ActLine,
+    pub item: ItemId,
+    pub queue: Option<SubgroupId>,
+    pub decided_by: PersonId,
+}
+
+impl From<ActRow> for StoredAct {
+    fn from(row: ActRow) -> Self {
+        let line = ActLine { line: row.line.into(), kind: row.item_kind.0, title: row.title, organisation: row.author.into() };
+        Self { line, item: row.item_id.0, queue: row.queue_id.map(|id| id.0), decided_by: row.decided_by.0 }
+    }
+}
+
+/// What is the same for every act.
+#[derive(Debug)]
+pub struct NewAct<'a> {
+    pub id: DecisionId,
+    pub kind: ItemKind,
+    pub title: &'a str,
+    pub reason: &'a str,
+    pub by: PersonId,
+    pub role: RoleName,
+    pub noted: Noted,
+}
+
+/// The rest of an act.
+struct Rest {
+    item: ItemId,
+    version: i64,
+    act: ModerationAct,
+    at: Instant,
+    code: Option<ReasonCode>,
+    revise_until: Option<Instant>,
+    moved_to: Option<SubgroupId>,
+    undoes: Option<DecisionId>,
+}
+
+async fn insert(tx: &mut Tx, new: &NewAct<'_>, rest: Rest) -> StoreResult<()> {
+    one(execute!(
         tx,
         INSERT,
-        id.to_string(),
-        kind.code(),
-        ruling.item().to_string(),
-        ruling.from_version(),
-        ruling.outcome().code(),
-        reason,
-        by.to_string(),
-        ruling.at().0,
-        ruling.revise_until().map(|until| until.0),
-    )
-    .map(|_| ())
+        new.id.to_string(),
+        new.kind.code(),
+        rest.item.to_string(),
+        rest.version,
+        rest.act.code(),
+        rest.code.map(ReasonCode::code),
+        new.reason,
+        new.by.to_string(),
+        rest.at.0,
+        rest.revise_until.map(|until| until.0),
+        new.noted.session.to_string(),
+        new.noted.queue.map(|id| id.to_string()),
+        new.role.code(),
+        new.title,
+        rest.moved_to.map(|id| id.to_string()),
+        rest.undoes.map(|id| id.to_string()),
+    )?)
 }
 
-/// The decisions on an item, the newest first.
-pub async fn of_item(tx: &mut Tx, item: ItemId) -> StoreResult<Vec<DecisionLine>> {
-    let rows = fetch_all!(tx, DecisionRow, OF_ITEM, item.to_string())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| DecisionLine { outcome: row.outcome.0, reason: row.reason, decided_at: Instant(row.decided_at) })
-        .collect())
+/// A decision.
+pub async fn insert_ruling(
+    tx: &mut Tx,
+    new: &NewAct<'_>,
+    ruling: &Ruling,
+    act: ModerationAct,
+    code: Option<ReasonCode>,
+) -> StoreResult<()> {
+    let rest = Rest {
+        item: ruling.item(),
+        version: ruling.from_version(),
+        act,
+        at: ruling.at(),
+        code,
+        revise_until: ruling.revise_until(),
+        moved_to: None,
+        undoes: None,
+    };
+    insert(tx, new, rest).await
+}
+
+/// A move to another queue.
+pub async fn insert_move(tx: &mut Tx, new: &NewAct<'_>, moving: &Moving) -> StoreResult<()> {
+    let rest = Rest {
+        item: moving.item(),
+        version: moving.from_version(),
+        act: ModerationAct::Move,
+        at: moving.at(),
+        code: None,
+        revise_until: None,
+        moved_to: moving.to(),
+        undoes: None,
+    };
+    insert(tx, new, rest).await
+}
+
+/// What takes an act back.
+///
+/// # Errors
+/// `Conflict` when it was taken back meanwhile.
+pub async fn insert_undo(tx: &mut Tx, new: &NewAct<'_>, undoing: &Undoing) -> StoreResult<()> {
+    let rest = Rest {
+        item: undoing.item(),
+        version: undoing.from_version(),
+        act: ModerationAct::Undo,
+        at: undoing.at(),
+        code: None,
+        revise_until: None,
+        moved_to: None,
+        undoes: Some(undoing.decision()),
+    };
+    insert(tx, new, rest).await
+}
+
+/// An appeal that is dismissed: the decision on `item` at `version` stands.
+pub async fn insert_dismissal(tx: &mut Tx, new: &NewAct<'_>, item: ItemId, version: i64, at: Instant) -> StoreResult<()> {
+    let act = ModerationAct::AppealDismissed;
+    insert(tx, new, Rest { item, version, act, at, code: None, revise_until: None, moved_to: None, undoes: None }).await
+}
+
+/// The acts on an item, the newest first. `names`: with the names of those who did them.
+pub async fn of_item(tx: &mut Tx, item: ItemId, names: bool) -> StoreResult<Vec<DecisionLine>> {
+    let lines = fetch_all!(tx, LineRow, OF_ITEM, item.to_string())?.into_iter().map(DecisionLine::from);
+    Ok(lines.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line }).collect())
+}
+
+/// The newest act on an item.
+pub async fn newest(tx: &mut Tx, item: ItemId) -> StoreResult<Option<DecisionId>> {
+    Ok(fetch_optional!(tx, (Text<DecisionId>,), STATE, item.to_string())?.map(|(id,)| id.0))
+}
+
+pub async fn by_id(tx: &mut Tx, id: DecisionId) -> StoreResult<Option<StoredAct>> {
+    Ok(fetch_optional!(tx, ActRow, BY_ID, id.to_string())?.map(StoredAct::from))
+}
+
+/// What was done last in a queue, the newest first.
+pub async fn recent(tx: &mut Tx, queue: SubgroupId, limit: i64) -> StoreResult<Vec<ActLine>> {
+    Ok(fetch_all!(tx, ActRow, RECENT, queue.to_string(), limit)?.into_iter().map(|row| StoredAct::from(row).line).collect())
+}
+
+/// What was done last in the queue of a whole body, the newest first.
+pub async fn recent_whole_body(tx: &mut Tx, body: BodyId, limit: i64) -> StoreResult<Vec<ActLine>> {
+    Ok(fetch_all!(tx, ActRow, RECENT_WHOLE_BODY, body.to_string(), limit)?.into_iter().map(|row| StoredAct::from(row).line).collect())
+}
+
+#[derive(FromRow)]
+struct PublicRow {
+    id: Text<DecisionId>,
+    outcome: Text<ModerationAct>,
+    reason_code: Option<Text<ReasonCode>>,
+    decided_at: i64,
+    role: Text<RoleName>,
+    queue: Option<Text<LocalizedText>>,
+    moved_to: Option<Text<LocalizedText>>,
+    undone_by: Option<String>,
+    item_kind: Text<ItemKind>,
+    item_id: Option<Text<ItemId>>,
+}
+
+impl From<PublicRow> for PublicAct {
+    fn from(row: PublicRow) -> Self {
+        Self {
+            id: row.id.0,
+            act: row.outcome.0,
+            code: row.reason_code.map(|code| code.0),
+            kind: row.item_kind.0,
+            role: row.role.0,
+            queue: row.queue.map(|name| name.0),
+            moved_to: row.moved_to.map(|name| name.0),
+            decided_at: Instant(row.decided_at),
+            undone: row.undone_by.is_some(),
+            item: row.item_id.map(|id| id.0),
+        }
+    }
+}
+
+/// What is published of the acts of a session, the newest first, after `cursor`.
+pub async fn public(tx: &mut Tx, session: SessionId, cursor: Option<(Instant, DecisionId)>, limit: i64) -> StoreResult<Vec<PublicAct>> {
+    let rows = match cursor {
+        None => fetch_all!(tx, PublicRow, PUBLIC, session.to_string(), limit)?,
+        Some((at, id)) => fetch_all!(tx, PublicRow, PUBLIC_AFTER, session.to_string(), limit, at.0, id.to_string())?,
+    };
+    Ok(rows.into_iter().map(PublicAct::from).collect())
+}
+
+/// How often something was done in a session, for which reason.
+pub async fn figures(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<ModerationFigure>> {
+    let rows = fetch_all!(tx, (Text<ModerationAct>, Option<Text<ReasonCode>>, i64), FIGURES, session.to_string())?;
+    let mut figures: Vec<_> =
+        rows.into_iter().map(|(act, code, count)| ModerationFigure { act: act.0, code: code.map(|code| code.0), count }).collect();
+    figures.sort_by_key(|figure| (figure.act, figure.code));
+    Ok(figures)
 }

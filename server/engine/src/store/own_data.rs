@@ -36,7 +36,9 @@ statements! {
     INSCRIPTIONS = "SELECT o.name AS organisation, i.round_id, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.speaker END AS speaker, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.capacity END AS capacity, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.subject END AS subject, i.language, i.received_at, i.updated_at, i.withdrawn_at FROM inscription i JOIN organisation o ON o.id = i.organisation_id WHERE i.written_by = $1 ORDER BY i.received_at, i.id LIMIT 10000";
     RECEIPTS = "SELECT r.number, r.item_kind, r.item_id, r.item_version, r.received_at, r.ledger_entry_id, r.sha256, r.content, l.payload, l.key_id, l.signature FROM receipt r LEFT JOIN public_log l ON l.subject_id = r.id WHERE r.person_id = $1 ORDER BY r.received_at, r.number LIMIT 10000";
     LATE_ATTEMPTS = "SELECT a.number, a.item_kind, a.item_id, a.item_version, a.received_at, a.closed_at, a.ledger_entry_id, a.sha256, a.state, a.decided_at, a.content, l.payload, l.key_id, l.signature FROM late_attempt a LEFT JOIN public_log l ON l.subject_id = a.id WHERE a.person_id = $1 ORDER BY a.received_at, a.number LIMIT 10000";
-    DECISIONS = "SELECT item_kind, item_id, outcome, reason, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
+    APPEALS = "SELECT o.name AS organisation, a.decision_id, a.filed_at, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.text END AS text FROM appeal a JOIN organisation o ON o.id = a.organisation_id WHERE a.filed_by = $1 ORDER BY a.filed_at, a.id LIMIT 10000";
+    DECISIONS = "SELECT item_kind, item_id, outcome, reason_code, reason, role, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
+    VIEWS = "SELECT name, query, kept_at FROM queue_view WHERE person_id = $1 ORDER BY name LIMIT 10000";
     REVIEWS = "SELECT organisation_id, outcome, reason, decided_at FROM organisation_review WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     INVITATIONS = "SELECT i.email, o.name AS organisation, i.function, i.sent_at, i.expires_at, i.state FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.email = $1 ORDER BY i.sent_at, i.id LIMIT 10000";
     REQUESTS = "SELECT o.name AS organisation, j.message, j.created_at, j.state, j.reason FROM join_request j JOIN organisation o ON o.id = j.organisation_id WHERE j.person_id = $1 ORDER BY j.created_at, j.id LIMIT 10000";
@@ -101,7 +103,9 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("steps_with_applications", STEPS),
         ("receipts", RECEIPTS),
         ("late_attempts", LATE_ATTEMPTS),
+        ("appeals", APPEALS),
         ("decisions", DECISIONS),
+        ("views_of_queues", VIEWS),
         ("reviews_of_organisations", REVIEWS),
         ("requests_to_join", REQUESTS),
         ("claims_of_contact_point", CLAIMS),

@@ -38,8 +38,6 @@ statements! {
     OFFERED = from line "JOIN co_signing_offer f ON f.paper_id = p.id WHERE f.round_id = $1 AND p.state = 'accepted' ORDER BY f.offered_at DESC, p.id LIMIT 500";
     TO_OFFER = from line "JOIN round n ON n.id = p.round_id JOIN membership m ON m.organisation_id = p.organisation_id WHERE n.session_id = $2 AND p.state = 'accepted' AND m.person_id = $3 AND m.ended_at IS NULL AND m.function = 'contact_point' AND NOT EXISTS (SELECT 1 FROM co_signing_offer f WHERE f.round_id = $1 AND f.paper_id = p.id) ORDER BY p.submitted_at DESC, p.id DESC LIMIT 200";
     OF_PERSON = from line "JOIN membership m ON m.organisation_id = p.organisation_id WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY p.updated_at DESC, p.id LIMIT 200";
-    WAITING = from line ids "WHERE p.state = 'submitted' AND p.subgroup_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
-    WAITING_WHOLE_BODY = from line ids "JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.subgroup_id IS NULL AND n.body_id IN " " ORDER BY p.submitted_at, p.id LIMIT 500";
     OF_ORGANISATION_FIRST = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
     OF_ORGANISATION_AFTER = from line "WHERE p.organisation_id = $1 AND p.state = 'accepted' AND (p.submitted_at, p.id) < ($3, $4) ORDER BY p.submitted_at DESC, p.id DESC LIMIT $2";
 }
@@ -199,14 +197,4 @@ pub async fn to_offer(tx: &mut Tx, round: RoundId, session: SessionId, person: P
 /// The papers of a person's organisations, the last changed first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> StoreResult<Vec<PaperLine>> {
     fetch_all!(tx, LineRow, OF_PERSON, person.to_string()).map(lines)
-}
-
-/// What waits for a decision in these subgroups (JSON list of ids), the oldest first.
-pub async fn waiting(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<PaperLine>> {
-    fetch_all!(tx, LineRow, WAITING, subgroups).map(lines)
-}
-
-/// What waits for a decision and is addressed to the whole of one of these bodies.
-pub async fn waiting_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<PaperLine>> {
-    fetch_all!(tx, LineRow, WAITING_WHOLE_BODY, bodies).map(lines)
 }

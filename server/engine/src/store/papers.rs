@@ -4,11 +4,11 @@ use super::organisations::{OrganisationRow, to_ref};
 use super::row::{Text, recommendation_list, text_list};
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreError, StoreResult, Tx};
-use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
+use model::domain::ids::{BodyId, ItemId, OrganisationId, PaperId, PersonId, RoundId, SubgroupId};
 use model::domain::item::ItemState;
 use model::domain::language::Language;
 use model::domain::late::Admission;
-use model::domain::moderation::Ruling;
+use model::domain::moderation::{Ruling, Undoing};
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::{Consent, Discarding, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
 use model::domain::recommendation::Recommendation;
@@ -23,6 +23,11 @@ statements! {
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, recommendations = $10, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
     SUBMIT = "UPDATE paper SET state = $4, version = version + 1, submitted_at = $3, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     DECIDE = "UPDATE paper SET state = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    // Taken back: it waits again.
+    UNDO = "UPDATE paper SET state = 'submitted', version = version + 1 WHERE id = $1 AND version = $2";
+    MOVE = "UPDATE paper SET subgroup_id = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    // What had to give way to a paper whose acceptance is taken back.
+    REINSTATE = "UPDATE paper SET state = 'accepted', version = version + 1, ended_at = NULL WHERE id = $1 AND state = 'replaced' AND ended_at = $2";
     ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, recommendations = $12, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent, recommendations FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
@@ -278,6 +283,25 @@ pub async fn set_decided(tx: &mut Tx, ruling: &Ruling) -> StoreResult<()> {
     one(execute!(tx, DECIDE, ruling.item().to_string(), ruling.from_version(), ruling.outcome().state().code())?)
 }
 
+/// # Errors
+/// `Conflict` when the paper changed since.
+pub async fn set_undone(tx: &mut Tx, undoing: &Undoing) -> StoreResult<()> {
+    one(execute!(tx, UNDO, undoing.item().to_string(), undoing.from_version())?)
+}
+
+/// Puts a paper into the queue of a subgroup; `None`: of the whole body.
+///
+/// # Errors
+/// `Conflict` when the paper changed since.
+pub async fn set_queue(tx: &mut Tx, id: ItemId, version: i64, to: Option<SubgroupId>) -> StoreResult<()> {
+    one(execute!(tx, MOVE, id.to_string(), version, to.map(|id| id.to_string()))?)
+}
+
+/// Makes a paper public again that was replaced at `at`; answers whether it was.
+pub async fn reinstate(tx: &mut Tx, id: PaperId, at: Instant) -> StoreResult<bool> {
+    Ok(execute!(tx, REINSTATE, id.to_string(), at.0)? > 0)
+}
+
 /// Whose an input is, and whether it came late.
 #[derive(FromRow)]
 pub(super) struct SourceRow {
@@ -321,8 +345,8 @@ pub async fn counts(tx: &mut Tx, subgroups: &str) -> StoreResult<Vec<(SubgroupId
     Ok(rows.into_iter().map(|(id, state, n)| (id.0, state.0, n)).collect())
 }
 
-/// Numbers of papers to the whole body, by state, drafts apart.
-pub async fn counts_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<(ItemState, i64)>> {
-    let rows = fetch_all!(tx, (String, Text<ItemState>, i64), COUNTS_WHOLE_BODY, bodies)?;
-    Ok(rows.into_iter().map(|(_, state, n)| (state.0, n)).collect())
+/// Numbers of papers to the whole of each body, by state, drafts apart.
+pub async fn counts_whole_body(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<(BodyId, ItemState, i64)>> {
+    let rows = fetch_all!(tx, (Text<BodyId>, Text<ItemState>, i64), COUNTS_WHOLE_BODY, bodies)?;
+    Ok(rows.into_iter().map(|(body, state, n)| (body.0, state.0, n)).collect())
 }

@@ -8,7 +8,7 @@ use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, LocalizedText};
 use model::domain::late::LateState;
 use model::domain::membership::{ClaimState, InvitationState, RequestState};
-use model::domain::moderation::Outcome;
+use model::domain::moderation::{ModerationAct, ReasonCode};
 use model::domain::organisation::{Affiliation, ChangeKind, Office, Region, StakeholderType};
 use model::domain::person::Function;
 use model::domain::provision_status::ProvisionStatus;
@@ -70,10 +70,10 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
+         ProvisionId, PaperId, CommentId, ReceiptId, AppealId, DecisionId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
          InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
-           ItemState, Outcome, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
+           ItemState, ModerationAct, ReasonCode, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,
            model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState,

@@ -82,11 +82,12 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 55] = [
+    let modules: [(&str, &[(&str, Sql)]); 57] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
         ("answers", super::answers::STATEMENTS),
+        ("appeals", super::appeals::STATEMENTS),
         ("audit", super::audit::STATEMENTS),
         ("audit_lists", super::audit_lists::STATEMENTS),
         ("bodies", super::bodies::STATEMENTS),
@@ -127,6 +128,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("planning", super::planning::STATEMENTS),
         ("preparations", super::preparations::STATEMENTS),
         ("public_log", super::public_log::STATEMENTS),
+        ("queue", super::queue::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
         ("reminders", super::reminders::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),

@@ -1,19 +1,30 @@
-//! `POST /moderation/papers/{id}` and `POST /moderation/comments/{id}`.
+//! What is decided: `POST /moderation/papers/{id}`, `/moderation/papers/{id}/move`, `/moderation/comments/{id}`, what stands below
+//! `/moderation/decisions/{id}`, `/moderation/appeals/{id}`, `/moderation/several`, and `/moderation/views`.
 
 use crate::web::Deps;
-use crate::web::reader::{Posted, Reader, SMALL, answer, see_other};
+use crate::web::pages::{Asked, moderation_asked};
+use crate::web::reader::{Posted, Reader, SMALL, answer, respond, see_other};
 use app::pages as view;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use model::domain::ids::{CommentId, PaperId};
+use model::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId};
+use model::domain::item::ItemKind;
 use model::error::PortalError;
-use model::forms::{DecisionForm, FormState};
-use model::portal::Moderation;
+use model::forms::{AppealForm, BulkForm, DecisionForm, FormState, MoveForm, ViewForm, WordsForm};
+use model::portal::{Appeals, Moderation, Queues};
 use model::routes;
 
-pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn paper(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Query(asked): Asked,
+    Posted(fields, _): Posted<SMALL>,
+) -> Response {
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
+    let asked = moderation_asked(&asked);
+    let next = next(&deps, &reader, ItemKind::Paper, id.item(), &asked).await;
     let decided = match form.parse() {
         Ok(decision) => deps.portal.decide_paper(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
@@ -22,15 +33,23 @@ pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<Stri
         &reader,
         &fields,
         decided,
-        |()| see_other(&routes::moderation(reader.cx.locale())),
-        async |error| view::moderation::paper(&reader.cx, id, Some(FormState::refused(form, error))).await,
+        |act| see_other(&onward(&reader, next, &asked, act)),
+        async |error| view::moderation::paper(&reader.cx, id, asked.clone(), Some(FormState::refused(form, error))).await,
     )
     .await
 }
 
-pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn comment(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Query(asked): Asked,
+    Posted(fields, _): Posted<SMALL>,
+) -> Response {
     let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
+    let asked = moderation_asked(&asked);
+    let next = next(&deps, &reader, ItemKind::Comment, id.item(), &asked).await;
     let decided = match form.parse() {
         Ok(decision) => deps.portal.decide_comment(&reader.cx.ctx, id, decision).await,
         Err(error) => Err(error),
@@ -39,8 +58,132 @@ pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<St
         &reader,
         &fields,
         decided,
+        |act| see_other(&onward(&reader, next, &asked, act)),
+        async |error| view::moderation::comment(&reader.cx, id, asked.clone(), Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+/// The input that follows in the queue, among what is asked for: looked for before the decision, which takes the place away.
+async fn next(deps: &Deps, reader: &Reader, kind: ItemKind, item: ItemId, asked: &view::moderation::Asked) -> Option<(ItemKind, ItemId)> {
+    deps.portal.beside(&reader.cx.ctx, kind, item, &asked.query.filter).await.ok()?.next
+}
+
+/// Where a decision leads: to the next input, or back to the queues.
+fn onward(reader: &Reader, next: Option<(ItemKind, ItemId)>, asked: &view::moderation::Asked, act: DecisionId) -> String {
+    let l = reader.cx.locale();
+    let address = match next {
+        Some((ItemKind::Paper, id)) => routes::moderate_paper(l, id),
+        Some((ItemKind::Comment, id)) => routes::moderate_comment(l, id),
+        None => routes::moderation(l),
+    };
+    // Nothing of it needs to be escaped: codes and ids.
+    let pairs = asked.query.filter.pairs().into_iter().chain([(view::moderation::Asked::DONE, act.to_string())]);
+    let query: Vec<_> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
+    format!("{address}?{}", query.join("&"))
+}
+
+pub async fn several(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = BulkForm::from_fields(&fields);
+    let chosen = form.items.len();
+    let decided = match form.parse() {
+        Ok(decision) => deps.portal.decide_all(&reader.cx.ctx, &form.items, decision).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        decided,
+        |lines| respond(&reader, view::moderation::bulk_done(&reader.cx, &lines, chosen)),
+        async |error| view::moderation::bulk(&reader.cx, form, Some(error)).await,
+    )
+    .await
+}
+
+pub async fn view(State(deps): State<Deps>, reader: Reader, Posted(fields, _): Posted<SMALL>) -> Response {
+    let form = ViewForm::from_fields(&fields);
+    let ctx = &reader.cx.ctx;
+    let kept = match (form.act.as_str(), form.parse()) {
+        (ViewForm::FORGET, _) => deps.portal.forget_queue_view(ctx, &form.name).await.map(|()| String::new()),
+        (_, Ok(view)) => deps.portal.keep_queue_view(ctx, view.clone()).await.map(|()| view.query),
+        (_, Err(error)) => Err(error),
+    };
+    let to = |query: String| {
+        let address = routes::moderation(reader.cx.locale());
+        see_other(&if query.is_empty() { address } else { format!("{address}?{query}") })
+    };
+    super::conclude(&reader, &fields, kept, to, async |error| {
+        view::moderation::queues(&reader.cx, view::moderation::Asked::default(), Some(FormState::refused(form, error))).await
+    })
+    .await
+}
+
+pub async fn move_paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = MoveForm::from_fields(&fields);
+    let moved = match form.parse() {
+        Ok(to) => deps.portal.move_paper(&reader.cx.ctx, id, to).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        moved,
         |()| see_other(&routes::moderation(reader.cx.locale())),
-        async |error| view::moderation::comment(&reader.cx, id, Some(FormState::refused(form, error))).await,
+        async |error| {
+            view::moderation::paper_not_moved(&reader.cx, id, view::moderation::Asked::default(), FormState::refused(form, error)).await
+        },
+    )
+    .await
+}
+
+pub async fn undo(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<DecisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = WordsForm::from_fields(&fields);
+    let undone = match form.parse() {
+        Ok(why) => deps.portal.undo_decision(&reader.cx.ctx, id, why).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        undone,
+        |()| see_other(&routes::moderation(reader.cx.locale())),
+        async |error| view::moderation::act(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+pub async fn file_appeal(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<DecisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = WordsForm::from_fields(&fields);
+    let filed = match form.parse() {
+        Ok(text) => deps.portal.file_appeal(&reader.cx.ctx, id, text).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        filed,
+        |appeal| see_other(&routes::appeal(reader.cx.locale(), appeal)),
+        async |error| view::moderation::act(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+pub async fn answer_appeal(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<AppealId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = AppealForm::from_fields(&fields);
+    let answered = match form.parse() {
+        Ok(reply) => deps.portal.answer_appeal(&reader.cx.ctx, id, reply).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        answered,
+        |()| see_other(&routes::appeal(reader.cx.locale(), id)),
+        async |error| view::moderation::appeal(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
 }

@@ -29,6 +29,8 @@ coded! {
         Insertions => "kept-insertions",
         // Numbers in the form of the UN, and notes under another name.
         Numbers => "changed-numbers",
+        // Numbers that the reader of the text takes for words, or for numbers of another level.
+        Otherwise => "read-otherwise",
     }
 }
 

@@ -101,6 +101,11 @@ fn numbered(line: &str) -> Option<(Mark, String, &str)> {
     Some((Mark::Number(value, rank), line[..line.len() - rest.len()].trim_end().to_owned(), rest))
 }
 
+/// Marks that say which way a line runs stand where nobody sees them.
+pub(super) const fn is_mark_of_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A number with what says which version of it, and what comes after.
 pub(super) fn number(line: &str) -> Option<(u32, u8, &str)> {
     let end = line.find(|c: char| digit(c).is_none()).unwrap_or(line.len());
@@ -121,8 +126,13 @@ pub(super) fn number(line: &str) -> Option<(u32, u8, &str)> {
 }
 
 /// The value of a digit of the scripts UN texts are written in.
-fn digit(c: char) -> Option<u32> {
-    c.to_digit(10).or_else(|| [0x0660, 0x06F0].iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10)))
+pub(super) fn digit(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| [0x0660, 0x06F0, 0xFF10].iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10)))
+}
+
+/// Which version of a number words say: `bis` is 1 in every language.
+pub(super) fn version(words: &str) -> Option<u8> {
+    SUFFIXES.iter().find(|(word, _)| *word == words).map(|(_, rank)| *rank)
 }
 
 /// `(a)`, `a)`, `（一）`, `㈠`
@@ -136,7 +146,7 @@ fn bracketed(line: &str) -> Option<(Mark, String, &str)> {
     let (key, rest) = inner.split_once([')', '）'])?;
     let name = key.split_whitespace().next()?;
     let suffix = key.strip_prefix(name)?.trim();
-    let known = is_key(name) && (suffix.is_empty() || SUFFIXES.iter().any(|(word, _)| *word == suffix));
+    let known = is_key(name) && (suffix.is_empty() || version(suffix).is_some());
     let wide = inner[key.len()..].starts_with('）');
     let rest = if known && wide { Some(rest.trim_start()) } else { known.then(|| after(rest)).flatten() }?;
     // `(a) bis`
@@ -148,8 +158,7 @@ fn bracketed(line: &str) -> Option<(Mark, String, &str)> {
 fn lettered(line: &str) -> Option<(Mark, String, &str)> {
     let (key, rest) = line.split_once('.').filter(|(key, _)| !key.is_empty())?;
     let words = after(rest)?;
-    let upper = key.chars().all(char::is_uppercase) && (key.chars().count() == 1 || key.chars().all(|c| "IVXLC".contains(c)));
-    let mark = if upper && !words.is_empty() {
+    let mark = if is_heading_key(key) && !words.is_empty() {
         Mark::Heading
     } else if is_key(key) && key.chars().all(|c| c.is_ascii_lowercase()) {
         Mark::Dotted(key.to_owned())
@@ -159,9 +168,21 @@ fn lettered(line: &str) -> Option<(Mark, String, &str)> {
     Some((mark, format!("{key}."), words))
 }
 
+/// One capital letter, or a Roman number in capital letters: what numbers a heading.
+pub fn is_heading_key(key: &str) -> bool {
+    const LONGEST: usize = 8;
+    let mut capitals = key.chars().take(LONGEST + 1);
+    let roman = |key: &str| key.len() <= LONGEST && key.chars().all(|c| "IVXLC".contains(c));
+    capitals.next().is_some_and(char::is_uppercase) && (capitals.next().is_none() || roman(key))
+}
+
 /// One letter of any script, a letter twice, a small Roman number, or a number.
 pub(super) fn is_key(key: &str) -> bool {
-    // `هـ`, as the fifth letter of Arabic is written alone.
+    // `هـ`, as the fifth letter of Arabic is written alone. What stands below is cited with all of it: a long one would grow with each.
+    const LONGEST: usize = 8;
+    if key.len() > LONGEST {
+        return false;
+    }
     let key = key.trim_end_matches(['\u{640}', '\u{200d}']);
     let mut chars = key.chars();
     match (chars.next(), chars.next(), chars.next()) {

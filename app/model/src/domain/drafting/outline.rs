@@ -4,7 +4,7 @@
 //! never a guess; what may be meant otherwise is a doubt. What is read is what the chair sees in the preview; nothing is numbered anew.
 
 use super::super::draft::{Level, Piece, as_cited, pieces};
-use super::reader::Reader;
+use super::reader::{Placed, Reader};
 use super::references;
 use std::collections::HashSet;
 
@@ -81,7 +81,24 @@ pub struct Outline {
 
 /// Reads a text.
 pub fn outline(source: &str) -> Outline {
-    let mut reader = Reader::default();
+    let mut reader = read(source, true);
+    if reader.mistook_articles() {
+        // Only at the end of a text it is known that the numbers go on through its articles.
+        reader = read(source, false);
+    }
+    let (units, mut outline) = reader.done();
+    whole(&units, &mut outline);
+    // Notes stand below the text, wherever they are written.
+    let (notes, mut text): (Vec<Unit>, Vec<Unit>) = units.into_iter().map(|placed| placed.unit).partition(|unit| unit.level == Level::Note);
+    text.extend(notes);
+    outline.units = text;
+    outline.flaws.sort_by_key(|spot| spot.line);
+    outline.doubts.sort_by_key(|spot| spot.line);
+    outline
+}
+
+fn read(source: &str, articles: bool) -> Reader {
+    let mut reader = Reader::new(articles);
     let mut fresh = true;
     for (line, words) in body(source) {
         if words.trim().is_empty() {
@@ -91,15 +108,7 @@ pub fn outline(source: &str) -> Outline {
         reader.line(line, words, fresh);
         fresh = false;
     }
-    let (units, mut outline) = reader.done();
-    whole(&units, &mut outline);
-    // Notes stand below the text, wherever they are written.
-    let (notes, mut text): (Vec<Unit>, Vec<Unit>) = units.into_iter().map(|(_, unit)| unit).partition(|unit| unit.level == Level::Note);
-    text.extend(notes);
-    outline.units = text;
-    outline.flaws.sort_by_key(|spot| spot.line);
-    outline.doubts.sort_by_key(|spot| spot.line);
-    outline
+    reader
 }
 
 /// The lines below the front matter, with their numbers. A front matter says something of the text in each of its lines: `title: …`.
@@ -113,13 +122,15 @@ fn body(source: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// What can only be seen on the whole.
-fn whole(units: &[(usize, Unit)], outline: &mut Outline) {
+fn whole(units: &[Placed], outline: &mut Outline) {
     let mut seen = HashSet::new();
-    let notes: HashSet<&str> = units.iter().filter(|(_, unit)| unit.level == Level::Note).map(|(_, unit)| unit.label.as_str()).collect();
-    let named: HashSet<&str> = units.iter().flat_map(|(_, unit)| note_keys(&unit.text)).collect();
-    for (at, (line, unit)) in units.iter().enumerate() {
-        // A footnote has nothing below it, whatever is written behind it.
-        let below = unit.level != Level::Note && units.get(at + 1).is_some_and(|(_, next)| depth(next.level) > depth(unit.level));
+    let notes: HashSet<&str> =
+        units.iter().map(|placed| &placed.unit).filter(|unit| unit.level == Level::Note).map(|unit| unit.label.as_str()).collect();
+    let named: HashSet<&str> = units.iter().flat_map(|placed| note_keys(&placed.unit.text)).collect();
+    for (at, Placed { line, unit, .. }) in units.iter().enumerate() {
+        // A footnote has nothing below it, and stands between a number and what is below it without parting them.
+        let next = units[at + 1..].iter().map(|next| next.unit.level).find(|level| *level != Level::Note);
+        let below = unit.level != Level::Note && unit.text.is_empty() && next.is_some_and(|next| depth(next) > depth(unit.level));
         if unit.text.is_empty() && !below {
             outline.flaw(*line, &unit.label, Flaw::NoWords);
         }
@@ -175,6 +186,11 @@ pub(super) fn parents_of(levels: impl Iterator<Item = Level>) -> Vec<Option<usiz
     let mut above: Vec<(usize, usize)> = Vec::new();
     let mut parents = Vec::new();
     for (at, level) in levels.enumerate() {
+        // Nothing stands below these, nor do they end what something stands below.
+        if matches!(level, Level::Note | Level::Preambular) {
+            parents.push(None);
+            continue;
+        }
         while above.last().is_some_and(|(_, above)| *above >= depth(level)) {
             above.pop();
         }

@@ -1,17 +1,27 @@
 //! A text, line by line: which line begins a provision, and which goes on with the one before.
 
 use super::super::draft::{Level, citation};
-use super::label::{self, Mark};
+use super::label::{self, Mark, is_mark_of_direction};
 use super::outline::{Doubt, Flaw, MAX_PROVISION_TEXT, Outline, Unit, depth};
-use super::scope::Scope;
+use super::scope::{Place, Scope};
+use crate::domain::quotation::spaced;
 
 /// Characters of a line that may be a heading somebody forgot to mark.
 const SHORT: usize = 60;
+/// Brackets and quotation marks that are looked behind at the end of words. No sentence ends with more; and where each line adds one,
+/// all of them would be read again at each line.
+const MOST_SIGNS: usize = 32;
+
+/// A unit with its line, and the part of the text it stands in.
+pub(super) struct Placed {
+    pub line: usize,
+    pub unit: Unit,
+    pub place: Place,
+}
 
 /// A unit whose words are still being read.
 struct Open {
-    line: usize,
-    unit: Unit,
+    placed: Placed,
     /// Without a number: a preambular paragraph if its words look like one.
     unnumbered: bool,
     emphasised: bool,
@@ -20,7 +30,7 @@ struct Open {
 impl Open {
     /// It ended with a comma, and these words begin another.
     fn is_preambular_before(&self, words: &str) -> bool {
-        self.unnumbered && ends_as_preambular(&self.unit.text) && begins_large(words)
+        self.unnumbered && ends_as_preambular(&self.placed.unit.text) && begins_large(words)
     }
 }
 
@@ -44,7 +54,7 @@ struct Above {
 #[derive(Default)]
 pub(super) struct Reader {
     outline: Outline,
-    units: Vec<(usize, Unit)>,
+    units: Vec<Placed>,
     open: Option<Open>,
     above: Vec<Above>,
     /// The subparagraph before the one above, of the same paragraph.
@@ -56,6 +66,11 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// `articles`: numbers may begin anew in an article.
+    pub fn new(articles: bool) -> Self {
+        Self { scope: Scope::new(articles), ..Self::default() }
+    }
+
     /// Reads a line. `fresh`: an empty one stands before it.
     pub fn line(&mut self, line: usize, raw: &str, fresh: bool) {
         let raw = raw.trim_start_matches(is_mark_of_direction);
@@ -83,18 +98,22 @@ impl Reader {
         let labelled = label::listed(&words);
         // Within a block words may begin a line as numbers do, `2021. They …`: a number counts where it is the one that comes next, or
         // where something has ended before it.
-        let ended = self
-            .open
-            .as_ref()
-            .is_none_or(|open| open.unit.level == Level::Heading || has_ended(&open.unit.text) || open.is_preambular_before(&words));
+        let ended = self.open.as_ref().is_none_or(|open| {
+            open.placed.unit.level == Level::Heading || has_ended(&open.placed.unit.text) || open.is_preambular_before(&words)
+        });
         match labelled {
             Some(labelled) if fresh || ended || self.goes_on_with(&labelled.mark) => self.labelled(line, labelled),
             labelled => self.unlabelled(line, &words, fresh, Seen { indented, emphasised, labelled: labelled.is_some() }),
         }
     }
 
+    /// Whether numbers were taken to begin anew in articles, and do not.
+    pub fn mistook_articles(&self) -> bool {
+        self.scope.mistook_articles()
+    }
+
     /// All units with their lines, and what was found on the way.
-    pub fn done(mut self) -> (Vec<(usize, Unit)>, Outline) {
+    pub fn done(mut self) -> (Vec<Placed>, Outline) {
         self.close();
         (self.units, self.outline)
     }
@@ -186,9 +205,9 @@ impl Reader {
         self.above.push(Above { level: Level::Subparagraph, label, key });
         self.above.push(Above { level: Level::Item, ..item });
         let citation = self.citation();
-        if let Some((_, unit)) = self.units.iter_mut().rfind(|(_, unit)| unit.level == Level::Subparagraph) {
-            unit.level = Level::Item;
-            unit.citation = citation;
+        if let Some(placed) = self.units.iter_mut().rfind(|placed| placed.unit.level == Level::Subparagraph) {
+            placed.unit.level = Level::Item;
+            placed.unit.citation = citation;
         }
     }
 
@@ -254,10 +273,11 @@ impl Reader {
         });
         if let Some(open) = self.open.as_mut().filter(|_| goes_on) {
             let heading = fresh && words.chars().count() < SHORT && !has_ended(words);
-            let sentence = !fresh && has_ended(&open.unit.text) && begins_large(words);
+            let text = &mut open.placed.unit.text;
+            let sentence = !fresh && has_ended(text) && begins_large(words);
             let doubtful = seen.labelled || heading || sentence;
-            open.unit.text.push(if fresh { '\n' } else { ' ' });
-            open.unit.text.push_str(words);
+            text.push(if fresh { '\n' } else { ' ' });
+            text.push_str(words);
             if doubtful {
                 self.outline.doubt(line, words, Doubt::Joined);
             }
@@ -270,42 +290,40 @@ impl Reader {
         self.preambular += 1;
         let citation = self.scope.cite(&format!("PP{}", self.preambular));
         let unit = Unit { level: Level::Preambular, label: String::new(), citation, text: words.to_owned() };
-        self.open = Some(Open { line, unit, unnumbered: true, emphasised: seen.emphasised });
+        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: true, emphasised: seen.emphasised });
+    }
+
+    fn placed(&self, line: usize, unit: Unit) -> Placed {
+        Placed { line, unit, place: self.scope.place() }
     }
 
     fn begin(&mut self, line: usize, unit: Unit) {
         self.close();
-        self.open = Some(Open { line, unit, unnumbered: false, emphasised: false });
+        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: false, emphasised: false });
     }
 
     fn close(&mut self) {
-        let Some(Open { line, mut unit, unnumbered, emphasised }) = self.open.take() else { return };
-        unit.text = spaced(&unit.text);
+        let Some(Open { mut placed, unnumbered, emphasised }) = self.open.take() else { return };
+        let Placed { line, unit, .. } = &mut placed;
+        unit.text = spaced_lines(&unit.text);
         if unnumbered && !(self.number.is_none() && (emphasised || ends_as_preambular(&unit.text))) {
             self.preambular -= 1;
-            return self.outline.flaw(line, &unit.text, Flaw::NoNumber);
+            return self.outline.flaw(*line, &unit.text, Flaw::NoNumber);
         }
         if unit.text.chars().count() > MAX_PROVISION_TEXT {
-            self.outline.flaw(line, &unit.text, Flaw::TooLong { max: MAX_PROVISION_TEXT });
+            self.outline.flaw(*line, &unit.text, Flaw::TooLong { max: MAX_PROVISION_TEXT });
         }
-        self.units.push((line, unit));
+        self.units.push(placed);
     }
-}
-
-/// Marks that say which way a line runs stand where nobody sees them.
-const fn is_mark_of_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Without the brackets, quotation marks and footnotes at its end.
 fn bare(text: &str) -> &str {
     let mut text = text.trim_end();
-    while let Some(rest) = text.strip_suffix([']', ')', '”', '"', '»', '’']) {
-        text = match rest.rfind("[^") {
-            Some(note) if text.ends_with(']') && rest[note + 2..].chars().all(char::is_alphanumeric) => &rest[..note],
-            _ => rest,
-        };
-        text = text.trim_end();
+    for _ in 0..MOST_SIGNS {
+        let Some(rest) = text.strip_suffix([']', ')', '”', '"', '»', '’']) else { break };
+        let note = || rest.trim_end_matches(char::is_alphanumeric).strip_suffix("[^");
+        text = text.strip_suffix(']').and_then(|_| note()).unwrap_or(rest).trim_end();
     }
     text
 }
@@ -355,7 +373,6 @@ fn clean(words: &str) -> String {
 }
 
 /// Words with single spaces, line by line.
-fn spaced(words: &str) -> String {
-    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.split('\n').map(line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+fn spaced_lines(words: &str) -> String {
+    words.split('\n').map(spaced).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

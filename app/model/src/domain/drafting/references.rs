@@ -4,37 +4,52 @@
 //! meant, or where nothing near says that another one is. In the six languages, as far as their forms are plain.
 
 use super::super::draft::Level;
-use super::label::{self, Mark};
-use super::outline::{Unit, depth, parents_of};
-use super::scope::Scope;
-use std::collections::HashSet;
-use words::{BETWEEN, DOCUMENT_STEMS, DOCUMENTS, ELSEWHERE, HERE, HERE_ZH, ITS, Kind, WORDS};
+use super::label::{self, Mark, is_mark_of_direction};
+use super::outline::{depth, parents_of};
+use super::reader::Placed;
+use super::scope::{Place, Scope, heads_annex};
+use std::collections::{HashMap, HashSet};
+use words::{ARTICLE_STEMS, BETWEEN, DOCUMENT_STEMS, DOCUMENTS, ELSEWHERE, FORMER, HERE, HERE_IN_ARTICLE, HERE_ZH, ITS, Kind, WORDS};
 
 #[cfg(test)]
 mod tests;
 mod words;
 
+/// Bytes of a word that is looked at. No word of these languages that says anything is longer; a row of letters may have any length.
+const LONGEST_WORD: usize = 48;
+/// How deep what is referred to may stand: there are no more levels of numbers.
+const MOST_KEYS: usize = depth(Level::Subclause) + 1;
+/// Numbers that are read of one list. No sentence names more, and each is kept.
+const MOST_NAMED: usize = 32;
+
 /// The references that point at nothing: the line of each, and its words. Of a text without numbered paragraphs none.
-pub(super) fn dangling(units: &[(usize, Unit)]) -> Vec<(usize, String)> {
+pub(super) fn dangling(units: &[Placed]) -> Vec<(usize, String)> {
     let known = Known::of(units);
     if known.chains.is_empty() {
         return Vec::new();
     }
-    let above = parents_of(units.iter().map(|(_, unit)| unit.level));
+    let above = parents_of(units.iter().map(|placed| placed.unit.level));
+    // What is named above holds for what stands below.
     let mut elsewhere: Vec<bool> = Vec::with_capacity(units.len());
+    let mut parts: Vec<bool> = Vec::with_capacity(units.len());
     let mut found = Vec::new();
-    for (at, (line, unit)) in units.iter().enumerate() {
+    for (at, Placed { line, unit, place }) in units.iter().enumerate() {
         let near = names_a_document(&unit.text) || above[at].is_some_and(|above| elsewhere[above]);
         elsewhere.push(near);
+        let annexed = names_an_annex(&unit.text);
+        let anywhere = annexed || names_an_article(&unit.text) || above[at].is_some_and(|above| parts[above]);
+        parts.push(anywhere);
         // Footnotes name other documents, and so do preambles.
         let doubtful = match unit.level {
             Level::Heading | Level::Note | Level::Whole => continue,
             Level::Preambular => false,
             _ => !near,
         };
-        let annexed = names_an_annex(&unit.text);
         let likely = |reference: &Reference<'_>| doubtful && !reference.elsewhere && (reference.kind == Kind::Annex || !annexed);
-        let missing = |reference: &Reference<'_>| (reference.here || likely(reference)) && !known.has(reference);
+        let missing = |reference: &Reference<'_>| {
+            let within = (!anywhere || reference.in_article).then_some(*place);
+            (reference.here || likely(reference)) && !known.has(reference, within)
+        };
         found.extend(references(&unit.text).filter(missing).map(|reference| (*line, reference.words.to_owned())));
     }
     found
@@ -43,8 +58,9 @@ pub(super) fn dangling(units: &[(usize, Unit)]) -> Vec<(usize, String)> {
 /// What a text has.
 #[derive(Default)]
 struct Known {
-    /// For each provision its number and those above it: `4`, `b`, `i`.
-    chains: HashSet<Vec<String>>,
+    /// For each provision its number and those above it: `4`, `b`, `i`; and where these stand. Numbers begin anew in an annex, and may in
+    /// an article.
+    chains: HashMap<Vec<String>, HashSet<Place>>,
     /// What stands in the brackets of all.
     keys: HashSet<String>,
     annexes: HashSet<String>,
@@ -53,13 +69,13 @@ struct Known {
 }
 
 impl Known {
-    fn of(units: &[(usize, Unit)]) -> Self {
+    fn of(units: &[Placed]) -> Self {
         let mut known = Self::default();
         let mut chain: Vec<(usize, String)> = Vec::new();
-        for (_, unit) in units {
-            if unit.level == Level::Heading && Scope::is_annex(&unit.text) {
+        for Placed { unit, place, .. } in units {
+            if unit.level == Level::Heading && heads_annex(&unit.text) {
                 match Scope::number_of_annex(&unit.text) {
-                    Some(number) => _ = known.annexes.insert(number.to_lowercase()),
+                    Some(number) => _ = known.annexes.insert(counted(number)),
                     None => known.annex_without_number = true,
                 }
             }
@@ -70,17 +86,22 @@ impl Known {
             };
             chain.retain(|(above, _)| *above < depth(unit.level));
             chain.push((depth(unit.level), key.clone()));
-            known.chains.insert(chain.iter().map(|(_, key)| key.clone()).collect());
+            known.chains.entry(chain.iter().map(|(_, key)| key.clone()).collect()).or_default().insert(*place);
             known.keys.insert(key);
         }
         known
     }
 
-    fn has(&self, reference: &Reference<'_>) -> bool {
+    /// Whether all that is named is there; `within`: in this part of the text, or in the whole that it is a part of.
+    fn has(&self, reference: &Reference<'_>, within: Option<Place>) -> bool {
+        let mut keys = reference.chains.iter().flatten();
         match reference.kind {
-            Kind::Paragraph | Kind::Paragraphs => reference.chains.iter().all(|chain| self.chains.contains(chain)),
-            Kind::Subparagraph => reference.chains.iter().flatten().all(|key| self.keys.contains(key)),
-            Kind::Annex => self.annex_without_number || reference.chains.iter().flatten().all(|key| self.annexes.contains(key)),
+            Kind::Paragraph | Kind::Paragraphs => reference.chains.iter().all(|chain| {
+                let near = |places: &HashSet<Place>| within.is_none_or(|place| place.around().iter().any(|place| places.contains(place)));
+                self.chains.get(chain).is_some_and(near)
+            }),
+            Kind::Subparagraph => keys.all(|key| self.keys.contains(key)),
+            Kind::Annex => self.annex_without_number || keys.all(|key| self.annexes.contains(key)),
         }
     }
 }
@@ -94,7 +115,14 @@ fn plain(key: &str) -> String {
     key.trim_end_matches(['\u{640}', '\u{200d}']).to_lowercase()
 }
 
+/// The number of an annex as it is compared: some have `II` where they are cited with `2`.
+fn counted(number: &str) -> String {
+    let small = number.to_lowercase();
+    label::roman(&small).map_or(small, |value| value.to_string())
+}
+
 /// A reference as it stands in a text.
+#[derive(Debug)]
 struct Reference<'a> {
     kind: Kind,
     words: &'a str,
@@ -102,6 +130,8 @@ struct Reference<'a> {
     chains: Vec<Vec<String>>,
     /// It says that this text is meant.
     here: bool,
+    /// It says that this very article is.
+    in_article: bool,
     /// It says that another one is, or may.
     elsewhere: bool,
 }
@@ -122,22 +152,42 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn reference<'a>(text: &'a str, at: usize, word: &str) -> Option<Reference<'a>> {
-    // No word is longer.
-    if word.len() > 24 {
+    if word.len() > LONGEST_WORD {
         return None;
     }
     let small = word.to_lowercase();
     let (_, kind) = WORDS.into_iter().find(|(known, _)| *known == small)?;
     let before = text[..at].trim_end();
-    if before.ends_with('-') || last_word(before).is_some_and(|word| ITS.contains(&word.to_lowercase().as_str())) {
+    if before.ends_with('-') || last_word(before).is_some_and(|word| is_another(&word.to_lowercase())) {
         return None;
     }
     let behind = &text[at + word.len()..];
-    let behind = if small.starts_with("para") { behind.strip_prefix('.').unwrap_or(behind) } else { behind };
+    // `para` alone is a word of Spanish.
+    let behind = match small.as_str() {
+        "para" => behind.strip_prefix('.')?,
+        "paras" => behind.strip_prefix('.').unwrap_or(behind),
+        _ => behind,
+    };
     let (chains, named, rest) = list(kind, behind)?;
     let words = text[at..text.len() - named.len()].trim_end();
-    let here = begins_with_one_of(rest, &HERE);
-    Some(Reference { kind, words, chains, here, elsewhere: goes_elsewhere(rest) })
+    let rest = bare(rest);
+    if is_former(rest) {
+        return None;
+    }
+    let in_article = begins_with_one_of(rest, &HERE_IN_ARTICLE);
+    let here = in_article || begins_with_one_of(rest, &HERE);
+    Some(Reference { kind, words, chains, here, in_article, elsewhere: goes_elsewhere(rest) })
+}
+
+/// Whether a word before a reference says that it is none into this text, or into what this text was.
+fn is_another(small: &str) -> bool {
+    ITS.contains(&small) || FORMER.iter().any(|former| if former.is_ascii() { small == *former } else { small.starts_with(former) })
+}
+
+/// `paragraph 9 (former)`
+fn is_former(rest: &str) -> bool {
+    let inner = rest.strip_prefix(['(', '[']).and_then(|inner| inner.split_once([')', ']']));
+    inner.is_some_and(|(word, _)| word.len() <= LONGEST_WORD && is_another(&word.to_lowercase()))
 }
 
 fn last_word(text: &str) -> Option<&str> {
@@ -147,7 +197,6 @@ fn last_word(text: &str) -> Option<&str> {
 
 /// Whether a text begins with one of these as whole words; those of Russian and Arabic with any ending.
 fn begins_with_one_of(text: &str, known: &[&str]) -> bool {
-    let text = bare(text);
     // No phrase has more characters.
     let small: String = text.chars().take(32).collect::<String>().to_lowercase();
     known.iter().any(|phrase| small.strip_prefix(phrase).is_some_and(|rest| !phrase.is_ascii() || !rest.starts_with(char::is_alphanumeric)))
@@ -155,23 +204,23 @@ fn begins_with_one_of(text: &str, known: &[&str]) -> bool {
 
 /// Whether what follows a reference says that another text is meant. Where the case of the next word would say it, every word may.
 fn goes_elsewhere(rest: &str) -> bool {
-    let rest = bare(rest);
-    let Some((0, word)) = words(rest).next() else { return rest.starts_with("[^") };
-    !word.is_ascii() || ELSEWHERE.contains(&word.to_lowercase().as_str())
+    // Only what stands right behind it: to look for the next word further on is to read the rest of a text for each reference.
+    let word: String = rest.chars().take(LONGEST_WORD).take_while(|c| c.is_alphabetic()).collect();
+    if word.is_empty() { rest.starts_with("[^") } else { !word.is_ascii() || ELSEWHERE.contains(&word.to_lowercase().as_str()) }
 }
 
 /// Without the spaces and marks of direction before it.
 fn bare(text: &str) -> &str {
-    text.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    })
+    text.trim_start_matches(|c: char| c.is_whitespace() || is_mark_of_direction(c))
 }
 
 /// The numbers after the word of a reference; what follows those that are taken, and what follows all that look like it.
 fn list(kind: Kind, text: &str) -> Option<(Vec<Vec<String>>, &str, &str)> {
     let (first, mut rest) = one(kind, text, None)?;
     let (mut chains, mut taken, mut named) = (vec![first], 1, rest);
-    while let Some((sure, after)) = between(rest) {
+    while chains.len() < MOST_NAMED
+        && let Some((sure, after)) = between(rest)
+    {
         let Some((chain, after)) = one(kind, after, chains.last()) else { break };
         chains.push(chain);
         rest = after;
@@ -222,7 +271,9 @@ fn one<'a>(kind: Kind, text: &'a str, before: Option<&Vec<String>>) -> Option<(V
             if other {
                 return None;
             }
-            while let Some((key, after)) = key(bare(rest)) {
+            while chain.len() < MOST_KEYS
+                && let Some((key, after)) = key(bare(rest))
+            {
                 chain.push(key);
                 rest = after;
             }
@@ -234,7 +285,7 @@ fn one<'a>(kind: Kind, text: &'a str, before: Option<&Vec<String>>) -> Option<(V
 /// `(b)`, and `b)` as French and Spanish have it.
 fn key(text: &str) -> Option<(String, &str)> {
     let inner = text.strip_prefix('(');
-    let (key, rest) = inner.unwrap_or(text).split_at_checked(inner.unwrap_or(text).find(|c: char| !c.is_alphanumeric())?)?;
+    let (key, rest) = word_at(inner.unwrap_or(text))?;
     let rest = rest.strip_prefix(')')?;
     let known = if inner.is_some() { label::is_key(key) } else { key.chars().count() == 1 && key.chars().all(char::is_lowercase) };
     (known && !key.chars().all(char::is_numeric)).then(|| (plain(key), rest))
@@ -242,10 +293,17 @@ fn key(text: &str) -> Option<(String, &str)> {
 
 /// `I`, `2`, `B`
 fn annex(text: &str) -> Option<(Vec<String>, &str)> {
-    let (number, rest) = text.split_at(text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()));
+    let (number, rest) = word_at(text)?;
     let roman = number.chars().all(|c| "IVX".contains(c));
     let known = number.len() <= 5 && (roman || number.len() == 1 && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()));
-    (!number.is_empty() && known && !rest.starts_with('/')).then(|| (vec![number.to_lowercase()], rest))
+    (!number.is_empty() && known && !rest.starts_with('/')).then(|| (vec![counted(number)], rest))
+}
+
+/// The letters and digits a text begins with, and what comes after; `None` where they go on for longer than any number does.
+fn word_at(text: &str) -> Option<(&str, &str)> {
+    let length = text.chars().take(LONGEST_WORD).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let (word, rest) = text.split_at(length);
+    (!rest.starts_with(char::is_alphanumeric)).then_some((word, rest))
 }
 
 /// `上文第7段`: in Chinese what is meant stands before.
@@ -263,26 +321,33 @@ fn chinese(text: &str) -> impl Iterator<Item = Reference<'_>> {
         };
         let rest = rest.strip_prefix('段')?;
         let words = &text[at..text.len() - rest.len()];
-        Some(Reference { kind: Kind::Paragraphs, words, chains, here: true, elsewhere: false })
+        Some(Reference { kind: Kind::Paragraphs, words, chains, here: true, in_article: false, elsewhere: false })
     })
 }
 
 /// Whether a text names another document, by a word or by a symbol such as A/76/135.
 fn names_a_document(text: &str) -> bool {
-    let named = |word: &str| {
-        let small = word.to_lowercase();
-        let one = small.strip_suffix('s').unwrap_or(&small);
-        DOCUMENTS.contains(&one) || DOCUMENTS.contains(&small.as_str()) || DOCUMENT_STEMS.iter().any(|stem| small.contains(stem))
+    let named = |small: &str| {
+        let one = small.strip_suffix('s').unwrap_or(small);
+        DOCUMENTS.contains(&one) || DOCUMENTS.contains(&small) || DOCUMENT_STEMS.iter().any(|stem| small.contains(stem))
     };
     let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
     let symbol = |at: usize| digit(text[..at].chars().next_back()) || digit(text[at + 1..].chars().next());
-    text.match_indices('/').any(|(at, _)| symbol(at)) || words(text).any(|(_, word)| named(word))
+    text.match_indices('/').any(|(at, _)| symbol(at)) || small_words(text).any(|word| named(&word))
 }
 
 /// A paragraph that is named near an annex may be one of its own.
 fn names_an_annex(text: &str) -> bool {
-    words(text).any(|(_, word)| {
-        let small = word.to_lowercase();
-        WORDS.iter().any(|(known, kind)| *kind == Kind::Annex && small.starts_with(known))
-    })
+    small_words(text).any(|word| WORDS.iter().any(|(known, kind)| *kind == Kind::Annex && word.starts_with(known)))
+}
+
+/// The same of an article whose paragraphs have numbers of their own.
+fn names_an_article(text: &str) -> bool {
+    small_words(text)
+        .any(|word| ARTICLE_STEMS.iter().any(|stem| if stem.is_ascii() { word.starts_with(stem) } else { word.contains(stem) }))
+}
+
+/// The words of a text in small letters, without what is longer than a word.
+fn small_words(text: &str) -> impl Iterator<Item = String> {
+    words(text).filter(|(_, word)| word.len() <= LONGEST_WORD).map(|(_, word)| word.to_lowercase())
 }

@@ -4,6 +4,9 @@ use super::*;
 use crate::domain::draft::Level;
 use proptest::prelude::*;
 
+mod parts;
+mod properties;
+
 const FIRST: &str = "---
 title: Zero draft on the security of shared services
 language: en
@@ -187,6 +190,7 @@ fn what_is_wrong_is_said_with_its_line() {
     assert_eq!(long.flaws.iter().map(|spot| spot.what.clone()).collect::<Vec<_>>(), [Flaw::TooLong { max: MAX_PROVISION_TEXT }]);
     // Numbers that one types alike are the same number.
     assert_eq!(outline("1. One:\n\n(a) b\n\n(A) c").flaws.len(), 1);
+    assert_eq!(outline("1. x[^1]\n\n2.\n\n[^1]: n\n\n(a) b").flaws, [], "a footnote between a number and what is below it");
     assert_eq!(outline("1. One[^1]\n\n[^1]:\n\n(a) b").flaws.len(), 1, "a footnote without words, whatever stands behind it");
     // What is no footnote on the page is none here.
     assert_eq!(outline("1. The sign [^ and [other]").flaws, []);
@@ -220,6 +224,7 @@ fn what_the_properties_once_found_is_read_again_as_it_was() {
         "Noting,\nOP2alt Three,",
         "   Annex I\nإذ تشير،",
         "   *Annex I*",
+        "PP2\nمكررا-->One",
     ] {
         let read = outline(words);
         assert_eq!(outline(&source(&read.units)).units, read.units, "{words:?}");
@@ -236,34 +241,6 @@ fn alignments_are_checked() {
     let split = Alignment::new(vec![vec![0], vec![0], vec![1]], 2, 3).unwrap();
     assert_eq!((split.same(0), split.same(2)), (None, Some(1)));
     assert_eq!(split.successors(0).collect::<Vec<_>>(), [0, 1]);
-}
-
-#[test]
-fn chapters_annexes_and_lists_are_cited_apart() {
-    let text = "I. General\n\nA. Words\n\n1. One\n\nB. More\n\n2. Two:\n\n(h) Eight:\n\n(i) first;\n\n(ii) second;\n\n(i) Nine\n\nII. Special\n\nA. Again\n\n3. Three\n\nAnnex I: Terms\n\n1. A term";
-    let read = outline(text);
-    assert_eq!(read.flaws, []);
-    let cited: Vec<_> = read.units.iter().map(|unit| unit.citation.as_str()).collect();
-    let expected = ["I", "I A", "1", "I B", "2", "2 (h)", "2 (h) (i)", "2 (h) (ii)", "2 (i)", "II", "II A", "3", "H6", "Annex I 1"];
-    assert_eq!(cited, expected);
-    let doubts: Vec<_> = read.doubts.iter().map(|spot| (spot.line, spot.what.clone())).collect();
-    assert_eq!(doubts, [(11, Doubt::OutOfOrder)], "the list begins with (h)");
-}
-
-#[test]
-fn articles_whose_numbers_begin_anew_are_cited_apart() {
-    let cited = |text: &str| {
-        let read = outline(text);
-        assert_eq!((read.flaws, read.doubts), (vec![], vec![]), "{text}");
-        read.units.into_iter().map(|unit| unit.citation).collect::<Vec<_>>()
-    };
-    let treaty = "# II. Terms\n\n## Article 4: Use\n\n1. One:\n\n(a) A;\n\n2. Two\n\n## Article 5\n\n1. One\n\nAnnex\n\n## Article 5. More\n\n1. One";
-    let expected = ["II", "H2", "Article 4 1", "Article 4 1 (a)", "Article 4 2", "H3", "Article 5 1", "H4", "H5", "Annex Article 5 1"];
-    assert_eq!(cited(treaty), expected);
-    assert_eq!(cited("## المادة 4\n\n1. أ\n\n## المادة 5\n\n1. ب"), ["H1", "المادة 4 1", "H2", "المادة 5 1"]);
-    // Numbers that go on through the articles are numbers of the text, and an article of another text is none of this one.
-    assert_eq!(cited("## H\n\n1. One\n\n## Article 2\n\n2. Two\n\n## Article 3\n\n3. Three"), ["H1", "1", "H2", "2", "H3", "3"]);
-    assert_eq!(cited("## Article 51 of the Charter\n\n1. One"), ["H1", "1"]);
 }
 
 #[test]
@@ -337,27 +314,6 @@ fn numbered(words: &[String]) -> Vec<Unit> {
 }
 
 proptest! {
-    #[test]
-    fn nothing_makes_the_reader_stumble(words in "(?s).{0,400}") {
-        let read = outline(&words);
-        // What it read without a flaw, it reads again from what it writes.
-        if read.flaws.is_empty() {
-            let again = outline(&source(&read.units));
-            prop_assert_eq!(again.units, read.units);
-        }
-    }
-
-    #[test]
-    fn lines_of_drafts_are_read_again_as_they_were(gap in prop_oneof![Just("\n\n"), Just("\n")], lines in proptest::collection::vec(
-        prop_oneof![Just("**4.** four"), Just("4."), Just("1. one"), Just("2 bis. [two]"), Just("(a) x"), Just("(i) y"), Just("b) *z*"), Just("A. H"), Just("## K"), Just("a. c"),
-            Just("i. d"), Just("*Noting* e,"), Just("PP3 f"), Just("[^1]: n"), Just("3. see[^1]"), Just("   more"), Just("[4. all]")], 0..14)) {
-        let read = outline(&lines.join(gap));
-        if read.flaws.is_empty() {
-            let again = outline(&source(&read.units));
-            prop_assert_eq!(again.units, read.units);
-        }
-    }
-
     #[test]
     fn a_comparison_names_every_provision_of_both(old in a_text(), new in a_text()) {
         let (old, new) = (numbered(&old), numbered(&new));

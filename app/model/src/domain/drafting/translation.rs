@@ -1,5 +1,6 @@
 //! Translations of issued versions: of which standing they are, and whether a text is one of this version, unit by unit.
 
+use super::label::{digit, version};
 use super::outline::{MAX_PROVISIONS, Unit};
 use crate::domain::ids::{DraftVersionId, ProvisionId};
 use crate::domain::language::Language;
@@ -107,14 +108,23 @@ fn common(old: &[Key<'_>], new: &[Key<'_>]) -> Vec<(usize, usize)> {
 /// What of a unit is the same in every language.
 struct Key<'a> {
     unit: &'a Unit,
-    /// The parts of its number: `5`, `bis`.
+    /// The parts of its number.
     number: Vec<String>,
+    /// Which version of it: `bis` is one in every language; `None` where none is said.
+    version: Option<u8>,
 }
 
 impl<'a> Key<'a> {
     fn of(unit: &'a Unit) -> Self {
-        let parts = unit.label.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        Self { unit, number: parts.map(plain).collect() }
+        // Marks on letters are written or left out.
+        let label: String = unit.label.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}')).collect();
+        let mut parts: Vec<String> = label.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).flat_map(plain).collect();
+        // The words for a version are one or two at the end: `مكررا ثانيا`.
+        let said =
+            |words: usize| parts.len().checked_sub(words).filter(|rest| *rest > 0).and_then(|rest| version(&parts[rest..].join(" ")));
+        let (words, version) = [2, 1].into_iter().find_map(|words| said(words).map(|rank| (words, Some(rank)))).unwrap_or((0, None));
+        parts.truncate(parts.len() - words);
+        Self { unit, number: parts, version }
     }
 
     /// They are of one level, and nothing in their numbers says that they are two. Letters of other scripts go their own ways, and some
@@ -126,6 +136,9 @@ impl<'a> Key<'a> {
         if self.number.is_empty() || other.number.is_empty() {
             return true;
         }
+        if self.version != other.version {
+            return false;
+        }
         let comparable = |part: &String| part.is_ascii();
         let same = self.number.iter().zip(&other.number).all(|(one, other)| !comparable(one) || !comparable(other) || one == other);
         let all = || self.number.iter().chain(&other.number).all(comparable);
@@ -133,20 +146,25 @@ impl<'a> Key<'a> {
     }
 }
 
-/// A part of a number in one way to compare it by: digits of other scripts as ours, `OP6` as `6`.
-fn plain(part: &str) -> String {
-    let digit = |c: char| [0x0660_u32, 0x06F0, 0xFF10].iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10));
+/// A part of a number in one way to compare it by: digits of other scripts as ours, `OP6` as `6`, and `6alt` as two parts.
+fn plain(part: &str) -> Vec<String> {
     let plain: String = part.chars().map(|c| digit(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)).collect();
     let plain = plain.to_lowercase();
-    let number =
-        plain.strip_prefix("op").or_else(|| plain.strip_prefix("pp")).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    number.map_or_else(|| plain.clone(), str::to_owned)
+    let counted = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let rest = plain.strip_prefix("op").or_else(|| plain.strip_prefix("pp")).filter(counted).unwrap_or(&plain);
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    match rest.split_at(digits) {
+        ("", words) => vec![words.to_owned()],
+        (digits, "") => vec![digits.to_owned()],
+        (digits, words) => vec![digits.to_owned(), words.to_owned()],
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::outline::outline;
     use super::*;
+    use crate::domain::draft::Level;
     use Mismatch::{Differs, Extra, Missing};
 
     const ENGLISH: &str = "A. Ground\n\n1. One.\n\n2. Two:\n\n(a) A;\n\n(b) B;\n\n2 bis. Again.\n\n3. Three.[^1]\n\n[^1]: Note.";
@@ -165,6 +183,39 @@ mod tests {
             []
         );
         assert_eq!(compared("# 理由\n\n1．一。\n\n2．二：\n\n(a) 甲；\n\n(b) 乙；\n\n2 bis. 又。\n\n3．三。[^1]\n\n[^1]: 注。"), []);
+    }
+
+    #[test]
+    fn versions_of_a_number_are_the_same_in_every_script() {
+        let fit = |one: &str, other: &str| {
+            let unit =
+                |label: &str| Unit { level: Level::Paragraph, label: label.to_owned(), citation: String::new(), text: String::new() };
+            mismatches(&[unit(one)], &[unit(other)]).is_empty()
+        };
+        for (one, other) in [
+            ("2 bis.", "٢ مكررا -"),
+            ("2 bis.", "٢ مكرراً."),
+            ("2 bis.", "2 مكررًا."),
+            ("2bis.", "2 бис."),
+            ("2 ter.", "٢ مكررا ثانيا -"),
+            ("OP6alt", "6 alt."),
+            ("(a) bis", "(أ) مكررا"),
+            ("12.", "１２．"),
+            ("(c)", "(ج)"),
+        ] {
+            assert!(fit(one, other) && fit(other, one), "{one} {other}");
+        }
+        for (one, other) in [
+            ("2.", "٢ مكررا -"),
+            ("2 bis.", "٢ -"),
+            ("2 bis.", "٢ مكررا ثانيا -"),
+            ("2 ter.", "2 бис."),
+            ("2 bis.", "٣ مكررا -"),
+            ("OP6", "6 alt."),
+            ("(a) bis", "(أ)"),
+        ] {
+            assert!(!fit(one, other) && !fit(other, one), "{one} {other}");
+        }
     }
 
     #[test]

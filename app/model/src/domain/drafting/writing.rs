@@ -30,10 +30,10 @@ pub fn source(units: &[Unit]) -> String {
     out.join("\n\n") + "\n"
 }
 
-/// Whether a label is read as itself before these words.
+/// Whether a label is read as itself before these words. One that is none by itself, such as a word, stands before them as it is.
 fn reads_as(label: &str, text: &str) -> bool {
-    let line = format!("{label} {}", text.lines().next().unwrap_or_default());
-    label::read(line.trim_end()).is_none_or(|read| read.label == label)
+    let reads = |line: &str| label::read(line.trim_end()).is_some_and(|read| read.label == label);
+    reads(&format!("{label} {}", text.lines().next().unwrap_or_default())) || !reads(label)
 }
 
 /// A line that was joined of two and begins like a number now, as two again: `II.` and what stood below it.

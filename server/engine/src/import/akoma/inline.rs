@@ -1,13 +1,14 @@
 //! The words of an element, with its footnotes as `[^1]`.
 
-use super::{Import, child, elements, has_words, name};
+use super::{Import, name};
 use model::domain::draft::Level;
 use model::domain::drafting::Remark;
+use model::domain::quotation::spaced;
 use roxmltree::{Node, NodeId};
 use std::collections::HashSet;
 
 /// Elements whose words stand within a sentence: all others are set apart from their neighbours.
-const WITHIN: [&str; 48] = [
+const WITHIN: [&str; 49] = [
     "a",
     "abbr",
     "affectedDocument",
@@ -26,6 +27,7 @@ const WITHIN: [&str; 48] = [
     "docStatus",
     "docTitle",
     "docType",
+    "embeddedText",
     "entity",
     "event",
     "fillIn",
@@ -63,8 +65,20 @@ pub(super) fn raw(node: Node<'_, '_>) -> String {
     spaced(&node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect::<Vec<_>>().join(" "))
 }
 
-pub(super) fn spaced(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Whether a part of an element belongs to the words around it.
+pub(super) fn is_within(part: Node<'_, '_>) -> bool {
+    let among =
+        |of: &str| WITHIN.contains(&of) || matches!(of, "authorialNote" | "noteRef" | "note" | "del" | "br" | "eol" | "eop" | "img" | "");
+    part.is_text() || part.is_element() && among(name(part))
+}
+
+/// Numbers above or below the line, in signs of their own: `10⁶` is not 106.
+fn raised(words: &str, signs: [char; 10], minus: char) -> Option<String> {
+    let sign = |c: char| match c {
+        '-' | '−' | '–' => Some(minus),
+        c => c.to_digit(10).and_then(|digit| signs.get(usize::try_from(digit).ok()?).copied()),
+    };
+    words.trim().chars().map(sign).collect()
 }
 
 impl<'a, 'input> Import<'a, 'input> {
@@ -75,13 +89,20 @@ impl<'a, 'input> Import<'a, 'input> {
         spaced(&words)
     }
 
-    /// The words of each paragraph in an element, but for one of them; all as one where words stand beside them.
+    /// The words of each paragraph in an element, but for one of them. Words beside them are lines of their own.
     pub(super) fn lines(&mut self, node: Node<'a, 'input>, but: Option<NodeId>) -> Vec<String> {
-        if has_words(node) || child(node, "p").is_none() && child(node, "block").is_none() {
-            return vec![self.words(node)];
+        let (mut lines, mut words) = (Vec::new(), String::new());
+        for part in node.children().filter(|part| Some(part.id()) != but) {
+            if is_within(part) {
+                self.piece(part, &mut words);
+            } else if part.is_element() {
+                lines.push(spaced(&std::mem::take(&mut words)));
+                lines.push(self.element(part));
+            }
         }
-        let parts = elements(node).filter(|part| Some(part.id()) != but);
-        parts.map(|part| self.element(part)).filter(|line| !line.is_empty()).collect()
+        lines.push(spaced(&words));
+        lines.retain(|line| !line.is_empty());
+        lines
     }
 
     /// The same of an element that may be one within words: a footnote, something deleted.
@@ -93,17 +114,24 @@ impl<'a, 'input> Import<'a, 'input> {
 
     fn inline(&mut self, node: Node<'a, 'input>, out: &mut String) {
         for child in node.children() {
-            if child.is_text() {
-                out.push_str(child.text().unwrap_or_default());
-            } else if child.is_element() {
-                self.within(child, out);
-            }
+            self.piece(child, out);
+        }
+    }
+
+    /// Words, or an element with words.
+    pub(super) fn piece(&mut self, node: Node<'a, 'input>, out: &mut String) {
+        if node.is_text() {
+            out.push_str(node.text().unwrap_or_default());
+        } else if node.is_element() {
+            self.within(node, out);
         }
     }
 
     fn within(&mut self, node: Node<'a, 'input>, out: &mut String) {
         match name(node) {
             "authorialNote" => self.note(node, out),
+            // It stands below the text, with all others that stand apart.
+            "note" if self.named.contains_key(&node.id()) => {}
             "noteRef" => {
                 let id = node.attribute("href").and_then(|href| self.by_id.get(href.trim_start_matches('#')));
                 match id.and_then(|id| self.named.get(id)) {
@@ -116,19 +144,40 @@ impl<'a, 'input> Import<'a, 'input> {
                 self.imported.note(Remark::Insertions);
                 self.inline(node, out);
             }
+            "sup" => self.beside_the_line(node, ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'], '⁻', out),
+            "sub" => self.beside_the_line(node, ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'], '₋', out),
             "br" | "eol" | "eop" => out.push(' '),
             "table" | "img" | "toc" | "meta" | "" => self.other(node),
-            of if WITHIN.contains(&of) => {
-                out.push_str(node.attribute("startQuote").unwrap_or_default());
-                self.inline(node, out);
-                out.push_str(node.attribute("endQuote").unwrap_or_default());
-            }
-            _ => {
-                out.push(' ');
-                self.inline(node, out);
-                out.push(' ');
+            of => {
+                let apart = if WITHIN.contains(&of) { "" } else { " " };
+                out.push_str(apart);
+                self.quoted(node, out);
+                out.push_str(apart);
             }
         }
+    }
+
+    /// The words of an element between the quotation marks it has.
+    fn quoted(&mut self, node: Node<'a, 'input>, out: &mut String) {
+        let mark = |name: &str| node.attribute(name).unwrap_or_default();
+        let (begin, end) = (mark("startQuote"), mark("endQuote"));
+        out.push_str(begin);
+        let start = out.len();
+        self.inline(node, out);
+        if !begin.is_empty() {
+            let blank = out[start..].len() - out[start..].trim_start().len();
+            out.replace_range(start..start + blank, "");
+        }
+        if !end.is_empty() {
+            out.truncate(out.trim_end().len().max(start));
+        }
+        out.push_str(end);
+    }
+
+    fn beside_the_line(&mut self, node: Node<'a, 'input>, signs: [char; 10], minus: char, out: &mut String) {
+        let mut words = String::new();
+        self.inline(node, &mut words);
+        out.push_str(&raised(&words, signs, minus).unwrap_or(words));
     }
 
     /// A footnote where it is referred to.

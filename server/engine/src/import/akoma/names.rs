@@ -40,10 +40,10 @@ pub(super) const CONTAINERS: [&str; 18] = [
     "component",
 ];
 /// Documents within a document.
-pub(super) const DOCUMENTS: [&str; 9] =
-    ["act", "bill", "doc", "statement", "amendment", "amendmentList", "documentCollection", "fragment", "portion"];
+pub(super) const DOCUMENTS: [&str; 10] =
+    ["act", "bill", "doc", "statement", "amendment", "amendmentList", "documentCollection", "fragment", "portion", "debateReport"];
 /// What only holds others together.
-pub(super) const WRAPPERS: [&str; 14] = [
+pub(super) const WRAPPERS: [&str; 15] = [
     "content",
     "intro",
     "wrapUp",
@@ -58,8 +58,10 @@ pub(super) const WRAPPERS: [&str; 14] = [
     "amendmentBody",
     "fragmentBody",
     "collectionBody",
+    "portionBody",
 ];
 /// What has no place in a text of paragraphs.
-pub(super) const ELSEWHERE: [&str; 9] = ["", "table", "img", "toc", "meta", "documentRef", "componentRef", "coverPage", "conclusions"];
+pub(super) const ELSEWHERE: [&str; 11] =
+    ["", "table", "img", "toc", "meta", "documentRef", "componentRef", "coverPage", "conclusions", "debateBody", "judgmentBody"];
 /// What an annex is called, where its heading does not say that it is one.
 pub(super) const ANNEX: [(&str, &str); 5] = [("fr", "Annexe"), ("es", "Anexo"), ("ru", "Приложение"), ("ar", "مرفق"), ("zh", "附件")];

@@ -1,5 +1,7 @@
 //! Numbers as Akoma Ntoso has them, in the forms `outline` knows. None is changed but in its signs.
 
+use model::domain::drafting::is_heading_key;
+
 /// What stands behind a number.
 const SIGNS: [char; 9] = ['.', ')', '）', '．', '-', '–', '—', ' ', ':'];
 
@@ -37,11 +39,16 @@ pub(super) fn counted(number: &str) -> Option<String> {
     Some(format!("{key}."))
 }
 
+/// Whether two numbers differ in their signs alone: `(1)` and `1.`
+pub(super) fn same(one: &str, other: &str) -> bool {
+    let key = |number: &str| number.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    key(one) == key(other)
+}
+
 /// The label of a heading with a letter or a Roman number: `II` → `II.`
 pub(super) fn of_heading(number: &str) -> Option<String> {
     let key = number.trim_end_matches('.');
-    let upper = key.chars().all(char::is_uppercase) && (key.chars().count() == 1 || key.chars().all(|c| "IVXLC".contains(c)));
-    (upper && !key.is_empty()).then(|| format!("{key}."))
+    is_heading_key(key).then(|| format!("{key}."))
 }
 
 /// `Chapter I` and its words.

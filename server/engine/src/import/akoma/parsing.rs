@@ -26,7 +26,7 @@ pub(super) fn parse(source: &str) -> Result<Document<'_>, Fault> {
     let before = source.len() - source.trim_start().len();
     let skipped = source[..before].matches('\n').count();
     let xml = &source[before..];
-    dense(xml).map_or(Ok(()), |line| Err(Fault::XmlTooLarge { line: line + skipped }))?;
+    dense(xml).map_or(Ok(()), |line| Err(Fault::XmlTooLarge { line: Some(line + skipped) }))?;
     let document = Document::parse_with_options(xml, ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() })
         .map_err(|error| fault(&error, xml, skipped))?;
     if let Some(line) = too_deep(&document) {
@@ -76,7 +76,10 @@ fn fault(error: &Error, xml: &str, skipped: usize) -> Fault {
     } + skipped;
     match error {
         Error::DtdDetected => Fault::XmlWithDtd { line },
-        Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => Fault::XmlTooLarge { line },
+        Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
+            // The parser says of none where it was.
+            Fault::XmlTooLarge { line: None }
+        }
         _ => Fault::NotXml { line },
     }
 }

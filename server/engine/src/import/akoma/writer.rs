@@ -1,7 +1,7 @@
 //! A small writer of Akoma Ntoso, for the tests alone: what it writes of a text must be read as that text.
 
 use model::domain::draft::Level;
-use model::domain::drafting::{Unit, is_annex};
+use model::domain::drafting::{Unit, heads_annex};
 use std::fmt::Write as _;
 
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -16,7 +16,7 @@ pub fn document(units: &[Unit]) -> String {
         _ = writeln!(out, "<note eId=\"fn-{0}\" marker=\"{0}\">{1}</note>", note.label, lines(&note.text, "p"));
     }
     out.push_str("</notes>\n</meta>\n");
-    let annex = |unit: &&Unit| unit.level == Level::Heading && unit.label.is_empty() && is_annex(&unit.text);
+    let annex = |unit: &&Unit| unit.level == Level::Heading && unit.label.is_empty() && heads_annex(&unit.text);
     let mut parts = Vec::new();
     for unit in text {
         if parts.is_empty() || annex(&unit) {

@@ -1,0 +1,145 @@
+use super::super::grouping::{Family, Letter, Placement, families, place, takes_in};
+use super::super::signature::Signature;
+use super::letter;
+use super::letters::{Draw, bases, variant, words};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn of(text: &str) -> Signature {
+    Signature::of(text).expect("long enough")
+}
+
+fn sent(texts: &[String]) -> Vec<Letter<usize, usize>> {
+    texts.iter().enumerate().map(|(id, text)| Letter { id, organisation: id, signature: Signature::of(text) }).collect()
+}
+
+fn members(texts: &[String]) -> Vec<Vec<usize>> {
+    families(&sent(texts)).into_iter().map(|family| family.members).collect()
+}
+
+#[test]
+fn a_letter_joins_what_it_holds_most_of() {
+    let form = of(&letter("form", 150));
+    let other = of(&letter("other", 150));
+    let edited = of(&format!("{} {}", letter("form", 120), letter("own", 40)));
+    assert_eq!(place(&edited, &[(1, &other), (2, &form)]), Placement::Joins(2));
+    assert_eq!(place(&edited, &[(1, &other)]), Placement::Founds);
+    assert_eq!(place::<u8>(&edited, &[]), Placement::Founds);
+    let long = of(&format!("{} {}", letter("form", 150), letter("own", 500)));
+    assert_eq!(place(&long, &[(2, &form)]), Placement::Joins(2), "a long addition takes nothing away");
+    assert_eq!(place(&form, &[(2, &long)]), Placement::Founds, "but a form letter is not what one made of it");
+    let endless = of(&format!("{} {}", letter("form", 150), letter("own", 1500)));
+    assert_eq!(place(&endless, &[(2, &form)]), Placement::Founds, "ten times as long");
+}
+
+#[test]
+fn of_two_the_older_unless_it_is_not_half_as_like() {
+    let letter_of = |kept: usize| of(&format!("{} {}", letter("form", kept), letter(&format!("own{kept}"), 150 - kept)));
+    let (older, closer, new) = (letter_of(110), letter_of(140), letter_of(150));
+    assert_eq!(place(&new, &[(7, &closer), (3, &older)]), Placement::Joins(3));
+    assert_eq!(place(&new, &[(3, &older), (7, &closer)]), Placement::Joins(3));
+    let phrases = of(&letter("form", 50));
+    assert_eq!(place(&new, &[(1, &phrases)]), Placement::Joins(1));
+    assert_eq!(place(&new, &[(1, &phrases), (7, &closer)]), Placement::Joins(7));
+}
+
+#[test]
+fn a_row_of_letters_leads_from_no_family_into_another() {
+    // Each has 30 of 150 words from the end of the row, one step further each time.
+    let row: Vec<String> =
+        (0..=10).map(|step| (15 * step..15 * step + 150).map(|n| format!("w{n}")).collect::<Vec<_>>().join(" ")).collect();
+    let found = members(&row);
+    assert!(found.len() > 1, "{found:?}");
+    assert!(!found.iter().any(|family| family.contains(&0) && family.contains(&10)), "{found:?}");
+}
+
+#[test]
+fn a_letter_made_of_two_joins_neither_to_the_other() {
+    let (a, b) = (letter("a", 150), letter("b", 150));
+    let both = format!("{a} greetings {b} signed by us");
+    for order in [[&both, &a, &b], [&a, &both, &b], [&a, &b, &both]] {
+        let mut texts: Vec<String> = order.into_iter().cloned().collect();
+        texts.extend([format!("{a} again"), format!("{b} again")]);
+        let found = members(&texts);
+        let home = |text: &String| texts.iter().position(|other| other == text).unwrap();
+        assert!(!found.iter().any(|family| family.contains(&home(&a)) && family.contains(&home(&b))), "{found:?}");
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+}
+
+#[test]
+fn who_added_much_and_came_first_goes_over_to_the_form_letter() {
+    let form = letter("form", 150);
+    let first = format!("{form} {}", letter("own", 200));
+    let texts = [first.clone(), form.clone(), format!("{form} and we")];
+    let found = families(&sent(&texts));
+    assert_eq!(found, [Family { representative: 1, members: vec![0, 1, 2], organisations: 3 }]);
+    assert_eq!(takes_in(&of(&form), &[(4, &of(&first)), (5, &of(&letter("other", 150)))]), [4]);
+    // It stands for nobody any more: what is like it comes to the form letter.
+    assert_eq!(members(&[first.clone(), form.clone(), format!("{first} and we")]), [vec![0, 1, 2]]);
+    // Where others stand with it, it stays.
+    let texts = [first.clone(), format!("{first} and we"), form];
+    assert_eq!(members(&texts), [vec![0, 1]]);
+}
+
+#[test]
+fn organisations_are_counted_and_short_texts_left_alone() {
+    let mut letters = sent(&[letter("form", 100), letter("form", 101), "We agree.".to_owned(), "We agree.".to_owned(), letter("x", 100)]);
+    letters[1].organisation = 0;
+    assert_eq!(families(&letters), [Family { representative: 0, members: vec![0, 1], organisations: 1 }]);
+    assert!(families::<u8, u8>(&[]).is_empty());
+}
+
+#[test]
+fn many_letters_with_the_same_bands_end() {
+    let letters: Vec<Letter<usize, usize>> = sent(&vec![letter("form", 100); 3000]);
+    assert_eq!(families(&letters)[0].members.len(), 3000);
+}
+
+#[test]
+fn of_many_candidates_those_with_most_bands_are_looked_at() {
+    let like = |name: &str| format!("{} {}", letter("common", 30), letter(name, 70));
+    let mut texts: Vec<String> = (0..600).map(|n| like(&format!("x{n}y"))).collect();
+    texts.extend([like("form"), format!("{} and we", like("form"))]);
+    assert_eq!(members(&texts), [vec![600, 601]]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_letter_is_in_one_family_or_none_and_always_in_the_same(seed in any::<u64>(), count in 1_usize..40) {
+        let (bases, words) = (bases(), words());
+        let mut draw = Draw(seed);
+        let texts: Vec<String> = (0..count).map(|_| {
+            let (language, base) = &bases[draw.below(6)];
+            if draw.happens(10) { "Too short.".to_owned() } else { variant(&mut draw, language, base, &words[language]) }
+        }).collect();
+        let found = families(&sent(&texts));
+        prop_assert_eq!(&found, &families(&sent(&texts)));
+        let mut seen = BTreeSet::new();
+        for family in &found {
+            prop_assert!(family.members.len() > 1 && family.members.contains(&family.representative));
+            prop_assert!(family.members.is_sorted());
+            prop_assert!(family.organisations == family.members.len());
+            for member in &family.members {
+                prop_assert!(seen.insert(*member), "{} stands in two", member);
+                prop_assert!(texts[*member] != "Too short.");
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_candidates_makes_no_difference(seed in any::<u64>()) {
+        let words = words();
+        let (language, base) = &bases()[0];
+        let mut draw = Draw(seed);
+        let signatures: Vec<Signature> = (0..12).map(|_| of(&variant(&mut draw, language, base, &words[language]))).collect();
+        let mut candidates: Vec<(usize, &Signature)> = signatures[1..].iter().enumerate().collect();
+        let placed = place(&signatures[0], &candidates);
+        for last in (1..candidates.len()).rev() {
+            candidates.swap(last, draw.below(last + 1));
+        }
+        prop_assert_eq!(placed, place(&signatures[0], &candidates));
+    }
+}

@@ -1,0 +1,67 @@
+//! Which of the inputs in a moderator's queue are shown.
+
+use super::item::ItemKind;
+use super::language::Language;
+use super::organisation::{Region, StakeholderType};
+
+/// What is asked for; all of it has to hold, and nothing asked for lets everything through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct QueueFilter {
+    pub kind: Option<ItemKind>,
+    pub stakeholder_type: Option<StakeholderType>,
+    pub region: Option<Region>,
+    /// Written in this language.
+    pub language: Option<Language>,
+}
+
+impl QueueFilter {
+    pub const KIND: &str = "kind";
+    pub const STAKEHOLDER_TYPE: &str = "type";
+    pub const REGION: &str = "region";
+    pub const LANGUAGE: &str = "language";
+
+    /// As it stands in an address; what is no choice asks for nothing.
+    pub fn of<'a>(asked: impl Fn(&str) -> Option<&'a str>) -> Self {
+        Self {
+            kind: asked(Self::KIND).and_then(ItemKind::from_code),
+            stakeholder_type: asked(Self::STAKEHOLDER_TYPE).and_then(StakeholderType::from_code),
+            region: asked(Self::REGION).and_then(Region::from_code),
+            language: asked(Self::LANGUAGE).and_then(Language::from_code),
+        }
+    }
+
+    /// What an address says for it, in one order.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let all = [
+            (Self::KIND, self.kind.map(ItemKind::code)),
+            (Self::STAKEHOLDER_TYPE, self.stakeholder_type.map(StakeholderType::code)),
+            (Self::REGION, self.region.map(Region::code)),
+            (Self::LANGUAGE, self.language.map(Language::code)),
+        ];
+        all.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_what_is_asked_for() {
+        let filter = QueueFilter {
+            kind: Some(ItemKind::Comment),
+            stakeholder_type: Some(StakeholderType::Academia),
+            region: Some(Region::Grulac),
+            language: Some(Language::Ru),
+        };
+        let pairs = filter.pairs();
+        assert_eq!(pairs.len(), 4);
+        let asked = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
+        assert_eq!(QueueFilter::of(asked), filter);
+        assert!(QueueFilter::of(|_| Some("nonsense")).is_empty());
+    }
+}

@@ -1,0 +1,127 @@
+//! Keys in the moderator's queue: down and up, open, choose, accept, the reason, the next one. They can be switched off.
+
+use leptos::prelude::*;
+
+/// `title`, `what` and `label`: the words of the part that explains the keys and switches them; without JavaScript it is not there.
+#[island]
+pub fn QueueKeys(title: String, what: String, label: String) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    {
+        leptos::task::spawn_local(async {
+            browser::attach();
+            super::awake::note();
+        });
+    }
+    view! {
+        <details class="no-print" data-queue-keys hidden>
+            <summary>{title}</summary>
+            <p>{what}</p>
+            <p><label><input type="checkbox" data-queue-keys-use checked/>" "{label}</label></p>
+        </details>
+    }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use crate::islands::listen;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
+
+    /// What is kept in the browser where somebody does not want the keys.
+    const KEPT: &str = "openfloor-queue-keys";
+
+    pub fn attach() {
+        let Some(document) = document() else { return };
+        let Some(part) = find(&document, "[data-queue-keys]") else { return };
+        part.set_hidden(false);
+        let Some(switch) = find(&document, "[data-queue-keys-use]").and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if storage().and_then(|kept| kept.get_item(KEPT).ok().flatten()).as_deref() == Some("off") {
+            switch.set_checked(false);
+        }
+        let watched = switch.clone();
+        listen(&switch, "change", move |_: Event| {
+            if let Some(kept) = storage() {
+                let _ = kept.set_item(KEPT, if watched.checked() { "on" } else { "off" });
+            }
+        });
+        let page = document.clone();
+        listen(&document, "keydown", move |event: KeyboardEvent| {
+            if switch.checked() && !is_typing(&event) && act(&page, &event.key()) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    fn document() -> Option<Document> {
+        web_sys::window()?.document()
+    }
+
+    fn storage() -> Option<Storage> {
+        web_sys::window()?.local_storage().ok().flatten()
+    }
+
+    fn find(document: &Document, selector: &str) -> Option<HtmlElement> {
+        document.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    /// What is typed into a field, or together with another key, is for somebody else.
+    fn is_typing(event: &KeyboardEvent) -> bool {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+                || element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() != "checkbox")
+        });
+        field || event.ctrl_key() || event.alt_key() || event.meta_key()
+    }
+
+    /// Does what a key is for; whether it was for something.
+    fn act(document: &Document, key: &str) -> bool {
+        match key {
+            "j" => step(document, 1) || press(document, "[rel='next']"),
+            "k" => step(document, -1),
+            "x" => choose(document),
+            "a" => press(document, "button[name='outcome'][value='accept']"),
+            "r" => find(document, "select[name='code']").is_some_and(|field| field.focus().is_ok()),
+            "u" => press(document, "[data-queue-up]"),
+            _ => false,
+        }
+    }
+
+    fn press(document: &Document, selector: &str) -> bool {
+        let found = find(document, selector);
+        if let Some(element) = &found {
+            element.click();
+        }
+        found.is_some()
+    }
+
+    /// The row the focus is in.
+    fn row(document: &Document) -> Option<Element> {
+        document.active_element()?.closest("[data-queue-row]").ok().flatten()
+    }
+
+    /// Goes to the row so many further, from none to the first.
+    fn step(document: &Document, by: i32) -> bool {
+        let Ok(links) = document.query_selector_all("[data-queue-row] .row__title a") else { return false };
+        let rows: Vec<HtmlElement> = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into().ok()).collect();
+        if rows.is_empty() {
+            return false;
+        }
+        let here = row(document).and_then(|row| rows.iter().position(|link| row.contains(Some(link))));
+        let last = rows.len() - 1;
+        let to = match here {
+            None => 0,
+            Some(at) if by < 0 => at.saturating_sub(1),
+            Some(at) => (at + 1).min(last),
+        };
+        rows[to].focus().is_ok()
+    }
+
+    fn choose(document: &Document) -> bool {
+        let the_box = row(document).and_then(|row| row.query_selector("input[type='checkbox']").ok().flatten());
+        let Some(the_box) = the_box.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else { return false };
+        the_box.click();
+        true
+    }
+}

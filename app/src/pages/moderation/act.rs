@@ -1,0 +1,124 @@
+//! One act of moderation: what was done and why, the way to take it back, and the appeal of its authors.
+
+use super::super::parts;
+use crate::render::{Cx, PageResult};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
+use leptos::prelude::*;
+use model::calendar;
+use model::domain::ids::DecisionId;
+use model::domain::item::ItemKind;
+use model::domain::language::Locale;
+use model::domain::moderation::ModerationAct;
+use model::error::PortalError;
+use model::forms::{FormState, WordsForm};
+use model::i18n::t::{acts as t, appeals, moderation as m};
+use model::labels;
+use model::policy::Denied;
+use model::portal::DecisionPage;
+use model::routes;
+
+/// `/moderation/decisions/{id}`
+pub async fn page(cx: &Cx, id: DecisionId, state: Option<FormState<WordsForm>>) -> PageResult {
+    let page = cx.portal.decision(&cx.ctx, id).await?;
+    let state = state.unwrap_or_default();
+    let l = cx.locale();
+    let title = t::act_title(l, labels::moderation_act(l, page.act.line.act), parts::act_title(l, &page.act));
+    let head = Head::new(title.clone());
+    let head = if page.own { head } else { head.crumb(m::queue_title(l), routes::moderation(l)) };
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &page, title, &state)))
+}
+
+fn content(l: Locale, page: &DecisionPage, title: String, state: &FormState<WordsForm>) -> AnyView {
+    view! {
+        {ui::page_head(Some(t::act_eyebrow(l).to_owned()), title, None)}
+        {facts(l, page)}
+        {if page.own { authors(l, page, state) } else { office(l, page, state) }}
+        <p class="section"><a href=routes::moderation_rules(l)>{appeals::rules_link(l)}</a></p>
+    }
+    .into_any()
+}
+
+/// What was done, when, by whom, why, and where the input stands.
+pub fn facts(l: Locale, page: &DecisionPage) -> AnyView {
+    let line = &page.act.line;
+    let undone = line.undone.then(|| view! { <p class="meta">{t::decision_was_undone(l)}</p> });
+    let href = match (page.own, page.act.kind) {
+        (true, ItemKind::Paper) => routes::paper(l, page.item),
+        (true, ItemKind::Comment) => routes::comment(l, page.item),
+        (false, ItemKind::Paper) => routes::moderate_paper(l, page.item),
+        (false, ItemKind::Comment) => routes::moderate_comment(l, page.item),
+    };
+    let what = view! { {parts::act(l, line)}{undone} }.into_any();
+    let input = view! { <a href=href><bdi>{parts::act_title(l, &page.act)}</bdi></a> }.into_any();
+    let mut pairs = vec![
+        (t::act_fact_what(l).to_owned(), what),
+        (t::act_fact_who(l).to_owned(), parts::by(l, line, &page.time_zone).into_any()),
+        (t::act_fact_input(l).to_owned(), input),
+        (t::act_fact_organisation(l).to_owned(), ui::organisation(l, &page.act.organisation)),
+        (t::act_fact_state(l).to_owned(), ui::status(l, page.state)),
+    ];
+    if line.code.is_some() || !line.reason.trim().is_empty() || line.act == ModerationAct::Move {
+        pairs.insert(2, (t::act_fact_reason(l).to_owned(), parts::reasons(l, line)));
+    }
+    ui::facts(pairs)
+}
+
+fn office(l: Locale, page: &DecisionPage, state: &FormState<WordsForm>) -> AnyView {
+    if let Err(denied) = page.undo {
+        return not_undone(l, page, denied);
+    }
+    let what = if page.act.line.act == ModerationAct::Move { t::undo_what_move(l) } else { t::undo_what_decision(l) };
+    let words = FieldSpec::of(state, WordsForm::WORDS, t::undo_words(l), Some(t::undo_words_hint(l)), &state.form.words);
+    view! {
+        <section class="section">
+            <h2>{t::undo_title(l)}</h2>
+            <p>{what}</p>
+            {parts::trouble(l, state, &[(WordsForm::WORDS, t::undo_words(l))], &page.time_zone)}
+            <form class="stack" method="post" action=routes::undo_decision(l, page.act.line.id) novalidate>
+                {ui::text_area(l, words, 3, None, false)}
+                <div class="actions">{ui::button(t::undo_button(l), Button::Primary, None)}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn not_undone(l: Locale, page: &DecisionPage, denied: Denied) -> AnyView {
+    let words = denied_words(l, denied, &page.time_zone);
+    let content = view! { <h2>{t::undo_none_title(l)}</h2><p>{words}</p> };
+    ui::notice(Notice::Info, content.into_any())
+}
+
+/// Why something cannot be done.
+pub fn denied_words(l: Locale, denied: Denied, zone: &str) -> String {
+    ui::refusal_words(l, &PortalError::Denied(denied), zone).0
+}
+
+/// The appeal, for those who may file one; where there is one, the way to it.
+fn authors(l: Locale, page: &DecisionPage, state: &FormState<WordsForm>) -> AnyView {
+    if let Some(appeal) = page.act.line.appeal {
+        return view! { <p><a href=routes::appeal(l, appeal)>{appeals::appeal_link(l)}</a></p> }.into_any();
+    }
+    let until = match page.appeal {
+        Ok(until) => until,
+        Err(denied) if page.act.line.act == ModerationAct::Decline && !page.act.line.undone => {
+            let words = denied_words(l, denied, &page.time_zone);
+            return ui::notice(Notice::Info, view! { <h2>{appeals::appeal_title(l)}</h2><p>{words}</p> }.into_any());
+        }
+        Err(_) => return ().into_any(),
+    };
+    let what = appeals::appeal_what(l, calendar::full(l, until.to_second(), &page.time_zone));
+    let words = FieldSpec::of(state, WordsForm::WORDS, appeals::appeal_words(l), Some(appeals::appeal_words_hint(l)), &state.form.words);
+    view! {
+        <section class="section">
+            <h2>{appeals::appeal_title(l)}</h2>
+            <p>{what}</p>
+            {parts::trouble(l, state, &[(WordsForm::WORDS, appeals::appeal_words(l))], &page.time_zone)}
+            <form class="stack" method="post" action=routes::file_appeal(l, page.act.line.id) novalidate>
+                {ui::text_area(l, words, 8, None, false)}
+                <div class="actions">{ui::button(appeals::appeal_button(l), Button::Primary, None)}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}

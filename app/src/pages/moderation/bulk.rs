@@ -1,0 +1,143 @@
+//! One decision on several inputs: what was chosen, the form, and what became of each.
+
+use super::super::parts;
+use crate::render::{Cx, PageResult};
+use crate::ui::{self, Button, Head, Notice};
+use leptos::prelude::*;
+use model::domain::language::Locale;
+use model::domain::moderation::Outcome;
+use model::error::PortalError;
+use model::forms::{BulkForm, ChosenItem, DecisionForm, FormState};
+use model::i18n::t::{acts, moderation as m, queues as t};
+use model::labels;
+use model::portal::{BulkLine, QueueLine};
+use model::routes;
+
+/// `/moderation/several`
+pub async fn page(cx: &Cx, form: BulkForm, refused: Option<PortalError>) -> PageResult {
+    let pairs: Vec<_> = form.items.iter().map(|(kind, item, _)| (*kind, *item)).collect();
+    let lines = cx.portal.chosen(&cx.ctx, &pairs).await?;
+    let items = form.items;
+    let state = match refused {
+        Some(error) => FormState::refused(form.decision, error),
+        None => FormState::fresh(form.decision),
+    };
+    let l = cx.locale();
+    let head = Head::new(t::bulk_title(l)).crumb(m::queue_title(l), routes::moderation(l));
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &items, &lines, &state)))
+}
+
+fn content(l: Locale, items: &[ChosenItem], lines: &[QueueLine], state: &FormState<DecisionForm>) -> AnyView {
+    let (own, open): (Vec<&QueueLine>, Vec<&QueueLine>) = lines.iter().partition(|line| line.own);
+    let form = if open.is_empty() {
+        ui::empty(t::bulk_none(l), view! { <p>{t::bulk_none_what(l)}</p> }.into_any())
+    } else {
+        form(l, items, &open, state)
+    };
+    let own: Vec<_> = own.iter().map(|line| row(l, line, Some(t::bulk_own(l).to_owned()))).collect();
+    view! {
+        {ui::page_head(None, t::bulk_title(l), Some(t::bulk_lede(l, count(open.len()))))}
+        {gone(l, items.len().saturating_sub(lines.len()))}
+        {form}
+        {(!own.is_empty()).then(|| view! { <ul class="rows">{own}</ul> })}
+        <p><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
+    }
+    .into_any()
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// How many do not wait any more.
+fn gone(l: Locale, n: usize) -> AnyView {
+    if n == 0 { ().into_any() } else { ui::notice(Notice::Warning, view! { <p>{t::bulk_gone(l, count(n))}</p> }.into_any()) }
+}
+
+fn row(l: Locale, line: &QueueLine, aside: Option<String>) -> AnyView {
+    let aside = aside.map(|words| view! { <p class="row__aside">{words}</p> });
+    view! {
+        <li class="row">
+            <h3 class="row__title"><a href=parts::address(l, line)><bdi>{parts::words(l, line)}</bdi></a></h3>
+            <p class="row__meta">
+                <span>{ui::organisation(l, &line.organisation)}</span>
+                <span>{labels::item_kind(l, line.kind)}</span>
+                <span>{labels::language_name(l, line.language)}</span>
+            </p>
+            {aside}
+        </li>
+    }
+    .into_any()
+}
+
+fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<DecisionForm>) -> AnyView {
+    let rows: Vec<_> = open.iter().map(|line| row(l, line, None)).collect();
+    // The version that was read when they were chosen: what changed since is refused by itself.
+    let hidden: Vec<_> = items
+        .iter()
+        .filter(|(kind, item, _)| open.iter().any(|line| (line.kind, line.item) == (*kind, *item)))
+        .map(|(kind, item, version)| ui::hidden(BulkForm::ITEM, BulkForm::item(*kind, *item, *version)))
+        .collect();
+    let fields = [
+        (DecisionForm::CODE, acts::decision_code(l)),
+        (DecisionForm::REASON, acts::decision_words(l)),
+        (DecisionForm::OUTCOME, m::decision_heading(l)),
+    ];
+    let outcome =
+        |outcome: Outcome, kind| ui::button(labels::outcome_button(l, outcome), kind, Some((DecisionForm::OUTCOME, outcome.code())));
+    view! {
+        <h2 class="visually-hidden">{t::bulk_title(l)}</h2>
+        <ul class="rows">{rows}</ul>
+        {parts::trouble(l, state, &fields, "UTC")}
+        <form class="decision" id=DecisionForm::OUTCOME method="post" action=routes::bulk(l) novalidate>
+            <h2>{m::decision_heading(l)}</h2>
+            {hidden}
+            {parts::reason_fields(l, state)}
+            <div class="actions">
+                {outcome(Outcome::Accept, Button::Primary)}
+                {outcome(Outcome::Return, Button::Secondary)}
+                {outcome(Outcome::Decline, Button::Danger)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What became of each; `chosen`: how many there were.
+pub fn done(cx: &Cx, lines: &[BulkLine], chosen: usize) -> crate::render::Page {
+    let l = cx.locale();
+    let head = Head::new(t::bulk_done_title(l)).crumb(m::queue_title(l), routes::moderation(l));
+    ui::page(cx, 200, head, || {
+        let (good, bad): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.outcome.is_ok());
+        let rows: Vec<_> = good
+            .iter()
+            .filter_map(|line| {
+                let id = line.outcome.as_ref().ok()?;
+                Some(view! {
+                    <li class="row">
+                        <h3 class="row__title"><bdi>{parts::words(l, &line.line)}</bdi></h3>
+                        <p class="row__meta"><a href=routes::decision(l, id)>{t::done_undo(l)}</a></p>
+                    </li>
+                })
+            })
+            .collect();
+        let refused: Vec<_> = bad
+            .iter()
+            .filter_map(|line| {
+                let error = line.outcome.as_ref().err()?;
+                Some(row(l, &line.line, Some(ui::refusal_words(l, error, "UTC").0)))
+            })
+            .collect();
+        let refused = (!refused.is_empty()).then(|| {
+            view! { <section class="section"><h2>{t::bulk_not_done(l)}</h2><ul class="rows">{refused}</ul></section> }
+        });
+        view! {
+            {ui::page_head(None, t::bulk_done_title(l), Some(t::bulk_done(l, count(good.len()))))}
+            {gone(l, chosen.saturating_sub(lines.len()))}
+            <section class="section"><h2 class="visually-hidden">{t::bulk_done_title(l)}</h2><ul class="rows">{rows}</ul></section>
+            {refused}
+            <p><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
+        }
+        .into_any()
+    })
+}

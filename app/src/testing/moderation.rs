@@ -1,0 +1,189 @@
+//! The moderator's desk of the sample portal.
+
+use super::sample::{COMMENT, DRAFT, PAPER, Sample, draft, subgroup};
+use super::{NOW, organisation};
+use async_trait::async_trait;
+use model::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId, SessionId};
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::Language;
+use model::domain::moderation::{APPEAL_TIME, ModerationAct, ReasonCode};
+use model::domain::queue_filter::QueueFilter;
+use model::domain::role::RoleName;
+use model::domain::subgroup::Subgroup;
+use model::error::{PortalError, PortalResult};
+use model::policy::Denied;
+use model::portal::*;
+use uuid::Uuid;
+
+pub const DECISION: DecisionId = DecisionId(Uuid::from_u128(82));
+pub const APPEAL: AppealId = AppealId(Uuid::from_u128(83));
+
+impl Sample {
+    pub fn queue(self) -> Queue {
+        let line = |kind, item, title: &str, own| QueueLine {
+            kind,
+            item,
+            title: title.to_owned(),
+            organisation: organisation(),
+            submitted_at: NOW,
+            own,
+            language: Language::En,
+            version: 3,
+        };
+        let waiting = vec![line(ItemKind::Paper, PAPER.item(), "Title <x>", false), line(ItemKind::Comment, COMMENT.item(), "4 (b)", true)];
+        Queue {
+            subgroup: Some(subgroup()),
+            body_code: "oewg".to_owned(),
+            corrigenda: vec![super::corrigenda::line()],
+            waiting: if self.empty { Vec::new() } else { waiting },
+            to_place: if self.empty {
+                vec![]
+            } else {
+                vec![ToPlace { version: DRAFT, title: draft().title, label: draft().label, comments: 2 }]
+            },
+            next: (!self.empty).then(|| "1-00000000-0000-0000-0000-000000000001".to_owned()),
+            open: if self.empty { 0 } else { 86 },
+            decided: 214,
+            total: 300,
+            recent: if self.empty { Vec::new() } else { vec![act(ModerationAct::Return)] },
+        }
+    }
+
+    fn decision_page(self) -> DecisionPage {
+        DecisionPage {
+            act: act(ModerationAct::Decline),
+            item: PAPER.item(),
+            state: ItemState::Declined,
+            time_zone: "America/New_York".to_owned(),
+            own: self.own,
+            undo: if self.own { Err(Denied::OwnOrganisation) } else { Ok(()) },
+            appeal: if self.own { Ok(NOW + APPEAL_TIME) } else { Err(Denied::NotAWriter) },
+        }
+    }
+}
+
+/// An act of moderation.
+pub fn decision_line(act: ModerationAct) -> DecisionLine {
+    let code = match act {
+        ModerationAct::Return => Some(ReasonCode::Incomplete),
+        ModerationAct::Decline => Some(ReasonCode::OffTopic),
+        _ => None,
+    };
+    DecisionLine {
+        id: DECISION,
+        act,
+        code,
+        reason: "Please name your <sources>.".to_owned(),
+        decided_at: NOW,
+        role: RoleName::Moderator,
+        queue: Some(subgroup().name),
+        moved_to: None,
+        undone: false,
+        by: Some("Amina <b>".to_owned()),
+        appeal: None,
+    }
+}
+
+/// The same in a list.
+pub fn act(act: ModerationAct) -> ActLine {
+    ActLine { line: decision_line(act), kind: ItemKind::Paper, title: "Title <x>".to_owned(), organisation: organisation() }
+}
+
+#[async_trait]
+impl Moderation for Sample {
+    async fn decide_all(&self, _: &Ctx, _: &[(ItemKind, ItemId, i64)], _: NewDecision) -> PortalResult<Vec<BulkLine>> {
+        Err(PortalError::NotFound)
+    }
+    async fn moderate_paper(&self, _: &Ctx, _: PaperId) -> PortalResult<ModerationItem> {
+        Ok(ModerationItem::Paper(Box::new(self.paper_page())))
+    }
+    async fn moderate_comment(&self, _: &Ctx, _: CommentId) -> PortalResult<ModerationItem> {
+        Ok(ModerationItem::Comment(Box::new(self.comment_page())))
+    }
+    async fn decide_paper(&self, _: &Ctx, _: PaperId, _: NewDecision) -> PortalResult<DecisionId> {
+        Err(PortalError::NotFound)
+    }
+    async fn decide_comment(&self, _: &Ctx, _: CommentId, _: NewDecision) -> PortalResult<DecisionId> {
+        Err(PortalError::NotFound)
+    }
+    async fn other_queues(&self, _: &Ctx, _: PaperId) -> PortalResult<Vec<Subgroup>> {
+        Ok(vec![subgroup()])
+    }
+    async fn move_paper(&self, _: &Ctx, _: PaperId, _: NewMove) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn decision(&self, _: &Ctx, _: DecisionId) -> PortalResult<DecisionPage> {
+        Ok(self.decision_page())
+    }
+    async fn undo_decision(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Queues for Sample {
+    async fn queues(&self, _: &Ctx, _: &QueueQuery) -> PortalResult<Vec<Queue>> {
+        Ok(vec![self.queue()])
+    }
+    async fn beside(&self, _: &Ctx, _: ItemKind, _: ItemId, _: &QueueFilter) -> PortalResult<Beside> {
+        Ok(Beside { queue: self.queue(), next: (!self.empty).then(|| (ItemKind::Comment, COMMENT.item())) })
+    }
+    async fn chosen(&self, _: &Ctx, _: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>> {
+        Ok(self.queue().waiting)
+    }
+    async fn queue_views(&self, _: &Ctx) -> PortalResult<Vec<QueueView>> {
+        let view = QueueView { name: "Mine <b>".to_owned(), query: "kind=paper".to_owned() };
+        Ok(if self.empty { Vec::new() } else { vec![view] })
+    }
+    async fn keep_queue_view(&self, _: &Ctx, _: QueueView) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn forget_queue_view(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Appeals for Sample {
+    async fn file_appeal(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<AppealId> {
+        Err(PortalError::NotFound)
+    }
+    async fn appeals(&self, _: &Ctx) -> PortalResult<Vec<AppealLine>> {
+        let line = AppealLine { id: APPEAL, act: act(ModerationAct::Decline), filed_at: NOW };
+        Ok(if self.empty { Vec::new() } else { vec![line] })
+    }
+    async fn appeal(&self, _: &Ctx, _: AppealId) -> PortalResult<AppealPage> {
+        Ok(AppealPage {
+            id: APPEAL,
+            decision: self.decision_page(),
+            text: "We <disagree>.".to_owned(),
+            filed_at: NOW,
+            answer: self.empty.then(|| decision_line(ModerationAct::AppealDismissed)),
+            may_answer: if self.own { Err(Denied::OwnOrganisation) } else { Ok(()) },
+            words: (!self.own).then(|| ModerationItem::Paper(Box::new(self.paper_page()))),
+        })
+    }
+    async fn answer_appeal(&self, _: &Ctx, _: AppealId, _: NewAppealAnswer) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+    async fn moderation_ledger(&self, ctx: &Ctx, session: SessionId, _: Option<&str>) -> PortalResult<ModerationLedger> {
+        let SessionPage { session, body, .. } = self.session(ctx, session).await?;
+        let line = |act, item| PublicAct {
+            id: if item { DECISION } else { DecisionId(Uuid::from_u128(84)) },
+            act,
+            code: (act == ModerationAct::Decline).then_some(ReasonCode::OffTopic),
+            kind: ItemKind::Paper,
+            role: RoleName::Moderator,
+            queue: Some(subgroup().name),
+            moved_to: None,
+            decided_at: NOW,
+            undone: item,
+            item: item.then(|| PAPER.item()),
+        };
+        let rows = if self.empty { Vec::new() } else { vec![line(ModerationAct::Accept, true), line(ModerationAct::Decline, false)] };
+        let figure = |act, code| ModerationFigure { act, code, count: 7 };
+        let figures = vec![figure(ModerationAct::Accept, None), figure(ModerationAct::Decline, Some(ReasonCode::OffTopic))];
+        let next = (!self.empty).then(|| "1-2".to_owned());
+        Ok(ModerationLedger { session, body, figures: if self.empty { Vec::new() } else { figures }, lines: Slice { rows, next } })
+    }
+}

@@ -1,0 +1,240 @@
+//! Appeals against decisions, and what is published about moderation.
+
+use super::comments::comment_page_by;
+use super::deciding::{Subject, new_act};
+use super::moderation::require_factor_of_office;
+use super::paging;
+use super::papers::{Sight, paper_page_by};
+use super::undoing::{appeal_of, is_own, page_of, require_reader};
+use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
+use crate::store::appeals::{self, NewAppeal, StoredAppeal};
+use crate::store::decisions::{self, StoredAct};
+use crate::store::limits::{self, Rate};
+use crate::store::{Tx, audit, bodies, id_list, mails, members, offices, people, sessions, subgroups};
+use async_trait::async_trait;
+use model::domain::audit::AuditAct;
+use model::domain::ids::{AppealId, BodyId, CommentId, DecisionId, PaperId, SessionId, SubgroupId};
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::Locale;
+use model::domain::moderation::{self, ModerationAct};
+use model::domain::person::Actor;
+use model::domain::role::{RoleName, Scope};
+use model::domain::time::Span;
+use model::error::{PortalError, PortalResult};
+use model::i18n::t::appeals as t;
+use model::policy::{self, AnswerAppeal, Denied};
+use model::portal::{AppealLine, AppealPage, Appeals, Ctx, ModerationItem, ModerationLedger, NewAppealAnswer};
+use model::routes;
+
+/// How many appeals an organisation files: each is read by somebody.
+const FILING: Rate = Rate { burst: 20, every: Span::HOUR };
+
+/// Acts on a page of the ledger.
+const LINES: i64 = 50;
+
+#[async_trait]
+impl Appeals for ServerPortal {
+    async fn file_appeal(&self, ctx: &Ctx, id: DecisionId, text: String) -> PortalResult<AppealId> {
+        let this = self.clone();
+        let new = AppealId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [this, ctx, text], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let subject = Subject::of(tx, act.line.kind, act.item).await?;
+            if !actor.is_member(subject.organisation) {
+                return Err(PortalError::NotFound);
+            }
+            let newest = decisions::newest(tx, act.item).await? == Some(id);
+            permitted(&actor, appeal_of(&act, &subject, newest), ctx.now)?;
+            limits::take(tx, &format!("appeal:{}", subject.organisation), FILING, ctx.now)
+                .await?
+                .map_err(|retry_after| PortalError::TooMany { retry_after })?;
+            let by = person_of(&actor)?;
+            let body = subject.line.body.id;
+            let appeal = NewAppeal { id: new, decision: id, body, organisation: subject.organisation, text: &text, at: ctx.now, by };
+            if !appeals::insert(tx, &appeal).await? {
+                return Err(Denied::AppealedAlready.into());
+            }
+            members::note_act(tx, subject.organisation, by, ctx.now).await?;
+            let detail = serde_json::json!({ "which": id });
+            audit::insert(tx, &this.event(&ctx, AuditAct::AppealFiled, subject.kind.code(), subject.item, detail)).await?;
+            this.tell_chairs(tx, &ctx, &subject, new).await?;
+            Ok(new)
+        })
+        .await
+    }
+
+    async fn appeals(&self, ctx: &Ctx) -> PortalResult<Vec<AppealLine>> {
+        require_person(ctx)?;
+        let mut tx = self.db.read().await?;
+        let bodies = bodies_of(&mut tx, &ctx.actor, ctx).await?;
+        if bodies.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut lines = Vec::new();
+        // Few wait at a time, and each is answered once.
+        for stored in appeals::waiting(&mut tx, &id_list(&bodies)).await? {
+            let (act, subject) = about(&mut tx, &stored).await?;
+            let answer = answer_of(&mut tx, &stored, &act, &subject).await?;
+            if policy::check(&ctx.actor, &answer, ctx.now).is_ok() {
+                lines.push(AppealLine { id: stored.id, act: act.line, filed_at: stored.filed_at });
+            }
+        }
+        Ok(lines)
+    }
+
+    async fn appeal(&self, ctx: &Ctx, id: AppealId) -> PortalResult<AppealPage> {
+        require_person(ctx)?;
+        let mut tx = self.db.read().await?;
+        let stored = appeals::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
+        let (act, subject) = about(&mut tx, &stored).await?;
+        let may_answer = policy::check(&ctx.actor, &answer_of(&mut tx, &stored, &act, &subject).await?, ctx.now);
+        let own = is_own(&ctx.actor, &subject);
+        if !own {
+            require_factor_of_office(ctx)?;
+            match may_answer {
+                Ok(()) | Err(Denied::NothingToDecide | Denied::OwnDecision) => {}
+                Err(_) => require_reader(ctx, &act, &subject)?,
+            }
+        }
+        let words = if own { None } else { Some(words_of(&mut tx, ctx, &subject).await?) };
+        let answer = match stored.answer {
+            Some(answer) => decisions::by_id(&mut tx, answer).await?.map(|act| act.line.line),
+            None => None,
+        };
+        let answer = answer.map(|mut line| {
+            line.by = line.by.filter(|_| !own);
+            line
+        });
+        let decision = page_of(&mut tx, ctx, act, subject, own).await?;
+        let may_answer = if own { Err(Denied::OwnOrganisation) } else { may_answer };
+        Ok(AppealPage { id, decision, text: stored.text, filed_at: stored.filed_at, answer, may_answer, words })
+    }
+
+    async fn answer_appeal(&self, ctx: &Ctx, id: AppealId, answer: NewAppealAnswer) -> PortalResult<()> {
+        let this = self.clone();
+        let new = DecisionId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [this, ctx, answer], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let stored = appeals::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let (act, subject) = about(tx, &stored).await?;
+            let permit = policy::permit(&actor, answer_of(tx, &stored, &act, &subject).await?, ctx.now)?;
+            let (role, queue) = office_of(&actor, &ctx, &permit.action().others, subject.line.body.id);
+            let mut noted = new_act(&subject, new, &actor, &answer.reason)?;
+            noted.role = role;
+            noted.noted.queue = queue;
+            if answer.granted {
+                let ruling = moderation::grant(permit, subject.line.round.id, subject.version);
+                decisions::insert_ruling(tx, &noted, &ruling, ModerationAct::AppealGranted, None).await?;
+                this.carry_out(tx, &ctx, &subject, &ruling).await?;
+            } else {
+                decisions::insert_dismissal(tx, &noted, subject.item, subject.version, ctx.now).await?;
+            }
+            appeals::set_answered(tx, id, new).await?;
+            let outcome = if answer.granted { ModerationAct::AppealGranted } else { ModerationAct::AppealDismissed };
+            let detail = serde_json::json!({ "which": act.line.line.id, "outcome": outcome });
+            audit::insert(tx, &this.event(&ctx, AuditAct::AppealAnswered, subject.kind.code(), subject.item, detail)).await?;
+            let granted = answer.granted;
+            this.tell_of_act(tx, &ctx, &subject, &answer.reason, |l, title| {
+                if granted {
+                    (t::mail_appeal_granted_subject(l, title), vec![t::mail_appeal_granted(l, title)])
+                } else {
+                    (t::mail_appeal_dismissed_subject(l, title), vec![t::mail_appeal_dismissed(l, title)])
+                }
+            })
+            .await
+        })
+        .await
+    }
+
+    async fn moderation_ledger(&self, _: &Ctx, session: SessionId, cursor: Option<&str>) -> PortalResult<ModerationLedger> {
+        let cursor = cursor.map(paging::parse_at_id::<DecisionId>).transpose()?;
+        let mut tx = self.db.read().await?;
+        let session = sessions::by_id(&mut tx, session).await?.ok_or(PortalError::NotFound)?;
+        let body = bodies::by_id(&mut tx, session.body).await?.ok_or(PortalError::NotFound)?;
+        let figures = decisions::figures(&mut tx, session.id).await?;
+        let rows = decisions::public(&mut tx, session.id, cursor, LINES + 1).await?;
+        let lines = paging::slice_of(LINES, rows, |act| Some(paging::at_id(act.decided_at, act.id)));
+        Ok(ModerationLedger { session, body, figures, lines })
+    }
+}
+
+/// The act an appeal is against, and what that was about.
+async fn about(tx: &mut Tx, stored: &StoredAppeal) -> PortalResult<(StoredAct, Subject)> {
+    let act = decisions::by_id(tx, stored.decision).await?.ok_or(PortalError::NotFound)?;
+    let subject = Subject::of(tx, act.line.kind, act.item).await?;
+    Ok((act, subject))
+}
+
+async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject: &Subject) -> PortalResult<AnswerAppeal> {
+    let others = subgroups::of_body(tx, stored.body).await?.into_iter().map(|group| group.id).filter(|id| Some(*id) != act.queue);
+    Ok(AnswerAppeal {
+        item: subject.item,
+        organisation: subject.organisation,
+        named: subject.named.clone(),
+        body: stored.body,
+        others: others.collect(),
+        decided_by: act.decided_by,
+        // What was taken back since waits for a decision, not for an answer.
+        open: stored.answer.is_none() && !act.line.line.undone && subject.state == ItemState::Declined,
+    })
+}
+
+/// The office in which somebody answers: that of the chair first.
+fn office_of(actor: &Actor, ctx: &Ctx, others: &[SubgroupId], body: BodyId) -> (RoleName, Option<SubgroupId>) {
+    let mut roles: Vec<_> = actor.roles_in_force(ctx.now).collect();
+    roles.sort_by_key(|role| role.name != RoleName::Chair);
+    roles
+        .into_iter()
+        .find_map(|role| match (role.name, role.scope) {
+            (RoleName::Chair, Scope::Portal) => Some((RoleName::Chair, None)),
+            (RoleName::Chair, Scope::Body(of)) if of == body => Some((RoleName::Chair, None)),
+            (RoleName::Moderator, Scope::Subgroup(group)) if others.contains(&group) => Some((RoleName::Moderator, Some(group))),
+            _ => None,
+        })
+        .unwrap_or((RoleName::Chair, None))
+}
+
+/// The bodies in which somebody may have appeals to answer.
+async fn bodies_of(tx: &mut Tx, actor: &Actor, ctx: &Ctx) -> PortalResult<Vec<BodyId>> {
+    let charge = policy::in_charge(actor, ctx.now);
+    let mut all: Vec<_> = actor
+        .roles_in_force(ctx.now)
+        .filter_map(|role| match (role.name, role.scope) {
+            (RoleName::Chair, Scope::Body(body)) => Some(body),
+            _ => None,
+        })
+        .collect();
+    if !charge.subgroups.is_empty() {
+        all.extend(subgroups::by_ids(tx, &id_list(&charge.subgroups)).await?.into_iter().map(|group| group.body));
+    }
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+/// The words an appeal is about, for who may read it: they see no other input of that queue.
+async fn words_of(tx: &mut Tx, ctx: &Ctx, subject: &Subject) -> PortalResult<ModerationItem> {
+    Ok(match subject.kind {
+        ItemKind::Paper => ModerationItem::Paper(Box::new(paper_page_by(tx, ctx, PaperId(subject.item.0), Sight::Appeal).await?)),
+        ItemKind::Comment => {
+            ModerationItem::Comment(Box::new(comment_page_by(tx, ctx, CommentId(subject.item.0), Sight::Appeal).await?.page))
+        }
+    })
+}
+
+impl ServerPortal {
+    /// Tells the chairs of the body that an appeal waits.
+    async fn tell_chairs(&self, tx: &mut Tx, ctx: &Ctx, subject: &Subject, id: AppealId) -> PortalResult<()> {
+        let offices = offices::current_of_body(tx, subject.line.body.id, ctx.now).await?;
+        let chairs = offices.iter().filter(|line| line.office.name() == RoleName::Chair && line.in_force(ctx.now)).map(|line| line.person);
+        for person in people::by_ids(tx, &id_list(chairs)).await? {
+            let l = Locale::from_code(&person.locale).unwrap_or_default();
+            let title = subject.title_in(l);
+            let paragraphs = [t::mail_appeal_filed(l, title.as_str()), t::mail_appeal_filed_link(l, self.link(&routes::appeal(l, id)))];
+            let heading = t::mail_appeal_filed_subject(l, title.as_str());
+            mails::insert(tx, &self.letter(ctx.now, l, &person.email, heading, &paragraphs)).await?;
+        }
+        Ok(())
+    }
+}

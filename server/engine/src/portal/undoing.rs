@@ -1,0 +1,223 @@
+//! Acts of moderation after they were done: their page, what takes them back, and moves to another queue.
+
+use super::deciding::{Subject, new_act};
+use super::moderation::{require_factor_of_office, require_in_charge};
+use super::{ServerPortal, actor_now, in_tx};
+use crate::store::decisions::{self, StoredAct};
+use crate::store::{Tx, audit, co_signing, comments, mails, papers, people, subgroups};
+use model::domain::audit::AuditAct;
+use model::domain::ids::{DecisionId, PaperId};
+use model::domain::item::{ItemKind, ItemState};
+use model::domain::language::Locale;
+use model::domain::moderation::{self, APPEAL_TIME, ModerationAct};
+use model::domain::paper::Paper;
+use model::domain::person::Actor;
+use model::domain::validate::Fault;
+use model::error::{FieldError, PortalError, PortalResult};
+use model::forms::MoveForm;
+use model::i18n::t::acts as t;
+use model::policy::{self, Denied, FileAppeal, MoveItem, ReadQueue, UndoDecision};
+use model::portal::{Ctx, DecisionPage, NewMove};
+
+/// As many papers before one are looked at when its acceptance is taken back.
+const MOST_VERSIONS: usize = 50;
+
+/// The page of an act, for its authors, those in charge of the input or of the queue in which it was done, and the chair.
+pub(super) async fn decision_page(tx: &mut Tx, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage> {
+    let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let subject = Subject::of(tx, act.line.kind, act.item).await?;
+    let own = is_own(&ctx.actor, &subject);
+    if !own {
+        require_factor_of_office(ctx)?;
+        require_reader(ctx, &act, &subject)?;
+    }
+    page_of(tx, ctx, act, subject, own).await
+}
+
+/// Whether the actor is one of those whose name the input bears.
+pub(super) fn is_own(actor: &Actor, subject: &Subject) -> bool {
+    actor.is_member(subject.organisation) || subject.named.iter().any(|one| actor.is_member(*one))
+}
+
+/// Who reads an act by office; for others there is none.
+pub(super) fn require_reader(ctx: &Ctx, act: &StoredAct, subject: &Subject) -> PortalResult<()> {
+    let body = subject.line.body.id;
+    let moderates = |subgroup| policy::check(&ctx.actor, &ReadQueue { body, subgroup }, ctx.now);
+    let now_or_then = moderates(subject.subgroup).or_else(|denied| moderates(act.queue).map_err(|_| denied));
+    match now_or_then {
+        Ok(()) => Ok(()),
+        Err(denied @ (Denied::NotSignedIn | Denied::SecondFactorNeeded)) => Err(denied.into()),
+        Err(_) if policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(body) => Ok(()),
+        Err(_) => Err(PortalError::NotFound),
+    }
+}
+
+/// The page for somebody who may read it.
+pub(super) async fn page_of(tx: &mut Tx, ctx: &Ctx, act: StoredAct, subject: Subject, own: bool) -> PortalResult<DecisionPage> {
+    let undo = policy::check(&ctx.actor, &undo_of(tx, &act, &subject).await?, ctx.now);
+    let decided_at = act.line.line.decided_at;
+    let appeal = appeal_of(&act, &subject, decisions::newest(tx, act.item).await? == Some(act.line.line.id));
+    let appeal = policy::check(&ctx.actor, &appeal, ctx.now).map(|()| decided_at + APPEAL_TIME);
+    let mut line = act.line;
+    if own {
+        line.line.by = None;
+    }
+    Ok(DecisionPage {
+        act: line,
+        item: act.item,
+        state: subject.state,
+        time_zone: subject.line.round.time_zone,
+        own,
+        undo: if own { Err(Denied::OwnOrganisation) } else { undo },
+        appeal,
+    })
+}
+
+async fn undo_of(tx: &mut Tx, act: &StoredAct, subject: &Subject) -> PortalResult<UndoDecision> {
+    let id = act.line.line.id;
+    Ok(UndoDecision {
+        decision: id,
+        item: act.item,
+        organisation: subject.organisation,
+        named: subject.named.clone(),
+        body: subject.line.body.id,
+        subgroup: subject.subgroup,
+        done_in: act.queue,
+        act: act.line.line.act,
+        state: subject.state,
+        newest: decisions::newest(tx, act.item).await? == Some(id),
+        revised: subject.revised,
+    })
+}
+
+/// `newest`: nothing was done with the input since.
+pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, newest: bool) -> FileAppeal {
+    let declined = newest && act.line.line.act == ModerationAct::Decline;
+    FileAppeal {
+        decision: act.line.line.id,
+        organisation: subject.organisation,
+        // An act that is not the last word on it is nothing to appeal against.
+        state: if declined { subject.state } else { ItemState::Submitted },
+        decided_at: act.line.line.decided_at,
+        filed: act.line.line.appeal.is_some(),
+    }
+}
+
+impl ServerPortal {
+    pub(super) async fn undo(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<()> {
+        let this = self.clone();
+        let new = DecisionId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [this, ctx, why], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let subject = Subject::of(tx, act.line.kind, act.item).await?;
+            require_reader(&Ctx { actor: actor.clone(), ..ctx.clone() }, &act, &subject)?;
+            let permit = policy::permit(&actor, undo_of(tx, &act, &subject).await?, ctx.now)?;
+            let undoing = moderation::undo(permit, subject.version);
+            decisions::insert_undo(tx, &new_act(&subject, new, &actor, &why)?, &undoing).await?;
+            match (&subject.paper, undoing.act()) {
+                (Some(paper), ModerationAct::Move) => {
+                    papers::set_queue(tx, paper.id.item(), subject.version, act.queue).await?;
+                }
+                (Some(paper), act) => {
+                    papers::set_undone(tx, &undoing).await?;
+                    if act == ModerationAct::Accept {
+                        this.reinstate(tx, &ctx, paper, id).await?;
+                    }
+                }
+                (None, _) => comments::set_undone(tx, &undoing).await?,
+            }
+            let detail = serde_json::json!({ "which": id, "outcome": undoing.act() });
+            audit::insert(tx, &this.event(&ctx, AuditAct::DecisionTakenBack, subject.kind.code(), subject.item, detail)).await?;
+            let was_public = undoing.act() == ModerationAct::Accept;
+            this.tell_of_act(tx, &ctx, &subject, &why, |l, title| {
+                let hidden = was_public.then(|| t::mail_undone_hidden(l).to_owned());
+                let sentences = std::iter::once(t::mail_undone(l, title)).chain(hidden).collect();
+                (t::mail_undone_subject(l, title), sentences)
+            })
+            .await
+        })
+        .await
+    }
+
+    /// What gave way to a paper when it was accepted is public again, with the names under it. What was asked for beside it is not.
+    async fn reinstate(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper, accepted: DecisionId) -> PortalResult<()> {
+        let Some(at) = decisions::by_id(tx, accepted).await?.map(|act| act.line.line.decided_at) else { return Ok(()) };
+        let mut earlier = paper.replaces;
+        for _ in 0..MOST_VERSIONS {
+            let Some(id) = earlier else { break };
+            if papers::reinstate(tx, id, at).await? {
+                co_signing::reinstate(tx, id, at).await?;
+                let detail = serde_json::json!({ "paper": paper.id });
+                audit::insert(tx, &self.event(ctx, AuditAct::DecisionTakenBack, ItemKind::Paper.code(), id, detail)).await?;
+            }
+            earlier = papers::by_id(tx, id).await?.and_then(|old| old.replaces);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn move_to_queue(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<()> {
+        let this = self.clone();
+        let new = DecisionId(self.ids.uuid(ctx.now));
+        in_tx!(self.db, [this, ctx, to], |tx| {
+            let actor = actor_now(tx, &ctx).await?;
+            let subject = Subject::of(tx, ItemKind::Paper, id.item()).await?;
+            let body = subject.line.body.id;
+            require_in_charge(&actor, &ctx, subject.subgroup, body)?;
+            let group = match to.to {
+                None => None,
+                Some(group) => Some(
+                    subgroups::by_id(tx, group)
+                        .await?
+                        .filter(|group| group.body == body)
+                        .ok_or_else(|| PortalError::Invalid(vec![FieldError { field: MoveForm::TO, fault: Fault::NotAChoice }]))?,
+                ),
+            };
+            let move_item = MoveItem {
+                item: subject.item,
+                organisation: subject.organisation,
+                named: subject.named.clone(),
+                body,
+                subgroup: subject.subgroup,
+                to: to.to,
+                state: subject.state,
+            };
+            let permit = policy::permit(&actor, move_item, ctx.now)?;
+            if subject.version != to.version {
+                return Err(PortalError::Conflict);
+            }
+            let moving = moderation::move_to(permit, subject.version);
+            decisions::insert_move(tx, &new_act(&subject, new, &actor, &to.reason)?, &moving).await?;
+            papers::set_queue(tx, moving.item(), moving.from_version(), moving.to()).await?;
+            let detail = serde_json::json!({ "from": subject.subgroup, "to": to.to });
+            audit::insert(tx, &this.event(&ctx, AuditAct::PaperMoved, ItemKind::Paper.code(), id, detail)).await?;
+            this.tell_of_act(tx, &ctx, &subject, &to.reason, |l, title| {
+                let queue = group.as_ref().map_or_else(|| t::mail_moved_whole_body(l), |group| group.name.get(l));
+                (t::mail_moved_subject(l, title), vec![t::mail_moved(l, queue, title)])
+            })
+            .await
+        })
+        .await
+    }
+
+    /// Writes to those whose name an input bears. `words`: the subject and the sentences, given its title.
+    pub(super) async fn tell_of_act(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        subject: &Subject,
+        why: &str,
+        words: impl Fn(Locale, &str) -> (String, Vec<String>) + Send,
+    ) -> PortalResult<()> {
+        let all = subject.named.iter().copied().chain([subject.organisation]);
+        for person in people::of_organisations(tx, all).await?.into_values().flatten() {
+            let l = Locale::from_code(&person.locale).unwrap_or_default();
+            let (heading, mut paragraphs) = words(l, &subject.title_in(l));
+            if !why.is_empty() {
+                paragraphs.push(t::mail_act_reason(l, why));
+            }
+            mails::insert(tx, &self.letter(ctx.now, l, &person.email, heading, &paragraphs)).await?;
+        }
+        Ok(())
+    }
+}
