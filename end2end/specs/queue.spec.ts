@@ -1,6 +1,7 @@
 // A queue of fifty by the keyboard alone, with its own keys where there is JavaScript; several at once; only some; a view that is kept.
 import { expect, test } from '../fixtures.ts';
 import { awake } from '../support/awake.ts';
+import { aPaper, draftPaper, findRound, submitPaper } from '../support/input.ts';
 import { Keyboard } from '../support/keyboard.ts';
 
 test('by keyboard: a queue of fifty, one after the other and several at once', async ({ portal }) => {
@@ -97,9 +98,12 @@ test('only some of what waits, and a view of it that is kept', async ({ portal }
 });
 
 test('the keys can be switched off', async ({ portal }) => {
-  test.skip(!portal.javaScript, 'without JavaScript there are none');
   await portal.signIn('moderatorRnp');
   await portal.open('/moderation');
+  if (!portal.javaScript) {
+    await expect(portal.page.locator('[data-queue-keys]')).toBeHidden();
+    return;
+  }
   await awake(portal.page);
   await portal.page.locator('[data-queue-keys] summary').click();
   await portal.page.locator('[data-queue-keys-use]').uncheck();
@@ -112,4 +116,36 @@ test('the keys can be switched off', async ({ portal }) => {
   await portal.page.locator('h1').click();
   await portal.page.keyboard.press('j');
   await expect(portal.page.locator('[data-queue-row] h3 a').first()).toBeFocused();
+});
+
+const LETTER =
+  'We welcome the draft and thank the Chair for the open way in which it was prepared. We ask States to name a point of contact that ' +
+  'answers at any hour, to publish how they decide about vulnerabilities they learn of, and to consult operators of hospitals, water ' +
+  'works and power grids before a text about their protection is agreed. We offer our experience from many years of work with schools.';
+
+test('form letters stand beside each other, with what each adds, and are decided on together', async ({ portal }) => {
+  test.slow();
+  const own = 'Our members in three towns have seen it twice this year.';
+  const papers: string[] = [];
+  for (const text of [LETTER, `${LETTER} ${own}`]) {
+    await portal.newMember();
+    const round = await findRound(portal, 'papers', ['open', 'soon']);
+    papers.push(await draftPaper(portal, round, { ...aPaper(), text }));
+    await submitPaper(portal);
+    await portal.signOut();
+  }
+  expect((await fetch(`${portal.server.url}/test/jobs`, { method: 'POST' })).status).toBe(204);
+  await portal.signIn('moderatorRnp');
+  await portal.open(`/moderation/papers/${papers[1] ?? ''}`);
+  const alike = portal.page.locator('#alike');
+  await expect(alike.locator('li')).toHaveCount(2);
+  await alike.locator('summary').click();
+  await expect(alike.locator('mark')).toContainText(own);
+  await expect(alike.locator('mark')).not.toContainText('thank the Chair');
+  await portal.checkPage();
+  await portal.follow('Decide on those that wait together');
+  await expect(portal.page.locator("input[name='item']")).toHaveCount(2);
+  await portal.press('Accept');
+  await portal.signOut();
+  for (const paper of papers) await portal.open(`/papers/${paper}`);
 });

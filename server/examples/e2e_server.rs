@@ -2,7 +2,7 @@
 //!
 //! `e2e_server --listen 127.0.0.1:0 --dir FOLDER` prints `listening on http://127.0.0.1:PORT`.
 //! `POST /test/clock` with `{"advance_seconds": 60}` or `{"now": "2026-11-24T09:00:00Z"}` exists only here.
-//! So do `POST /test/jobs`, which issues the texts whose time has come and writes the mails of announcements, and `POST /test/papers`, which
+//! So do `POST /test/jobs`, which issues the texts whose time has come, compares letters and writes the mails of announcements, and `POST /test/papers`, which
 //! puts so many papers into the queue of a whole body.
 
 #[path = "../tests/support/stage.rs"]
@@ -17,6 +17,7 @@ use engine::jobs;
 use engine::portal::ServerPortal;
 use model::calendar;
 use model::domain::time::{Instant, Span};
+use model::error::PortalResult;
 use model::portal::Papers;
 use server::web::{Assets, Deps, WebSettings, build_router, serve};
 use std::sync::Arc;
@@ -65,7 +66,7 @@ async fn main() -> anyhow::Result<()> {
 /// timer here.
 async fn run_jobs(State((portal, clock)): State<(ServerPortal, Arc<ManualClock>)>) -> StatusCode {
     let now = clock.now();
-    let texts = jobs::texts::tick(&portal, now).await;
+    let texts = jobs::texts::tick(&portal, now).await.and(compare_letters(&portal, now).await);
     let written = (jobs::announcements::tick(&portal, now).await, jobs::terms::tick(&portal, now).await, jobs::seals::tick(&portal).await);
     match (texts, written) {
         (Ok(()), (Ok(()), Ok(()), Ok(()))) => StatusCode::NO_CONTENT,
@@ -92,6 +93,12 @@ async fn submit(portal: &ServerPortal, now: Instant, count: usize) -> anyhow::Re
         let author = stage::ctx_of(portal.database(), stage::AUTHORS[n % stage::AUTHORS.len()], now).await?;
         portal.submit_paper(&author, id, 1).await?;
     }
+    Ok(())
+}
+
+/// Until there is nothing left: a tick of the job compares some of them.
+async fn compare_letters(portal: &ServerPortal, now: Instant) -> PortalResult<()> {
+    while portal.place_letters(now, 50).await? > 0 {}
     Ok(())
 }
 

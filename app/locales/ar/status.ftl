@@ -47,6 +47,7 @@ status-machines = البيانات نفسها للبرمجيات
 status-operating = تشغيل البوابة
 status-from-admin = كيف تعمل البوابة
 job-texts = إصدار النصوص في مواعيدها المحددة
+job-letters = جمع المساهمات شبه المتطابقة
 job-announcements = رسائل الإعلانات
 job-terms = مدد المناصب التي تنتهي قريبا
 job-reminders = التذكير قبل المواعيد النهائية

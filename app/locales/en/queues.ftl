@@ -44,3 +44,17 @@ done-last = Nothing else waits in this queue.
 keys-title = Keys
 keys-use = Use keys on these pages
 keys-what = j and k go down and up, Enter opens, x chooses. On an input: a accepts, r goes to the reason to ask for revision or to decline, j opens the next one, u goes back to the queues.
+alike-title = Nearly the same text
+alike-what = { $count ->
+    [one] { $count } input of this round says nearly the same.
+   *[other] { $count } inputs of this round, by { $organisations } organisations, say nearly the same. Each counts for itself.
+}
+alike-elsewhere = { $count ->
+    [one] { $count } more is in the queue of another subgroup.
+   *[other] { $count } more are in the queues of other subgroups.
+}
+alike-this = this one
+alike-own = What this one says beside the others
+alike-own-what = Marked is what the oldest of the others does not say, or says otherwise.
+alike-together = Decide on those that wait together
+alike-badge = one of { $count } that are nearly the same

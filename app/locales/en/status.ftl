@@ -47,6 +47,7 @@ status-machines = The same for machines
 status-operating = Operating the portal
 status-from-admin = How the portal runs
 job-texts = Issuing texts at their stated time
+job-letters = Putting inputs together that are nearly the same
 job-announcements = Mails of announcements
 job-terms = Terms of office that end soon
 job-reminders = Reminders before deadlines

@@ -29,6 +29,7 @@ impl Sample {
             own,
             language: Language::En,
             version: 3,
+            alike: 2,
         };
         let waiting = vec![line(ItemKind::Paper, PAPER.item(), "Title <x>", false), line(ItemKind::Comment, COMMENT.item(), "4 (b)", true)];
         Queue {
@@ -126,7 +127,15 @@ impl Queues for Sample {
         Ok(vec![self.queue()])
     }
     async fn beside(&self, _: &Ctx, _: ItemKind, _: ItemId, _: &QueueFilter) -> PortalResult<Beside> {
-        Ok(Beside { queue: self.queue(), next: (!self.empty).then(|| (ItemKind::Comment, COMMENT.item())) })
+        let line = AlikeLine { kind: ItemKind::Paper, item: PAPER.item(), state: ItemState::Submitted, organisation: organisation() };
+        let passage = |own| AlikePassage { words: "We <b>ask</b> States. ".to_owned(), own };
+        let lines = vec![line.clone(), AlikeLine { kind: ItemKind::Comment, item: COMMENT.item(), ..line }];
+        let alike = Alike { lines, elsewhere: 3, organisations: 5, passages: vec![passage(false), passage(true)] };
+        Ok(Beside {
+            alike: (!self.empty).then_some(alike),
+            queue: self.queue(),
+            next: (!self.empty).then(|| (ItemKind::Comment, COMMENT.item())),
+        })
     }
     async fn chosen(&self, _: &Ctx, _: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>> {
         Ok(self.queue().waiting)

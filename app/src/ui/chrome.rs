@@ -88,10 +88,10 @@ fn holds(cx: &Cx, name: RoleName) -> bool {
     cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| role.name == name)
 }
 
-/// Holds an office that has a queue.
+/// Holds an office that has a queue, or answers appeals.
 fn moderates(cx: &Cx) -> bool {
     let mut roles = cx.ctx.actor.roles_in_force(cx.ctx.now);
-    roles.any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat))
+    roles.any(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat | RoleName::Chair))
 }
 
 fn account(cx: &Cx) -> AnyView {

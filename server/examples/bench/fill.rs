@@ -50,3 +50,20 @@ pub async fn drafts(url: &str, keys: &Path, count: usize) -> Result<Vec<PaperId>
     portal.database().close().await;
     Ok(drafts)
 }
+
+/// Puts `count` papers more into the queue of the whole of a body.
+pub async fn queue(url: &str, keys: &Path, count: usize) -> Result<()> {
+    let now = SystemClock.now();
+    let portal = stage::seeded("http://127.0.0.1", url, CONNECTIONS, keys, now).await?;
+    let round = stage::open_round(&portal, now).await?;
+    let mut authors = Vec::new();
+    for email in stage::AUTHORS {
+        authors.push(ctx_of(portal.database(), email, now).await?);
+    }
+    let drafts = stage::drafts(&portal, round, now, count, |n| format!("Words of paper {n}.")).await?;
+    for (n, paper) in drafts.into_iter().enumerate() {
+        portal.submit_paper(&authors[n % authors.len()], paper, 1).await?;
+    }
+    portal.database().close().await;
+    Ok(())
+}

@@ -8,6 +8,7 @@ mod client;
 mod fill;
 mod last_minutes;
 mod process;
+mod queues;
 #[path = "../../tests/support/stage.rs"]
 mod stage;
 mod table;
@@ -54,6 +55,7 @@ async fn main() -> Result<()> {
     println!("resident memory, at most: {} MiB", portal.most_resident_mib()?);
     first_load(portal.port, &format!("/rounds/{round}"))?;
     drop(portal);
+    queues::run(&program).await?;
     last_minutes::run(&program).await
 }
 

@@ -27,13 +27,24 @@ impl Row {
     }
 }
 
+impl Row {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// CPU-milliseconds of one request.
+    pub const fn cpu(&self) -> f64 {
+        self.cpu
+    }
+}
+
 /// Prints the rows; the first is the floor the others are compared with.
 pub fn print(rows: &[Row]) {
-    println!("{:<28}{:>12}{:>10}{:>10}{:>14}{:>10}{:>12}", "page", "requests/s", "p50 ms", "p99 ms", "CPU-ms each", "body kB", "× floor");
+    println!("{:<44}{:>12}{:>10}{:>10}{:>14}{:>10}{:>12}", "page", "requests/s", "p50 ms", "p99 ms", "CPU-ms each", "body kB", "× floor");
     let floor = rows.first().map_or(1.0, |row| row.cpu.max(0.001));
     for row in rows {
         println!(
-            "{:<28}{:>12.0}{:>10.1}{:>10.1}{:>14.3}{:>10.1}{:>12.1}",
+            "{:<44}{:>12.0}{:>10.1}{:>10.1}{:>14.3}{:>10.1}{:>12.1}",
             row.name,
             row.per_second,
             row.p50,

@@ -34,6 +34,7 @@ mod joint;
 mod late;
 mod late_shown;
 mod ledger;
+mod letters;
 mod links;
 mod local_times;
 mod members;

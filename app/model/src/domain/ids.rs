@@ -97,6 +97,8 @@ id! {
     DecisionId,
     /// An appeal against one.
     AppealId,
+    /// Inputs that are nearly the same text. They sort by when they were found.
+    FamilyId,
     /// A mail in the outbox.
     MailId,
     /// An announcement to the members and followers of a subgroup.

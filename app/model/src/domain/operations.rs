@@ -12,6 +12,7 @@ coded! {
         Announcements => "announcements",
         Terms => "terms",
         Reminders => "reminders",
+        Letters => "letters",
         Seals => "seals",
         Outbox => "outbox",
         Sweep => "sweep",

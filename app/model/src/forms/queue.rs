@@ -23,6 +23,8 @@ pub struct BulkForm {
 
 impl BulkForm {
     pub const ITEM: &str = "item";
+    /// The version where an input was chosen by a link, not by a box beside it: that which waits when it is shown.
+    pub const AS_SHOWN: i64 = 0;
 
     /// What is no input is none; of very many the first page.
     pub fn from_fields(fields: &Fields) -> Self {

@@ -182,7 +182,7 @@ names! {
 names! {
     in status:
     job: Job {
-        Texts => job_texts,
+        Texts => job_texts, Letters => job_letters,
         Announcements => job_announcements,
         Terms => job_terms,
         Reminders => job_reminders,

@@ -82,7 +82,7 @@ pub use papers::{
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use proofs::{Checked, LOG_LINES_AT_ONCE, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
-pub use queues::{Beside, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues, ToPlace};
+pub use queues::{Alike, AlikeLine, AlikePassage, Beside, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues, ToPlace};
 pub use repeats::{FormAnswer, FormNote, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,

@@ -2,7 +2,7 @@
 
 use super::{ActLine, CorrigendumLine, Ctx};
 use crate::domain::ids::{DraftVersionId, ItemId};
-use crate::domain::item::ItemKind;
+use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::queue_filter::QueueFilter;
@@ -26,6 +26,8 @@ pub struct QueueLine {
     pub language: Language,
     /// The version that waits.
     pub version: i64,
+    /// How many inputs of the round are nearly the same text, this one among them; 0 where it is alone.
+    pub alike: i64,
 }
 
 /// A view of the queues that somebody keeps.
@@ -61,6 +63,38 @@ pub struct Beside {
     pub queue: Queue,
     /// The next one that the actor may decide on.
     pub next: Option<(ItemKind, ItemId)>,
+    /// Inputs of the round that are nearly the same text; `None` where there are none.
+    pub alike: Option<Alike>,
+}
+
+/// Inputs that are nearly the same text: form letters. Each counts, and is decided on, for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// All of them in the queues of the actor, the one beside them too, the oldest first.
+    pub lines: Vec<AlikeLine>,
+    /// How many more there are in the queues of others.
+    pub elsewhere: usize,
+    /// How many organisations sent them, all together.
+    pub organisations: usize,
+    /// The words of the input itself, passage by passage: what it has in common with the oldest of the others, and what is its own.
+    pub passages: Vec<AlikePassage>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlikeLine {
+    pub kind: ItemKind,
+    pub item: ItemId,
+    pub state: ItemState,
+    pub organisation: OrganisationRef,
+}
+
+/// A passage of an input that is nearly the same as others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlikePassage {
+    pub words: String,
+    /// The others do not say it, or say it otherwise.
+    pub own: bool,
 }
 
 /// The queue of one subgroup (or of the whole body, for the secretariat).

@@ -75,8 +75,11 @@ fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<
     // The version that was read when they were chosen: what changed since is refused by itself.
     let hidden: Vec<_> = items
         .iter()
-        .filter(|(kind, item, _)| open.iter().any(|line| (line.kind, line.item) == (*kind, *item)))
-        .map(|(kind, item, version)| ui::hidden(BulkForm::ITEM, BulkForm::item(*kind, *item, *version)))
+        .filter_map(|(kind, item, version)| {
+            let line = open.iter().find(|line| (line.kind, line.item) == (*kind, *item))?;
+            let version = if *version == BulkForm::AS_SHOWN { line.version } else { *version };
+            Some(ui::hidden(BulkForm::ITEM, BulkForm::item(*kind, *item, version)))
+        })
         .collect();
     let fields = [
         (DecisionForm::CODE, acts::decision_code(l)),

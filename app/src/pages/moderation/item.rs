@@ -99,6 +99,10 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
         }
         ModerationItem::Comment(_) => (title(l, item).into_any(), t::decision_eyebrow_comment(l, name)),
     };
+    let language = match item {
+        ModerationItem::Paper(page) => page.paper.content.language,
+        ModerationItem::Comment(page) => page.comment.content.language,
+    };
     let words = words(cx, item);
     view! {
         <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
@@ -107,6 +111,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
             {parts::queue_list(l, around.beside, facts.item, around.filter)}
             <div class="queue__item">
                 {words}
+                {parts::alike(l, around.beside.alike.as_ref(), facts.item, language)}
                 {decision(cx, item, &facts, around, state)}
                 {move_form(l, item, &facts, around)}
                 {parts::decisions(

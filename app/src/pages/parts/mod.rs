@@ -3,6 +3,7 @@
 
 mod accreditation;
 mod act_rows;
+mod alike;
 mod call;
 mod carried;
 mod chart;
@@ -49,6 +50,7 @@ mod zones;
 
 pub use accreditation::{accreditation_steps, application_facts, typed_step};
 pub use act_rows::{act_done, act_title, appeal_rows, recent_rows};
+pub use alike::alike;
 pub use call::{calendar_link, call_actions, call_panel, first_open, office_list, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
 pub use chart::{Value, Words, bars, rows, strip};

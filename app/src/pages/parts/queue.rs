@@ -67,6 +67,7 @@ pub fn queue_rows(l: Locale, queue: &Queue, filter: QueueFilter) -> AnyView {
                         <span>{ui::organisation(l, &line.organisation)}</span>
                         <span>{labels::item_kind(l, line.kind)}</span>
                         <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::minute(l, at))}</time>
+                        {(line.alike > 1).then(|| view! { <span>{queues::alike_badge(l, line.alike)}</span> })}
                     </p>
                     {own}
                 </li>

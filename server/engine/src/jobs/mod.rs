@@ -1,6 +1,7 @@
 //! Work that no request waits for: each job is a `tick` at an instant, driven by a timer or by a test.
 
 pub mod announcements;
+pub mod letters;
 mod outbox;
 pub mod reminders;
 pub mod seals;
@@ -97,6 +98,7 @@ async fn one(job: Job, portal: &ServerPortal, now: Instant, outbox: &Outbox) -> 
         Job::Announcements => said(announcements::tick(portal, now).await),
         Job::Terms => said(terms::tick(portal, now).await),
         Job::Reminders => said(reminders::tick(portal, now).await),
+        Job::Letters => said(letters::tick(portal, now).await),
         Job::Seals => said(seals::tick(portal).await),
         Job::Outbox => said(outbox.tick(&portal.db, now).await),
         Job::Sweep => said(sweep::tick(&portal.db, now).await),

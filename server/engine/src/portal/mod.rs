@@ -32,6 +32,7 @@ mod joint;
 mod joint_letters;
 mod late;
 mod ledger;
+mod letters;
 mod linking;
 mod log_check;
 mod mailing;

@@ -4,7 +4,7 @@ use super::moderation::require_factor_of_office;
 use super::paging;
 use super::{ServerPortal, in_tx, person_of, require_person};
 use crate::store::queue::Place;
-use crate::store::{Tx, anchors, bodies, comments, corrigenda, decisions, id_list, papers, queue, subgroups};
+use crate::store::{Tx, anchors, bodies, comments, corrigenda, decisions, id_list, letters, papers, queue, subgroups};
 use async_trait::async_trait;
 use model::domain::ids::{BodyId, ItemId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
@@ -15,6 +15,7 @@ use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::policy::{self, ReadQueue};
 use model::portal::{Beside, Ctx, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues};
+use std::collections::HashMap;
 
 /// Acts beside a queue.
 const RECENT: i64 = 5;
@@ -81,7 +82,8 @@ impl Queues for ServerPortal {
         fill(&mut tx, &ctx.actor, of, &mut queue, filter, &Place { at: arrived, behind: None }, BESIDE).await?;
         let next = queue.waiting.iter().find(|line| (line.submitted_at, line.item) > (arrived, item) && !line.own);
         let next = next.map(|line| (line.kind, line.item));
-        Ok(Beside { queue, next })
+        let alike = super::letters::alike(&mut tx, ctx, kind, item).await?;
+        Ok(Beside { queue, next, alike })
     }
 
     async fn chosen(&self, ctx: &Ctx, items: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>> {
@@ -201,7 +203,11 @@ async fn fill(tx: &mut Tx, actor: &Actor, of: Of, queue: &mut Queue, filter: &Qu
         Of::Subgroup(id) => queue::waiting(tx, id, filter, place, length + 1).await?,
         Of::WholeBody(id) => queue::waiting_whole_body(tx, id, filter, place, length + 1).await?,
     };
-    let rows = rows.into_iter().map(|line| said(actor, line)).collect();
+    let mut rows: Vec<_> = rows.into_iter().map(|line| said(actor, line)).collect();
+    let alike: HashMap<_, _> = letters::how_many(tx, &id_list(rows.iter().map(|line| line.item))).await?.into_iter().collect();
+    for line in &mut rows {
+        line.alike = alike.get(&line.item).copied().unwrap_or_default();
+    }
     let page = paging::slice_of(length, rows, |line: &QueueLine| Some(paging::at_id(line.submitted_at, line.item)));
     (queue.waiting, queue.next) = (page.rows, page.next);
     Ok(())

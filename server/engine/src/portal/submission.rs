@@ -4,7 +4,7 @@ use super::ServerPortal;
 use super::mailing::with_receipt;
 use super::proving::Proof;
 use crate::auth::sha256;
-use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, mails, receipts};
+use crate::store::{StoreError, StoreResult, Tx, audit, counters, late, letters, mails, receipts};
 use model::calendar;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{ItemId, LedgerEntryId, OrganisationId, PersonId, ReceiptId};
@@ -72,6 +72,7 @@ impl ServerPortal {
             content: record.content.clone(),
         };
         receipts::insert(tx, &receipt, by).await?;
+        letters::due(tx, receipt.kind, receipt.item).await?;
         Ok(receipt)
     }
 

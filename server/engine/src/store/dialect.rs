@@ -16,6 +16,12 @@ pub const PLACES: Sql = Sql {
     postgres: "UPDATE inscription SET place = (SELECT j.place FROM json_array_elements_text($1::json) WITH ORDINALITY AS j (id, place) WHERE j.id = inscription.id) WHERE round_id = $2 AND withdrawn_at IS NULL",
 };
 
+/// The bands, a JSON list `$1`, of a family `$3` of letters in the round `$2`.
+pub const BANDS: Sql = Sql {
+    sqlite: "INSERT INTO letter_band (round_id, band, family_id) SELECT DISTINCT $2, value, $3 FROM json_each($1)",
+    postgres: "INSERT INTO letter_band (round_id, band, family_id) SELECT DISTINCT $2, x.band, $3 FROM json_array_elements_text($1::json) AS x (band)",
+};
+
 /// Whether migrations were ever applied.
 pub const MIGRATED: Sql = Sql {
     sqlite: "SELECT CAST(1 AS BIGINT) FROM sqlite_schema WHERE type = 'table' AND name = '_sqlx_migrations'",
@@ -35,6 +41,7 @@ pub const SIZE: Sql = Sql {
 pub const STATEMENTS: &[(&str, Sql)] = &[
     ("CLOCK", CLOCK),
     ("PLACES", PLACES),
+    ("BANDS", BANDS),
     ("MIGRATED", MIGRATED),
     ("SCHEMA", SCHEMA),
     ("SIZE", SIZE),

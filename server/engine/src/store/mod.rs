@@ -33,6 +33,7 @@ pub(crate) mod joining;
 pub(crate) mod joint;
 pub(crate) mod late;
 pub(crate) mod ledger;
+pub mod letters;
 mod like;
 pub mod limits;
 pub(crate) mod links;

@@ -83,6 +83,7 @@ impl From<QueueRow> for QueueLine {
             organisation: row.author.into(),
             submitted_at: Instant(row.submitted_at),
             own: false,
+            alike: 0,
         }
     }
 }

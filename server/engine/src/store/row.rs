@@ -70,7 +70,7 @@ macro_rules! from_text {
 
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
-         ProvisionId, PaperId, CommentId, ReceiptId, AppealId, DecisionId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
+         ProvisionId, PaperId, CommentId, ReceiptId, AppealId, DecisionId, FamilyId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
          InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
            ItemState, ModerationAct, ReasonCode, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,

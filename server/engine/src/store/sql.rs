@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 57] = [
+    let modules: [(&str, &[(&str, Sql)]); 58] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -111,6 +111,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("ledger", super::ledger::STATEMENTS),
         ("files", super::files::STATEMENTS),
         ("limits", super::limits::STATEMENTS),
+        ("letters", super::letters::STATEMENTS),
         ("links", super::links::STATEMENTS),
         ("logins", super::logins::STATEMENTS),
         ("mails", super::mails::STATEMENTS),

@@ -9,7 +9,7 @@ pub mod signature;
 pub mod word_changes;
 mod words;
 
-pub use grouping::{Family, Letter, Placement, families, place, takes_in};
+pub use grouping::{Family, Letter, MOST_CANDIDATES, Placement, families, place, takes_in};
 pub use shared::{Comparison, Line, Mark, Passage, Reference, Survey, survey};
 pub use signature::Signature;
 pub use word_changes::Run;
