@@ -133,8 +133,10 @@ fn content(cx: &Cx, desk: &Desk, query: &QueueQuery, state: &FormState<ViewForm>
     });
     view! {
         {ui::page_head(None, t::queue_title(l), Some(t::queue_lede(l).to_owned()))}
-        {desk.done.as_ref().map(|done| parts::act_done(l, done, q::done_last(l)))}
-        {filters}
+        <div class="stack">
+            {desk.done.as_ref().map(|done| parts::act_done(l, done, q::done_last(l)))}
+            {filters}
+        </div>
         {parts::appeal_rows(l, &desk.appeals)}
         {body}
     }

@@ -81,7 +81,13 @@ impl Queues for ServerPortal {
         let (of, mut queue) = queues.pop().ok_or(PortalError::NotFound)?;
         fill(&mut tx, &ctx.actor, of, &mut queue, filter, &Place { at: arrived, behind: None }, BESIDE).await?;
         let next = queue.waiting.iter().find(|line| (line.submitted_at, line.item) > (arrived, item) && !line.own);
-        let next = next.map(|line| (line.kind, line.item));
+        let mut next = next.map(|line| (line.kind, line.item));
+        if next.is_none() && queue.next.is_none() {
+            // At the end one goes on with what was passed over.
+            let mut first = queue.clone();
+            fill(&mut tx, &ctx.actor, of, &mut first, filter, &Place::START, BESIDE).await?;
+            next = first.waiting.iter().find(|line| line.item != item && !line.own).map(|line| (line.kind, line.item));
+        }
         let alike = super::letters::alike(&mut tx, ctx, kind, item).await?;
         Ok(Beside { queue, next, alike })
     }
