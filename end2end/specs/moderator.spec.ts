@@ -88,10 +88,11 @@ test('a decision is taken back; what was declined is appealed against, and the a
     await portal.open(`/moderation/papers/${id}`);
     await portal.follow('Take this decision back');
     await portal.checkPage();
-    await portal.press('Take the decision back');
+    await portal.press('Take this decision back');
     await portal.fill('Why', 'A slip of the hand.');
-    await portal.press('Take the decision back');
-    await portal.sees(paper.title);
+    await portal.press('Take this decision back');
+    await expect(portal.page).toHaveURL(new RegExp(`/moderation/papers/${id}\\?done=`));
+    await portal.sees(portal.sentence('done-again'));
   });
 
   await test.step('and declines it, for a reason of the list', async () => {
@@ -108,7 +109,7 @@ test('a decision is taken back; what was declined is appealed against, and the a
     await portal.open(`/papers/${id}`);
     await portal.sees(portal.sentence('reason-words-off-topic'));
     await portal.sees('A slip of the hand.');
-    await portal.main.getByRole('link', { name: portal.say('This decision on a page of its own') }).first().click();
+    await portal.main.getByRole('link', { name: portal.say('Appeal against this decision') }).first().click();
     await portal.fill('Why the decision is wrong', 'It is about paragraph 2 of the draft.');
     await portal.checkPage();
     await portal.press('File the appeal');
@@ -135,7 +136,7 @@ test('a decision is taken back; what was declined is appealed against, and the a
     await portal.open(round.path);
     const [session] = await portal.links('/sessions/');
     await portal.page.goto(session ?? '');
-    await portal.follow('How input was moderated');
+    await portal.follow('Moderation ledger');
     await portal.sees(portal.sentence('moderation-act-appeal-granted'));
     await portal.sees(portal.sentence('mod-ledger-undone'));
     await portal.seesNot('A slip of the hand.');

@@ -35,6 +35,8 @@ for (const { projectName, spec, results } of failures) {
   const why = (results.at(-1)?.error?.message ?? 'no message').replace(/\u001b\[\d*m/g, '').split('\n').slice(0, 40).join('\n    ');
   console.log(`failed in ${projectName}: ${spec.file}:${spec.line} ${spec.title}\n    ${why}`);
 }
+// Once more at the very end, a line each: whoever sees only the last lines must see which they were.
+for (const { projectName, spec } of failures) console.log(`failed in ${projectName}: ${spec.file}:${spec.line} ${spec.title}`);
 const idle = [...projects].filter(([, { passed, failed }]) => passed + failed === 0).map(([name]) => name);
 if (projects.size === 0 || idle.length > 0) {
   console.log(projects.size === 0 ? 'The browser tests did not run.' : `No test has run in: ${idle.join(', ')}`);

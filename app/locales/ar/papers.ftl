@@ -26,7 +26,6 @@ paper-way-waits = الخطوة التالية: قرار الميسّر.
 paper-way-returned = الخطوة التالية: تنقيحها وتقديمها من جديد.
 paper-receipt-of = { $number }، وردت في { $time }
 paper-decisions = القرارات
-paper-decision-by = قرار الميسّر، { $time }
 paper-revise-until = يمكنكم التنقيح والتقديم من جديد حتى { $time }.
 paper-no-text = لا تتضمن هذه الورقة نصا بعد.
 paper-edit = تحرير المسودة

@@ -2,13 +2,12 @@
 queue-filter-kind = النوع
 queue-filter-title = إظهار بعضها فقط
 queue-filtered = المعروض: { $asked }
-queue-filter-none = لا شيء مما ينتظر يطابق ما طلبتموه
+queue-filter-none = لا توجد مساهمة مطابقة
 queue-filter-none-what = اطلبوا أقل، أو أظهروا كل شيء.
 queue-all = إظهار كل شيء
 queue-more = الصفحة التالية
 queue-first = الصفحة الأولى
 queue-pages = صفحات القائمة
-queue-only = هذه القائمة وحدها
 queue-views = طرق عرضكم
 queue-view-name = الاسم
 queue-view-keep = حفظ طريقة العرض هذه
@@ -17,7 +16,6 @@ queue-view-forget = حذف { $name }
 fault-too-many-views = تحفظون { $max } من طرق العرض. احذفوا واحدة أولا.
 queue-choose = اختيار { $title }
 queue-bulk-button = البت في المختار
-queue-bulk-what = اختاروا عدة مساهمات للبت فيها معا.
 bulk-title = عدة مساهمات معا
 bulk-lede = { $count ->
     [zero] لا مساهمة.
@@ -29,7 +27,7 @@ bulk-lede = { $count ->
 }
 bulk-none = لم يُختر شيء
 bulk-none-what = اختاروا مساهمات في قائمة أولا.
-bulk-own = من منظمتكم: لا تشملها
+bulk-own = من منظمتكم: مستبعدة
 bulk-gone = { $count ->
     [zero] كل ما اخترتموه ما زال ينتظر.
     [one] مساهمة واحدة مما اخترتموه لم تعد تنتظر: بتّ فيها غيركم، أو غيّرها أصحابها.
@@ -39,22 +37,14 @@ bulk-gone = { $count ->
    *[other] { $count } مساهمة مما اخترتموه لم تعد تنتظر: بتّ فيها غيركم، أو غيّرها أصحابها.
 }
 bulk-done-title = تم
-bulk-done = { $count ->
-    [zero] لم يُبتّ في شيء.
-    [one] بُتّ في مساهمة واحدة.
-    [two] بُتّ في مساهمتين.
-    [few] بُتّ في { $count } مساهمات.
-    [many] بُتّ في { $count } مساهمة.
-   *[other] بُتّ في { $count } مساهمة.
-}
 bulk-not-done = ما لم يُبتّ فيه
 bulk-back = العودة إلى القوائم
 done-title = { $act }: { $title }
-done-undo = الرجوع عنه
+done-undo = الرجوع عن هذا القرار
 done-next = تليها المساهمة التالية التي تنتظر.
-done-last = كان هذا آخر ما طلبتموه.
-keys-title = المفاتيح
-keys-use = استخدام المفاتيح في هذه الصفحات
+done-last = لا شيء آخر ينتظر في تلك القائمة مما طلبتموه.
+keys-title = مفاتيح الاختصار
+keys-use = استخدام مفاتيح الاختصار في هذه الصفحات
 keys-what = ‏j و k للنزول والصعود، وEnter للفتح، وx للاختيار. وفي المساهمة: a للقبول، وr للذهاب إلى السبب لطلب التنقيح أو للرفض، وj لفتح التالية، وu للعودة إلى القوائم.
 alike-title = نصوص شبه متطابقة
 alike-what = { $count ->
@@ -78,3 +68,12 @@ alike-own = ما تقوله هذه زيادة على غيرها
 alike-own-what = المعلّم هو ما لا تقوله أقدم المساهمات الأخرى، أو تقوله بصيغة أخرى.
 alike-together = البت معا فيما ينتظر منها
 alike-badge = واحدة من { $count } شبه متطابقة
+queue-page-none = لا شيء آخر في هذه القائمة
+queue-page-none-what = بُتّ فيما كان في هذه الصفحة.
+alike-own-mark = خاص بها:
+bulk-chosen = ما اخترتموه
+bulk-own-title = ما لا تبتون فيه
+done-undo-of = الرجوع عن القرار بشأن { $title }
+queue-next = المساهمة التالية
+bulk-done-act = { $act }: عدد المساهمات { $count }
+done-again = تنتظر قرارا من جديد.

@@ -33,7 +33,6 @@ decision-comment = The comment
 decision-heading = Decision
 decision-what = The author is told at once, with your reason. You decide on scope and rules; nobody changes an author’s words.
 decision-reason = Reason
-decision-reason-hint = Needed to ask for revision and to decline. The author reads it.
 decision-effect-accept = Accept: it becomes public.
 decision-effect-return = Ask for revision: the author has at least { $time } to send it again.
 decision-effect-decline = Decline: it stays out of the public record; it is counted.

@@ -26,7 +26,6 @@ paper-way-waits = A moderator decides next.
 paper-way-returned = Revise it and submit it again.
 paper-receipt-of = { $number }, received { $time }
 paper-decisions = Decisions
-paper-decision-by = By the moderator, { $time }
 paper-revise-until = You can revise and submit again until { $time }.
 paper-no-text = This paper has no text yet.
 paper-edit = Edit the draft

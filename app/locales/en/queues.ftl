@@ -2,13 +2,12 @@
 queue-filter-kind = Kind
 queue-filter-title = Show only some
 queue-filtered = Shown: { $asked }
-queue-filter-none = Nothing of what waits is what you ask for
+queue-filter-none = Nothing that waits matches
 queue-filter-none-what = Ask for less, or show everything.
 queue-all = Show everything
 queue-more = Next page
 queue-first = First page
 queue-pages = Pages of the queue
-queue-only = This queue alone
 queue-views = Your views
 queue-view-name = Name
 queue-view-keep = Keep this view
@@ -17,7 +16,6 @@ queue-view-forget = Forget { $name }
 fault-too-many-views = You keep { $max } views already. Forget one first.
 queue-choose = Choose { $title }
 queue-bulk-button = Decide on what is chosen
-queue-bulk-what = Choose several inputs to decide on them together.
 bulk-title = Several at once
 bulk-lede = { $count ->
     [one] You decide on { $count } input.
@@ -31,23 +29,22 @@ bulk-gone = { $count ->
    *[other] { $count } inputs you chose are not waiting any more: somebody decided on them, or their authors changed them.
 }
 bulk-done-title = Done
-bulk-done = { $count ->
-    [one] { $count } input was decided on.
-   *[other] { $count } inputs were decided on.
-}
 bulk-not-done = Not decided
 bulk-back = Back to the queues
 done-title = { $act }: { $title }
-done-undo = Take it back
+done-undo = Take this decision back
 done-next = The next input that waits follows.
-done-last = That was the last of what you asked for.
+done-last = Nothing else of what you asked for waits in that queue.
 keys-title = Keys
 keys-use = Use keys on these pages
 keys-what = j and k go down and up, Enter opens, x chooses. On an input: a accepts, r goes to the reason to ask for revision or to decline, j opens the next one, u goes back to the queues.
 alike-title = Nearly the same text
 alike-what = { $count ->
     [one] { $count } input of this round says nearly the same.
-   *[other] { $count } inputs of this round, by { $organisations } organisations, say nearly the same. Each counts for itself.
+   *[other] { $count } inputs of this round say nearly the same; { $organisations ->
+        [one] one organisation sent them
+       *[other] { $organisations } organisations sent them
+    }. Each counts for itself.
 }
 alike-elsewhere = { $count ->
     [one] { $count } more is in the queue of another subgroup.
@@ -58,3 +55,15 @@ alike-own = What this one says beside the others
 alike-own-what = Marked is what the oldest of the others does not say, or says otherwise.
 alike-together = Decide on those that wait together
 alike-badge = one of { $count } that are nearly the same
+queue-page-none = Nothing else waits in this queue
+queue-page-none-what = What was on this page has been decided on.
+alike-own-mark = its own:
+bulk-chosen = What you chose
+bulk-own-title = What you do not decide on
+done-undo-of = Take back the decision on { $title }
+queue-next = Next input
+bulk-done-act = { $act }: { $count ->
+    [one] { $count } input
+   *[other] { $count } inputs
+}
+done-again = It waits for a decision again.

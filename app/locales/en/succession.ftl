@@ -84,3 +84,7 @@ refused-place-taken = The other paper was withdrawn, replaced or returned meanwh
 withdraw-closed = The deadline passed on { $since }: this paper can no longer be withdrawn. What you have submitted stays in force.
 succession-joint = Its organisations are invited to the new version: they can read the draft, and confirm it anew.
 mail-signature-ended-joint = Your name stands under exactly the words you confirmed. If there is a new version, you are told of it by a letter of its own.
+mail-signature-again-subject = Public again: { $title }
+mail-signature-again = “{ $title }” is public again: the paper that had taken its place is not. The name of your organisation stands under it as before; while it can be co-signed you can take it back.
+mail-signature-hidden-subject = Not public for now: { $title }
+mail-signature-hidden = “{ $title }”, which your organisation has co-signed, waits for a decision again and is not public until then. Your name stays under it.

@@ -24,6 +24,7 @@ pub fn QueueKeys(title: String, what: String, label: String) -> impl IntoView {
 #[cfg(feature = "hydrate")]
 mod browser {
     use crate::islands::listen;
+    use std::cell::Cell;
     use wasm_bindgen::JsCast;
     use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 
@@ -47,10 +48,19 @@ mod browser {
             }
         });
         let page = document.clone();
+        // A page is left by one press: what is held down or pressed twice decides nothing that nobody has read.
+        let left = Cell::new(false);
         listen(&document, "keydown", move |event: KeyboardEvent| {
-            if switch.checked() && !is_typing(&event) && act(&page, &event.key()) {
-                event.prevent_default();
+            let for_others = event.repeat() || event.default_prevented() || event.is_composing() || is_typing(&event);
+            if left.get() || for_others || !switch.checked() {
+                return;
             }
+            match act(&page, &letter(&event)) {
+                Done::Nothing => return,
+                Done::Stayed => {}
+                Done::Left => left.set(true),
+            }
+            event.prevent_default();
         });
     }
 
@@ -75,17 +85,47 @@ mod browser {
         field || event.ctrl_key() || event.alt_key() || event.meta_key()
     }
 
-    /// Does what a key is for; whether it was for something.
-    fn act(document: &Document, key: &str) -> bool {
+    /// The letter of a key: where the keyboard writes another script, that of the key at its place.
+    fn letter(event: &KeyboardEvent) -> String {
+        let key = event.key();
+        if key.is_ascii() { key } else { event.code().trim_start_matches("Key").to_lowercase() }
+    }
+
+    /// What a key did.
+    enum Done {
+        Nothing,
+        Stayed,
+        Left,
+    }
+
+    /// Does what a key is for.
+    fn act(document: &Document, key: &str) -> Done {
+        let leaves = |left: bool| if left { Done::Left } else { Done::Nothing };
+        let stays = |stayed: bool| if stayed { Done::Stayed } else { Done::Nothing };
         match key {
-            "j" => step(document, 1) || press(document, "[rel='next']"),
-            "k" => step(document, -1),
-            "x" => choose(document),
-            "a" => press(document, "button[name='outcome'][value='accept']"),
-            "r" => find(document, "select[name='code']").is_some_and(|field| field.focus().is_ok()),
-            "u" => press(document, "[data-queue-up]"),
-            _ => false,
+            "j" if step(document, 1) => Done::Stayed,
+            "j" => leaves(next(document)),
+            "k" => stays(step(document, -1)),
+            "x" => stays(choose(document)),
+            "a" => leaves(press(document, "button[name='outcome'][value='accept']")),
+            "r" => stays(find(document, "select[name='code']").is_some_and(|field| field.focus().is_ok())),
+            "u" => leaves(press(document, "[data-queue-up]")),
+            _ => Done::Nothing,
         }
+    }
+
+    /// Goes on: to the next page of the queue the focus is in, or to the next input.
+    fn next(document: &Document) -> bool {
+        let selector = "[rel='next']";
+        let around = row(document).and_then(|row| row.closest("section").ok().flatten());
+        let found = match around {
+            Some(section) => section.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok()),
+            None => find(document, selector),
+        };
+        if let Some(link) = &found {
+            link.click();
+        }
+        found.is_some()
     }
 
     fn press(document: &Document, selector: &str) -> bool {
@@ -101,7 +141,7 @@ mod browser {
         document.active_element()?.closest("[data-queue-row]").ok().flatten()
     }
 
-    /// Goes to the row so many further, from none to the first.
+    /// Goes to the row so many further, from none to the first; not beyond the last.
     fn step(document: &Document, by: i32) -> bool {
         let Ok(links) = document.query_selector_all("[data-queue-row] .row__title a") else { return false };
         let rows: Vec<HtmlElement> = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into().ok()).collect();
@@ -109,13 +149,12 @@ mod browser {
             return false;
         }
         let here = row(document).and_then(|row| rows.iter().position(|link| row.contains(Some(link))));
-        let last = rows.len() - 1;
         let to = match here {
             None => 0,
             Some(at) if by < 0 => at.saturating_sub(1),
-            Some(at) => (at + 1).min(last),
+            Some(at) => at + 1,
         };
-        rows[to].focus().is_ok()
+        rows.get(to).is_some_and(|link| link.focus().is_ok())
     }
 
     fn choose(document: &Document) -> bool {

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Change, Marks};
+use crate::ui::{self, Change, Column, Marks};
 use leptos::prelude::*;
 use model::domain::drafting::{Compared, Fate, Unit, compare};
 use model::domain::ids::DraftVersionId;
@@ -217,23 +217,10 @@ fn side(l: Locale, texts: &Texts<'_>) -> AnyView {
             let before = if line.old.is_empty() { Vec::new() } else { ui::marked(l, &changes, (old, new), Marks::TakenOut) };
             let now = if line.new.is_none() { Vec::new() } else { ui::marked(l, &changes, (old, new), Marks::PutIn) };
             let fate = (!line.is_same()).then(|| view! { <div class="meta">{parts::fate(l, line, &texts.old, &texts.new)}</div> });
-            view! { <tr id=format!("c-{at}")><th scope="row"><bdi>{numbers(l, texts, line)}</bdi>{fate}</th>{cell(before, old)}{cell(now, new)}</tr> }
+            view! { <tr id=format!("c-{at}")><th scope="row"><bdi>{numbers(l, texts, line)}</bdi>{fate}</th>{cell(before, old)}{cell(now, new)}</tr> }.into_any()
         })
         .collect();
     let name = |version: &model::domain::draft::DraftVersion| version.label.get(l).to_owned();
-    view! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label=t::compare_texts_side(l)>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::compare_texts_column(l)}</th>
-                        <th scope="col">{name(&texts.comparison.old.0)}</th>
-                        <th scope="col">{name(&texts.comparison.new.0)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = [t::compare_texts_column(l).to_owned(), name(&texts.comparison.old.0), name(&texts.comparison.new.0)];
+    ui::table(t::compare_texts_side(l), columns.map(Column::of), rows)
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{PageWords, pagination};
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Head};
+use crate::ui::{self, Column, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::language::Locale;
@@ -65,24 +65,9 @@ fn hash(value: &str) -> AnyView {
 }
 
 fn table(l: Locale, page: &LogPage) -> AnyView {
-    let rows: Vec<_> = page.lines.iter().map(|line| row(l, line)).collect();
-    view! {
-        <div class="table-wrap" role="region" tabindex="0" aria-label=t::log_title(l)>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{t::log_line(l)}</th>
-                        <th scope="col">{t::log_received(l)}</th>
-                        <th scope="col">{t::log_kind(l)}</th>
-                        <th scope="col">{t::log_receipt(l)}</th>
-                        <th scope="col">{t::log_prev(l)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let rows = page.lines.iter().map(|line| row(l, line)).collect();
+    let rest = [t::log_received(l), t::log_kind(l), t::log_receipt(l), t::log_prev(l)];
+    ui::table(t::log_title(l), [Column::number(t::log_line(l))].into_iter().chain(rest.map(Column::of)), rows)
 }
 
 fn row(l: Locale, line: &LogEntry) -> AnyView {

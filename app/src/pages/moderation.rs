@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use model::domain::ids::{CommentId, DecisionId, PaperId};
 use model::domain::item::ItemKind;
 use model::domain::queue_filter::QueueFilter;
+use model::domain::role::RoleName;
 use model::forms::{DecisionForm, FormState, MoveForm, ViewForm};
-use model::i18n::t::{moderation as t, queues as q};
+use model::i18n::t::{appeals as a, moderation as t, queues as q};
 use model::policy::Denied;
 use model::portal::{AppealLine, DecisionPage, ModerationItem, Queue, QueueQuery, QueueView};
 use model::routes;
@@ -87,9 +88,9 @@ pub async fn comment(cx: &Cx, id: CommentId, asked: Asked, state: Option<FormSta
 }
 
 /// `/moderation/papers/{id}` after a refused move.
-pub async fn paper_not_moved(cx: &Cx, id: PaperId, asked: Asked, moved: FormState<MoveForm>) -> PageResult {
+pub async fn paper_not_moved(cx: &Cx, id: PaperId, asked: Asked, decision: DecisionForm, moved: FormState<MoveForm>) -> PageResult {
     let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
-    decide(cx, item, asked, None, Some(moved)).await
+    decide(cx, item, asked, Some(FormState::fresh(decision)), Some(moved)).await
 }
 
 async fn decide(
@@ -120,10 +121,18 @@ async fn decide(
 
 fn content(cx: &Cx, desk: &Desk, query: &QueueQuery, state: &FormState<ViewForm>) -> AnyView {
     let l = cx.locale();
+    let chairs = cx.ctx.actor.roles_in_force(cx.ctx.now).any(|role| role.name == RoleName::Chair);
     let body = if desk.queues.is_empty() && !desk.appeals.is_empty() {
         ().into_any()
     } else if desk.queues.is_empty() {
-        let none = ui::empty(t::queue_none(l), view! { <p>{t::queue_none_what(l)}</p> }.into_any());
+        let (title, what) = if query.queue.is_some() {
+            (q::queue_page_none(l), q::queue_page_none_what(l))
+        } else if chairs {
+            (a::appeals_none(l), a::appeals_none_what(l))
+        } else {
+            (t::queue_none(l), t::queue_none_what(l))
+        };
+        let none = ui::empty(title, view! { <p>{what}</p> }.into_any());
         view! { <section class="section"><h2 class="visually-hidden">{t::queue_label(l)}</h2>{none}</section> }.into_any()
     } else {
         desk.queues.iter().enumerate().map(|(at, queue)| one(cx, queue, query, at)).collect_view().into_any()
@@ -139,6 +148,7 @@ fn content(cx: &Cx, desk: &Desk, query: &QueueQuery, state: &FormState<ViewForm>
         </div>
         {parts::appeal_rows(l, &desk.appeals)}
         {body}
+        {query.queue.is_some().then(|| view! { <p class="section"><a href=asking(&routes::moderation(l), &query.filter.pairs())>{t::queue_back(l)}</a></p> })}
     }
     .into_any()
 }
@@ -147,6 +157,8 @@ fn one(cx: &Cx, queue: &Queue, query: &QueueQuery, at: usize) -> AnyView {
     let l = cx.locale();
     let rows = if !queue.waiting.is_empty() {
         parts::queue_rows(l, queue, query.filter)
+    } else if query.after.is_some() {
+        ui::empty(q::queue_page_none(l), view! { <p>{q::queue_page_none_what(l)}</p> }.into_any())
     } else if queue.open > 0 {
         ui::empty(q::queue_filter_none(l), view! { <p>{q::queue_filter_none_what(l)}</p> }.into_any())
     } else if queue.waits() > 0 {

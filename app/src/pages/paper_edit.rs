@@ -130,7 +130,7 @@ fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
     let content = view! {
         <h2>{t::editor_returned(l)}</h2>
         <p>{t::editor_returned_what(l)}</p>
-        <blockquote dir="auto"><p class="reason">{decision.reason.clone()}</p></blockquote>
+        {parts::reasons(l, decision)}
         {until}
     };
     view! { <div class="section">{ui::notice(Notice::Warning, content.into_any())}</div> }.into_any()

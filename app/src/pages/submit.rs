@@ -10,6 +10,7 @@ use model::domain::item::ItemState;
 use model::domain::joint::Answer;
 use model::domain::language::Locale;
 use model::domain::late::LateState;
+use model::domain::moderation::ModerationAct;
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::limit;
 use model::domain::window::Phase;
@@ -138,6 +139,8 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
     }
     if let Some(subgroup) = &page.subgroup
         && editor.subgroups.iter().any(|choice| choice.subgroup.id == subgroup.id && !choice.joined)
+        // What was moved there and returned goes back to those who asked for it.
+        && !page.decisions.first().is_some_and(|decision| decision.act == ModerationAct::Return && decision.queue.as_ref() == Some(&subgroup.name))
     {
         let fix = (t::submit_fix_join(l), routes::subgroup(l, subgroup.code.to_lowercase()));
         items.push(item(t::submit_problem_joined(l, subgroup.name.get(l)), Some(fix)));

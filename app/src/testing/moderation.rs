@@ -110,13 +110,13 @@ impl Moderation for Sample {
     async fn other_queues(&self, _: &Ctx, _: PaperId) -> PortalResult<Vec<Subgroup>> {
         Ok(vec![subgroup()])
     }
-    async fn move_paper(&self, _: &Ctx, _: PaperId, _: NewMove) -> PortalResult<()> {
+    async fn move_paper(&self, _: &Ctx, _: PaperId, _: NewMove) -> PortalResult<DecisionId> {
         Err(PortalError::NotFound)
     }
     async fn decision(&self, _: &Ctx, _: DecisionId) -> PortalResult<DecisionPage> {
         Ok(self.decision_page())
     }
-    async fn undo_decision(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<()> {
+    async fn undo_decision(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<(ItemKind, ItemId, DecisionId)> {
         Err(PortalError::NotFound)
     }
 }
@@ -136,6 +136,9 @@ impl Queues for Sample {
             queue: self.queue(),
             next: (!self.empty).then(|| (ItemKind::Comment, COMMENT.item())),
         })
+    }
+    async fn next_in_queue(&self, _: &Ctx, _: ItemKind, _: ItemId, _: &QueueFilter) -> PortalResult<Option<(ItemKind, ItemId)>> {
+        Ok(None)
     }
     async fn chosen(&self, _: &Ctx, _: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>> {
         Ok(self.queue().waiting)
@@ -177,20 +180,19 @@ impl Appeals for Sample {
     }
     async fn moderation_ledger(&self, ctx: &Ctx, session: SessionId, _: Option<&str>) -> PortalResult<ModerationLedger> {
         let SessionPage { session, body, .. } = self.session(ctx, session).await?;
-        let line = |act, item| PublicAct {
-            id: if item { DECISION } else { DecisionId(Uuid::from_u128(84)) },
-            act,
-            code: (act == ModerationAct::Decline).then_some(ReasonCode::OffTopic),
+        let line = |act, public: bool| PublicAct {
+            line: DecisionLine {
+                id: if public { DECISION } else { DecisionId(Uuid::from_u128(84)) },
+                undone: public,
+                by: None,
+                reason: String::new(),
+                ..decision_line(act)
+            },
             kind: ItemKind::Paper,
-            role: RoleName::Moderator,
-            queue: Some(subgroup().name),
-            moved_to: None,
-            decided_at: NOW,
-            undone: item,
-            item: item.then(|| PAPER.item()),
+            item: public.then(|| PAPER.item()),
         };
         let rows = if self.empty { Vec::new() } else { vec![line(ModerationAct::Accept, true), line(ModerationAct::Decline, false)] };
-        let figure = |act, code| ModerationFigure { act, code, count: 7 };
+        let figure = |act, code| ModerationFigure { act, code, count: 7, undone: 2 };
         let figures = vec![figure(ModerationAct::Accept, None), figure(ModerationAct::Decline, Some(ReasonCode::OffTopic))];
         let next = (!self.empty).then(|| "1-2".to_owned());
         Ok(ModerationLedger { session, body, figures: if self.empty { Vec::new() } else { figures }, lines: Slice { rows, next } })

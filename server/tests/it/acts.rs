@@ -12,11 +12,11 @@ const NGO: &str = "ngo@demo.example";
 /// The page of the newest act on a paper, from the page on which it is moderated.
 async fn newest_act(office: &mut Persona<'_>, paper: &str) -> String {
     let page = office.get(&paper.replace("/papers/", "/moderation/papers/")).await.html();
-    page.links("This decision on a page of its own").first().expect("an act").clone()
+    page.links("Read this decision").first().expect("an act").clone()
 }
 
 async fn undo(office: &mut Persona<'_>, act: &str, why: &str) -> StatusCode {
-    office.post(&format!("{act}/undo"), &[("words", why)]).await.status
+    office.post(&format!("{act}/undo"), &[("reason", why)]).await.status
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn a_decision_is_taken_back_and_what_was_public_is_not() {
         assert_eq!(undo(&mut office, &act, "A slip of the hand.").await, StatusCode::SEE_OTHER);
         assert_eq!(app.visitor().get(&paper).await.status, StatusCode::NOT_FOUND, "{outcome}");
         assert!(office.get("/moderation").await.html().links("").contains(&paper.replace("/papers/", "/moderation/papers/")));
-        let again = office.post(&format!("{act}/undo"), &[("words", "Once more.")]).await;
+        let again = office.post(&format!("{act}/undo"), &[("reason", "Once more.")]).await;
         assert!(again.status == StatusCode::FORBIDDEN && again.html().main_text().contains("or it was taken back already"), "{outcome}");
     }
     let mut told = mails(&app, "A decision was taken back").await;
@@ -96,7 +96,7 @@ async fn what_others_did_since_stands() {
     let edit = format!("{paper}/edit");
     let version = ngo.get(&edit).await.html().hidden("version");
     ngo.submit(&edit, &paper_fields(&[("title", "Revised"), ("text", "Second words."), ("version", &version), ("action", "save")])).await;
-    let refused = office.post(&format!("{act}/undo"), &[("words", "W.")]).await;
+    let refused = office.post(&format!("{act}/undo"), &[("reason", "W.")]).await;
     assert!(refused.status == StatusCode::FORBIDDEN && refused.html().main_text().contains("begun to revise"), "{}", refused.status);
     // It was withdrawn.
     let paper = submitted(&app, &mut ngo, &round, "Withdrawn", "Words.").await;
@@ -184,13 +184,95 @@ async fn whoever_decides_second_is_told_what_was_decided_and_by_whom() {
     let stale = office.post(&moderation, &fields).await;
     assert_eq!(stale.status, StatusCode::FORBIDDEN);
     let page = stale.html().main_text();
-    assert!(page.contains("decided meanwhile: Declined") && page.contains("My own reason."), "{page}");
+    assert!(page.contains("Last: Declined, The secretariat") && page.contains("My own reason."), "{page}");
     // Taken back meanwhile, it is another version: read again, with the words kept.
     let act = newest_act(&mut office, &paper).await;
     undo(&mut office, &act, "W.").await;
     let stale = office.post(&moderation, &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let page = stale.html();
-    assert!(page.main_text().contains("decided meanwhile: Decision taken back"), "{}", page.main_text());
+    assert!(page.main_text().contains("Last: Decision taken back"), "{}", page.main_text());
     assert_eq!(page.value("In your own words"), "My own reason.");
+}
+
+/// Puts a paper that waits in the queue of the whole body into that of SG-RNP.
+async fn move_to_rnp(office: &mut Persona<'_>, paper: &str) {
+    let moderation = paper.replace("/papers/", "/moderation/papers/");
+    let page = office.get(&moderation).await.html();
+    let (version, rnp) = (page.hidden("version"), page.option("Where to", "Rules, norms"));
+    office.submit(&format!("{moderation}/move"), &[("version", &version), ("to", &rnp), ("why", "")]).await;
+}
+
+#[tokio::test]
+async fn what_nobody_accepts_any_more_is_not_public_again() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut ngo = app.signed_in("ngo").await;
+    let mut office = app.signed_in("secretariat").await;
+    let first = submitted(&app, &mut ngo, &round, "First", "First words.").await;
+    decide(&app, "secretariat", &first, "accept").await;
+    let (edit, page) = ngo.submit(&format!("{first}/replace"), &[]).await;
+    let version = page.html().hidden("version");
+    let fields = paper_fields(&[("title", "Second"), ("text", "Second words."), ("version", &version), ("action", "check")]);
+    let (submit, check) = ngo.submit(&edit, &fields).await;
+    ngo.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
+    let second = submit.trim_end_matches("/submit").to_owned();
+    // The acceptance of the first is taken back, then the second is accepted, then that is taken back.
+    let act = newest_act(&mut office, &first).await;
+    assert_eq!(undo(&mut office, &act, "W.").await, StatusCode::SEE_OTHER);
+    decide(&app, "secretariat", &second, "accept").await;
+    let act = newest_act(&mut office, &second).await;
+    assert_eq!(undo(&mut office, &act, "W.").await, StatusCode::SEE_OTHER);
+    for paper in [&first, &second] {
+        assert_eq!(app.visitor().get(paper).await.status, StatusCode::NOT_FOUND, "{paper}");
+    }
+}
+
+#[tokio::test]
+async fn a_moved_paper_that_is_returned_goes_back_to_where_it_was_moved() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    // An organisation that is in no subgroup.
+    let mut author = app.signed_in("academia").await;
+    let paper = submitted_by(&mut author, &round).await;
+    let mut office = app.signed_in("secretariat").await;
+    move_to_rnp(&mut office, &paper).await;
+    let moderation = paper.replace("/papers/", "/moderation/papers/");
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let version = moderator.get(&moderation).await.html().hidden("version");
+    moderator.submit(&moderation, &[("outcome", "return"), ("code", "unclear"), ("reason", ""), ("version", &version)]).await;
+    let edit = format!("{paper}/edit");
+    let page = author.get(&edit).await.html();
+    assert!(page.main_text().contains("It cannot be told what is proposed"), "the reason stands where it is revised");
+    let (version, rnp) = (page.hidden("version"), page.option("Subgroup", "Rules, norms"));
+    let fields =
+        paper_fields(&[("title", "Moved"), ("subgroup", &rnp), ("text", "Clear words."), ("version", &version), ("action", "check")]);
+    let (submit, check) = author.submit(&edit, &fields).await;
+    assert!(!check.html().main_text().contains("join"), "{}", check.html().main_text());
+    author.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
+    assert!(moderator.get(&moderation).await.html().main_text().contains("Clear words."));
+}
+
+/// A paper to the whole body.
+async fn submitted_by(author: &mut Persona<'_>, round: &str) -> String {
+    let fields = paper_fields(&[("title", "Moved"), ("round", round), ("action", "check")]);
+    let (submit, check) = author.submit("/papers/new", &fields).await;
+    author.submit(&submit, &[("version", &check.html().hidden("version"))]).await;
+    submit.trim_end_matches("/submit").to_owned()
+}
+
+#[tokio::test]
+async fn a_moved_and_returned_paper_that_is_withdrawn_leaves_nothing_behind() {
+    let app = TestApp::new().await;
+    let round = open_round(&app).await;
+    let mut author = app.signed_in("academia").await;
+    let paper = submitted_by(&mut author, &round).await;
+    let mut office = app.signed_in("secretariat").await;
+    move_to_rnp(&mut office, &paper).await;
+    decide(&app, "moderator.rnp", &paper, "return").await;
+    let withdraw = format!("{paper}/withdraw");
+    let version = author.get(&withdraw).await.html().hidden("version");
+    author.submit(&withdraw, &[("version", &version)]).await;
+    let links = author.get("/desk").await.html().links("Moved");
+    assert!(!links.is_empty() && links.iter().all(|link| link.starts_with(&paper)), "no draft that nobody wrote: {links:?}");
 }

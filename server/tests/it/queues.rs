@@ -64,12 +64,12 @@ async fn a_decision_leads_to_the_next_input_among_those_asked_for() {
     let (to, next) = office.submit(&action, &[("outcome", "accept"), ("reason", ""), ("version", &html.hidden("version"))]).await;
     assert!(to.starts_with(&format!("{}?language=fr&done=", french[1])), "{to}");
     let words = next.html().main_text();
-    assert!(words.contains("Accepted: Number 000 in fr") && words.contains("Take it back"), "{words}");
+    assert!(words.contains("Accepted: Number 000 in fr") && words.contains("Take this decision back"), "{words}");
     let version = next.html().hidden("version");
     let action = next.html().attribute("form.decision", "action").expect("a form");
     let (to, last) = office.submit(&action, &[("outcome", "decline"), ("code", "off_topic"), ("version", &version)]).await;
     assert!(to.starts_with("/moderation?language=fr&done="), "{to}");
-    assert!(last.html().main_text().contains("Nothing of what waits is what you ask for"));
+    assert!(last.html().main_text().contains("Nothing that waits matches"));
     // At the end of all that waits one goes on with what was passed over.
     let html = office.get(&format!("{}?language=en", english[1])).await.html();
     let action = html.attribute("form.decision", "action").expect("a form");
@@ -102,7 +102,7 @@ async fn several_are_decided_at_once_each_for_itself() {
     let done = post(&mut office, &boxes, &[("outcome", "decline"), ("code", "off_topic"), ("reason", "")]).await;
     assert_eq!(done.status, StatusCode::OK);
     let words = done.html().main_text();
-    assert!(words.contains("2 inputs were decided on.") && words.contains("2 inputs you chose are not waiting any more"), "{words}");
+    assert!(words.contains("Declined: 2 inputs") && words.contains("2 inputs you chose are not waiting any more"), "{words}");
     for paper in &papers[2..] {
         assert!(ngo.get(&paper.replace("/moderation", "")).await.html().main_text().contains("Outside the subject"));
     }
@@ -124,7 +124,7 @@ async fn nobody_decides_on_what_is_in_the_queue_of_others() {
         let seen = persona.get(&format!("/moderation/several?{}", query(&boxes))).await.html().main_text();
         assert!(!seen.contains("Not theirs"), "{who}");
         let done = post(&mut persona, &boxes, &[("outcome", "accept")]).await.html().main_text();
-        assert!(!done.contains("Not theirs") && done.contains("0 inputs were decided on."), "{who}: {done}");
+        assert!(!done.contains("Not theirs") && done.contains("Not decided"), "{who}: {done}");
     }
     assert_eq!(app.visitor().get(&paper).await.status, StatusCode::NOT_FOUND);
     assert_eq!(app.visitor().get("/moderation/several").await.status, StatusCode::FORBIDDEN);

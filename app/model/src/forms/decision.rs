@@ -1,4 +1,4 @@
-//! The forms of moderation: a decision, a move, what takes one back, an appeal and its answer.
+//! The forms of moderation: a decision, a move, the answer to an appeal.
 
 use super::{Check, Fields, choice, version};
 use crate::domain::ids::SubgroupId;
@@ -93,28 +93,6 @@ impl MoveForm {
         let to = check.field(Self::TO, to);
         let reason = check.field(Self::REASON, validate::text(&self.reason, MAX_REASON));
         check.done((|| Some(NewMove { to: to?, reason: reason?.trim().to_owned(), version: version(&self.version) }))())
-    }
-}
-
-/// Why a decision is taken back, and why its authors appeal: words.
-#[derive(Debug, Clone, Default)]
-pub struct WordsForm {
-    pub words: String,
-}
-
-impl WordsForm {
-    pub const WORDS: &str = "words";
-
-    pub fn from_fields(fields: &Fields) -> Self {
-        Self { words: fields.get(Self::WORDS) }
-    }
-
-    /// # Errors
-    /// Nothing was said, or too much.
-    pub fn parse(&self) -> Result<String, PortalError> {
-        let mut check = Check::default();
-        let words = check.field(Self::WORDS, validate::required_text(&self.words, MAX_REASON));
-        check.done(words.map(|words| words.trim().to_owned()))
     }
 }
 

@@ -47,7 +47,7 @@ pub use comment::{CommentForm, CommentValues};
 pub use confirm::ConfirmForm;
 pub use corrigendum::{CorrigendumAct, CorrigendumDecisionForm, CorrigendumForm};
 pub use deadline::DeadlineForm;
-pub use decision::{AppealForm, DecisionForm, MoveForm, WordsForm};
+pub use decision::{AppealForm, DecisionForm, MoveForm};
 pub use delete_account::DeleteAccountForm;
 pub use details::DetailsForm;
 pub use drafting::{OriginsForm, TextForm};

@@ -1,4 +1,4 @@
-//! The form of an act that asks for nothing but its reason: ending an office, removing a lost second factor.
+//! The form of an act that asks for nothing but its reason: ending an office, removing a lost second factor, taking a decision back, an appeal.
 
 use super::{Check, Fields};
 use crate::domain::validate::{self, MAX_REASON};

@@ -29,7 +29,7 @@ pub use action::{
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use drafting::ready_to_issue;
-pub use visible::{InCharge, ItemFacts, Visibility, in_charge, visible};
+pub use visible::{Answering, InCharge, ItemFacts, Visibility, answers_in, in_charge, visible};
 
 #[cfg(test)]
 mod tests;

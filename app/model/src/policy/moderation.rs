@@ -34,7 +34,7 @@ pub fn undo(actor: &Actor, undo: &UndoDecision, now: Instant) -> Result<(), Deni
 pub fn appeal(actor: &Actor, appeal: &FileAppeal, now: Instant) -> Result<(), Denied> {
     let until = appeal.decided_at + APPEAL_TIME;
     submitter(actor, appeal.organisation)
-        .and(require(appeal.state == ItemState::Declined, Denied::NothingToAppeal))
+        .and(require(appeal.newest && appeal.state == ItemState::Declined, Denied::NothingToAppeal))
         .and(require(!appeal.filed, Denied::AppealedAlready))
         .and(require(now < until, Denied::AppealOver { since: until }))
 }

@@ -74,6 +74,24 @@ pub fn in_charge(actor: &Actor, now: Instant) -> InCharge {
     charge
 }
 
+/// Where an actor answers appeals, as far as their offices tell: [`super::AnswerAppeal`] is asked about each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answering {
+    /// As the chair.
+    pub bodies: Vec<BodyId>,
+    /// As a moderator; of these subgroups' bodies those appeals that are about other subgroups.
+    pub subgroups: Vec<SubgroupId>,
+}
+
+/// Where `actor` answers appeals at `now`.
+pub fn answers_in(actor: &Actor, now: Instant) -> Answering {
+    let bodies = offices(actor, now).filter_map(|role| match (role.name, role.scope) {
+        (RoleName::Chair, Scope::Body(body)) => Some(body),
+        _ => None,
+    });
+    Answering { bodies: bodies.collect(), subgroups: in_charge(actor, now).subgroups }
+}
+
 impl Visibility {
     /// What is accepted is public. What is submitted is seen by those who decide and by its authors. A draft is its authors' alone.
     pub fn sees(&self, item: ItemFacts) -> bool {

@@ -103,6 +103,7 @@ pub struct AppealPage {
 pub struct ModerationLedger {
     pub session: Session,
     pub body: Body,
+    /// With the newest acts; none on later pages.
     pub figures: Vec<ModerationFigure>,
     /// The newest first.
     pub lines: Slice<PublicAct>,
@@ -114,20 +115,16 @@ pub struct ModerationFigure {
     pub act: ModerationAct,
     pub code: Option<ReasonCode>,
     pub count: i64,
+    /// How many of these were taken back since.
+    pub undone: i64,
 }
 
 /// A line of the ledger. It does not say what it was about where that is not public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicAct {
-    pub id: DecisionId,
-    pub act: ModerationAct,
-    pub code: Option<ReasonCode>,
+    /// Without the words of who did it, their name and any appeal.
+    pub line: DecisionLine,
     pub kind: ItemKind,
-    pub role: RoleName,
-    pub queue: Option<LocalizedText>,
-    pub moved_to: Option<LocalizedText>,
-    pub decided_at: Instant,
-    pub undone: bool,
     /// What it was about, if that is public now.
     pub item: Option<ItemId>,
 }
@@ -187,11 +184,11 @@ pub trait Moderation {
     async fn decide_comment(&self, ctx: &Ctx, id: CommentId, decision: NewDecision) -> PortalResult<DecisionId>;
     /// The other queues of the body a paper is in.
     async fn other_queues(&self, ctx: &Ctx, id: PaperId) -> PortalResult<Vec<Subgroup>>;
-    async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<()>;
+    async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<DecisionId>;
     /// One act, for those in charge of the input or of the queue in which it was done, the chair, and the authors.
     async fn decision(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage>;
-    /// Takes an act back; `why` is told to the authors.
-    async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<()>;
+    /// Takes an act back; `why` is told to the authors. Answers what it was about, and the act that takes it back.
+    async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<(ItemKind, ItemId, DecisionId)>;
 }
 
 /// Appeals, and what is published about moderation.

@@ -72,10 +72,10 @@ pub struct Beside {
 pub struct Alike {
     /// All of them in the queues of the actor, the one beside them too, the oldest first.
     pub lines: Vec<AlikeLine>,
-    /// How many more there are in the queues of others.
-    pub elsewhere: usize,
+    /// How many more there are, in the queues of others for the most part.
+    pub elsewhere: i64,
     /// How many organisations sent them, all together.
-    pub organisations: usize,
+    pub organisations: i64,
     /// The words of the input itself, passage by passage: what it has in common with the oldest of the others, and what is its own.
     pub passages: Vec<AlikePassage>,
 }
@@ -148,6 +148,14 @@ pub trait Queues {
     async fn queues(&self, ctx: &Ctx, query: &QueueQuery) -> PortalResult<Vec<Queue>>;
     /// What stands around an input in its queue, among what is asked for.
     async fn beside(&self, ctx: &Ctx, kind: ItemKind, item: ItemId, filter: &QueueFilter) -> PortalResult<Beside>;
+    /// The input to go on with after one, among what is asked for: the next that the actor may decide on, at the end one that was passed over.
+    async fn next_in_queue(
+        &self,
+        ctx: &Ctx,
+        kind: ItemKind,
+        item: ItemId,
+        filter: &QueueFilter,
+    ) -> PortalResult<Option<(ItemKind, ItemId)>>;
     /// Those of these inputs that wait in a queue of the actor, in the order of arrival.
     async fn chosen(&self, ctx: &Ctx, items: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>>;
     /// The views of the queues that the actor keeps.

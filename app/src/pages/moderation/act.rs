@@ -10,7 +10,7 @@ use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::ModerationAct;
 use model::error::PortalError;
-use model::forms::{FormState, WordsForm};
+use model::forms::{FormState, ReasonForm};
 use model::i18n::t::{acts as t, appeals, moderation as m};
 use model::labels;
 use model::policy::Denied;
@@ -18,7 +18,7 @@ use model::portal::DecisionPage;
 use model::routes;
 
 /// `/moderation/decisions/{id}`
-pub async fn page(cx: &Cx, id: DecisionId, state: Option<FormState<WordsForm>>) -> PageResult {
+pub async fn page(cx: &Cx, id: DecisionId, state: Option<FormState<ReasonForm>>) -> PageResult {
     let page = cx.portal.decision(&cx.ctx, id).await?;
     let state = state.unwrap_or_default();
     let l = cx.locale();
@@ -28,7 +28,7 @@ pub async fn page(cx: &Cx, id: DecisionId, state: Option<FormState<WordsForm>>) 
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &page, title, &state)))
 }
 
-fn content(l: Locale, page: &DecisionPage, title: String, state: &FormState<WordsForm>) -> AnyView {
+fn content(l: Locale, page: &DecisionPage, title: String, state: &FormState<ReasonForm>) -> AnyView {
     view! {
         {ui::page_head(Some(t::act_eyebrow(l).to_owned()), title, None)}
         {facts(l, page)}
@@ -63,20 +63,25 @@ pub fn facts(l: Locale, page: &DecisionPage) -> AnyView {
     ui::facts(pairs)
 }
 
-fn office(l: Locale, page: &DecisionPage, state: &FormState<WordsForm>) -> AnyView {
+fn office(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyView {
     if let Err(denied) = page.undo {
-        return not_undone(l, page, denied);
+        let none = page.act.line.act.is_undone().then(|| not_undone(l, page, denied));
+        return view! { {parts::refused(l, state, &state.form.reason, &page.time_zone)}{none} }.into_any();
     }
-    let what = if page.act.line.act == ModerationAct::Move { t::undo_what_move(l) } else { t::undo_what_decision(l) };
-    let words = FieldSpec::of(state, WordsForm::WORDS, t::undo_words(l), Some(t::undo_words_hint(l)), &state.form.words);
+    let (what, button) = if page.act.line.act == ModerationAct::Move {
+        (t::undo_what_move(l), t::undo_button_move(l))
+    } else {
+        (t::undo_what_decision(l), t::undo_button(l))
+    };
+    let words = FieldSpec::of(state, ReasonForm::REASON, t::undo_words(l), Some(t::undo_words_hint(l)), &state.form.reason);
     view! {
         <section class="section">
             <h2>{t::undo_title(l)}</h2>
             <p>{what}</p>
-            {parts::trouble(l, state, &[(WordsForm::WORDS, t::undo_words(l))], &page.time_zone)}
+            {parts::trouble(l, state, &[(ReasonForm::REASON, t::undo_words(l))], &page.time_zone)}
             <form class="stack" method="post" action=routes::undo_decision(l, page.act.line.id) novalidate>
                 {ui::text_area(l, words, 3, None, false)}
-                <div class="actions">{ui::button(t::undo_button(l), Button::Primary, None)}</div>
+                <div class="actions">{ui::button(button, Button::Primary, None)}</div>
             </form>
         </section>
     }
@@ -95,25 +100,27 @@ pub fn denied_words(l: Locale, denied: Denied, zone: &str) -> String {
 }
 
 /// The appeal, for those who may file one; where there is one, the way to it.
-fn authors(l: Locale, page: &DecisionPage, state: &FormState<WordsForm>) -> AnyView {
+fn authors(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyView {
+    let refused = || parts::refused(l, state, &state.form.reason, &page.time_zone);
     if let Some(appeal) = page.act.line.appeal {
-        return view! { <p><a href=routes::appeal(l, appeal)>{appeals::appeal_link(l)}</a></p> }.into_any();
+        return view! { {refused()}<p><a href=routes::appeal(l, appeal)>{appeals::appeal_link(l)}</a></p> }.into_any();
     }
     let until = match page.appeal {
         Ok(until) => until,
         Err(denied) if page.act.line.act == ModerationAct::Decline && !page.act.line.undone => {
             let words = denied_words(l, denied, &page.time_zone);
-            return ui::notice(Notice::Info, view! { <h2>{appeals::appeal_title(l)}</h2><p>{words}</p> }.into_any());
+            let notice = ui::notice(Notice::Info, view! { <h2>{appeals::appeal_title(l)}</h2><p>{words}</p> }.into_any());
+            return view! { {refused()}{notice} }.into_any();
         }
-        Err(_) => return ().into_any(),
+        Err(_) => return refused(),
     };
     let what = appeals::appeal_what(l, calendar::full(l, until.to_second(), &page.time_zone));
-    let words = FieldSpec::of(state, WordsForm::WORDS, appeals::appeal_words(l), Some(appeals::appeal_words_hint(l)), &state.form.words);
+    let words = FieldSpec::of(state, ReasonForm::REASON, appeals::appeal_words(l), Some(appeals::appeal_words_hint(l)), &state.form.reason);
     view! {
         <section class="section">
             <h2>{appeals::appeal_title(l)}</h2>
             <p>{what}</p>
-            {parts::trouble(l, state, &[(WordsForm::WORDS, appeals::appeal_words(l))], &page.time_zone)}
+            {parts::trouble(l, state, &[(ReasonForm::REASON, appeals::appeal_words(l))], &page.time_zone)}
             <form class="stack" method="post" action=routes::file_appeal(l, page.act.line.id) novalidate>
                 {ui::text_area(l, words, 8, None, false)}
                 <div class="actions">{ui::button(appeals::appeal_button(l), Button::Primary, None)}</div>

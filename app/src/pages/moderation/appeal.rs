@@ -52,8 +52,10 @@ fn content(cx: &Cx, page: &AppealPage, title: String, state: &FormState<AppealFo
 
 /// The answer, the form for it, or why there is none.
 fn answer(l: Locale, page: &AppealPage, state: &FormState<AppealForm>) -> AnyView {
+    let refused = parts::refused(l, state, &state.form.reason, &page.decision.time_zone);
     if let Some(line) = &page.answer {
         return view! {
+            {refused}
             <section class="section">
                 <h2>{t::appeal_answer(l)}</h2>
                 <p><strong>{labels::moderation_act(l, line.act)}</strong></p>
@@ -66,7 +68,8 @@ fn answer(l: Locale, page: &AppealPage, state: &FormState<AppealForm>) -> AnyVie
     if let Err(denied) = page.may_answer {
         let words = act::denied_words(l, denied, &page.decision.time_zone);
         let content = view! { <h2>{t::appeal_answer_none(l)}</h2><p>{words}</p> };
-        return if page.decision.own { ().into_any() } else { ui::notice(Notice::Info, content.into_any()) };
+        let notice = (!page.decision.own).then(|| ui::notice(Notice::Info, content.into_any()));
+        return view! { {refused}{notice} }.into_any();
     }
     let reason = FieldSpec::of(state, AppealForm::REASON, t::appeal_answer_reason(l), Some(t::appeal_answer_hint(l)), &state.form.reason);
     let fields = [(AppealForm::REASON, t::appeal_answer_reason(l)), (AppealForm::ANSWER, t::appeal_answer(l))];

@@ -5,7 +5,7 @@ use crate::render::{Cx, PageResult};
 use crate::ui::{self, Button, Head, Notice};
 use leptos::prelude::*;
 use model::domain::language::Locale;
-use model::domain::moderation::Outcome;
+use model::domain::moderation::{ModerationAct, Outcome};
 use model::error::PortalError;
 use model::forms::{BulkForm, ChosenItem, DecisionForm, FormState};
 use model::i18n::t::{acts, moderation as m, queues as t};
@@ -29,17 +29,22 @@ pub async fn page(cx: &Cx, form: BulkForm, refused: Option<PortalError>) -> Page
 
 fn content(l: Locale, items: &[ChosenItem], lines: &[QueueLine], state: &FormState<DecisionForm>) -> AnyView {
     let (own, open): (Vec<&QueueLine>, Vec<&QueueLine>) = lines.iter().partition(|line| line.own);
-    let form = if open.is_empty() {
-        ui::empty(t::bulk_none(l), view! { <p>{t::bulk_none_what(l)}</p> }.into_any())
-    } else {
+    let form = if !open.is_empty() {
         form(l, items, &open, state)
+    } else if items.is_empty() {
+        let none = ui::empty(t::bulk_none(l), view! { <p>{t::bulk_none_what(l)}</p> }.into_any());
+        view! { <h2 class="visually-hidden">{t::bulk_chosen(l)}</h2>{none} }.into_any()
+    } else {
+        parts::refused(l, state, &state.form.reason, "UTC")
     };
     let own: Vec<_> = own.iter().map(|line| row(l, line, Some(t::bulk_own(l).to_owned()))).collect();
+    let own =
+        (!own.is_empty()).then(|| view! { <section class="section"><h2>{t::bulk_own_title(l)}</h2><ul class="rows">{own}</ul></section> });
     view! {
-        {ui::page_head(None, t::bulk_title(l), Some(t::bulk_lede(l, count(open.len()))))}
+        {ui::page_head(None, t::bulk_title(l), (!open.is_empty()).then(|| t::bulk_lede(l, count(open.len()))))}
         {gone(l, items.len().saturating_sub(lines.len()))}
         {form}
-        {(!own.is_empty()).then(|| view! { <ul class="rows">{own}</ul> })}
+        {own}
         <p><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
     }
     .into_any()
@@ -58,7 +63,7 @@ fn row(l: Locale, line: &QueueLine, aside: Option<String>) -> AnyView {
     let aside = aside.map(|words| view! { <p class="row__aside">{words}</p> });
     view! {
         <li class="row">
-            <h3 class="row__title"><a href=parts::address(l, line)><bdi>{parts::words(l, line)}</bdi></a></h3>
+            <h3 class="row__title"><a href=parts::address(l, line)>{parts::title(l, line)}</a></h3>
             <p class="row__meta">
                 <span>{ui::organisation(l, &line.organisation)}</span>
                 <span>{labels::item_kind(l, line.kind)}</span>
@@ -89,7 +94,7 @@ fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<
     let outcome =
         |outcome: Outcome, kind| ui::button(labels::outcome_button(l, outcome), kind, Some((DecisionForm::OUTCOME, outcome.code())));
     view! {
-        <h2 class="visually-hidden">{t::bulk_title(l)}</h2>
+        <h2 class="visually-hidden">{t::bulk_chosen(l)}</h2>
         <ul class="rows">{rows}</ul>
         {parts::trouble(l, state, &fields, "UTC")}
         <form class="decision" id=DecisionForm::OUTCOME method="post" action=routes::bulk(l) novalidate>
@@ -106,24 +111,18 @@ fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<
     .into_any()
 }
 
-/// What became of each; `chosen`: how many there were.
-pub fn done(cx: &Cx, lines: &[BulkLine], chosen: usize) -> crate::render::Page {
+/// What became of each; `chosen`: how many there were; `outcome`: what was decided.
+pub fn done(cx: &Cx, lines: &[BulkLine], chosen: usize, outcome: Outcome) -> crate::render::Page {
     let l = cx.locale();
-    let head = Head::new(t::bulk_done_title(l)).crumb(m::queue_title(l), routes::moderation(l));
+    let (good, bad): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.outcome.is_ok());
+    let title = if good.is_empty() { t::bulk_not_done(l) } else { t::bulk_done_title(l) };
+    let head = Head::new(title).crumb(m::queue_title(l), routes::moderation(l));
     ui::page(cx, 200, head, || {
-        let (good, bad): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.outcome.is_ok());
-        let rows: Vec<_> = good
-            .iter()
-            .filter_map(|line| {
-                let id = line.outcome.as_ref().ok()?;
-                Some(view! {
-                    <li class="row">
-                        <h3 class="row__title"><bdi>{parts::words(l, &line.line)}</bdi></h3>
-                        <p class="row__meta"><a href=routes::decision(l, id)>{t::done_undo(l)}</a></p>
-                    </li>
-                })
-            })
-            .collect();
+        let rows: Vec<_> = good.iter().filter_map(|line| done_row(l, line)).collect();
+        let act = labels::moderation_act(l, ModerationAct::from(outcome));
+        let rows = (!rows.is_empty()).then(|| {
+            view! { <section class="section"><h2>{t::bulk_done_act(l, act, count(rows.len()))}</h2><ul class="rows">{rows}</ul></section> }
+        });
         let refused: Vec<_> = bad
             .iter()
             .filter_map(|line| {
@@ -135,12 +134,24 @@ pub fn done(cx: &Cx, lines: &[BulkLine], chosen: usize) -> crate::render::Page {
             view! { <section class="section"><h2>{t::bulk_not_done(l)}</h2><ul class="rows">{refused}</ul></section> }
         });
         view! {
-            {ui::page_head(None, t::bulk_done_title(l), Some(t::bulk_done(l, count(good.len()))))}
+            {ui::page_head(None, title, None)}
             {gone(l, chosen.saturating_sub(lines.len()))}
-            <section class="section"><h2 class="visually-hidden">{t::bulk_done_title(l)}</h2><ul class="rows">{rows}</ul></section>
+            {rows}
             {refused}
-            <p><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
+            <p class="section"><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
         }
         .into_any()
+    })
+}
+
+/// One that was decided on, with the way to take that back.
+fn done_row(l: Locale, line: &BulkLine) -> Option<impl IntoView + use<>> {
+    let id = line.outcome.as_ref().ok()?;
+    let label = t::done_undo_of(l, parts::words(l, &line.line));
+    Some(view! {
+        <li class="row">
+            <h3 class="row__title">{parts::title(l, &line.line)}</h3>
+            <p class="row__meta"><a href=routes::decision(l, id) aria-label=label>{t::done_undo(l)}</a></p>
+        </li>
     })
 }

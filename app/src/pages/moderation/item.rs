@@ -2,13 +2,14 @@
 
 use super::super::paper::{length, title_or_untitled};
 use super::super::parts::{self, asking};
+use super::Asked;
 use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::draft::Level;
 use model::domain::ids::{ItemId, SubgroupId};
-use model::domain::item::ItemState;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
 use model::domain::moderation::{Outcome, REVISION_TIME};
 use model::domain::queue_filter::QueueFilter;
@@ -106,14 +107,17 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
     let words = words(cx, item);
     view! {
         <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
-        {around.done.map(|done| parts::act_done(l, done, queues::done_next(l)))}
+        {around.done.map(|done| {
+            let then = if done.item == facts.item { queues::done_again(l) } else { queues::done_next(l) };
+            parts::act_done(l, done, then)
+        })}
         <div class="queue">
             {parts::queue_list(l, around.beside, facts.item, around.filter)}
             <div class="queue__item">
                 {words}
                 {parts::alike(l, around.beside.alike.as_ref(), facts.item, language)}
                 {decision(cx, item, &facts, around, state)}
-                {move_form(l, item, &facts, around)}
+                {go_on(l, around)}
                 {parts::decisions(
                     l,
                     t::decision_history(l),
@@ -200,21 +204,26 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'
         return instead(t::decision_own_title(l), t::decision_own(l));
     }
     if !facts.state.awaits_decision() {
-        let notice = ui::notice(
-            Notice::Info,
-            view! { <h2>{t::decision_done_title(l)}</h2><p>{t::decision_done(l)}</p>{meanwhile(l, facts)}{taken_back(l, facts)} }
-                .into_any(),
-        );
-        return view! { {notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any();
+        let content = view! {
+            <h2>{t::decision_done_title(l)}</h2>
+            <p>{t::decision_done(l)}</p>
+            {last(l, facts)}
+            {taken_back(l, facts)}
+        };
+        let notice = ui::notice(Notice::Info, content.into_any());
+        let moved = parts::refused(l, around.moved, &around.moved.form.reason, &facts.line.round.time_zone);
+        return view! { {moved}{notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any();
     }
     let action = match item {
         ModerationItem::Paper(page) => routes::moderate_paper(l, page.paper.id),
         ModerationItem::Comment(page) => routes::moderate_comment(l, page.comment.id),
     };
-    let action = asking(&action, &around.filter.pairs());
+    // What led here is said again after a refusal.
+    let done = around.done.map(|done| (Asked::DONE, done.act.line.id.to_string()));
+    let pairs: Vec<_> = around.filter.pairs().into_iter().chain(done).collect();
+    let action = asking(&action, &pairs);
     let changed = (state.refusal == Some(PortalError::Conflict)).then(|| {
-        let what = meanwhile(l, facts).unwrap_or_else(|| view! { <p>{acts::decision_changed_words(l)}</p> }.into_any());
-        let content = view! { <h2>{t::decision_changed(l)}</h2>{what}<p>{t::decision_changed_what(l)}</p> };
+        let content = view! { <h2>{t::decision_changed(l)}</h2><p>{acts::decision_changed_words(l)}</p>{last(l, facts)}<p>{t::decision_changed_what(l)}</p> };
         ui::notice(Notice::Warning, content.into_any())
     });
     let trouble = changed.is_none().then(|| {
@@ -243,21 +252,30 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'
                 {outcome(l, Outcome::Return, Button::Secondary)}
                 {outcome(l, Outcome::Decline, Button::Danger)}
             </div>
+            {move_part(l, item, facts, around)}
         </form>
     }
     .into_any()
 }
 
-/// What was done since the page was opened, by whom; nothing where nobody decided.
-fn meanwhile(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
+/// What was done last, by whom; nothing where nobody decided.
+fn last(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
     let newest = facts.decisions.first()?;
     let time = calendar::full(l, newest.decided_at.to_second(), &facts.line.round.time_zone);
-    let act = labels::moderation_act(l, newest.act);
-    let words = match &newest.by {
-        Some(name) => acts::decision_changed_by_name(l, act, name.as_str(), time),
-        None => acts::decision_changed_by(l, act, labels::moderation_office(l, newest.role, newest.queue.as_ref()), time),
-    };
+    let office = labels::moderation_office(l, newest.role, newest.queue.as_ref());
+    let who = newest.by.as_ref().map_or_else(|| office.clone(), |name| format!("{office} ({name})"));
+    let words = acts::decision_last(l, labels::moderation_act(l, newest.act), who, time);
     Some(view! { <p>{words}</p> }.into_any())
+}
+
+/// The next input that waits.
+fn go_on(l: Locale, around: &Around<'_>) -> Option<AnyView> {
+    let (kind, id) = around.beside.next?;
+    let href = match kind {
+        ItemKind::Paper => routes::moderate_paper(l, id),
+        ItemKind::Comment => routes::moderate_comment(l, id),
+    };
+    Some(view! { <p><a href=asking(&href, &around.filter.pairs()) rel="next">{queues::queue_next(l)}</a></p> }.into_any())
 }
 
 /// The way to take the newest decision back.
@@ -266,10 +284,12 @@ fn taken_back(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
     Some(view! { <p><a href=routes::decision(l, newest.id)>{acts::decision_link_undo(l)}</a></p> }.into_any())
 }
 
-/// The move of a paper to another queue, folded away until it is asked for.
-fn move_form(l: Locale, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'_>) -> AnyView {
+/// The move of a paper to another queue, folded away until it is asked for: a part of the form of the decision, so that nothing typed there
+/// is lost with it.
+fn move_part(l: Locale, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'_>) -> AnyView {
     let ModerationItem::Paper(page) = item else { return ().into_any() };
-    if !facts.state.awaits_decision() {
+    // Papers of a round for one subgroup go nowhere else.
+    if facts.line.round.subgroup.is_some() {
         return ().into_any();
     }
     let state = around.moved;
@@ -277,20 +297,20 @@ fn move_form(l: Locale, item: &ModerationItem, facts: &Facts<'_>, around: &Aroun
     let groups = around.others.iter().map(|group| (group.id.to_string(), group.name.get(l).to_owned()));
     let choices: Vec<_> = groups.chain(whole_body).collect();
     let spec = |name, label, hint, value| FieldSpec::of(state, name, label, hint, value);
-    let to = spec(MoveForm::TO, acts::queue_move_to(l), None, &state.form.to);
+    let to = spec(MoveForm::TO, acts::queue_move_to(l), None, &state.form.to).optional();
     let reason = spec(MoveForm::REASON, acts::queue_move_reason(l), Some(acts::queue_move_reason_hint(l)), &state.form.reason).optional();
     let fields = [(MoveForm::TO, acts::queue_move_to(l)), (MoveForm::REASON, acts::queue_move_reason(l))];
+    let action = asking(&routes::move_paper(l, page.paper.id), &around.filter.pairs());
     view! {
-        <details class="section" open=state.is_refused()>
+        <details open=state.is_refused()>
             <summary>{acts::queue_move_title(l)}</summary>
-            {parts::trouble(l, state, &fields, &facts.line.round.time_zone)}
-            <form class="stack" method="post" action=routes::move_paper(l, page.paper.id) novalidate>
+            <div class="stack">
+                {parts::trouble(l, state, &fields, &facts.line.round.time_zone)}
                 <p>{acts::queue_move_what(l)}</p>
-                {ui::hidden(MoveForm::VERSION, facts.version.to_string())}
                 {ui::select(l, to, &choices)}
                 {ui::text_area(l, reason, 3, None, false)}
-                <div class="actions">{ui::button(acts::queue_move_button(l), Button::Secondary, None)}</div>
-            </form>
+                <div class="actions"><button type="submit" class="button button--secondary" formaction=action>{acts::queue_move_button(l)}</button></div>
+            </div>
         </details>
     }
     .into_any()

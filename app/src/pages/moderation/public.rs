@@ -2,7 +2,7 @@
 
 use super::super::parts::{PageWords, pagination, with_query};
 use crate::render::{Cx, Page, PageResult};
-use crate::ui::{self, Head};
+use crate::ui::{self, Column, Head};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::SessionId;
@@ -40,7 +40,7 @@ fn part(title: &'static str, words: String) -> AnyView {
 
 fn reasons(l: Locale) -> AnyView {
     let yes = |serves: bool| if serves { t::rules_yes(l) } else { t::rules_no(l) };
-    let rows: Vec<_> = ReasonCode::ALL
+    let rows = ReasonCode::ALL
         .iter()
         .map(|code| {
             view! {
@@ -51,24 +51,11 @@ fn reasons(l: Locale) -> AnyView {
                     <td>{yes(code.serves(Outcome::Decline))}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
-    view! {
-        <div class="table-wrap" role="region" tabindex="0" aria-label=t::rules_reasons(l)>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::mod_ledger_reason(l)}</th>
-                        <th scope="col">{acts::decision_code_list(l)}</th>
-                        <th scope="col">{t::rules_return(l)}</th>
-                        <th scope="col">{t::rules_decline(l)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = [t::mod_ledger_reason(l), acts::decision_code_list(l), t::rules_return(l), t::rules_decline(l)];
+    ui::table(t::rules_reasons(l), columns.map(Column::of), rows)
 }
 
 /// `/sessions/{id}/moderation`; the acts after `cursor`.
@@ -88,15 +75,11 @@ fn content(l: Locale, page: &ModerationLedger, further: bool) -> AnyView {
     } else {
         lines(l, page)
     };
-    let words = PageWords {
-        label: model::i18n::t::proofs::log_pages(l),
-        first: model::i18n::t::proofs::log_newest(l),
-        next: model::i18n::t::proofs::log_older(l),
-    };
+    let words = PageWords { label: t::mod_ledger_pages(l), first: t::mod_ledger_first(l), next: t::mod_ledger_older(l) };
     let next = page.lines.next.as_ref().map(|cursor| with_query(&address, &[("after", cursor)]));
     view! {
         {ui::page_head(Some(t::mod_ledger_of(l, page.session.title.get(l))), t::mod_ledger_title(l), Some(t::mod_ledger_lede(l).to_owned()))}
-        {(!page.figures.is_empty() && !further).then(|| figures(l, &page.figures))}
+        {(!page.figures.is_empty()).then(|| figures(l, &page.figures))}
         <section class="section">
             <h2>{t::mod_ledger_lines(l)}</h2>
             {list}
@@ -108,7 +91,7 @@ fn content(l: Locale, page: &ModerationLedger, further: bool) -> AnyView {
 }
 
 fn figures(l: Locale, figures: &[ModerationFigure]) -> AnyView {
-    let rows: Vec<_> = figures
+    let rows = figures
         .iter()
         .map(|figure| {
             view! {
@@ -116,25 +99,22 @@ fn figures(l: Locale, figures: &[ModerationFigure]) -> AnyView {
                     <th scope="row">{labels::moderation_act(l, figure.act)}</th>
                     <td>{reason(l, figure.act, figure.code)}</td>
                     <td class="number">{figure.count}</td>
+                    <td class="number">{figure.undone}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
+    let columns = [
+        Column::of(t::mod_ledger_act(l)),
+        Column::of(t::mod_ledger_reason(l)),
+        Column::number(t::mod_ledger_count(l)),
+        Column::number(t::mod_ledger_undone_count(l)),
+    ];
     view! {
         <section class="section">
             <h2>{t::mod_ledger_figures(l)}</h2>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=t::mod_ledger_figures(l)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::mod_ledger_act(l)}</th>
-                            <th scope="col">{t::mod_ledger_reason(l)}</th>
-                            <th scope="col" class="number">{t::mod_ledger_count(l)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {ui::table(t::mod_ledger_figures(l), columns, rows)}
         </section>
     }
     .into_any()
@@ -150,30 +130,16 @@ const fn reason(l: Locale, act: ModerationAct, code: Option<ReasonCode>) -> &'st
 }
 
 fn lines(l: Locale, page: &ModerationLedger) -> AnyView {
-    let rows: Vec<_> = page.lines.rows.iter().map(|act| line(l, act, &page.session.time_zone)).collect();
-    view! {
-        <div class="table-wrap" role="region" tabindex="0" aria-label=t::mod_ledger_lines(l)>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::mod_ledger_when(l)}</th>
-                        <th scope="col">{t::mod_ledger_who(l)}</th>
-                        <th scope="col">{t::mod_ledger_act(l)}</th>
-                        <th scope="col">{t::mod_ledger_reason(l)}</th>
-                        <th scope="col">{t::mod_ledger_input(l)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let rows = page.lines.rows.iter().map(|act| line(l, act, &page.session.time_zone)).collect();
+    let columns = [t::mod_ledger_when(l), t::mod_ledger_who(l), t::mod_ledger_act(l), t::mod_ledger_reason(l), t::mod_ledger_input(l)];
+    ui::table(t::mod_ledger_lines(l), columns.map(Column::of), rows)
 }
 
 fn line(l: Locale, act: &PublicAct, zone: &str) -> AnyView {
-    let undone = act.undone.then(|| view! { " · "{t::mod_ledger_undone(l)} });
-    let moved = (act.act == ModerationAct::Move).then(|| {
-        let to = act.moved_to.as_ref().map_or_else(|| m::queue_whole_body(l), |name| name.get(l));
+    let line = &act.line;
+    let undone = line.undone.then(|| view! { " · "{t::mod_ledger_undone(l)} });
+    let moved = (line.act == ModerationAct::Move).then(|| {
+        let to = line.moved_to.as_ref().map_or_else(|| m::queue_whole_body(l), |name| name.get(l));
         view! { <br/>{acts::decision_moved_to(l, to)} }
     });
     let (kind, href) = match act.kind {
@@ -185,11 +151,11 @@ fn line(l: Locale, act: &PublicAct, zone: &str) -> AnyView {
         None => kind.into_any(),
     };
     view! {
-        <tr id=format!("act-{}", act.id)>
-            <td>{ui::time(l, act.decided_at.to_second(), zone)}</td>
-            <td>{labels::moderation_office(l, act.role, act.queue.as_ref())}</td>
-            <td>{labels::moderation_act(l, act.act)}{undone}{moved}</td>
-            <td>{reason(l, act.act, act.code)}</td>
+        <tr id=format!("act-{}", line.id)>
+            <td>{ui::time(l, line.decided_at.to_second(), zone)}</td>
+            <td>{labels::moderation_office(l, line.role, line.queue.as_ref())}</td>
+            <td>{labels::moderation_act(l, line.act)}{undone}{moved}</td>
+            <td>{reason(l, line.act, line.code)}</td>
             <td>{input}</td>
         </tr>
     }

@@ -21,6 +21,9 @@ pub fn act_title(l: Locale, act: &ActLine) -> String {
 pub fn act_done(l: Locale, page: &DecisionPage, then: &'static str) -> AnyView {
     let line = &page.act.line;
     let title = queues::done_title(l, labels::moderation_act(l, line.act), act_title(l, &page.act));
+    if line.undone {
+        return ().into_any();
+    }
     let undo = page.undo.is_ok().then(|| view! { " "<a href=routes::decision(l, line.id)>{queues::done_undo(l)}</a> });
     ui::notice(Notice::Success, view! { <h2>{title}</h2><p>{then}{undo}</p> }.into_any())
 }
@@ -63,7 +66,7 @@ fn row(l: Locale, act: &ActLine, href: String, at: model::domain::time::Instant)
     let by = act.line.by.clone().map(|name| view! { <span><bdi>{name}</bdi></span> });
     view! {
         <li class="row">
-            <h3 class="row__title"><a href=href><bdi>{act_title(l, act)}</bdi></a></h3>
+            <p class="row__title"><a href=href><bdi>{act_title(l, act)}</bdi></a></p>
             <p class="row__meta">
                 <span>{super::act(l, &act.line)}</span>
                 <span>{ui::organisation(l, &act.organisation)}</span>

@@ -14,11 +14,8 @@ use model::routes;
 /// How many they are, who sent them, and what is this one's own; `language`: of its words. Nothing where it is alone.
 pub fn alike(l: Locale, alike: Option<&Alike>, current: ItemId, language: Language) -> AnyView {
     let Some(alike) = alike else { return ().into_any() };
-    let count = i64::try_from(alike.lines.len() + alike.elsewhere).unwrap_or(i64::MAX);
-    let organisations = i64::try_from(alike.organisations).unwrap_or(i64::MAX);
-    let elsewhere = (alike.elsewhere > 0).then(|| {
-        view! { <p class="meta">{t::alike_elsewhere(l, i64::try_from(alike.elsewhere).unwrap_or(i64::MAX))}</p> }
-    });
+    let count = i64::try_from(alike.lines.len()).unwrap_or(i64::MAX).saturating_add(alike.elsewhere);
+    let elsewhere = (alike.elsewhere > 0).then(|| view! { <p class="meta">{t::alike_elsewhere(l, alike.elsewhere)}</p> });
     let rows: Vec<_> = alike.lines.iter().map(|line| row(l, line, line.item == current)).collect();
     let waiting: Vec<String> = alike
         .lines
@@ -36,14 +33,18 @@ pub fn alike(l: Locale, alike: Option<&Alike>, current: ItemId, language: Langua
         .iter()
         .map(|passage| {
             let words = passage.words.clone();
-            if passage.own { view! { <mark>{words}</mark> }.into_any() } else { words.into_any() }
+            if passage.own {
+                view! { <mark><span class="visually-hidden" lang=l.code()>{t::alike_own_mark(l)}" "</span>{words}</mark> }.into_any()
+            } else {
+                words.into_any()
+            }
         })
         .collect();
     let (lang, dir) = (language.code(), language.direction().as_str());
     view! {
         <section class="section" id="alike">
             <h2>{t::alike_title(l)}</h2>
-            <p>{t::alike_what(l, count, organisations)}</p>
+            <p>{t::alike_what(l, count, alike.organisations)}</p>
             <details>
                 <summary>{t::alike_own(l)}</summary>
                 <p class="meta">{t::alike_own_what(l)}</p>

@@ -7,7 +7,8 @@ use model::domain::language::Locale;
 use model::domain::moderation::ModerationAct;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
-use model::i18n::t::{acts, moderation, papers as t};
+use model::forms::FormState;
+use model::i18n::t::{acts, appeals, moderation, papers as t};
 use model::labels;
 use model::portal::DecisionLine;
 use model::routes;
@@ -42,10 +43,21 @@ fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) 
             {undone}
             {reasons(l, decision)}
             {until}
-            <p class="meta"><a href=routes::decision(l, decision.id)>{acts::decision_link(l)}</a></p>
+            <p class="meta">{way(l, decision)}</p>
         </article>
     }
     .into_any()
+}
+
+/// The way to its page, by what can be done there. Whoever reads no name is one of the authors.
+fn way(l: Locale, decision: &DecisionLine) -> AnyView {
+    let declined = decision.act == ModerationAct::Decline && !decision.undone && decision.by.is_none();
+    let (href, words) = match decision.appeal {
+        Some(appeal) => (routes::appeal(l, appeal), appeals::appeal_link(l)),
+        None if declined => (routes::decision(l, decision.id), acts::decision_link_appeal(l)),
+        None => (routes::decision(l, decision.id), acts::decision_link(l)),
+    };
+    view! { <a href=href>{words}</a> }.into_any()
 }
 
 /// What was done: as the state it led to, where it is a decision.
@@ -85,5 +97,13 @@ pub fn not_sent(l: Locale, refused: bool, reason: &str) -> AnyView {
     if !refused || reason.trim().is_empty() {
         return ().into_any();
     }
-    view! { <h3>{moderation::decision_not_sent(l)}</h3><p class="words" dir="auto">{reason.to_owned()}</p> }.into_any()
+    view! { <h2>{moderation::decision_not_sent(l)}</h2><p class="words" dir="auto">{reason.to_owned()}</p> }.into_any()
+}
+
+/// A refusal whose form is not there any more, with what was typed into it.
+pub fn refused<F>(l: Locale, state: &FormState<F>, typed: &str, zone: &str) -> AnyView {
+    if !state.is_refused() {
+        return ().into_any();
+    }
+    view! { <section class="section">{super::trouble(l, state, &[], zone)}{not_sent(l, true, typed)}</section> }.into_any()
 }

@@ -18,7 +18,7 @@ use model::routes;
 pub fn queue_name(l: Locale, queue: &Queue) -> String {
     match &queue.subgroup {
         Some(subgroup) => subgroup.name.get(l).to_owned(),
-        None => t::queue_whole_body(l).to_owned(),
+        None => format!("{} · {}", t::queue_whole_body(l), queue.body_code.to_uppercase()),
     }
 }
 
@@ -30,8 +30,12 @@ pub fn address(l: Locale, line: &QueueLine) -> String {
     }
 }
 
-fn title(l: Locale, line: &QueueLine) -> AnyView {
-    view! { <bdi>{words(l, line)}</bdi> }.into_any()
+/// What an input is called, in its language.
+pub fn title(l: Locale, line: &QueueLine) -> AnyView {
+    match line.kind {
+        ItemKind::Paper => ui::paper_title(l, &line.title, line.language).into_any(),
+        ItemKind::Comment => words(l, line).into_any(),
+    }
 }
 
 /// How far a queue is: words and a bar.
@@ -76,6 +80,7 @@ pub fn queue_rows(l: Locale, queue: &Queue, filter: QueueFilter) -> AnyView {
         .collect();
     view! {
         <form class="stack" method="get" action=routes::bulk(l)>
+            {filter.pairs().into_iter().map(|(name, value)| ui::hidden(name, value)).collect_view()}
             <ul class="rows">{rows}</ul>
             <div class="actions">{ui::button(queues::queue_bulk_button(l), Button::Secondary, None)}</div>
         </form>
@@ -140,7 +145,7 @@ pub fn to_place_rows(l: Locale, queue: &Queue) -> AnyView {
     view! { <h3>{anchors::earlier_queue(l)}</h3><ul class="rows">{rows}</ul> }.into_any()
 }
 
-/// A queue beside one of its items, from that on; `next`: the one to go on with.
+/// A queue beside one of its items, from that on.
 pub fn queue_list(l: Locale, beside: &Beside, current: ItemId, filter: QueueFilter) -> AnyView {
     let queue = &beside.queue;
     let items: Vec<_> = queue
@@ -149,11 +154,10 @@ pub fn queue_list(l: Locale, beside: &Beside, current: ItemId, filter: QueueFilt
         .map(|line| {
             let at = line.submitted_at.to_second();
             let here = (line.item == current).then_some("true");
-            let next = beside.next == Some((line.kind, line.item));
             let own = line.own.then(|| view! { <span class="meta">{t::queue_own(l)}</span> });
             view! {
                 <li>
-                    <a href=asking(&address(l, line), &filter.pairs()) aria-current=here rel=next.then_some("next")>
+                    <a href=asking(&address(l, line), &filter.pairs()) aria-current=here>
                         <strong>{title(l, line)}</strong>
                         <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
                         <span class="meta">{ui::happened(l, at)}</span>

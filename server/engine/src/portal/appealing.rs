@@ -8,22 +8,21 @@ use super::papers::{Sight, paper_page_by};
 use super::undoing::{appeal_of, is_own, page_of, require_reader};
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
 use crate::store::appeals::{self, NewAppeal, StoredAppeal};
-use crate::store::decisions::{self, StoredAct};
+use crate::store::decisions::{self, NewAct, StoredAct};
 use crate::store::limits::{self, Rate};
 use crate::store::{Tx, audit, bodies, id_list, mails, members, offices, people, sessions, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
-use model::domain::ids::{AppealId, BodyId, CommentId, DecisionId, PaperId, SessionId, SubgroupId};
+use model::domain::ids::{AppealId, CommentId, DecisionId, PaperId, SessionId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
 use model::domain::moderation::{self, ModerationAct};
-use model::domain::person::Actor;
-use model::domain::role::{RoleName, Scope};
+use model::domain::role::RoleName;
 use model::domain::time::Span;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::appeals as t;
 use model::policy::{self, AnswerAppeal, Denied};
-use model::portal::{AppealLine, AppealPage, Appeals, Ctx, ModerationItem, ModerationLedger, NewAppealAnswer};
+use model::portal::{AppealLine, AppealPage, Appeals, Ctx, DecisionLine, ModerationItem, ModerationLedger, NewAppealAnswer};
 use model::routes;
 
 /// How many appeals an organisation files: each is read by somebody.
@@ -44,6 +43,8 @@ impl Appeals for ServerPortal {
             if !actor.is_member(subject.organisation) {
                 return Err(PortalError::NotFound);
             }
+            // What takes the decision back at the same time comes before, or after and ends this.
+            subject.hold(tx).await?;
             let newest = decisions::newest(tx, act.item).await? == Some(id);
             permitted(&actor, appeal_of(&act, &subject, newest), ctx.now)?;
             limits::take(tx, &format!("appeal:{}", subject.organisation), FILING, ctx.now)
@@ -67,20 +68,31 @@ impl Appeals for ServerPortal {
     async fn appeals(&self, ctx: &Ctx) -> PortalResult<Vec<AppealLine>> {
         require_person(ctx)?;
         let mut tx = self.db.read().await?;
-        let bodies = bodies_of(&mut tx, &ctx.actor, ctx).await?;
+        let answering = policy::answers_in(&ctx.actor, ctx.now);
+        let own = subgroups::by_ids(&mut tx, &id_list(&answering.subgroups)).await?;
+        let mut bodies: Vec<_> = answering.bodies.iter().copied().chain(own.iter().map(|group| group.body)).collect();
+        bodies.sort_unstable();
+        bodies.dedup();
         if bodies.is_empty() {
             return Ok(Vec::new());
         }
-        let mut lines = Vec::new();
-        // Few wait at a time, and each is answered once.
-        for stored in appeals::waiting(&mut tx, &id_list(&bodies)).await? {
-            let (act, subject) = about(&mut tx, &stored).await?;
-            let answer = answer_of(&mut tx, &stored, &act, &subject).await?;
-            if policy::check(&ctx.actor, &answer, ctx.now).is_ok() {
-                lines.push(AppealLine { id: stored.id, act: act.line, filed_at: stored.filed_at });
-            }
-        }
-        Ok(lines)
+        let waiting = decisions::appealed(&mut tx, &id_list(&bodies)).await?.into_iter();
+        let may_answer = |one: &decisions::Appealed| {
+            let others = own.iter().filter(|group| group.body == one.body).map(|group| group.id).filter(|id| Some(*id) != one.act.queue);
+            let answer = AnswerAppeal {
+                item: one.act.item,
+                organisation: one.act.line.organisation.id,
+                // Whose names it bears besides is asked on its page.
+                named: Vec::new(),
+                body: one.body,
+                others: others.collect(),
+                decided_by: one.act.decided_by,
+                open: true,
+            };
+            policy::check(&ctx.actor, &answer, ctx.now).is_ok()
+        };
+        let line = |one: decisions::Appealed| AppealLine { id: one.id, act: one.act.line, filed_at: one.filed_at };
+        Ok(waiting.filter(may_answer).map(line).collect())
     }
 
     async fn appeal(&self, ctx: &Ctx, id: AppealId) -> PortalResult<AppealPage> {
@@ -90,22 +102,26 @@ impl Appeals for ServerPortal {
         let (act, subject) = about(&mut tx, &stored).await?;
         let may_answer = policy::check(&ctx.actor, &answer_of(&mut tx, &stored, &act, &subject).await?, ctx.now);
         let own = is_own(&ctx.actor, &subject);
+        // The right to read an input of others ends with the appeal.
+        let mut reads = false;
         if !own {
             require_factor_of_office(ctx)?;
-            match may_answer {
-                Ok(()) | Err(Denied::NothingToDecide | Denied::OwnDecision) => {}
-                Err(_) => require_reader(ctx, &act, &subject)?,
+            reads = may_answer.is_ok();
+            let reader = require_reader(ctx, &act, &subject);
+            if !reads && !matches!(may_answer, Err(Denied::NothingToDecide | Denied::OwnDecision)) {
+                reader?;
+            } else if reader.is_ok() {
+                reads = true;
             }
         }
-        let words = if own { None } else { Some(words_of(&mut tx, ctx, &subject).await?) };
+        let words = if reads { Some(words_of(&mut tx, ctx, &subject).await?) } else { None };
         let answer = match stored.answer {
             Some(answer) => decisions::by_id(&mut tx, answer).await?.map(|act| act.line.line),
             None => None,
         };
-        let answer = answer.map(|mut line| {
-            line.by = line.by.filter(|_| !own);
-            line
-        });
+        // Who answered is named to nobody who does not work with them.
+        let names = !own && require_reader(ctx, &act, &subject).is_ok();
+        let answer = answer.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line });
         let decision = page_of(&mut tx, ctx, act, subject, own).await?;
         let may_answer = if own { Err(Denied::OwnOrganisation) } else { may_answer };
         Ok(AppealPage { id, decision, text: stored.text, filed_at: stored.filed_at, answer, may_answer, words })
@@ -119,10 +135,12 @@ impl Appeals for ServerPortal {
             let stored = appeals::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             let (act, subject) = about(tx, &stored).await?;
             let permit = policy::permit(&actor, answer_of(tx, &stored, &act, &subject).await?, ctx.now)?;
-            let (role, queue) = office_of(&actor, &ctx, &permit.action().others, subject.line.body.id);
-            let mut noted = new_act(&subject, new, &actor, &answer.reason)?;
-            noted.role = role;
-            noted.noted.queue = queue;
+            // What takes the decision back at the same time comes before, or finds it answered.
+            subject.hold(tx).await?;
+            let chairs = policy::answers_in(&actor, ctx.now).bodies.contains(&stored.body);
+            // In the queue of the decision: the answer is no act of the one who gives it in their own.
+            let role = if chairs { RoleName::Chair } else { RoleName::Moderator };
+            let noted = NewAct { role, ..new_act(&subject, new, &actor, &answer.reason)? };
             if answer.granted {
                 let ruling = moderation::grant(permit, subject.line.round.id, subject.version);
                 decisions::insert_ruling(tx, &noted, &ruling, ModerationAct::AppealGranted, None).await?;
@@ -152,9 +170,9 @@ impl Appeals for ServerPortal {
         let mut tx = self.db.read().await?;
         let session = sessions::by_id(&mut tx, session).await?.ok_or(PortalError::NotFound)?;
         let body = bodies::by_id(&mut tx, session.body).await?.ok_or(PortalError::NotFound)?;
-        let figures = decisions::figures(&mut tx, session.id).await?;
+        let figures = if cursor.is_none() { decisions::figures(&mut tx, session.id).await? } else { Vec::new() };
         let rows = decisions::public(&mut tx, session.id, cursor, LINES + 1).await?;
-        let lines = paging::slice_of(LINES, rows, |act| Some(paging::at_id(act.decided_at, act.id)));
+        let lines = paging::slice_of(LINES, rows, |act| Some(paging::at_id(act.line.decided_at, act.line.id)));
         Ok(ModerationLedger { session, body, figures, lines })
     }
 }
@@ -178,39 +196,6 @@ async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject:
         // What was taken back since waits for a decision, not for an answer.
         open: stored.answer.is_none() && !act.line.line.undone && subject.state == ItemState::Declined,
     })
-}
-
-/// The office in which somebody answers: that of the chair first.
-fn office_of(actor: &Actor, ctx: &Ctx, others: &[SubgroupId], body: BodyId) -> (RoleName, Option<SubgroupId>) {
-    let mut roles: Vec<_> = actor.roles_in_force(ctx.now).collect();
-    roles.sort_by_key(|role| role.name != RoleName::Chair);
-    roles
-        .into_iter()
-        .find_map(|role| match (role.name, role.scope) {
-            (RoleName::Chair, Scope::Portal) => Some((RoleName::Chair, None)),
-            (RoleName::Chair, Scope::Body(of)) if of == body => Some((RoleName::Chair, None)),
-            (RoleName::Moderator, Scope::Subgroup(group)) if others.contains(&group) => Some((RoleName::Moderator, Some(group))),
-            _ => None,
-        })
-        .unwrap_or((RoleName::Chair, None))
-}
-
-/// The bodies in which somebody may have appeals to answer.
-async fn bodies_of(tx: &mut Tx, actor: &Actor, ctx: &Ctx) -> PortalResult<Vec<BodyId>> {
-    let charge = policy::in_charge(actor, ctx.now);
-    let mut all: Vec<_> = actor
-        .roles_in_force(ctx.now)
-        .filter_map(|role| match (role.name, role.scope) {
-            (RoleName::Chair, Scope::Body(body)) => Some(body),
-            _ => None,
-        })
-        .collect();
-    if !charge.subgroups.is_empty() {
-        all.extend(subgroups::by_ids(tx, &id_list(&charge.subgroups)).await?.into_iter().map(|group| group.body));
-    }
-    all.sort_unstable();
-    all.dedup();
-    Ok(all)
 }
 
 /// The words an appeal is about, for who may read it: they see no other input of that queue.

@@ -93,6 +93,18 @@ impl Subject {
         })
     }
 
+    /// Makes other writers of it wait until this transaction has ended.
+    ///
+    /// # Errors
+    /// `Conflict` when it changed since it was read.
+    pub async fn hold(&self, tx: &mut Tx) -> PortalResult<()> {
+        match self.kind {
+            ItemKind::Paper => papers::hold(tx, PaperId(self.item.0), self.version).await?,
+            ItemKind::Comment => comments::hold(tx, CommentId(self.item.0), self.version).await?,
+        }
+        Ok(())
+    }
+
     /// Its page.
     pub fn path(&self, l: Locale) -> String {
         match self.kind {

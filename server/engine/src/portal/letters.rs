@@ -13,12 +13,13 @@ use model::domain::time::Instant;
 use model::error::{PortalError, PortalResult};
 use model::policy::{self, ReadQueue};
 use model::portal::{Alike, AlikePassage, Ctx};
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// Letters of a family that are listed.
+/// Letters of a family that are listed; the others are counted.
 const MOST: i64 = 500;
 
-/// What is compared of an input: its words as they were put on the record.
+/// What is compared of an input: its words as they were put on the record. Of a comment why it says what it says: the words it proposes are
+/// mostly those of the paragraph, and two that want opposite things have them in common.
 fn words(kind: ItemKind, content: &str) -> PortalResult<String> {
     Ok(match kind {
         ItemKind::Paper => {
@@ -27,13 +28,15 @@ fn words(kind: ItemKind, content: &str) -> PortalResult<String> {
         }
         ItemKind::Comment => {
             let kept: CommentContent = serde_json::from_str(content).map_err(|error| incident(&error))?;
-            [kept.reason, kept.proposed_text].join("\n\n")
+            kept.reason
         }
     })
 }
 
 /// An input that is to be compared.
 struct ToPlace {
+    kind: ItemKind,
+    item: ItemId,
     round: RoundId,
     receipt: ReceiptId,
     /// `None`: it is too short, or nobody but the chair reads it.
@@ -48,38 +51,60 @@ impl ServerPortal {
     pub async fn place_letters(&self, now: Instant, limit: i64) -> PortalResult<usize> {
         let due = letters::all_due(&mut self.db.read().await?, limit).await?;
         for (kind, item) in &due {
-            self.place_letter(now, *kind, *item).await?;
+            match self.place_letter(now, *kind, *item).await {
+                // A conflict: another node, or its authors; the next tick reads anew.
+                Ok(()) | Err(PortalError::Conflict) => {}
+                Err(error @ PortalError::Unavailable) => return Err(error),
+                Err(error) => {
+                    // It is not compared; the others are.
+                    tracing::warn!(item = %item, ?error, "an input cannot be compared");
+                    let item = *item;
+                    in_tx!(self.db, [], |tx| { Ok::<_, PortalError>(letters::done(tx, item).await?) }).await?;
+                }
+            }
         }
         Ok(due.len())
     }
 
     async fn place_letter(&self, now: Instant, kind: ItemKind, item: ItemId) -> PortalResult<()> {
         let new = FamilyId(self.ids.uuid(now));
-        in_tx!(self.db, [], |tx| {
+        // What takes time comes before the writer's turn.
+        let letter = Arc::new(to_place(&mut self.db.read().await?, kind, item).await?);
+        in_tx!(self.db, [letter], |tx| {
             // Another node is done with it.
             if !letters::done(tx, item).await? {
                 return Ok(());
             }
-            let Some(letter) = to_place(tx, kind, item).await? else { return Ok(()) };
-            letters::leave(tx, item).await?;
-            let Some(signature) = letter.signature else { return Ok(()) };
-            let candidates = letters::candidates(tx, letter.round, &signature).await?;
-            let known: Vec<_> = candidates.iter().map(|one| (one.id, &one.signature)).collect();
-            let family = match place(&signature, &known) {
-                Placement::Joins(family) => family,
-                Placement::Founds => {
-                    letters::found(tx, new, letter.round, &signature).await?;
-                    let alone: Vec<_> = candidates.iter().filter(|one| one.members == 1).map(|one| (one.id, &one.signature)).collect();
-                    for other in takes_in(&signature, &alone) {
-                        letters::go_over(tx, other, new).await?;
-                    }
-                    new
-                }
-            };
-            Ok::<_, PortalError>(letters::put(tx, kind, item, letter.receipt, family).await?)
+            let newest = receipts::latest_of_item(tx, item).await?.map(|receipt| receipt.id);
+            match &*letter {
+                // It was sent again a moment ago: that is due, too.
+                Some(letter) if newest != Some(letter.receipt) => Err(PortalError::Conflict),
+                Some(letter) => put(tx, letter, new).await,
+                None => Ok(()),
+            }
         })
         .await
     }
+}
+
+/// Puts a letter into the family it belongs to.
+async fn put(tx: &mut Tx, letter: &ToPlace, new: FamilyId) -> PortalResult<()> {
+    letters::leave(tx, letter.item).await?;
+    let Some(signature) = &letter.signature else { return Ok(()) };
+    let candidates = letters::candidates(tx, letter.round, signature).await?;
+    let known: Vec<_> = candidates.iter().map(|one| (one.id, &one.signature)).collect();
+    let family = match place(signature, &known) {
+        Placement::Joins(family) => family,
+        Placement::Founds => {
+            letters::found(tx, new, letter.round, signature).await?;
+            let alone: Vec<_> = candidates.iter().filter(|one| one.members == 1).map(|one| (one.id, &one.signature)).collect();
+            for other in takes_in(signature, &alone) {
+                letters::go_over(tx, other, new).await?;
+            }
+            new
+        }
+    };
+    Ok(letters::put(tx, letter.kind, letter.item, letter.receipt, family).await?)
 }
 
 async fn to_place(tx: &mut Tx, kind: ItemKind, item: ItemId) -> PortalResult<Option<ToPlace>> {
@@ -90,30 +115,30 @@ async fn to_place(tx: &mut Tx, kind: ItemKind, item: ItemId) -> PortalResult<Opt
     }
     .ok_or(PortalError::NotFound)?;
     let signature = if state == ItemState::ForTheChair { None } else { Signature::of(&words(kind, &receipt.content)?) };
-    Ok(Some(ToPlace { round, receipt: receipt.id, signature }))
+    Ok(Some(ToPlace { kind, item, round, receipt: receipt.id, signature }))
 }
 
 /// What is nearly the same as an input, for who is in charge of it.
 pub(super) async fn alike(tx: &mut Tx, ctx: &Ctx, kind: ItemKind, item: ItemId) -> PortalResult<Option<Alike>> {
-    let all = letters::alike(tx, item, MOST).await?;
-    if all.len() < 2 {
+    let (count, organisations) = letters::totals(tx, item).await?;
+    if count < 2 {
         return Ok(None);
     }
-    let organisations = all.iter().map(|letter| letter.line.organisation.id).collect::<BTreeSet<_>>().len();
-    let passages = passages(kind, item, &all)?;
+    let all = letters::alike(tx, item, MOST).await?;
+    let passages = passages(tx, kind, item, &all).await?;
     let in_charge =
         |letter: &StoredLetter| policy::check(&ctx.actor, &ReadQueue { body: letter.body, subgroup: letter.queue }, ctx.now).is_ok();
-    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(in_charge);
-    let lines = here.into_iter().map(|letter| letter.line).collect();
-    Ok(Some(Alike { lines, elsewhere: elsewhere.len(), organisations, passages }))
+    let lines: Vec<_> = all.into_iter().filter(in_charge).map(|letter| letter.line).collect();
+    let elsewhere = count - i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    Ok(Some(Alike { lines, elsewhere, organisations, passages }))
 }
 
 /// What an input has in common with the oldest of the others. Only its own words are in it: the other may be nobody's to read here.
-fn passages(kind: ItemKind, item: ItemId, all: &[StoredLetter]) -> PortalResult<Vec<AlikePassage>> {
-    let own = all.iter().find(|letter| letter.line.item == item);
-    let other = all.iter().find(|letter| letter.line.item != item);
-    let (Some(own), Some(other)) = (own, other) else { return Ok(Vec::new()) };
-    let (own, other) = (words(kind, &own.content)?, words(other.line.kind, &other.content)?);
+async fn passages(tx: &mut Tx, kind: ItemKind, item: ItemId, all: &[StoredLetter]) -> PortalResult<Vec<AlikePassage>> {
+    let Some(other) = all.iter().find(|letter| letter.line.item != item) else { return Ok(Vec::new()) };
+    let (own, theirs) = (letters::content(tx, item).await?, letters::content(tx, other.line.item).await?);
+    let (Some(own), Some(theirs)) = (own, theirs) else { return Ok(Vec::new()) };
+    let (own, other) = (words(kind, &own)?, words(other.line.kind, &theirs)?);
     let comparison = Reference::of(&other).compare(&own);
     let mut passages: Vec<AlikePassage> = Vec::new();
     let mut push = |words: &str, own: bool| match passages.last_mut() {

@@ -56,12 +56,15 @@ impl Moderation for ServerPortal {
         let paper = papers::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         let line = rounds::by_id(&mut tx, paper.round).await?.ok_or(PortalError::NotFound)?;
         require_in_charge(&ctx.actor, ctx, paper.content.subgroup, line.body.id)?;
+        if line.round.subgroup.is_some() {
+            return Ok(Vec::new());
+        }
         let mut groups = subgroups::of_body(&mut tx, line.body.id).await?;
         groups.retain(|group| Some(group.id) != paper.content.subgroup);
         Ok(groups)
     }
 
-    async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<()> {
+    async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<DecisionId> {
         self.move_to_queue(ctx, id, to).await
     }
 
@@ -70,7 +73,7 @@ impl Moderation for ServerPortal {
         decision_page(&mut tx, ctx, id).await
     }
 
-    async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<()> {
+    async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<(ItemKind, ItemId, DecisionId)> {
         self.undo(ctx, id, why).await
     }
 }
@@ -85,10 +88,11 @@ pub(super) fn require_in_charge(actor: &Actor, ctx: &Ctx, subgroup: Option<Subgr
     }
 }
 
-/// Who holds an office with a queue and has not passed the second factor sees nothing by office: that is said at once, rather than
-/// that there is nothing.
+/// Who holds an office with a queue, or answers appeals, and has not passed the second factor sees nothing by office: that is said at
+/// once, rather than that there is nothing.
 pub(super) fn require_factor_of_office(ctx: &Ctx) -> PortalResult<()> {
-    let mut offices = ctx.actor.roles_in_force(ctx.now).filter(|role| matches!(role.name, RoleName::Moderator | RoleName::Secretariat));
+    let has_queue = |name| matches!(name, RoleName::Moderator | RoleName::Secretariat | RoleName::Chair);
+    let mut offices = ctx.actor.roles_in_force(ctx.now).filter(|role| has_queue(role.name));
     let satisfied = ctx.actor.signed_in().is_some_and(|person| person.factor_satisfied);
     if satisfied || offices.next().is_none() { Ok(()) } else { Err(Denied::SecondFactorNeeded.into()) }
 }

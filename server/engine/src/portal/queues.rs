@@ -11,11 +11,11 @@ use model::domain::item::{ItemKind, ItemState};
 use model::domain::person::Actor;
 use model::domain::queue_filter::QueueFilter;
 use model::domain::subgroup::Subgroup;
+use model::domain::time::Instant;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
-use model::policy::{self, ReadQueue};
+use model::policy::{self, InCharge, ReadQueue};
 use model::portal::{Beside, Ctx, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues};
-use std::collections::HashMap;
 
 /// Acts beside a queue.
 const RECENT: i64 = 5;
@@ -46,7 +46,7 @@ impl Queues for ServerPortal {
             }
         };
         let mut tx = self.db.read().await?;
-        let mut queues = frames(&mut tx, ctx).await?;
+        let mut queues = frames(&mut tx, ctx, &policy::in_charge(&ctx.actor, ctx.now)).await?;
         if let Some(key) = &query.queue {
             queues.retain(|(_, queue)| queue.key() == key);
         } else if query.after.is_some() {
@@ -71,25 +71,33 @@ impl Queues for ServerPortal {
         let body = subject.line.body.id;
         super::moderation::require_in_charge(&ctx.actor, ctx, subject.subgroup, body)?;
         let of = subject.subgroup.map_or(Of::WholeBody(body), Of::Subgroup);
+        let charge = match of {
+            Of::Subgroup(id) => InCharge { subgroups: vec![id], bodies: Vec::new() },
+            Of::WholeBody(id) => InCharge { subgroups: Vec::new(), bodies: vec![id] },
+        };
+        let (_, mut queue) = frames(&mut tx, ctx, &charge).await?.pop().ok_or(PortalError::NotFound)?;
         let arrived = queue::arrival(&mut tx, item).await?.ok_or(PortalError::NotFound)?;
-        let mut queues = frames(&mut tx, ctx).await?;
-        queues.retain(|(one, _)| match (one, of) {
-            (Of::Subgroup(one), Of::Subgroup(of)) => *one == of,
-            (Of::WholeBody(one), Of::WholeBody(of)) => *one == of,
-            _ => false,
-        });
-        let (of, mut queue) = queues.pop().ok_or(PortalError::NotFound)?;
         fill(&mut tx, &ctx.actor, of, &mut queue, filter, &Place { at: arrived, behind: None }, BESIDE).await?;
-        let next = queue.waiting.iter().find(|line| (line.submitted_at, line.item) > (arrived, item) && !line.own);
-        let mut next = next.map(|line| (line.kind, line.item));
-        if next.is_none() && queue.next.is_none() {
-            // At the end one goes on with what was passed over.
-            let mut first = queue.clone();
-            fill(&mut tx, &ctx.actor, of, &mut first, filter, &Place::START, BESIDE).await?;
-            next = first.waiting.iter().find(|line| line.item != item && !line.own).map(|line| (line.kind, line.item));
-        }
+        let next = next_of(&mut tx, &ctx.actor, of, filter, (arrived, item)).await?;
         let alike = super::letters::alike(&mut tx, ctx, kind, item).await?;
         Ok(Beside { queue, next, alike })
+    }
+
+    async fn next_in_queue(
+        &self,
+        ctx: &Ctx,
+        kind: ItemKind,
+        item: ItemId,
+        filter: &QueueFilter,
+    ) -> PortalResult<Option<(ItemKind, ItemId)>> {
+        require_factor_of_office(ctx)?;
+        let mut tx = self.db.read().await?;
+        let subject = super::deciding::Subject::of(&mut tx, kind, item).await?;
+        let body = subject.line.body.id;
+        super::moderation::require_in_charge(&ctx.actor, ctx, subject.subgroup, body)?;
+        let of = subject.subgroup.map_or(Of::WholeBody(body), Of::Subgroup);
+        let arrived = queue::arrival(&mut tx, item).await?.ok_or(PortalError::NotFound)?;
+        next_of(&mut tx, &ctx.actor, of, filter, (arrived, item)).await
     }
 
     async fn chosen(&self, ctx: &Ctx, items: &[(ItemKind, ItemId)]) -> PortalResult<Vec<QueueLine>> {
@@ -136,9 +144,8 @@ fn said(actor: &Actor, line: QueueLine) -> QueueLine {
     QueueLine { own: actor.is_member(line.organisation.id), ..line }
 }
 
-/// The queues of the actor with everything but what waits in them.
-async fn frames(tx: &mut Tx, ctx: &Ctx) -> PortalResult<Vec<(Of, Queue)>> {
-    let charge = policy::in_charge(&ctx.actor, ctx.now);
+/// These queues with everything but what waits in them.
+async fn frames(tx: &mut Tx, ctx: &Ctx, charge: &InCharge) -> PortalResult<Vec<(Of, Queue)>> {
     let mut queues = Vec::new();
     if !charge.subgroups.is_empty() {
         queues.extend(of_subgroups(tx, &ctx.actor, &charge.subgroups).await?);
@@ -205,16 +212,38 @@ fn frame(subgroup: Option<Subgroup>, body_code: String, numbers: &[(ItemState, i
 
 /// Puts a page of what waits into a queue.
 async fn fill(tx: &mut Tx, actor: &Actor, of: Of, queue: &mut Queue, filter: &QueueFilter, place: &Place, length: i64) -> PortalResult<()> {
-    let rows = match of {
-        Of::Subgroup(id) => queue::waiting(tx, id, filter, place, length + 1).await?,
-        Of::WholeBody(id) => queue::waiting_whole_body(tx, id, filter, place, length + 1).await?,
-    };
-    let mut rows: Vec<_> = rows.into_iter().map(|line| said(actor, line)).collect();
-    let alike: HashMap<_, _> = letters::how_many(tx, &id_list(rows.iter().map(|line| line.item))).await?.into_iter().collect();
+    let mut rows = waiting(tx, actor, of, filter, place, length + 1).await?;
+    let alike = letters::how_many(tx, rows.iter().map(|line| line.item)).await?;
     for line in &mut rows {
         line.alike = alike.get(&line.item).copied().unwrap_or_default();
     }
     let page = paging::slice_of(length, rows, |line: &QueueLine| Some(paging::at_id(line.submitted_at, line.item)));
     (queue.waiting, queue.next) = (page.rows, page.next);
     Ok(())
+}
+
+/// What waits in a queue behind a place.
+async fn waiting(tx: &mut Tx, actor: &Actor, of: Of, filter: &QueueFilter, place: &Place, limit: i64) -> PortalResult<Vec<QueueLine>> {
+    let rows = match of {
+        Of::Subgroup(id) => queue::waiting(tx, id, filter, place, limit).await?,
+        Of::WholeBody(id) => queue::waiting_whole_body(tx, id, filter, place, limit).await?,
+    };
+    Ok(rows.into_iter().map(|line| said(actor, line)).collect())
+}
+
+/// The input to go on with after one: the next, and at the end what was passed over.
+async fn next_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    of: Of,
+    filter: &QueueFilter,
+    (arrived, item): (Instant, ItemId),
+) -> PortalResult<Option<(ItemKind, ItemId)>> {
+    for place in [Place { at: arrived, behind: Some(item) }, Place::START] {
+        let rows = waiting(tx, actor, of, filter, &place, BESIDE).await?;
+        if let Some(next) = rows.iter().find(|line| line.item != item && !line.own) {
+            return Ok(Some((next.kind, next.item)));
+        }
+    }
+    Ok(None)
 }

@@ -4,7 +4,7 @@ use super::papers::{own_paper, subgroup_of};
 use super::sealing::Refused;
 use super::submission::{Attempt, Record, canonical};
 use super::{ServerPortal, actor_now, in_tx, joint, recommending};
-use crate::store::{Tx, papers, receipts, rounds, subgroup_members};
+use crate::store::{Tx, decisions, papers, receipts, rounds, subgroup_members};
 use model::calendar;
 use model::domain::ids::{OrganisationId, PaperId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
@@ -87,8 +87,6 @@ pub(super) struct KeptPaper {
     language: String,
     title: String,
     text: String,
-    #[serde(default)]
-    pub subgroup: Option<String>,
     #[serde(default)]
     answers: Vec<KeptAnswer>,
     #[serde(default)]
@@ -233,7 +231,9 @@ impl ServerPortal {
         let line = rounds::for_organisation(tx, paper.round, paper.organisation).await?.ok_or(PortalError::NotFound)?;
         let subgroup = subgroup_of(tx, &paper.content).await?;
         let in_subgroup = match &subgroup {
-            Some(subgroup) => subgroup_members::is_member(tx, subgroup.id, paper.organisation).await?,
+            Some(subgroup) => {
+                subgroup_members::is_member(tx, subgroup.id, paper.organisation).await? || returned_by(tx, &paper, subgroup.id).await?
+            }
             None => false,
         };
         let submit = SubmitPaper {
@@ -303,6 +303,15 @@ impl ServerPortal {
         self.give_receipt(tx, by, &receipt, &paper.content.title, &line.round.time_zone, &path).await?;
         Ok(Attempt::Taken(Submitted { receipt: receipt.id }))
     }
+}
+
+/// Whether those who asked for the revision are of that subgroup: a paper may have been moved there, and comes back to them.
+async fn returned_by(tx: &mut Tx, paper: &Paper, subgroup: SubgroupId) -> PortalResult<bool> {
+    if paper.state != ItemState::Returned {
+        return Ok(false);
+    }
+    let Some(newest) = decisions::newest(tx, paper.id.item()).await? else { return Ok(false) };
+    Ok(decisions::by_id(tx, newest).await?.is_some_and(|act| act.queue == Some(subgroup)))
 }
 
 fn fault_of(problem: PaperProblem) -> FieldError {

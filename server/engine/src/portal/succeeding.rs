@@ -1,20 +1,19 @@
 //! Papers that end before their deadline: withdrawn, or replaced by another of their authors; and what was changed from one to the next.
 
 use super::joint_letters::Letter;
-use super::papers::{own_paper, paper_page};
+use super::papers::{own_paper, paper_page, submitted_content};
 use super::submitting::KeptPaper;
-use super::{ServerPortal, actor_now, in_tx, incident, person_of, recommending};
-use crate::store::{
-    Tx, audit, co_signing, corrigenda, joint, late, mails, members, organisations, papers, people, receipts, rounds, subgroups,
-};
+use super::{ServerPortal, actor_now, in_tx, person_of, recommending};
+use crate::store::{Tx, audit, co_signing, corrigenda, joint, late, mails, members, organisations, papers, people, receipts, rounds};
 use model::calendar;
 use model::domain::audit::AuditAct;
-use model::domain::ids::{PaperId, ReceiptId};
+use model::domain::ids::{OrganisationId, PaperId, ReceiptId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, Locale};
 use model::domain::late::LateState;
 use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::receipt::Receipt;
+use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::succession as t;
@@ -128,6 +127,49 @@ impl ServerPortal {
         Ok(())
     }
 
+    /// What had to give way to `paper` when it was accepted at `at` is public again, with the names under it, who are told. What was asked
+    /// for beside it is not.
+    pub(super) async fn reinstate(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper, at: Instant) -> PortalResult<()> {
+        let mut earlier = paper.replaces;
+        for _ in 0..MOST_VERSIONS {
+            let Some(id) = earlier else { break };
+            let Some(old) = papers::by_id(tx, id).await? else { break };
+            if papers::reinstate(tx, id, at).await? {
+                let names = co_signing::reinstate(tx, id, at).await?;
+                self.tell_signatories(
+                    tx,
+                    ctx,
+                    names,
+                    &old.content.title,
+                    |l, title| t::mail_signature_again_subject(l, title),
+                    |l, title| t::mail_signature_again(l, title),
+                )
+                .await?;
+                let detail = serde_json::json!({ "paper": paper.id });
+                audit::insert(tx, &self.event(ctx, AuditAct::DecisionTakenBack, ItemKind::Paper.code(), id, detail)).await?;
+            }
+            earlier = old.replaces;
+        }
+        Ok(())
+    }
+
+    /// Writes to those whose names stand under a paper what became of it.
+    pub(super) async fn tell_signatories(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        names: Vec<OrganisationId>,
+        title: &str,
+        heading: impl Fn(Locale, &str) -> String + Send + Sync,
+        sentence: impl Fn(Locale, &str) -> String + Send + Sync,
+    ) -> PortalResult<()> {
+        for person in people::of_organisations(tx, names).await?.into_values().flatten() {
+            let l = Locale::from_code(&person.locale).unwrap_or_default();
+            mails::insert(tx, &self.letter(ctx.now, l, &person.email, heading(l, title), &[sentence(l, title)])).await?;
+        }
+        Ok(())
+    }
+
     /// What ends with a paper: the words that were submitted are its words for good, names under it and offers end, and nothing of it waits
     /// any more. `paper`: as it was before.
     async fn end(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper) -> PortalResult<()> {
@@ -153,13 +195,8 @@ impl ServerPortal {
 
     /// The words of a paper that was returned may be on their way to other ones. Those nobody has submitted go on as a draft of their own.
     async fn put_back(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper) -> PortalResult<()> {
-        let Some(receipt) = receipts::latest_of_item(tx, paper.id.item()).await? else { return Ok(()) };
-        let kept: KeptPaper = serde_json::from_str(&receipt.content).map_err(|error| incident(&error))?;
-        let subgroup = match &kept.subgroup {
-            Some(code) => subgroups::by_code(tx, code).await?.map(|subgroup| subgroup.id),
-            None => None,
-        };
-        let submitted = kept.into_content(subgroup, paper.content.language);
+        // In the queue it is in now: where it was sent is not what somebody wrote.
+        let Some(submitted) = submitted_content(tx, paper).await? else { return Ok(()) };
         if submitted != paper.content {
             let newer = PaperId(self.ids.uuid(ctx.now));
             papers::split(tx, paper.id, newer, false).await?;

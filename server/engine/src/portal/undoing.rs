@@ -6,21 +6,17 @@ use super::{ServerPortal, actor_now, in_tx};
 use crate::store::decisions::{self, StoredAct};
 use crate::store::{Tx, audit, co_signing, comments, mails, papers, people, subgroups};
 use model::domain::audit::AuditAct;
-use model::domain::ids::{DecisionId, PaperId};
-use model::domain::item::{ItemKind, ItemState};
+use model::domain::ids::{DecisionId, ItemId, PaperId};
+use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::{self, APPEAL_TIME, ModerationAct};
-use model::domain::paper::Paper;
 use model::domain::person::Actor;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::MoveForm;
-use model::i18n::t::acts as t;
+use model::i18n::t::{acts as t, succession as s};
 use model::policy::{self, Denied, FileAppeal, MoveItem, ReadQueue, UndoDecision};
 use model::portal::{Ctx, DecisionPage, NewMove};
-
-/// As many papers before one are looked at when its acceptance is taken back.
-const MOST_VERSIONS: usize = 50;
 
 /// The page of an act, for its authors, those in charge of the input or of the queue in which it was done, and the chair.
 pub(super) async fn decision_page(tx: &mut Tx, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage> {
@@ -34,9 +30,9 @@ pub(super) async fn decision_page(tx: &mut Tx, ctx: &Ctx, id: DecisionId) -> Por
     page_of(tx, ctx, act, subject, own).await
 }
 
-/// Whether the actor is one of those whose name the input bears.
+/// Whether the actor is one of its authors. Who is only named beside them is told what became of it, and reads it once it is public.
 pub(super) fn is_own(actor: &Actor, subject: &Subject) -> bool {
-    actor.is_member(subject.organisation) || subject.named.iter().any(|one| actor.is_member(*one))
+    actor.is_member(subject.organisation)
 }
 
 /// Who reads an act by office; for others there is none.
@@ -58,10 +54,9 @@ pub(super) async fn page_of(tx: &mut Tx, ctx: &Ctx, act: StoredAct, subject: Sub
     let decided_at = act.line.line.decided_at;
     let appeal = appeal_of(&act, &subject, decisions::newest(tx, act.item).await? == Some(act.line.line.id));
     let appeal = policy::check(&ctx.actor, &appeal, ctx.now).map(|()| decided_at + APPEAL_TIME);
+    let names = !own && require_reader(ctx, &act, &subject).is_ok();
     let mut line = act.line;
-    if own {
-        line.line.by = None;
-    }
+    line.line.by = line.line.by.filter(|_| names);
     Ok(DecisionPage {
         act: line,
         item: act.item,
@@ -86,25 +81,25 @@ async fn undo_of(tx: &mut Tx, act: &StoredAct, subject: &Subject) -> PortalResul
         act: act.line.line.act,
         state: subject.state,
         newest: decisions::newest(tx, act.item).await? == Some(id),
-        revised: subject.revised,
+        // To whom it goes is theirs to change as well.
+        revised: subject.revised || (act.line.line.act == ModerationAct::Return && subject.subgroup != act.queue),
     })
 }
 
 /// `newest`: nothing was done with the input since.
 pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, newest: bool) -> FileAppeal {
-    let declined = newest && act.line.line.act == ModerationAct::Decline;
     FileAppeal {
-        decision: act.line.line.id,
         organisation: subject.organisation,
-        // An act that is not the last word on it is nothing to appeal against.
-        state: if declined { subject.state } else { ItemState::Submitted },
+        state: subject.state,
+        // The last word on it.
+        newest: newest && act.line.line.act == ModerationAct::Decline,
         decided_at: act.line.line.decided_at,
         filed: act.line.line.appeal.is_some(),
     }
 }
 
 impl ServerPortal {
-    pub(super) async fn undo(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<()> {
+    pub(super) async fn undo(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<(ItemKind, ItemId, DecisionId)> {
         let this = self.clone();
         let new = DecisionId(self.ids.uuid(ctx.now));
         in_tx!(self.db, [this, ctx, why], |tx| {
@@ -114,6 +109,7 @@ impl ServerPortal {
             require_reader(&Ctx { actor: actor.clone(), ..ctx.clone() }, &act, &subject)?;
             let permit = policy::permit(&actor, undo_of(tx, &act, &subject).await?, ctx.now)?;
             let undoing = moderation::undo(permit, subject.version);
+            let decided_at = act.line.line.decided_at;
             decisions::insert_undo(tx, &new_act(&subject, new, &actor, &why)?, &undoing).await?;
             match (&subject.paper, undoing.act()) {
                 (Some(paper), ModerationAct::Move) => {
@@ -122,41 +118,43 @@ impl ServerPortal {
                 (Some(paper), act) => {
                     papers::set_undone(tx, &undoing).await?;
                     if act == ModerationAct::Accept {
-                        this.reinstate(tx, &ctx, paper, id).await?;
+                        this.reinstate(tx, &ctx, paper, decided_at).await?;
+                        let mut names = co_signing::signed_by(tx, paper.id).await?;
+                        names.retain(|one| !subject.named.contains(one));
+                        let title = paper.content.title.as_str();
+                        this.tell_signatories(
+                            tx,
+                            &ctx,
+                            names,
+                            title,
+                            |l, title| s::mail_signature_hidden_subject(l, title),
+                            |l, title| s::mail_signature_hidden(l, title),
+                        )
+                        .await?;
                     }
                 }
                 (None, _) => comments::set_undone(tx, &undoing).await?,
             }
             let detail = serde_json::json!({ "which": id, "outcome": undoing.act() });
             audit::insert(tx, &this.event(&ctx, AuditAct::DecisionTakenBack, subject.kind.code(), subject.item, detail)).await?;
-            let was_public = undoing.act() == ModerationAct::Accept;
+            let undone = undoing.act();
             this.tell_of_act(tx, &ctx, &subject, &why, |l, title| {
-                let hidden = was_public.then(|| t::mail_undone_hidden(l).to_owned());
-                let sentences = std::iter::once(t::mail_undone(l, title)).chain(hidden).collect();
-                (t::mail_undone_subject(l, title), sentences)
+                let sentences = match undone {
+                    ModerationAct::Move => vec![t::mail_moved_back(l, title)],
+                    ModerationAct::Accept => vec![t::mail_undone(l, title), t::mail_undone_hidden(l).to_owned()],
+                    _ => vec![t::mail_undone(l, title)],
+                };
+                let heading =
+                    if undone == ModerationAct::Move { t::mail_moved_subject(l, title) } else { t::mail_undone_subject(l, title) };
+                (heading, sentences)
             })
-            .await
+            .await?;
+            Ok((subject.kind, subject.item, new))
         })
         .await
     }
 
-    /// What gave way to a paper when it was accepted is public again, with the names under it. What was asked for beside it is not.
-    async fn reinstate(&self, tx: &mut Tx, ctx: &Ctx, paper: &Paper, accepted: DecisionId) -> PortalResult<()> {
-        let Some(at) = decisions::by_id(tx, accepted).await?.map(|act| act.line.line.decided_at) else { return Ok(()) };
-        let mut earlier = paper.replaces;
-        for _ in 0..MOST_VERSIONS {
-            let Some(id) = earlier else { break };
-            if papers::reinstate(tx, id, at).await? {
-                co_signing::reinstate(tx, id, at).await?;
-                let detail = serde_json::json!({ "paper": paper.id });
-                audit::insert(tx, &self.event(ctx, AuditAct::DecisionTakenBack, ItemKind::Paper.code(), id, detail)).await?;
-            }
-            earlier = papers::by_id(tx, id).await?.and_then(|old| old.replaces);
-        }
-        Ok(())
-    }
-
-    pub(super) async fn move_to_queue(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<()> {
+    pub(super) async fn move_to_queue(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<DecisionId> {
         let this = self.clone();
         let new = DecisionId(self.ids.uuid(ctx.now));
         in_tx!(self.db, [this, ctx, to], |tx| {
@@ -164,14 +162,14 @@ impl ServerPortal {
             let subject = Subject::of(tx, ItemKind::Paper, id.item()).await?;
             let body = subject.line.body.id;
             require_in_charge(&actor, &ctx, subject.subgroup, body)?;
+            let not_a_choice = || PortalError::Invalid(vec![FieldError { field: MoveForm::TO, fault: Fault::NotAChoice }]);
+            // Papers of a round for one subgroup go nowhere else.
+            if subject.line.round.subgroup.is_some() {
+                return Err(not_a_choice());
+            }
             let group = match to.to {
                 None => None,
-                Some(group) => Some(
-                    subgroups::by_id(tx, group)
-                        .await?
-                        .filter(|group| group.body == body)
-                        .ok_or_else(|| PortalError::Invalid(vec![FieldError { field: MoveForm::TO, fault: Fault::NotAChoice }]))?,
-                ),
+                Some(group) => Some(subgroups::by_id(tx, group).await?.filter(|group| group.body == body).ok_or_else(not_a_choice)?),
             };
             let move_item = MoveItem {
                 item: subject.item,
@@ -195,7 +193,8 @@ impl ServerPortal {
                 let queue = group.as_ref().map_or_else(|| t::mail_moved_whole_body(l), |group| group.name.get(l));
                 (t::mail_moved_subject(l, title), vec![t::mail_moved(l, queue, title)])
             })
-            .await
+            .await?;
+            Ok(new)
         })
         .await
     }

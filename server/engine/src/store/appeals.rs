@@ -2,7 +2,7 @@
 
 use super::papers::one;
 use super::row::Text;
-use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::sql::{execute, fetch_optional, statements};
 use super::{StoreResult, Tx};
 use model::domain::ids::{AppealId, BodyId, DecisionId, OrganisationId, PersonId};
 use model::domain::time::Instant;
@@ -10,15 +10,12 @@ use sqlx::FromRow;
 
 statements! {
     INSERT = "INSERT INTO appeal (id, decision_id, body_id, organisation_id, text, filed_at, filed_by) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (decision_id) DO NOTHING";
-    BY_ID = "SELECT id, decision_id, body_id, text, filed_at, answer_id FROM appeal WHERE id = $1";
-    // What was taken back since needs no answer.
-    WAITING = ids "SELECT a.id, a.decision_id, a.body_id, '' AS text, a.filed_at, a.answer_id FROM appeal a WHERE a.answer_id IS NULL AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.undoes_id = a.decision_id) AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 100";
+    BY_ID = "SELECT decision_id, body_id, text, filed_at, answer_id FROM appeal WHERE id = $1";
     ANSWER = "UPDATE appeal SET answer_id = $2 WHERE id = $1 AND answer_id IS NULL";
 }
 
 #[derive(FromRow)]
 struct AppealRow {
-    id: Text<AppealId>,
     decision_id: Text<DecisionId>,
     body_id: Text<BodyId>,
     text: String,
@@ -29,10 +26,8 @@ struct AppealRow {
 /// An appeal.
 #[derive(Debug)]
 pub struct StoredAppeal {
-    pub id: AppealId,
     pub decision: DecisionId,
     pub body: BodyId,
-    /// Empty in lists.
     pub text: String,
     pub filed_at: Instant,
     pub answer: Option<DecisionId>,
@@ -41,7 +36,6 @@ pub struct StoredAppeal {
 impl From<AppealRow> for StoredAppeal {
     fn from(row: AppealRow) -> Self {
         Self {
-            id: row.id.0,
             decision: row.decision_id.0,
             body: row.body_id.0,
             text: row.text,
@@ -81,11 +75,6 @@ pub async fn insert(tx: &mut Tx, new: &NewAppeal<'_>) -> StoreResult<bool> {
 
 pub async fn by_id(tx: &mut Tx, id: AppealId) -> StoreResult<Option<StoredAppeal>> {
     Ok(fetch_optional!(tx, AppealRow, BY_ID, id.to_string())?.map(StoredAppeal::from))
-}
-
-/// Those that wait for an answer in these bodies (a JSON list of ids), the oldest first.
-pub async fn waiting(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<StoredAppeal>> {
-    Ok(fetch_all!(tx, AppealRow, WAITING, bodies)?.into_iter().map(StoredAppeal::from).collect())
 }
 
 /// # Errors

@@ -21,7 +21,8 @@ statements! {
     SIGNED_BY = "SELECT DISTINCT c.organisation_id FROM co_signature c WHERE c.paper_id = $1 AND c.taken_back_at IS NULL ORDER BY c.organisation_id LIMIT 500";
     END_OFFERS = "DELETE FROM co_signing_offer WHERE paper_id = $1";
     END_SIGNATURES = "UPDATE co_signature SET taken_back_at = $2 WHERE paper_id = $1 AND taken_back_at IS NULL";
-    REINSTATE = "UPDATE co_signature SET taken_back_at = NULL WHERE paper_id = $1 AND taken_back_at = $2";
+    // One of an organisation that others have become one with meanwhile, and none under its own paper.
+    REINSTATE = "UPDATE co_signature SET taken_back_at = NULL WHERE paper_id = $1 AND taken_back_at = $2 AND organisation_id <> (SELECT p.organisation_id FROM paper p WHERE p.id = $1) AND NOT EXISTS (SELECT 1 FROM co_signature o WHERE o.paper_id = $1 AND o.organisation_id = co_signature.organisation_id AND (o.taken_back_at IS NULL OR (o.taken_back_at = $2 AND o.id < co_signature.id)))";
     TAKE_BACK = "UPDATE co_signature SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL";
     OWN = "SELECT c.id, c.round_id, c.paper_id, c.organisation_id, r.sha256, c.signed_at, c.ledger_entry_id FROM co_signature c JOIN receipt r ON r.id = c.receipt_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
     // Whoever is not public yet signs all the same, and is named once it is.
@@ -57,15 +58,21 @@ pub async fn close(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<b
 
 /// Ends all offers and signatures of a paper; answers whose names stood under it.
 pub async fn end(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<Vec<OrganisationId>> {
-    let signed = fetch_all!(tx, (Text<OrganisationId>,), SIGNED_BY, paper.to_string())?;
+    let signed = signed_by(tx, paper).await?;
     execute!(tx, END_OFFERS, paper.to_string())?;
     execute!(tx, END_SIGNATURES, paper.to_string(), at.0)?;
-    Ok(signed.into_iter().map(|(id,)| id.0).collect())
+    Ok(signed)
 }
 
-/// Puts names under a paper again that ended with it at `at`.
-pub async fn reinstate(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<()> {
-    execute!(tx, REINSTATE, paper.to_string(), at.0).map(|_| ())
+/// The organisations whose names stand under a paper.
+pub async fn signed_by(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<OrganisationId>> {
+    Ok(fetch_all!(tx, (Text<OrganisationId>,), SIGNED_BY, paper.to_string())?.into_iter().map(|(id,)| id.0).collect())
+}
+
+/// Puts names under a paper again that ended with it at `at`; answers whose names stand under it now.
+pub async fn reinstate(tx: &mut Tx, paper: PaperId, at: Instant) -> StoreResult<Vec<OrganisationId>> {
+    execute!(tx, REINSTATE, paper.to_string(), at.0)?;
+    signed_by(tx, paper).await
 }
 
 pub async fn is_offered(tx: &mut Tx, round: RoundId, paper: PaperId) -> StoreResult<bool> {

@@ -40,7 +40,7 @@ macro_rules! act {
         concat!(
             "SELECT ",
             columns!(),
-            ", d.item_kind, d.item_id, d.title, d.queue_id, d.decided_by, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region",
+            ", d.item_kind, d.item_id, d.title, d.queue_id, d.decided_by, a.filed_at, a.body_id, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region",
             tables!(),
             "LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) ",
             $rest
@@ -48,11 +48,11 @@ macro_rules! act {
     };
 }
 
-/// What is published of an act: what it was about only if that is public.
+/// What is published of an act: without the words and the name of who did it, and what it was about only if that is public.
 macro_rules! published {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.outcome, d.reason_code, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS item_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
+            "SELECT d.id, d.outcome, d.reason_code, '' AS reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, CAST(NULL AS TEXT) AS full_name, CAST(NULL AS TEXT) AS appeal_id, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS public_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
             $rest
         )
     };
@@ -63,12 +63,13 @@ statements! {
     OF_ITEM = from line "WHERE d.item_id = $1 ORDER BY d.decided_at DESC, d.id DESC";
     BY_ID = from act "WHERE d.id = $1";
     RECENT = from act "WHERE d.queue_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    // Of those that wait for an answer the oldest. What was taken back since needs none.
+    APPEALED = from act ids "WHERE a.answer_id IS NULL AND u.id IS NULL AND COALESCE(p.state, c.state) = 'declined' AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 500";
     RECENT_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC = from published "WHERE d.session_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC_AFTER = from published "WHERE d.session_id = $1 AND (d.decided_at, d.id) < ($3, $4) ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
-    FIGURES = "SELECT outcome, reason_code, COUNT(*) AS count FROM decision WHERE session_id = $1 GROUP BY outcome, reason_code ORDER BY outcome, reason_code";
-    // What an act left behind.
-    STATE = "SELECT id FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1";
+    FIGURES = "SELECT d.outcome, d.reason_code, COUNT(*), COUNT(u.id) FROM decision d LEFT JOIN decision u ON u.undoes_id = d.id WHERE d.session_id = $1 GROUP BY d.outcome, d.reason_code ORDER BY d.outcome, d.reason_code";
+    NEWEST = "SELECT id FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1";
 }
 
 #[derive(FromRow)]
@@ -113,6 +114,8 @@ struct ActRow {
     title: String,
     queue_id: Option<Text<SubgroupId>>,
     decided_by: Text<PersonId>,
+    filed_at: Option<i64>,
+    body_id: Option<Text<BodyId>>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
@@ -248,11 +251,29 @@ pub async fn of_item(tx: &mut Tx, item: ItemId, names: bool) -> StoreResult<Vec<
 
 /// The newest act on an item.
 pub async fn newest(tx: &mut Tx, item: ItemId) -> StoreResult<Option<DecisionId>> {
-    Ok(fetch_optional!(tx, (Text<DecisionId>,), STATE, item.to_string())?.map(|(id,)| id.0))
+    Ok(fetch_optional!(tx, (Text<DecisionId>,), NEWEST, item.to_string())?.map(|(id,)| id.0))
 }
 
 pub async fn by_id(tx: &mut Tx, id: DecisionId) -> StoreResult<Option<StoredAct>> {
     Ok(fetch_optional!(tx, ActRow, BY_ID, id.to_string())?.map(StoredAct::from))
+}
+
+/// An appeal that waits for an answer.
+#[derive(Debug)]
+pub struct Appealed {
+    pub id: AppealId,
+    pub body: BodyId,
+    pub filed_at: Instant,
+    pub act: StoredAct,
+}
+
+/// The acts of these bodies (a JSON list of ids) against which an appeal waits, the oldest appeal first.
+pub async fn appealed(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<Appealed>> {
+    let appealed = |row: ActRow| {
+        let (id, body, filed_at) = (row.line.appeal_id.as_ref()?.0, row.body_id.as_ref()?.0, Instant(row.filed_at?));
+        Some(Appealed { id, body, filed_at, act: row.into() })
+    };
+    Ok(fetch_all!(tx, ActRow, APPEALED, bodies)?.into_iter().filter_map(appealed).collect())
 }
 
 /// What was done last in a queue, the newest first.
@@ -267,32 +288,15 @@ pub async fn recent_whole_body(tx: &mut Tx, body: BodyId, limit: i64) -> StoreRe
 
 #[derive(FromRow)]
 struct PublicRow {
-    id: Text<DecisionId>,
-    outcome: Text<ModerationAct>,
-    reason_code: Option<Text<ReasonCode>>,
-    decided_at: i64,
-    role: Text<RoleName>,
-    queue: Option<Text<LocalizedText>>,
-    moved_to: Option<Text<LocalizedText>>,
-    undone_by: Option<String>,
+    #[sqlx(flatten)]
+    line: LineRow,
     item_kind: Text<ItemKind>,
-    item_id: Option<Text<ItemId>>,
+    public_id: Option<Text<ItemId>>,
 }
 
 impl From<PublicRow> for PublicAct {
     fn from(row: PublicRow) -> Self {
-        Self {
-            id: row.id.0,
-            act: row.outcome.0,
-            code: row.reason_code.map(|code| code.0),
-            kind: row.item_kind.0,
-            role: row.role.0,
-            queue: row.queue.map(|name| name.0),
-            moved_to: row.moved_to.map(|name| name.0),
-            decided_at: Instant(row.decided_at),
-            undone: row.undone_by.is_some(),
-            item: row.item_id.map(|id| id.0),
-        }
+        Self { line: row.line.into(), kind: row.item_kind.0, item: row.public_id.map(|id| id.0) }
     }
 }
 
@@ -307,9 +311,11 @@ pub async fn public(tx: &mut Tx, session: SessionId, cursor: Option<(Instant, De
 
 /// How often something was done in a session, for which reason.
 pub async fn figures(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<ModerationFigure>> {
-    let rows = fetch_all!(tx, (Text<ModerationAct>, Option<Text<ReasonCode>>, i64), FIGURES, session.to_string())?;
-    let mut figures: Vec<_> =
-        rows.into_iter().map(|(act, code, count)| ModerationFigure { act: act.0, code: code.map(|code| code.0), count }).collect();
+    let rows = fetch_all!(tx, (Text<ModerationAct>, Option<Text<ReasonCode>>, i64, i64), FIGURES, session.to_string())?;
+    let mut figures: Vec<_> = rows
+        .into_iter()
+        .map(|(act, code, count, undone)| ModerationFigure { act: act.0, code: code.map(|code| code.0), count, undone })
+        .collect();
     figures.sort_by_key(|figure| (figure.act, figure.code));
     Ok(figures)
 }

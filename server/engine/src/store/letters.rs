@@ -2,13 +2,14 @@
 
 use super::organisations::AuthorRow;
 use super::row::{Text, id_list};
-use super::sql::{execute, fetch_all, statements};
-use super::{StoreError, StoreResult, Tx};
+use super::sql::{execute, fetch_all, fetch_optional, statements};
+use super::{StoreResult, Tx};
 use model::domain::families::{MOST_CANDIDATES, Signature};
 use model::domain::ids::{BodyId, FamilyId, ItemId, ReceiptId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
 use model::portal::AlikeLine;
 use sqlx::FromRow;
+use std::collections::{BTreeSet, HashMap};
 
 statements! {
     DUE = "INSERT INTO letter_due (item_id, item_kind) VALUES ($1, $2) ON CONFLICT (item_id) DO NOTHING";
@@ -23,8 +24,13 @@ statements! {
     END_BANDS = "DELETE FROM letter_band WHERE family_id = $1";
     END_FAMILY = "DELETE FROM letter_family WHERE id = $1";
     // What was submitted and still stands, whatever was decided about it.
-    ALIKE = "SELECT l.item_kind, l.item_id, COALESCE(p.subgroup_id, c.queue_id) AS queue_id, n.body_id, COALESCE(p.state, c.state) AS state, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region, t.content FROM letter l JOIN receipt t ON t.id = l.receipt_id LEFT JOIN paper p ON l.item_kind = 'paper' AND p.id = l.item_id LEFT JOIN comment c ON l.item_kind = 'comment' AND c.id = l.item_id JOIN round r ON r.id = COALESCE(p.round_id, c.round_id) JOIN session n ON n.id = r.session_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) WHERE l.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') ORDER BY t.received_at, l.item_id LIMIT $2";
-    HOW_MANY = ids "SELECT l.item_id, COUNT(*) FROM letter l JOIN letter m ON m.family_id = l.family_id LEFT JOIN paper p ON m.item_kind = 'paper' AND p.id = m.item_id LEFT JOIN comment c ON m.item_kind = 'comment' AND c.id = m.item_id WHERE COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') AND l.item_id IN " " GROUP BY l.item_id HAVING COUNT(*) > 1 ORDER BY l.item_id";
+    ALIKE = "SELECT l.item_kind, l.item_id, COALESCE(p.subgroup_id, c.queue_id) AS queue_id, n.body_id, COALESCE(p.state, c.state) AS state, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM letter l JOIN receipt t ON t.id = l.receipt_id LEFT JOIN paper p ON l.item_kind = 'paper' AND p.id = l.item_id LEFT JOIN comment c ON l.item_kind = 'comment' AND c.id = l.item_id JOIN round r ON r.id = COALESCE(p.round_id, c.round_id) JOIN session n ON n.id = r.session_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) WHERE l.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') ORDER BY t.received_at, l.item_id LIMIT $2";
+    FAMILIES = ids "SELECT item_id, family_id FROM letter WHERE item_id IN " " ORDER BY item_id";
+    HOW_MANY = ids "SELECT m.family_id, COUNT(*) FROM letter m LEFT JOIN paper p ON m.item_kind = 'paper' AND p.id = m.item_id LEFT JOIN comment c ON m.item_kind = 'comment' AND c.id = m.item_id WHERE COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') AND m.family_id IN " " GROUP BY m.family_id ORDER BY m.family_id";
+    TOTALS = "SELECT COUNT(*), COUNT(DISTINCT COALESCE(p.organisation_id, c.organisation_id)) FROM letter m LEFT JOIN paper p ON m.item_kind = 'paper' AND p.id = m.item_id LEFT JOIN comment c ON m.item_kind = 'comment' AND c.id = m.item_id WHERE m.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined')";
+    CONTENT = "SELECT t.content FROM letter l JOIN receipt t ON t.id = l.receipt_id WHERE l.item_id = $1";
+    FAMILY_OF = "SELECT family_id FROM letter WHERE item_id = $1";
+    IN_FAMILY = "SELECT 1 FROM letter WHERE family_id = $1 LIMIT 1";
 }
 
 /// Notes that an input is to be compared with others.
@@ -56,11 +62,10 @@ pub struct Candidate {
 pub async fn candidates(tx: &mut Tx, round: RoundId, signature: &Signature) -> StoreResult<Vec<Candidate>> {
     let most = i64::try_from(MOST_CANDIDATES).unwrap_or(i64::MAX);
     let rows = fetch_all!(tx, (Text<FamilyId>, String, i64), CANDIDATES, id_list(signature.bands()), round.to_string(), most)?;
-    let candidate = |(id, text, members): (Text<FamilyId>, String, i64)| {
-        let signature = Signature::from_text(&text).ok_or_else(|| StoreError::corrupt("letter_family", id.0.to_string(), "signature"))?;
-        Ok(Candidate { id: id.0, signature, members })
-    };
-    rows.into_iter().map(candidate).collect()
+    // One that cannot be read is no candidate: nobody's letter waits for it.
+    let candidate =
+        |(id, text, members): (Text<FamilyId>, String, i64)| Some(Candidate { id: id.0, signature: Signature::from_text(&text)?, members });
+    Ok(rows.into_iter().filter_map(candidate).collect())
 }
 
 /// Stores a family and what finds it.
@@ -72,8 +77,7 @@ pub async fn found(tx: &mut Tx, id: FamilyId, round: RoundId, signature: &Signat
 /// Lets a family go over into another.
 pub async fn go_over(tx: &mut Tx, from: FamilyId, into: FamilyId) -> StoreResult<()> {
     execute!(tx, GO_OVER, from.to_string(), into.to_string())?;
-    execute!(tx, END_BANDS, from.to_string())?;
-    execute!(tx, END_FAMILY, from.to_string()).map(|_| ())
+    end(tx, from).await
 }
 
 /// Puts a letter into a family.
@@ -81,9 +85,19 @@ pub async fn put(tx: &mut Tx, kind: ItemKind, item: ItemId, receipt: ReceiptId, 
     execute!(tx, PUT, item.to_string(), kind.code(), receipt.to_string(), family.to_string()).map(|_| ())
 }
 
-/// Takes a letter out of its family: it is too short to compare now.
+/// Takes a letter out of its family; a family without letters ends.
 pub async fn leave(tx: &mut Tx, item: ItemId) -> StoreResult<()> {
-    execute!(tx, LEAVE, item.to_string()).map(|_| ())
+    let Some((family,)) = fetch_optional!(tx, (Text<FamilyId>,), FAMILY_OF, item.to_string())? else { return Ok(()) };
+    execute!(tx, LEAVE, item.to_string())?;
+    if fetch_optional!(tx, (i32,), IN_FAMILY, family.0.to_string())?.is_none() {
+        end(tx, family.0).await?;
+    }
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, family: FamilyId) -> StoreResult<()> {
+    execute!(tx, END_BANDS, family.to_string())?;
+    execute!(tx, END_FAMILY, family.to_string()).map(|_| ())
 }
 
 #[derive(FromRow)]
@@ -95,17 +109,15 @@ struct AlikeRow {
     state: Text<ItemState>,
     #[sqlx(flatten)]
     author: AuthorRow,
-    content: String,
 }
 
-/// A letter of a family, with the queue it is in and the record of its words.
+/// A letter of a family, with the queue it is in.
 #[derive(Debug)]
 pub struct StoredLetter {
     pub line: AlikeLine,
     /// `None`: that of the whole body.
     pub queue: Option<SubgroupId>,
     pub body: BodyId,
-    pub content: String,
 }
 
 /// Those that are nearly the same as an input, it among them, the oldest first.
@@ -114,13 +126,29 @@ pub async fn alike(tx: &mut Tx, item: ItemId, limit: i64) -> StoreResult<Vec<Sto
         line: AlikeLine { kind: row.item_kind.0, item: row.item_id.0, state: row.state.0, organisation: row.author.into() },
         queue: row.queue_id.map(|id| id.0),
         body: row.body_id.0,
-        content: row.content,
     };
     Ok(fetch_all!(tx, AlikeRow, ALIKE, item.to_string(), limit)?.into_iter().map(letter).collect())
 }
 
-/// How many inputs are nearly the same as each of these (a JSON list of ids), those alone left out.
-pub async fn how_many(tx: &mut Tx, items: &str) -> StoreResult<Vec<(ItemId, i64)>> {
-    let rows = fetch_all!(tx, (Text<ItemId>, i64), HOW_MANY, items)?;
-    Ok(rows.into_iter().map(|(item, count)| (item.0, count)).collect())
+/// How many inputs are nearly the same as this one, it among them, and how many organisations sent them.
+pub async fn totals(tx: &mut Tx, item: ItemId) -> StoreResult<(i64, i64)> {
+    Ok(fetch_optional!(tx, (i64, i64), TOTALS, item.to_string())?.unwrap_or_default())
+}
+
+/// The record of the words of a letter.
+pub async fn content(tx: &mut Tx, item: ItemId) -> StoreResult<Option<String>> {
+    Ok(fetch_optional!(tx, (String,), CONTENT, item.to_string())?.map(|(content,)| content))
+}
+
+/// How many inputs are nearly the same as each of these, those alone left out.
+pub async fn how_many(tx: &mut Tx, items: impl IntoIterator<Item = ItemId>) -> StoreResult<HashMap<ItemId, i64>> {
+    let families = fetch_all!(tx, (Text<ItemId>, Text<FamilyId>), FAMILIES, id_list(items))?;
+    if families.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: BTreeSet<_> = families.iter().map(|(_, family)| family.0).collect();
+    let counts: HashMap<_, _> =
+        fetch_all!(tx, (Text<FamilyId>, i64), HOW_MANY, id_list(ids))?.into_iter().map(|(family, n)| (family.0, n)).collect();
+    let count = |(item, family): (Text<ItemId>, Text<FamilyId>)| Some((item.0, counts.get(&family.0).copied().filter(|n| *n > 1)?));
+    Ok(families.into_iter().filter_map(count).collect())
 }

@@ -66,6 +66,7 @@ statements! {
     DELETE_CALENDAR = "DELETE FROM calendar_address WHERE person_id = $1";
     DELETE_REMINDERS = "DELETE FROM reminder WHERE person_id = $1";
     DELETE_CHOICE = "DELETE FROM registration_choice WHERE person_id = $1";
+    DELETE_VIEWS = "DELETE FROM queue_view WHERE person_id = $1";
     DELETE_FOLLOWED = "DELETE FROM subgroup_follower WHERE person_id = $1";
     DELETE_INVITATIONS = "DELETE FROM invitation WHERE email = $1";
     DELETE_MAILS = "DELETE FROM mail WHERE recipient = $1";
@@ -159,6 +160,7 @@ pub async fn erase(tx: &mut Tx, person: PersonId, email: Option<&str>, at: Insta
         DELETE_CALENDAR,
         DELETE_REMINDERS,
         DELETE_FOLLOWED,
+        DELETE_VIEWS,
     ];
     for sql in all {
         execute!(tx, sql, id.as_str())?;

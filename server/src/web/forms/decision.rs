@@ -10,7 +10,7 @@ use axum::response::Response;
 use model::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId};
 use model::domain::item::ItemKind;
 use model::error::PortalError;
-use model::forms::{AppealForm, BulkForm, DecisionForm, FormState, MoveForm, ViewForm, WordsForm};
+use model::forms::{AppealForm, BulkForm, DecisionForm, FormState, MoveForm, ReasonForm, ViewForm};
 use model::portal::{Appeals, Moderation, Queues};
 use model::routes;
 
@@ -24,9 +24,12 @@ pub async fn paper(
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
     let asked = moderation_asked(&asked);
-    let next = next(&deps, &reader, ItemKind::Paper, id.item(), &asked).await;
+    let mut next = None;
     let decided = match form.parse() {
-        Ok(decision) => deps.portal.decide_paper(&reader.cx.ctx, id, decision).await,
+        Ok(decision) => {
+            next = next_of(&deps, &reader, ItemKind::Paper, id.item(), &asked).await;
+            deps.portal.decide_paper(&reader.cx.ctx, id, decision).await
+        }
         Err(error) => Err(error),
     };
     super::conclude(
@@ -49,9 +52,12 @@ pub async fn comment(
     let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
     let form = DecisionForm::from_fields(&fields);
     let asked = moderation_asked(&asked);
-    let next = next(&deps, &reader, ItemKind::Comment, id.item(), &asked).await;
+    let mut next = None;
     let decided = match form.parse() {
-        Ok(decision) => deps.portal.decide_comment(&reader.cx.ctx, id, decision).await,
+        Ok(decision) => {
+            next = next_of(&deps, &reader, ItemKind::Comment, id.item(), &asked).await;
+            deps.portal.decide_comment(&reader.cx.ctx, id, decision).await
+        }
         Err(error) => Err(error),
     };
     super::conclude(
@@ -65,8 +71,14 @@ pub async fn comment(
 }
 
 /// The input that follows in the queue, among what is asked for: looked for before the decision, which takes the place away.
-async fn next(deps: &Deps, reader: &Reader, kind: ItemKind, item: ItemId, asked: &view::moderation::Asked) -> Option<(ItemKind, ItemId)> {
-    deps.portal.beside(&reader.cx.ctx, kind, item, &asked.query.filter).await.ok()?.next
+async fn next_of(
+    deps: &Deps,
+    reader: &Reader,
+    kind: ItemKind,
+    item: ItemId,
+    asked: &view::moderation::Asked,
+) -> Option<(ItemKind, ItemId)> {
+    deps.portal.next_in_queue(&reader.cx.ctx, kind, item, &asked.query.filter).await.ok()?
 }
 
 /// Where a decision leads: to the next input, or back to the queues.
@@ -87,14 +99,17 @@ pub async fn several(State(deps): State<Deps>, reader: Reader, Posted(fields, _)
     let form = BulkForm::from_fields(&fields);
     let chosen = form.items.len();
     let decided = match form.parse() {
-        Ok(decision) => deps.portal.decide_all(&reader.cx.ctx, &form.items, decision).await,
+        Ok(decision) => {
+            let outcome = decision.outcome;
+            deps.portal.decide_all(&reader.cx.ctx, &form.items, decision).await.map(|lines| (outcome, lines))
+        }
         Err(error) => Err(error),
     };
     super::conclude(
         &reader,
         &fields,
         decided,
-        |lines| respond(&reader, view::moderation::bulk_done(&reader.cx, &lines, chosen)),
+        |(outcome, lines)| respond(&reader, view::moderation::bulk_done(&reader.cx, &lines, chosen, outcome)),
         async |error| view::moderation::bulk(&reader.cx, form, Some(error)).await,
     )
     .await
@@ -113,33 +128,45 @@ pub async fn view(State(deps): State<Deps>, reader: Reader, Posted(fields, _): P
         see_other(&if query.is_empty() { address } else { format!("{address}?{query}") })
     };
     super::conclude(&reader, &fields, kept, to, async |error| {
-        view::moderation::queues(&reader.cx, view::moderation::Asked::default(), Some(FormState::refused(form, error))).await
+        // What was to be kept is what is shown.
+        let asked = form.query.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let asked = moderation_asked(&asked.collect());
+        view::moderation::queues(&reader.cx, asked, Some(FormState::refused(form, error))).await
     })
     .await
 }
 
-pub async fn move_paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn move_paper(
+    State(deps): State<Deps>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Query(asked): Asked,
+    Posted(fields, _): Posted<SMALL>,
+) -> Response {
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = MoveForm::from_fields(&fields);
+    let (form, decision) = (MoveForm::from_fields(&fields), DecisionForm::from_fields(&fields));
+    let asked = moderation_asked(&asked);
+    let mut next = None;
     let moved = match form.parse() {
-        Ok(to) => deps.portal.move_paper(&reader.cx.ctx, id, to).await,
+        Ok(to) => {
+            next = next_of(&deps, &reader, ItemKind::Paper, id.item(), &asked).await;
+            deps.portal.move_paper(&reader.cx.ctx, id, to).await
+        }
         Err(error) => Err(error),
     };
     super::conclude(
         &reader,
         &fields,
         moved,
-        |()| see_other(&routes::moderation(reader.cx.locale())),
-        async |error| {
-            view::moderation::paper_not_moved(&reader.cx, id, view::moderation::Asked::default(), FormState::refused(form, error)).await
-        },
+        |act| see_other(&onward(&reader, next, &asked, act)),
+        async |error| view::moderation::paper_not_moved(&reader.cx, id, asked.clone(), decision, FormState::refused(form, error)).await,
     )
     .await
 }
 
 pub async fn undo(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<DecisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = WordsForm::from_fields(&fields);
+    let form = ReasonForm::from_fields(&fields);
     let undone = match form.parse() {
         Ok(why) => deps.portal.undo_decision(&reader.cx.ctx, id, why).await,
         Err(error) => Err(error),
@@ -148,7 +175,7 @@ pub async fn undo(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         &reader,
         &fields,
         undone,
-        |()| see_other(&routes::moderation(reader.cx.locale())),
+        |(kind, item, act)| see_other(&onward(&reader, Some((kind, item)), &view::moderation::Asked::default(), act)),
         async |error| view::moderation::act(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
@@ -156,7 +183,7 @@ pub async fn undo(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
 
 pub async fn file_appeal(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
     let Ok(id) = id.parse::<DecisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = WordsForm::from_fields(&fields);
+    let form = ReasonForm::from_fields(&fields);
     let filed = match form.parse() {
         Ok(text) => deps.portal.file_appeal(&reader.cx.ctx, id, text).await,
         Err(error) => Err(error),

@@ -53,10 +53,11 @@ acts! {
 
     /// The authors of what was declined ask that others look at it.
     FileAppeal {
-        decision: DecisionId,
         organisation: OrganisationId,
         /// Of the input.
         state: ItemState,
+        /// It was declined, and nothing was done with it since.
+        newest: bool,
         decided_at: Instant,
         /// There is an appeal against this decision, answered or not.
         filed: bool,

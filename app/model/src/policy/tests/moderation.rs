@@ -60,7 +60,6 @@ pub fn moderation_actions(asks: &mut Vec<(String, Ask)>) {
 }
 
 fn appeals(ask: &mut impl FnMut(String, Ask)) {
-    let decision = DecisionId(Uuid::from_u128(80));
     for (what, state, age, filed) in [
         ("", ItemState::Declined, Span::DAY, false),
         (", a second time", ItemState::Declined, Span::DAY, true),
@@ -68,7 +67,7 @@ fn appeals(ask: &mut impl FnMut(String, Ask)) {
         (", too late", ItemState::Declined, APPEAL_TIME, false),
         (", of what was returned", ItemState::Returned, Span::DAY, false),
     ] {
-        let appeal = FileAppeal { decision, organisation: ORG, state, decided_at: NOW - age, filed };
+        let appeal = FileAppeal { organisation: ORG, state, newest: state == ItemState::Declined, decided_at: NOW - age, filed };
         ask(format!("appeal{what}"), Box::new(move |a| check(a, &appeal, NOW)));
     }
     let (own, other) = (PersonId(Uuid::from_u128(9)), PersonId(Uuid::from_u128(10)));
