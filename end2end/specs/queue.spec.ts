@@ -5,7 +5,8 @@ import { aPaper, draftPaper, findRound, submitPaper } from '../support/input.ts'
 import { Keyboard } from '../support/keyboard.ts';
 
 test('by keyboard: a queue of fifty, one after the other and several at once', async ({ portal }) => {
-  test.slow();
+  // Fifty rows, key by key.
+  test.setTimeout(180_000);
   await portal.server.fillQueue(55);
   await portal.signIn('secretariat');
   await portal.open('/moderation?queue=oewg');

@@ -60,6 +60,7 @@ doubt-unused-note = Nothing refers to this footnote.
 doubt-no-such-provision = Nothing in this text has this number. Leave it if another document is meant; otherwise correct the number.
 doubt-joined = This was read as going on with the paragraph above. If it is something else, give it a number, or put # before it if it is a heading.
 doubt-parted = The line above ends with a comma, so this was read as a preambular paragraph of its own. If it goes on with the line above, join the two lines.
+doubt-heading = This was read as a heading, since it begins with a letter or a Roman number. If it goes on with the words above, join the two lines; if it is a paragraph, give it a number.
 # Where the provisions of a version come from.
 origins-title = Where the paragraphs come from
 origins-lede = For each paragraph of { $label }: the paragraphs of { $base } it comes from. Nothing in the field means it is new; several numbers with commas mean they were merged; one number at several paragraphs means it was split. Comments, comparisons, and the history of each paragraph follow what you confirm.
@@ -178,8 +179,8 @@ import-numbers = { $count ->
    *[other] { $count } numbers written in the form of the UN, such as 1. for 1
 }
 import-otherwise = { $count ->
-    [one] { $count } number that is read otherwise than the XML has it, as words or below another paragraph: look for it in the preview
-   *[other] { $count } numbers that are read otherwise than the XML has them, as words or below another paragraph: look for them in the preview
+    [one] { $count } number that is read otherwise than the XML has it, as words, below another paragraph, or where the XML has words: look for it in the preview
+   *[other] { $count } numbers that are read otherwise than the XML has them, as words, below another paragraph, or where the XML has words: look for them in the preview
 }
 fault-not-xml = The XML is broken at line { $line }. Correct it there, or paste the text without XML.
 fault-xml-with-dtd = The XML has a document type definition (<!DOCTYPE>, line { $line }), which is not read. Delete it and press again.

@@ -30,6 +30,17 @@ impl Level {
     pub const fn is_numbered(self) -> bool {
         !matches!(self, Self::Heading | Self::Note | Self::Whole)
     }
+
+    /// How deep it stands under its paragraph. What stands under none is not deep.
+    pub const fn depth(self) -> usize {
+        match self {
+            Self::Heading | Self::Preambular | Self::Paragraph | Self::Note | Self::Whole => 0,
+            Self::Subparagraph => 1,
+            Self::Item => 2,
+            Self::Clause => 3,
+            Self::Subclause => 4,
+        }
+    }
 }
 
 /// The stable id of a text as a whole, and how it is cited; sentences say "the text as a whole" for it.

@@ -49,6 +49,7 @@ fn doubt(l: Locale, doubt: &Doubt) -> String {
         Doubt::NoSuchProvision => t::doubt_no_such_provision(l),
         Doubt::Joined => t::doubt_joined(l),
         Doubt::Parted => t::doubt_parted(l),
+        Doubt::Heading => t::doubt_heading(l),
     }
     .to_owned()
 }

@@ -44,15 +44,20 @@ impl Sheet {
     }
 }
 
-/// What of a text a cell takes.
-pub fn fitting(text: &str) -> String {
-    let mut room = MAX_CELL;
+/// What of a text a cell takes. One that was cut says so at its end.
+fn fitting(text: &str) -> String {
+    const CUT: char = '…';
+    let taken = || text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n'));
+    if taken().map(char::len_utf16).sum::<usize>() <= MAX_CELL {
+        return taken().collect();
+    }
+    let mut room = MAX_CELL - CUT.len_utf16();
     let fits = |c: &char| {
         let left = room.checked_sub(c.len_utf16());
         room = left.unwrap_or(room);
         left.is_some()
     };
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n')).take_while(fits).collect()
+    taken().take_while(fits).chain([CUT]).collect()
 }
 
 /// A workbook with a sheet for each table, as of an instant. Cells are texts and numbers, never formulas; the first row stays in sight.
@@ -129,7 +134,14 @@ mod tests {
     fn words_are_cut_only_where_they_must() {
         let longest = model::domain::drafting::MAX_PROVISION_TEXT.max(model::domain::validate::MAX_COMMENT_TEXT);
         assert_eq!(fitting(&"x".repeat(longest)).len(), longest);
+        let whole = "x".repeat(MAX_CELL);
+        assert_eq!(fitting(&whole), whole, "what just fits is whole");
+        // What a spreadsheet does not take is cut and says so, and does not lose the file.
+        let letters = fitting(&format!("{whole}y"));
+        assert_eq!((letters.encode_utf16().count(), letters.strip_suffix('…')), (MAX_CELL, Some(&whole[1..])));
         let signs = fitting(&"😀".repeat(longest));
-        assert_eq!(signs.encode_utf16().count(), MAX_CELL - 1, "what a spreadsheet does not take is cut, and does not lose the file");
+        assert_eq!((signs.encode_utf16().count(), signs.chars().next_back()), (MAX_CELL, Some('…')));
+        // Signs that no cell takes cut nothing.
+        assert_eq!(fitting(&format!("{whole}\u{0}")), whole);
     }
 }

@@ -31,12 +31,16 @@ pub(super) fn read(source: &str) -> Result<String, Fault> {
         return Err(Fault::NoTextInXml);
     }
     let text = import.blocks.text();
+    // What is escaped grows. What is too long is not read first.
+    let fits = |text: &str| text.chars().nth(MAX_SOURCE).is_none();
+    if !fits(&text) {
+        return Err(Fault::TooLong { max: MAX_SOURCE });
+    }
     for _ in 0..import.blocks.read_otherwise(&text) {
         import.imported.note(Remark::Otherwise);
     }
     let text = import.imported.lines() + &text;
-    // What is escaped grows.
-    if text.chars().count() > MAX_SOURCE { Err(Fault::TooLong { max: MAX_SOURCE }) } else { Ok(text) }
+    if fits(&text) { Ok(text) } else { Err(Fault::TooLong { max: MAX_SOURCE }) }
 }
 
 /// A document on its way to a text.
@@ -105,12 +109,16 @@ impl<'a, 'input> Import<'a, 'input> {
 
     /// The title is a heading; the rest of the front page is left out.
     fn preface(&mut self, node: Node<'a, 'input>) {
-        let title = title_in(node);
-        if inline::raw(node) != title.map(inline::raw).unwrap_or_default() {
+        self.rest_of_preface(node);
+        let title = title_in(node).map(|title| self.words(title)).unwrap_or_default();
+        self.heading("", &title);
+    }
+
+    /// What of a front page is left out, if it is more than the title.
+    fn rest_of_preface(&mut self, node: Node<'a, 'input>) {
+        if inline::raw(node) != title_in(node).map(inline::raw).unwrap_or_default() {
             self.imported.note(Remark::FrontPage);
         }
-        let title = title.map(|title| self.words(title)).unwrap_or_default();
-        self.heading("", &title);
     }
 
     fn preamble(&mut self, node: Node<'a, 'input>) {
@@ -145,24 +153,30 @@ impl<'a, 'input> Import<'a, 'input> {
     fn attachment(&mut self, node: Node<'a, 'input>) {
         let heading = self.heading_words(node);
         let named = headings(node);
-        let title = elements(node).filter(|part| !named.contains(&Some(part.id()))).find_map(|part| child(part, "preface"));
-        let words = match title.and_then(title_in).filter(|_| heading.is_empty()) {
-            Some(title) => self.words(title),
-            None => heading,
+        let preface = elements(node).filter(|part| !named.contains(&Some(part.id()))).find_map(|part| child(part, "preface"));
+        let title = preface.and_then(title_in).map(|title| self.words(title)).unwrap_or_default();
+        // What is called "Annex II" may have the title "Annex II: Terms".
+        let words = if heading.is_empty() || title.starts_with(&heading) {
+            title
+        } else if heading.ends_with(&title) {
+            heading
+        } else {
+            format!("{heading} – {title}")
         };
+        let preface = preface.map(|preface| preface.id());
         let annexed = if words.is_empty() { self.annex.to_owned() } else { format!("{}: {words}", self.annex) };
         self.heading("", if heads_annex(&words) { &words } else { &annexed });
         self.each_part(node, None, |import, part| match name(part) {
-            of if DOCUMENTS.contains(&of) => import.attached(part),
+            of if DOCUMENTS.contains(&of) => import.attached(part, preface),
             _ => import.flow_of(part, 0, None),
         });
     }
 
-    /// A document in an attachment: its title stands in the heading already.
-    fn attached(&mut self, node: Node<'a, 'input>) {
+    /// A document in an attachment. `preface`: the one whose title stands in the heading already.
+    fn attached(&mut self, node: Node<'a, 'input>, preface: Option<NodeId>) {
         self.heading_of(node);
         self.each_part(node, None, |import, part| match name(part) {
-            "preface" | "meta" | "coverPage" => import.imported.note(Remark::FrontPage),
+            "preface" if Some(part.id()) == preface => import.rest_of_preface(part),
             _ => import.flow_of(part, 0, None),
         });
     }

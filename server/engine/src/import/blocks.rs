@@ -3,12 +3,32 @@
 use model::domain::draft::Level;
 use model::domain::drafting::{Unit, outline, source};
 use std::collections::HashMap;
+use std::hash::Hash;
 
 /// A block of the text.
 enum Block {
     Unit(Unit),
     /// Without a number: whoever prepares the text is told so by the reader.
     Loose(String),
+}
+
+impl Block {
+    const fn unit(&self) -> Option<&Unit> {
+        match self {
+            Self::Unit(unit) => Some(unit),
+            Self::Loose(_) => None,
+        }
+    }
+}
+
+/// Those of some that are not among others, each as often as it is not.
+fn without<T: Clone + Eq + Hash>(these: &[T], others: &[T]) -> Vec<T> {
+    let mut left: HashMap<&T, usize> = HashMap::new();
+    for other in others {
+        *left.entry(other).or_default() += 1;
+    }
+    let mut among = |one: &T| left.get_mut(one).and_then(|left| left.checked_sub(1).map(|less| *left = less)).is_some();
+    these.iter().filter(|one| !among(one)).cloned().collect()
 }
 
 /// A text as it grows.
@@ -49,23 +69,16 @@ impl Blocks {
         self.0.is_empty()
     }
 
-    /// How many numbers of provisions the text does not say as they were meant: read as words, or below another one.
+    /// How many numbers the text says otherwise than they were meant: as words, below another one, or where none was written.
     pub fn read_otherwise(&self, text: &str) -> usize {
         let mut numbers = Numbers::default();
-        let written = self.0.iter().filter_map(|block| match block {
-            Block::Unit(unit) => Some(unit),
-            Block::Loose(_) => None,
-        });
-        let written = numbers.places(written);
         let read = outline(text).units;
-        let mut left: HashMap<usize, usize> = HashMap::new();
-        for place in numbers.places(read.iter()) {
-            *left.entry(place).or_default() += 1;
-        }
-        written
-            .into_iter()
-            .filter(|place| left.get_mut(place).and_then(|left| left.checked_sub(1).map(|less| *left = less)).is_none())
-            .count()
+        let (written, read) = (numbers.places(self.0.iter().filter_map(Block::unit)), numbers.places(read.iter()));
+        let (gone, come) = (without(&written, &read), without(&read, &written));
+        // What is gone from one place and has come to another is one number, whatever signs it has there.
+        let key = |(label, _): (&str, usize)| label.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let [gone, come] = [gone, come].map(|places| places.into_iter().map(key).collect::<Vec<_>>());
+        gone.len() + without(&come, &gone).len()
     }
 
     /// The text, as `outline` reads it.
@@ -83,25 +96,23 @@ impl Blocks {
 struct Numbers(HashMap<(usize, u8, String), usize>);
 
 impl Numbers {
-    fn places<'a>(&mut self, units: impl Iterator<Item = &'a Unit>) -> Vec<usize> {
-        let mut above: Vec<(u8, usize)> = Vec::new();
+    /// Each number, and its place.
+    fn places<'a>(&mut self, units: impl Iterator<Item = &'a Unit>) -> Vec<(&'a str, usize)> {
+        let mut above: Vec<(usize, usize)> = Vec::new();
         let mut places = Vec::new();
         for unit in units.filter(|unit| !unit.label.is_empty()) {
-            let (kind, depth) = match unit.level {
-                Level::Heading => (1, 0),
-                Level::Note => (2, 0),
-                Level::Preambular => (3, 0),
-                Level::Whole | Level::Paragraph => (0, 0),
-                Level::Subparagraph => (0, 1),
-                Level::Item => (0, 2),
-                Level::Clause => (0, 3),
-                Level::Subclause => (0, 4),
+            let depth = unit.level.depth();
+            let kind = match unit.level {
+                Level::Heading => 1,
+                Level::Note => 2,
+                Level::Preambular => 3,
+                Level::Whole | Level::Paragraph | Level::Subparagraph | Level::Item | Level::Clause | Level::Subclause => 0,
             };
             above.retain(|(one, _)| *one < depth);
             let next = self.0.len() + 1;
             let place = *self.0.entry((above.last().map_or(0, |(_, place)| *place), kind, unit.label.clone())).or_insert(next);
             above.push((depth, place));
-            places.push(place);
+            places.push((unit.label.as_str(), place));
         }
         places
     }

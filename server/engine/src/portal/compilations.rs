@@ -62,6 +62,7 @@ impl Compilations for ServerPortal {
         let (mut provisions, mut silent) = (Vec::new(), Vec::new());
         for provision in std::iter::once(Provision::whole(id)).chain(drafts::provisions(&mut tx, id).await?) {
             if let Some(mut comments) = comments.remove(&provision.id) {
+                // What was returned stands behind the others so far; databases do not all order letters alike.
                 comments.sort_by(|one, other| {
                     (one.comment.received_at, &one.comment.receipt).cmp(&(other.comment.received_at, &other.comment.receipt))
                 });

@@ -139,13 +139,12 @@ async fn passages(tx: &mut Tx, kind: ItemKind, item: ItemId, all: &[StoredLetter
     let (own, theirs) = (letters::content(tx, item).await?, letters::content(tx, other.line.item).await?);
     let (Some(own), Some(theirs)) = (own, theirs) else { return Ok(Vec::new()) };
     let (own, other) = (words(kind, &own)?, words(other.line.kind, &theirs)?);
-    let comparison = Reference::of(&other).compare(&own);
     let mut passages: Vec<AlikePassage> = Vec::new();
     let mut push = |words: &str, own: bool| match passages.last_mut() {
         Some(last) if last.own == own => last.words.push_str(words),
         _ => passages.push(AlikePassage { words: words.to_owned(), own }),
     };
-    for passage in comparison.passages {
+    for passage in Reference::of(&other).compare(&own) {
         match passage.mark {
             Mark::Shared => push(passage.text, false),
             Mark::Own | Mark::Unread => push(passage.text, true),

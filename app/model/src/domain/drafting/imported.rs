@@ -29,7 +29,7 @@ coded! {
         Insertions => "kept-insertions",
         // Numbers in the form of the UN, and notes under another name.
         Numbers => "changed-numbers",
-        // Numbers that the reader of the text takes for words, or for numbers of another level.
+        // Numbers that the reader of the text takes for words, or for numbers of another level; and words that it takes for numbers.
         Otherwise => "read-otherwise",
     }
 }

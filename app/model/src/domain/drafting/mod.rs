@@ -6,6 +6,7 @@ mod comparison;
 mod imported;
 mod issue_time;
 mod label;
+mod lines;
 mod outline;
 mod preparation;
 mod reader;

@@ -60,6 +60,8 @@ pub enum Doubt {
     Joined,
     /// A line without a number that was read as a paragraph of its own, since the one above ended with a comma.
     Parted,
+    /// A line that was read as a heading since it begins with a letter or a Roman number, and may be words: `A. Smith spoke.`
+    Heading,
 }
 
 /// Where something is: the line of the source, from 1, and how it begins.
@@ -127,11 +129,8 @@ fn whole(units: &[Placed], outline: &mut Outline) {
     let notes: HashSet<&str> =
         units.iter().map(|placed| &placed.unit).filter(|unit| unit.level == Level::Note).map(|unit| unit.label.as_str()).collect();
     let named: HashSet<&str> = units.iter().flat_map(|placed| note_keys(&placed.unit.text)).collect();
-    for (at, Placed { line, unit, .. }) in units.iter().enumerate() {
-        // A footnote has nothing below it, and stands between a number and what is below it without parting them.
-        let next = units[at + 1..].iter().map(|next| next.unit.level).find(|level| *level != Level::Note);
-        let below = unit.level != Level::Note && unit.text.is_empty() && next.is_some_and(|next| depth(next) > depth(unit.level));
-        if unit.text.is_empty() && !below {
+    for (Placed { line, unit, .. }, something_below) in units.iter().zip(something_below(units)) {
+        if unit.text.is_empty() && !something_below {
             outline.flaw(*line, &unit.label, Flaw::NoWords);
         }
         if !seen.insert(as_cited(&unit.citation)) {
@@ -155,6 +154,19 @@ fn whole(units: &[Placed], outline: &mut Outline) {
     }
 }
 
+/// Of each unit whether something stands below it. A footnote has nothing below it, and stands between a number and what is below it
+/// without parting them. From the end on, since to look behind each for what is none is to read a text of footnotes again for each.
+fn something_below(units: &[Placed]) -> Vec<bool> {
+    let mut next = None;
+    let below = |placed: &Placed| {
+        let level = placed.unit.level;
+        level != Level::Note && next.replace(level).is_some_and(|next: Level| next.depth() > level.depth())
+    };
+    let mut below: Vec<bool> = units.iter().rev().map(below).collect();
+    below.reverse();
+    below
+}
+
 impl Outline {
     pub(super) fn flaw(&mut self, line: usize, words: &str, what: Flaw) {
         self.flaws.push(Spot { line, words: beginning(words), what });
@@ -162,17 +174,6 @@ impl Outline {
 
     pub(super) fn doubt(&mut self, line: usize, words: &str, what: Doubt) {
         self.doubts.push(Spot { line, words: beginning(words), what });
-    }
-}
-
-/// How deep a unit stands under its paragraph.
-pub(super) const fn depth(level: Level) -> usize {
-    match level {
-        Level::Heading | Level::Preambular | Level::Paragraph | Level::Note | Level::Whole => 0,
-        Level::Subparagraph => 1,
-        Level::Item => 2,
-        Level::Clause => 3,
-        Level::Subclause => 4,
     }
 }
 
@@ -191,11 +192,11 @@ pub(super) fn parents_of(levels: impl Iterator<Item = Level>) -> Vec<Option<usiz
             parents.push(None);
             continue;
         }
-        while above.last().is_some_and(|(_, above)| *above >= depth(level)) {
+        while above.last().is_some_and(|(_, above)| *above >= level.depth()) {
             above.pop();
         }
         parents.push(above.last().map(|(at, _)| *at));
-        above.push((at, depth(level)));
+        above.push((at, level.depth()));
     }
     parents
 }

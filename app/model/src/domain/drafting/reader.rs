@@ -1,16 +1,13 @@
 //! A text, line by line: which line begins a provision, and which goes on with the one before.
 
 use super::super::draft::{Level, citation};
-use super::label::{self, Mark, is_mark_of_direction};
-use super::outline::{Doubt, Flaw, MAX_PROVISION_TEXT, Outline, Unit, depth};
+use super::label::{self, Labelled, Mark, is_mark_of_direction};
+use super::lines::{begins_large, begins_small, clean, ends_as_preambular, ends_as_words, has_ended, spaced_lines, unescaped};
+use super::outline::{Doubt, Flaw, MAX_PROVISION_TEXT, Outline, Unit};
 use super::scope::{Place, Scope};
-use crate::domain::quotation::spaced;
 
 /// Characters of a line that may be a heading somebody forgot to mark.
 const SHORT: usize = 60;
-/// Brackets and quotation marks that are looked behind at the end of words. No sentence ends with more; and where each line adds one,
-/// all of them would be read again at each line.
-const MOST_SIGNS: usize = 32;
 
 /// A unit with its line, and the part of the text it stands in.
 pub(super) struct Placed {
@@ -25,9 +22,15 @@ struct Open {
     /// Without a number: a preambular paragraph if its words look like one.
     unnumbered: bool,
     emphasised: bool,
+    /// A heading that is known by its number alone, and that nothing was said of yet.
+    unmarked: bool,
 }
 
 impl Open {
+    const fn is_heading(&self) -> bool {
+        matches!(self.placed.unit.level, Level::Heading)
+    }
+
     /// It ended with a comma, and these words begin another.
     fn is_preambular_before(&self, words: &str) -> bool {
         self.unnumbered && ends_as_preambular(&self.placed.unit.text) && begins_large(words)
@@ -98,11 +101,19 @@ impl Reader {
         let labelled = label::listed(&words);
         // Within a block words may begin a line as numbers do, `2021. They …`: a number counts where it is the one that comes next, or
         // where something has ended before it.
-        let ended = self.open.as_ref().is_none_or(|open| {
-            open.placed.unit.level == Level::Heading || has_ended(&open.placed.unit.text) || open.is_preambular_before(&words)
-        });
+        let ended = self
+            .open
+            .as_ref()
+            .is_none_or(|open| open.is_heading() || has_ended(&open.placed.unit.text) || open.is_preambular_before(&words));
         match labelled {
-            Some(labelled) if fresh || ended || self.goes_on_with(&labelled.mark) => self.labelled(line, labelled),
+            Some(labelled) if fresh || ended || self.goes_on_with(&labelled) => {
+                // An initial at the beginning of a line looks like the number of a heading.
+                let within = labelled.mark == Mark::Heading && !fresh && self.open.as_ref().is_some_and(|open| !open.is_heading());
+                self.labelled(line, labelled);
+                if within {
+                    self.doubt_heading();
+                }
+            }
             labelled => self.unlabelled(line, &words, fresh, Seen { indented, emphasised, labelled: labelled.is_some() }),
         }
     }
@@ -118,16 +129,21 @@ impl Reader {
         (self.units, self.outline)
     }
 
-    fn labelled(&mut self, line: usize, labelled: label::Labelled<'_>) {
+    fn labelled(&mut self, line: usize, labelled: Labelled<'_>) {
         self.close();
-        let follows = self.goes_on_with(&labelled.mark);
+        let follows = self.goes_on_with(&labelled) || labelled.mark == Mark::Heading && self.scope.begins_headings(&labelled.label);
         let (label, rest) = (labelled.label, labelled.rest);
         let text = if labelled.bracket { format!("[{rest}") } else { rest.to_owned() };
         if !follows {
             self.outline.doubt(line, &format!("{label} {text}"), Doubt::OutOfOrder);
         }
         match labelled.mark {
-            Mark::Heading => self.begin_heading(line, label, text),
+            Mark::Heading => {
+                self.begin_heading(line, label, text);
+                if let Some(open) = &mut self.open {
+                    open.unmarked = true;
+                }
+            }
             Mark::Note => self.begin(line, Unit { level: Level::Note, citation: format!("n. {label}"), label, text }),
             Mark::Preambular => {
                 self.preambular += 1;
@@ -156,9 +172,10 @@ impl Reader {
     }
 
     /// Whether a number is the one that comes next.
-    fn goes_on_with(&self, mark: &Mark) -> bool {
-        match mark {
-            Mark::Note | Mark::Preambular | Mark::Heading => true,
+    fn goes_on_with(&self, labelled: &Labelled<'_>) -> bool {
+        match &labelled.mark {
+            Mark::Note | Mark::Preambular => true,
+            Mark::Heading => self.scope.goes_on_with_heading(&labelled.label),
             // A version of a number may stand beside it; `alt` has no order of its own.
             Mark::Number(value, 0) if self.scope.begins_article(*value) => true,
             Mark::Number(value, rank) => match self.number {
@@ -241,8 +258,7 @@ impl Reader {
 
     /// A unit that is cited with what stands above it.
     fn numbered(&mut self, line: usize, level: Level, key: String, label: String, text: String) {
-        let depth = depth(level);
-        while self.above.last().is_some_and(|above| depth <= self::depth(above.level)) {
+        while self.above.last().is_some_and(|above| level.depth() <= above.level.depth()) {
             if let Some(gone) = self.above.pop()
                 && gone.level == Level::Subparagraph
             {
@@ -272,13 +288,17 @@ impl Reader {
             }
         });
         if let Some(open) = self.open.as_mut().filter(|_| goes_on) {
+            let open_is_heading = open.is_heading();
             let heading = fresh && words.chars().count() < SHORT && !has_ended(words);
             let text = &mut open.placed.unit.text;
             let sentence = !fresh && has_ended(text) && begins_large(words);
-            let doubtful = seen.labelled || heading || sentence;
+            // A heading that is too long for its line goes on with a small letter. What else stands below it may be the first paragraph.
+            let below_heading = open_is_heading && (fresh || !begins_small(words) || ends_as_words(words));
+            let doubtful = seen.labelled || heading || sentence || below_heading;
             text.push(if fresh { '\n' } else { ' ' });
             text.push_str(words);
             if doubtful {
+                open.unmarked = false;
                 self.outline.doubt(line, words, Doubt::Joined);
             }
             return;
@@ -290,7 +310,15 @@ impl Reader {
         self.preambular += 1;
         let citation = self.scope.cite(&format!("PP{}", self.preambular));
         let unit = Unit { level: Level::Preambular, label: String::new(), citation, text: words.to_owned() };
-        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: true, emphasised: seen.emphasised });
+        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: true, emphasised: seen.emphasised, unmarked: false });
+    }
+
+    /// Says once of the heading that is being read that it may be words: it has a number, and nothing else says that it is one.
+    fn doubt_heading(&mut self) {
+        let Some(Open { placed: Placed { line, unit, .. }, unmarked, .. }) = &mut self.open else { return };
+        if std::mem::take(unmarked) {
+            self.outline.doubt(*line, &format!("{} {}", unit.label, unit.text), Doubt::Heading);
+        }
     }
 
     fn placed(&self, line: usize, unit: Unit) -> Placed {
@@ -299,11 +327,14 @@ impl Reader {
 
     fn begin(&mut self, line: usize, unit: Unit) {
         self.close();
-        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: false, emphasised: false });
+        self.open = Some(Open { placed: self.placed(line, unit), unnumbered: false, emphasised: false, unmarked: false });
     }
 
     fn close(&mut self) {
-        let Some(Open { mut placed, unnumbered, emphasised }) = self.open.take() else { return };
+        if self.open.as_ref().is_some_and(|open| open.unmarked && ends_as_words(&open.placed.unit.text)) {
+            self.doubt_heading();
+        }
+        let Some(Open { mut placed, unnumbered, emphasised, .. }) = self.open.take() else { return };
         let Placed { line, unit, .. } = &mut placed;
         unit.text = spaced_lines(&unit.text);
         if unnumbered && !(self.number.is_none() && (emphasised || ends_as_preambular(&unit.text))) {
@@ -315,64 +346,4 @@ impl Reader {
         }
         self.units.push(placed);
     }
-}
-
-/// Without the brackets, quotation marks and footnotes at its end.
-fn bare(text: &str) -> &str {
-    let mut text = text.trim_end();
-    for _ in 0..MOST_SIGNS {
-        let Some(rest) = text.strip_suffix([']', ')', '”', '"', '»', '’']) else { break };
-        let note = || rest.trim_end_matches(char::is_alphanumeric).strip_suffix("[^");
-        text = text.strip_suffix(']').and_then(|_| note()).unwrap_or(rest).trim_end();
-    }
-    text
-}
-
-/// A comma at the end of the words.
-fn ends_as_preambular(text: &str) -> bool {
-    bare(text).ends_with([',', '،', '，'])
-}
-
-/// A sentence or a part of a list is at its end.
-fn has_ended(text: &str) -> bool {
-    bare(text).ends_with(['.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟'])
-}
-
-/// A capital letter, or a script that has none.
-fn begins_large(words: &str) -> bool {
-    words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-}
-
-/// `1\.` → `1.`
-fn unescaped(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut chars = line.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = if c == '\\' { chars.next_if(char::is_ascii_punctuation) } else { None };
-        out.push(escaped.unwrap_or(c));
-    }
-    out
-}
-
-/// Words without marks of emphasis, which UN texts do not use, and with single spaces.
-fn clean(words: &str) -> String {
-    let words = words.replace('*', "").replace("__", "");
-    let mut out = String::with_capacity(words.len());
-    let mut before = None;
-    let mut chars = words.chars().peekable();
-    let outside = |side: Option<char>| side.is_none_or(|side| !side.is_alphanumeric());
-    while let Some(c) = chars.next() {
-        // A mark at the edge of a word; within one it is a character like any other.
-        let edge = c == '_' && outside(before) != outside(chars.peek().copied());
-        if !edge {
-            out.push(c);
-        }
-        before = Some(c);
-    }
-    spaced(&out)
-}
-
-/// Words with single spaces, line by line.
-fn spaced_lines(words: &str) -> String {
-    words.split('\n').map(spaced).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -5,7 +5,7 @@
 
 use super::super::draft::Level;
 use super::label::{self, Mark, is_mark_of_direction};
-use super::outline::{depth, parents_of};
+use super::outline::parents_of;
 use super::reader::Placed;
 use super::scope::{Place, Scope, heads_annex};
 use std::collections::{HashMap, HashSet};
@@ -18,7 +18,7 @@ mod words;
 /// Bytes of a word that is looked at. No word of these languages that says anything is longer; a row of letters may have any length.
 const LONGEST_WORD: usize = 48;
 /// How deep what is referred to may stand: there are no more levels of numbers.
-const MOST_KEYS: usize = depth(Level::Subclause) + 1;
+const MOST_KEYS: usize = Level::Subclause.depth() + 1;
 /// Numbers that are read of one list. No sentence names more, and each is kept.
 const MOST_NAMED: usize = 32;
 
@@ -81,11 +81,11 @@ impl Known {
             }
             let key = match label::read(&unit.label).map(|labelled| labelled.mark) {
                 Some(Mark::Number(value, rank)) if unit.level == Level::Paragraph => numbered(value, rank),
-                Some(Mark::Bracketed(key) | Mark::Dotted(key)) if depth(unit.level) > 0 => plain(&key),
+                Some(Mark::Bracketed(key) | Mark::Dotted(key)) if unit.level.depth() > 0 => plain(&key),
                 _ => continue,
             };
-            chain.retain(|(above, _)| *above < depth(unit.level));
-            chain.push((depth(unit.level), key.clone()));
+            chain.retain(|(above, _)| *above < unit.level.depth());
+            chain.push((unit.level.depth(), key.clone()));
             known.chains.entry(chain.iter().map(|(_, key)| key.clone()).collect()).or_default().insert(*place);
             known.keys.insert(key);
         }

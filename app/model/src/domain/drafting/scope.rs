@@ -161,6 +161,19 @@ impl Scope {
         self.annex.as_ref().map_or_else(|| citation.to_owned(), |annex| format!("{annex} {citation}"))
     }
 
+    /// Whether a heading with this label is the one that comes after those before: `B.` after `A.`, `II.` after `I.`
+    pub fn goes_on_with_heading(&self, label: &str) -> bool {
+        let key = label.trim_end_matches('.');
+        let chapter = self.chapter.as_ref().is_some_and(|(_, before)| roman(&key.to_lowercase()) == Some(before + 1));
+        chapter || self.letter.as_deref().and_then(next_letter).as_deref() == Some(key)
+    }
+
+    /// Whether one with this label may be the first of its kind. In what order other alphabets are counted is not known here.
+    pub fn begins_headings(&self, label: &str) -> bool {
+        let first = label == "A." || label == "I." && self.chapter.is_none();
+        self.letter.is_none() && first || !label.is_ascii()
+    }
+
     /// How a heading with this label is cited: `II`, and below it `II A`.
     pub fn heading(&mut self, label: &str) -> String {
         let key = label.trim_end_matches('.');

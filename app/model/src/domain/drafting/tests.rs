@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::draft::Level;
 use proptest::prelude::*;
 
+mod headings;
 mod parts;
 mod properties;
 

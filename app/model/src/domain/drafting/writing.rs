@@ -1,7 +1,7 @@
 //! A version as a text again, to go on from: what [`super::outline`] reads it from.
 
 use super::label;
-use super::outline::{Unit, depth};
+use super::outline::Unit;
 use super::scope::Scope;
 use crate::domain::draft::Level;
 
@@ -13,7 +13,7 @@ pub fn source(units: &[Unit]) -> String {
         let unnumbered = unit.level == Level::Preambular && unit.label.is_empty();
         let lines = unit.text.lines().enumerate().map(|(at, line)| if at > 0 || unnumbered { parted(line) } else { line.to_owned() });
         let text = lines.collect::<Vec<_>>().join("\n\n   ").replace('\\', "\\\\");
-        let indent = "   ".repeat(depth(unit.level));
+        let indent = "   ".repeat(unit.level.depth());
         out.push(match unit.level {
             // What ends with the mark of a heading is closed by another, which belongs to none.
             Level::Heading if unit.label.is_empty() && text.ends_with('#') => format!("## {text} #"),

@@ -22,7 +22,7 @@ enum End {
 }
 
 /// Sentences, and clauses that end in a semicolon, each with the signs and white space after it: together they are the text.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let (mut start, mut width, mut end) = (0, 0, End::No);
     let mut has_words = false;

@@ -15,10 +15,6 @@ const MOST_SENTENCES_OF_A_WORD: usize = 32;
 const MOST_HELD: usize = 8;
 /// Comparisons of words for one letter: some hundredths of a second. After them changed sentences are shown one whole after the other.
 const MOST_COMPARISONS: usize = 4_000_000;
-/// Letters of a family that are counted for what they share; the representative is one of them.
-pub const MOST_LETTERS: usize = 500;
-/// Bytes of these letters together: 4 MiB, 280 papers of 2,000 words.
-pub const MOST_BYTES_TOGETHER: usize = 4 * 1024 * 1024;
 
 /// What a passage is to the text it is held against.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,15 +36,6 @@ pub struct Passage<'a> {
     pub text: &'a str,
     /// What it is.
     pub mark: Mark<'a>,
-}
-
-/// A letter held against another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison<'a> {
-    /// The whole letter, in its order.
-    pub passages: Vec<Passage<'a>>,
-    /// Sentences of the other that do not stand in it, changed or not.
-    pub left_out: Vec<&'a str>,
 }
 
 /// The text that letters of a family are held against, in its sentences.
@@ -81,7 +68,7 @@ struct Count {
 /// What a sentence of a letter is to the reference, before its words are compared.
 #[derive(Clone, Copy)]
 enum Match {
-    Same(usize),
+    Same,
     Changed(usize),
     None,
 }
@@ -110,30 +97,24 @@ impl<'a> Reference<'a> {
         reference
     }
 
-    /// Holds a letter against it. Each sentence of the reference answers to one of the letter at most.
-    pub fn compare(&self, letter: &'a str) -> Comparison<'a> {
+    /// Holds a letter against it: the whole letter, in its order. Each sentence of the reference answers to one of the letter at most.
+    pub fn compare(&self, letter: &'a str) -> Vec<Passage<'a>> {
         let own = read(letter);
-        let matches = self.matches(&own);
-        let mut used = vec![false; self.sentences.len()];
         let mut budget = Budget::new(MOST_COMPARISONS);
-        let mut passages = Vec::with_capacity(own.len());
-        for (sentence, found) in own.iter().zip(matches) {
-            let mark = match found {
-                Match::Same(_) => Mark::Shared,
+        let mark = |(sentence, found): (&Sentence<'a>, Match)| Passage {
+            text: sentence.text,
+            mark: match found {
+                Match::Same => Mark::Shared,
                 Match::Changed(at) => Mark::Changed(word_changes(self.sentences[at].text, sentence.text, &mut budget)),
                 Match::None => Mark::Own,
-            };
-            if let Match::Same(at) | Match::Changed(at) = found {
-                used[at] = true;
-            }
-            passages.push(Passage { text: sentence.text, mark });
-        }
+            },
+        };
+        let mut passages: Vec<_> = own.iter().zip(self.matches(&own)).map(mark).collect();
         let rest = &letter[looked_at(letter).len()..];
         if !rest.is_empty() {
             passages.push(Passage { text: rest, mark: Mark::Unread });
         }
-        let left_out = self.sentences.iter().zip(used).filter(|(_, used)| !used).map(|(sentence, _)| sentence.text).collect();
-        Comparison { passages, left_out }
+        passages
     }
 
     /// What each sentence of a letter is: first those that are the same, in their order; then those that are changed, the closest first.
@@ -144,7 +125,7 @@ impl<'a> Reference<'a> {
         for (sentence, found) in own.iter().zip(&mut matches) {
             let nth = next.entry(&sentence.folded).or_default();
             if let Some(at) = self.by_words.get(&sentence.folded).and_then(|places| places.get(*nth)) {
-                *found = Match::Same(*at);
+                *found = Match::Same;
                 taken[*at] = true;
                 *nth += 1;
             }
@@ -205,68 +186,4 @@ impl Count {
 fn read(text: &str) -> Vec<Sentence<'_>> {
     let text = looked_at(text);
     sentences(text).into_iter().map(|place| Sentence { text: &text[place.clone()], folded: folded(&text[place]) }).collect()
-}
-
-/// A sentence, and in how many letters of the family it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line<'a> {
-    /// Spelled as in the first letter that has it.
-    pub text: &'a str,
-    /// Letters that have it, but for case, diacritics and punctuation.
-    pub same: usize,
-    /// Letters that have it with words changed.
-    pub changed: usize,
-}
-
-/// What letters of a family share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Survey<'a> {
-    /// The sentences of the first letter, in their order.
-    pub lines: Vec<Line<'a>>,
-    /// What does not stand in the first letter, and in two others at least; what stands in most comes first.
-    pub beyond: Vec<Line<'a>>,
-    /// Letters that were held against the first, it too.
-    pub compared: usize,
-    /// Letters beyond [`MOST_LETTERS`] or [`MOST_BYTES_TOGETHER`].
-    pub not_compared: usize,
-}
-
-/// Counts what letters share with the first of them, and with each other.
-pub fn survey<'a>(letters: &[&'a str]) -> Survey<'a> {
-    let Some(first) = letters.first() else {
-        return Survey { lines: Vec::new(), beyond: Vec::new(), compared: 0, not_compared: 0 };
-    };
-    let reference = Reference::of(first);
-    let mut lines: Vec<Line<'a>> = reference.sentences.iter().map(|s| Line { text: s.text, same: 1, changed: 0 }).collect();
-    // By folded words: the line, and the letter that was counted last.
-    let mut beyond: HashMap<String, (Line<'a>, usize)> = HashMap::new();
-    let (mut compared, mut bytes) = (1, looked_at(first).len());
-    for letter in &letters[1..] {
-        bytes += looked_at(letter).len();
-        if compared == MOST_LETTERS || bytes > MOST_BYTES_TOGETHER {
-            break;
-        }
-        let own = read(letter);
-        for (sentence, found) in own.iter().zip(reference.matches(&own)) {
-            match found {
-                Match::Same(at) => lines[at].same += 1,
-                Match::Changed(at) => lines[at].changed += 1,
-                Match::None => count_beyond(&mut beyond, sentence, compared),
-            }
-        }
-        compared += 1;
-    }
-    let mut beyond: Vec<Line<'a>> = beyond.into_values().map(|(line, _)| line).filter(|line| line.same > 1).collect();
-    beyond.sort_by(|a, b| b.same.cmp(&a.same).then(a.text.cmp(b.text)));
-    Survey { lines, beyond, compared, not_compared: letters.len() - compared }
-}
-
-/// Counts a sentence that the first letter does not have, once for each letter.
-fn count_beyond<'a>(beyond: &mut HashMap<String, (Line<'a>, usize)>, sentence: &Sentence<'a>, letter: usize) {
-    let new = (Line { text: sentence.text, same: 0, changed: 0 }, 0);
-    let (line, last) = beyond.entry(sentence.folded.clone()).or_insert(new);
-    if *last != letter {
-        line.same += 1;
-        *last = letter;
-    }
 }

@@ -8,22 +8,22 @@ use super::looked_at;
 use super::words::{folded, is_han};
 use std::fmt::Write as _;
 
-/// Changes when the signature of any text does: then signatures that are stored are made anew. A test holds one signature.
-pub const VERSION: u8 = 1;
+/// Changes when the signature of any text does: what is stored with another is not read. A test holds some signatures.
+pub(super) const VERSION: u8 = 1;
 /// Hashes of which the smallest is kept. A share of 0.5 is estimated with a standard deviation of 0.036.
 const VALUES: usize = BANDS * ROWS;
 /// Values in a band. With three, texts whose likeness is 0.5 have a band in common but for 2 in 10,000, at 0.4 but for 1 in 70, at 0.3 but
 /// for 1 in 6; of those that have a likeness of 0.05, 1 in 125 is looked at in vain.
 const ROWS: usize = 3;
 /// Bands of a signature.
-pub const BANDS: usize = 64;
+pub(super) const BANDS: usize = 64;
 /// Words in a run: three hold little that is in everybody's mouth, and a changed word spoils no more than three runs.
 const RUN: usize = 3;
 /// Characters in a run of Chinese, about as much as three words.
 const RUN_HAN: usize = 4;
 /// A text with fewer different runs is too short to compare: 42 words, or 43 Chinese characters. Phrases that everybody uses would make
 /// up most of it.
-pub const LEAST: usize = 40;
+pub(super) const LEAST: usize = 40;
 /// Words that are looked at; compatibility characters may unfold into many.
 const MOST_WORDS: usize = 50_000;
 
@@ -63,21 +63,21 @@ impl Signature {
 
     /// Of the runs of words in either text, the share that stands in both (Jaccard), from 0 to 1, estimated.
     #[expect(clippy::cast_precision_loss, reason = "numbers of values")]
-    pub fn likeness(&self, other: &Self) -> f64 {
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
         let same = self.values.iter().zip(&other.values).filter(|(a, b)| a == b).count();
         same as f64 / VALUES as f64
     }
 
     /// Of the runs of words in this text, the share that stands in the other, from 0 to 1, estimated. The longer the other is, the worse:
     /// with six times as many runs the standard deviation is about 0.1.
-    pub fn share_in(&self, other: &Self) -> f64 {
+    pub(super) fn share_in(&self, other: &Self) -> f64 {
         let likeness = self.likeness(other);
         let both = likeness / (1.0 + likeness) * (f64::from(self.runs) + f64::from(other.runs));
         (both / f64::from(self.runs)).min(1.0)
     }
 
     /// How many different runs of words the text has.
-    pub const fn runs(&self) -> u32 {
+    pub(super) const fn runs(&self) -> u32 {
         self.runs
     }
 

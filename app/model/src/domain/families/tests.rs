@@ -1,3 +1,4 @@
+mod arrival;
 mod grouping;
 mod letters;
 mod proof;

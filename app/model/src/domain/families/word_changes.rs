@@ -19,11 +19,11 @@ const MOST_OF_ONE: usize = 250_000;
 
 /// How many comparisons of words are left for a page. It is a number and no time, so what is shown is the same however busy the machine is.
 #[derive(Debug)]
-pub struct Budget(usize);
+pub(super) struct Budget(usize);
 
 impl Budget {
     /// For `comparisons` of words, some nanoseconds each.
-    pub const fn new(comparisons: usize) -> Self {
+    pub(super) const fn new(comparisons: usize) -> Self {
         Self(comparisons)
     }
 
@@ -38,7 +38,7 @@ impl Budget {
 
 /// What leads from `old` to `new`, in the order of reading; what goes out stands before what comes in. The runs that are the same or come in
 /// are together `new`, to the letter. What lies between the first and the last word that differ is one change where it is too much.
-pub fn word_changes<'a>(old: &'a str, new: &'a str, budget: &mut Budget) -> Vec<Run<'a>> {
+pub(super) fn word_changes<'a>(old: &'a str, new: &'a str, budget: &mut Budget) -> Vec<Run<'a>> {
     let (before, after) = (Side::of(old), Side::of(new));
     let head = before.words.iter().zip(&after.words).take_while(|(a, b)| a == b).count();
     let (b, a) = (&before.words[head..], &after.words[head..]);

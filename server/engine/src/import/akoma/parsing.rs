@@ -1,7 +1,7 @@
 //! XML from outside: well formed, without a document type, and neither deep nor large. What is refused is refused with its line.
 
 use model::domain::validate::Fault;
-use roxmltree::{Document, Error, ParsingOptions};
+use roxmltree::{Document, Error, Node, ParsingOptions};
 
 /// The namespace of Akoma Ntoso 3.0; its working drafts, which most tools still write, have names that go on with a slash.
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -42,25 +42,45 @@ pub(super) fn parse(source: &str) -> Result<Document<'_>, Fault> {
 /// The line from which on there are too many namespaces, or of an element with too many attributes.
 fn dense(xml: &str) -> Option<usize> {
     let mut namespaces = 0;
-    for (at, line) in xml.match_indices('<').map(|(at, _)| (at, &xml[at + 1..])) {
-        let tag = line.find('<').map_or(line, |end| &line[..end]);
-        namespaces += tag.matches("xmlns").count();
-        if namespaces > MAX_DECLARATIONS || tag.matches('=').nth(MAX_DECLARATIONS).is_some() {
+    for (at, _) in xml.match_indices('<') {
+        let (declared, attributes) = counted(&xml[at + 1..]);
+        namespaces += declared;
+        if namespaces > MAX_DECLARATIONS || attributes > MAX_DECLARATIONS {
             return Some(line_at(xml, at));
         }
     }
     None
 }
 
+/// How many namespaces the tag declares that a text begins with, and how many attributes it has: by its signs outside of their values. Words
+/// behind it are no part of it, whatever signs they have.
+fn counted(text: &str) -> (usize, usize) {
+    let (mut namespaces, mut attributes, mut rest) = (0, 0, text);
+    loop {
+        let end = rest.find(['<', '>', '"', '\'']).unwrap_or(rest.len());
+        namespaces += rest[..end].matches("xmlns").count();
+        attributes += rest[..end].matches('=').count();
+        let mut behind = rest[end..].chars();
+        let Some(mark @ ('"' | '\'')) = behind.next() else { return (namespaces, attributes) };
+        // No value has the first sign of a tag in it: one that does not end before that is none.
+        let value = behind.as_str();
+        match value.find([mark, '<']).filter(|end| value[*end..].starts_with(mark)) {
+            Some(end) => rest = &value[end + 1..],
+            None => return (namespaces, attributes),
+        }
+    }
+}
+
 /// The line of an element that stands too deep.
 fn too_deep(document: &Document<'_>) -> Option<usize> {
     let mut above = Vec::new();
-    for node in document.root().descendants().skip(1) {
+    for node in document.root().descendants().filter(Node::is_element) {
         // What is behind the last one may stand in it, or in one of those around it.
-        while above.last().is_some_and(|above| Some(*above) != node.parent().map(|parent| parent.id())) && !above.is_empty() {
+        let parent = node.parent().map(|parent| parent.id());
+        while above.last().is_some_and(|above| Some(*above) != parent) {
             above.pop();
         }
-        if above.len() > MAX_DEPTH {
+        if above.len() == MAX_DEPTH {
             return Some(line_at(document.input_text(), node.range().start));
         }
         above.push(node.id());

@@ -1,10 +1,12 @@
 use super::super::plain;
-use super::parsing::MAX_DEPTH;
 use super::writer::document;
 use model::domain::draft::Level;
 use model::domain::drafting::{Imported, Outline, Remark, Unit, outline};
 use model::domain::validate::Fault;
 use proptest::prelude::*;
+
+mod annexes;
+mod refusals;
 
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -174,19 +176,11 @@ fn a_number_that_is_read_otherwise_is_said() {
     // Two lists in one paragraph: the second is read as below the last of the first.
     let lists = "<point><num>(a)</num><p>a</p></point><point><num>(b)</num><p>b</p></point><point><num>(i)</num><p>c</p></point>";
     assert_eq!(otherwise(&numbered("1.", lists)), 1);
+    // Words that begin like a number are read as one, where none was written.
+    assert_eq!(otherwise(&body("<paragraph><num>1.</num><content><p>One.</p><p>2. Two.</p></content></paragraph>")), 1);
+    assert_eq!(otherwise(&body("<p>1. One.</p><p>A. Smith spoke.</p><p>(see there)</p>")), 2);
     // What stands below a number that is words stands below another one.
     assert_eq!(otherwise(&numbered("Rule x", "<point><num>(a)</num><p>a</p></point>")), 2);
-}
-
-#[test]
-fn a_long_title_heads_an_annex_too() {
-    let long = "Terms of reference of a group that meets often, ".repeat(5);
-    for (heading, expected) in [(format!("Annex II: {long}end"), "Annex II 1"), (format!("{long}end."), "Annex 1")] {
-        let xml = akoma(&format!(
-            "<mainBody><paragraph><num>1.</num><p>One.</p></paragraph></mainBody><attachments><attachment><heading>{heading}</heading><doc><mainBody><paragraph><num>1.</num><p>Term.</p></paragraph></mainBody></doc></attachment></attachments>"
-        ));
-        assert_eq!(cited(&text(&xml)), ["1", "H1", expected]);
-    }
 }
 
 #[test]
@@ -227,36 +221,6 @@ fn quotes_powers_lists_and_portions_keep_what_they_say() {
     assert_eq!(text(&portion), "4. Four:\n\n   (a) a.");
     let debate = format!("<akomaNtoso xmlns=\"{NAMESPACE}\"><debate><debateBody><p>1. Said.</p></debateBody></debate></akomaNtoso>");
     assert_eq!(fault(&debate), Fault::NoTextInXml, "it has no paragraphs of this kind");
-}
-
-#[test]
-fn what_is_broken_or_hostile_is_refused_with_its_line() {
-    let laughs = "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">\n<!ENTITY lol2 \"&lol;&lol;&lol;&lol;\">\n]>\n<akomaNtoso>&lol2;</akomaNtoso>";
-    assert_eq!(fault(laughs), Fault::XmlWithDtd { line: 2 });
-    assert_eq!(fault("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><akomaNtoso/>"), Fault::XmlWithDtd { line: 1 });
-    let deep = body(&format!("{}\n{}", "<i>".repeat(100_000), "</i>".repeat(100_000)));
-    assert_eq!(fault(&deep), Fault::XmlTooDeep { line: 1, max: MAX_DEPTH });
-    assert!(matches!(fault(&"<akomaNtoso>".repeat(30_000)), Fault::NotXml { .. }));
-    assert_eq!(fault("\n\n<akomaNtoso>\n<a>\n</b>\n</akomaNtoso>"), Fault::NotXml { line: 5 });
-    assert_eq!(fault("<?xml version=\"1.0\"?>\n<akomaNtoso>\n<a>"), Fault::NotXml { line: 3 });
-    assert_eq!(fault("<?xml"), Fault::NotXml { line: 1 });
-    assert_eq!(fault(&body("&unknown;")), Fault::NotXml { line: 1 });
-    for other in
-        ["<?xml version=\"1.0\"?><html/>", "<akomaNtoso/>", "<akomaNtoso xmlns=\"http://www.akomantoso.org/2.0\"><doc/></akomaNtoso>"]
-    {
-        assert_eq!(fault(other), Fault::NotAkomaNtoso, "{other}");
-    }
-    assert_eq!(fault(&akoma("<meta/>")), Fault::NoTextInXml);
-    assert_eq!(fault(&body("<paragraph/><p> </p>")), Fault::NoTextInXml);
-    // A long value is one value; very many of them are compared with each other.
-    assert_eq!(text(&body(&format!("<p class=\"{}\">1. One</p>", "x".repeat(400_000)))), "1. One");
-    let attributes = (0..50_000).map(|n| format!(" a{n}=\"\"")).collect::<Vec<_>>().concat();
-    assert_eq!(fault(&body(&format!("\n<p{attributes}/>"))), Fault::XmlTooLarge { line: Some(2) });
-    let namespaces = (0..20_000).map(|n| format!("<p xmlns:a{n}=\"u\"/>\n")).collect::<Vec<_>>().concat();
-    assert_eq!(fault(&body(&namespaces)), Fault::XmlTooLarge { line: Some(1_000) });
-    assert_eq!(fault(&body(&"<p/>".repeat(210_000))), Fault::XmlTooLarge { line: None });
-    assert!(matches!(fault(&body(&format!("<p>{}</p>", "\\".repeat(300_000)))), Fault::TooLong { .. }));
-    assert_eq!(plain("1. One\n\n<akomaNtoso>"), Ok(None), "a text is left as it is");
 }
 
 /// The provisions that are read from a text, and from what the writer makes of them.

@@ -63,13 +63,14 @@ fn part(units: &[&Unit], out: &mut String) {
     out.push_str("<mainBody>\n");
     let mut open: Vec<(usize, &str)> = Vec::new();
     for unit in body {
-        let (depth, element, own) = match unit.level {
-            Level::Heading => (0, "section", ""),
-            Level::Subparagraph => (1, "subparagraph", "intro"),
-            Level::Item => (2, "point", "content"),
-            Level::Clause => (3, "indent", "content"),
-            Level::Subclause => (4, "alinea", "content"),
-            _ => (0, "paragraph", "intro"),
+        let depth = unit.level.depth();
+        let (element, own) = match unit.level {
+            Level::Heading => ("section", ""),
+            Level::Subparagraph => ("subparagraph", "intro"),
+            Level::Item => ("point", "content"),
+            Level::Clause => ("indent", "content"),
+            Level::Subclause => ("alinea", "content"),
+            _ => ("paragraph", "intro"),
         };
         while open.last().is_some_and(|(above, _)| *above >= depth) {
             let (_, element) = open.pop().expect("there is one");

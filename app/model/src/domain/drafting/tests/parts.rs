@@ -76,10 +76,31 @@ fn hostile_texts_are_read_in_one_go() {
         ("1. One\n\n", "   [^]\n\n"),
         ("1. One\n\n", "(h)\n\n(i)\n\n(ii)\n\n"),
         ("", "Annex\n\n"),
+        ("", "[^1]:\n"),
+        ("1.\n", "[^1]:\n"),
     ] {
         let read = outline(&(begin.to_owned() + &piece.repeat(200_000 / piece.len())));
         assert!(!read.units.is_empty() || !read.flaws.is_empty(), "{begin:?} {piece:?}");
     }
+}
+
+/// As long as it takes to read a text, the shorter of two tries.
+#[expect(clippy::disallowed_methods, reason = "how long something takes is no time of the domain")]
+fn takes(text: &str) -> std::time::Duration {
+    let once = || {
+        let begun = std::time::Instant::now();
+        assert!(!outline(text).units.is_empty());
+        begun.elapsed()
+    };
+    once().min(once())
+}
+
+#[test]
+fn footnotes_alone_take_no_longer_than_as_many_paragraphs() {
+    let (notes, paragraphs) = ("[^1]:\n".repeat(30_000), "1. x\n".repeat(30_000));
+    // Where each was held against all behind it, it took a hundred times as long.
+    let (notes, paragraphs) = (takes(&notes), takes(&paragraphs));
+    assert!(notes < 10 * paragraphs, "{notes:?}, not {paragraphs:?}");
 }
 
 #[test]

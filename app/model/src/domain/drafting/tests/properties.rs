@@ -14,7 +14,7 @@ fn check(text: &str, read: &Outline) {
         match unit.level {
             Level::Heading => above.clear(),
             level if level.is_numbered() && level != Level::Preambular => {
-                let depth = outline::depth(level);
+                let depth = level.depth();
                 above.retain(|(one, _)| *one < depth);
                 let label = unit.label.trim_end_matches(['.', '．', '-', '–', '—', ' ']);
                 match above.last() {

@@ -1,12 +1,12 @@
 //! Near-duplicates: 700 letters in 30 families, with small edits, among 300 that are not passed on.
 
-use super::super::grouping::{Family, Letter, families};
 use super::super::signature::Signature;
+use super::arrival::{Family, families};
 use super::letters::{Draw, bases, unrelated, variant, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of one run: what each was made of, if it is a form letter, and its text, in the order of arrival.
-pub fn sent(seed: u64) -> Vec<(Option<usize>, String)> {
+fn sent(seed: u64) -> Vec<(Option<usize>, String)> {
     let (bases, words) = (bases(), words());
     let mut draw = Draw(seed);
     let mut letters = Vec::new();
@@ -28,7 +28,7 @@ pub fn sent(seed: u64) -> Vec<(Option<usize>, String)> {
 
 /// What was found of what there is, in letters.
 #[derive(Debug, Default)]
-pub struct Found {
+struct Found {
     /// Form letters that stand in the family of most of their kind.
     placed: usize,
     /// Pairs of letters of one kind that stand together, and all such pairs.
@@ -39,7 +39,7 @@ pub struct Found {
     strangers: usize,
 }
 
-pub fn found(letters: &[(Option<usize>, String)], families: &[Family<usize>]) -> Found {
+fn found(letters: &[(Option<usize>, String)], families: &[Family]) -> Found {
     let mut found = Found::default();
     let mut most: BTreeMap<usize, usize> = BTreeMap::new();
     for family in families {
@@ -66,16 +66,11 @@ pub fn found(letters: &[(Option<usize>, String)], families: &[Family<usize>]) ->
     found
 }
 
-pub fn signed(letters: &[(Option<usize>, String)]) -> Vec<Letter<usize, usize>> {
-    let signed = letters.iter().enumerate();
-    signed.map(|(id, (_, text))| Letter { id, organisation: id, signature: Signature::of(text) }).collect()
-}
-
 /// Measures one run, and whether it is as good as was promised.
 fn prove(seed: u64) -> Found {
     let letters = sent(seed);
-    let signed = signed(&letters);
-    assert!(signed.iter().all(|letter| letter.signature.is_some()), "none is too short");
+    let signed: Vec<_> = letters.iter().map(|(_, text)| Signature::of(text)).collect();
+    assert!(signed.iter().all(Option::is_some), "none is too short");
     let found = found(&letters, &families(&signed));
     println!("{seed}: {found:?}");
     assert!(found.placed * 100 >= 700 * 95, "{seed}: {found:?}");

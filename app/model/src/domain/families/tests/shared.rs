@@ -1,5 +1,5 @@
 use super::super::MOST_BYTES;
-use super::super::shared::{Comparison, Line, MOST_BYTES_TOGETHER, MOST_LETTERS, Mark, Reference, survey};
+use super::super::shared::{Mark, Passage, Reference};
 use super::super::word_changes::{Budget, Run, word_changes};
 use super::super::words::folded;
 use super::letter;
@@ -9,18 +9,18 @@ use proptest::prelude::*;
 const FORM: &str = "Dear Chair,\nWe thank you. States should protect hospitals, and the people who work there. Cables need care too. \
                     Schools must not be forgotten.\nYours, the Forum";
 
-fn marks(comparison: &Comparison<'_>) -> String {
+fn marks(passages: &[Passage<'_>]) -> String {
     let sign = |mark: &Mark<'_>| match mark {
         Mark::Shared => '=',
         Mark::Changed(_) => '~',
         Mark::Own => '+',
         Mark::Unread => '?',
     };
-    comparison.passages.iter().map(|passage| sign(&passage.mark)).collect()
+    passages.iter().map(|passage| sign(&passage.mark)).collect()
 }
 
-fn whole(comparison: &Comparison<'_>) -> String {
-    comparison.passages.iter().map(|passage| passage.text).collect()
+fn whole(passages: &[Passage<'_>]) -> String {
+    passages.iter().map(|passage| passage.text).collect()
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn what_is_shared_and_what_is_own() {
     let compared = reference.compare(own);
     assert_eq!(marks(&compared), "+==~+~");
     assert_eq!(whole(&compared), own);
-    let Mark::Changed(runs) = &compared.passages[3].mark else { panic!("{compared:?}") };
+    let Mark::Changed(runs) = &compared[3].mark else { panic!("{compared:?}") };
     assert_eq!(
         runs,
         &[
@@ -42,9 +42,7 @@ fn what_is_shared_and_what_is_own() {
             Run::Same("hospitals and the people who work there. ")
         ]
     );
-    assert_eq!(compared.left_out, ["Dear Chair,\n", "Schools must not be forgotten.\n"]);
-    let same = reference.compare(FORM);
-    assert_eq!((marks(&same).as_str(), same.left_out.len()), ("======", 0));
+    assert_eq!(marks(&reference.compare(FORM)), "======");
     assert_eq!(marks(&reference.compare("")), "");
     assert_eq!(marks(&Reference::of("").compare("We agree. We do.")), "++");
 }
@@ -100,30 +98,7 @@ fn too_much_is_one_change() {
 }
 
 #[test]
-fn what_a_family_shares_is_counted() {
-    let texts = [
-        "We thank you. States should protect hospitals now. Cables need care.",
-        "We thank you! States should protect all hospitals now. Ships are few. Ships are few.",
-        "We thank you. Ships are few. We are the Forum.",
-    ];
-    let found = survey(&texts);
-    let line = |text, same, changed| Line { text, same, changed };
-    assert_eq!(
-        found.lines,
-        [line("We thank you. ", 3, 0), line("States should protect hospitals now. ", 1, 1), line("Cables need care.", 1, 0)]
-    );
-    assert_eq!(found.beyond, [line("Ships are few. ", 2, 0)]);
-    assert_eq!((found.compared, found.not_compared), (3, 0));
-    assert_eq!(survey(&[]).compared, 0);
-}
-
-#[test]
-fn limits_are_kept_and_told() {
-    let found = survey(&vec!["We thank you."; MOST_LETTERS + 7]);
-    assert_eq!((found.compared, found.not_compared, found.lines[0].same), (MOST_LETTERS, 7, MOST_LETTERS));
-    let long = "We thank you. ".repeat(MOST_BYTES / 14);
-    let found = survey(&vec![long.as_str(); 40]);
-    assert!(found.not_compared > 0 && found.compared * long.len() <= MOST_BYTES_TOGETHER, "{}", found.compared);
+fn what_stands_after_the_limit_is_told_and_not_lost() {
     let longer = format!("{}é and more", "é".repeat(MOST_BYTES / 2));
     let compared = Reference::of(FORM).compare(&longer);
     assert_eq!(marks(&compared), "+?");
@@ -163,6 +138,23 @@ fn hostile_texts_end() {
     }
 }
 
+/// Two letters that were made of one by a few edits each; now and then little is left of it.
+#[test]
+fn what_two_variants_have_in_common_is_found() {
+    let words = words();
+    let (mut found, mut many) = (0, 0);
+    for seed in 0..200 {
+        let mut draw = Draw(seed);
+        let (language, base) = &bases()[draw.below(30)];
+        let form = variant(&mut draw, language, base, &words[language]);
+        let own = variant(&mut draw, language, base, &words[language]);
+        let shared = Reference::of(&form).compare(&own).iter().filter(|passage| passage.mark != Mark::Own).count();
+        found += shared;
+        many += usize::from(shared >= 3);
+    }
+    assert!(many >= 195 && found >= 1_550, "{many} of 200 letters with three sentences of the other, {found} sentences in all");
+}
+
 /// Both sentences come back out of what leads from one to the other.
 fn both(old: &str, new: &str, budget: usize) -> (String, String) {
     let (mut before, mut after) = (String::new(), String::new());
@@ -192,7 +184,7 @@ proptest! {
         let own = format!("{noise}{}", variant(&mut draw, language, base, &words[language]));
         let compared = Reference::of(&form).compare(&own);
         prop_assert_eq!(whole(&compared), own.clone());
-        for passage in &compared.passages {
+        for passage in &compared {
             if let Mark::Changed(runs) = &passage.mark {
                 let text: String = runs.iter().filter_map(|run| match run {
                     Run::Same(words) | Run::In(words) => Some(*words),
@@ -201,7 +193,6 @@ proptest! {
                 prop_assert_eq!(&text, passage.text);
             }
         }
-        prop_assert!(compared.passages.iter().filter(|passage| passage.mark != Mark::Own).count() >= 3, "{:?}", compared);
         prop_assert_eq!(marks(&Reference::of(&own).compare(&own)).replace('=', ""), "");
     }
 
@@ -210,18 +201,5 @@ proptest! {
         let (before, after) = both(&old, &new, budget);
         prop_assert_eq!(after, new);
         prop_assert_eq!(before, folded(&old));
-    }
-
-    #[test]
-    fn a_survey_counts_each_letter_once(count in 1_usize..8, seed in any::<u64>()) {
-        let words = words();
-        let mut draw = Draw(seed);
-        let (language, base) = &bases()[draw.below(30)];
-        let letters: Vec<String> = (0..count).map(|_| variant(&mut draw, language, base, &words[language])).collect();
-        let texts: Vec<&str> = letters.iter().map(String::as_str).collect();
-        let found = survey(&texts);
-        prop_assert_eq!(found.compared, count);
-        prop_assert!(found.lines.iter().all(|line| line.same >= 1 && line.same + line.changed <= count));
-        prop_assert!(found.beyond.iter().all(|line| (2..count).contains(&line.same)));
     }
 }

@@ -1,3 +1,4 @@
+use super::super::MOST_BYTES;
 use super::super::signature::{BANDS, LEAST, Signature, VERSION};
 use super::letter;
 use super::letters::bases;
@@ -74,6 +75,35 @@ fn like_texts_have_a_band_in_common_and_bands_are_told_apart() {
     assert_eq!(bands.len(), BANDS, "the same values in another band are another band");
     let most = Signature::from_text(&format!("1.98.{}", "ffff".repeat(192))).expect("a signature");
     assert!(most.bands().iter().all(|band| *band >= 0));
+}
+
+/// Bands are stored: what finds a family in a year is made as it was today.
+#[test]
+fn a_band_is_its_number_and_its_values() {
+    let digits = (0..192).map(|value| format!("{value:04x}")).collect::<Vec<_>>().concat();
+    let bands = Signature::from_text(&format!("1.98.{digits}")).expect("a signature").bands();
+    let expected = (0..64).map(|band: i64| (band << 48) | ((3 * band) << 32) | ((3 * band + 1) << 16) | (3 * band + 2));
+    assert_eq!(bands.to_vec(), expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn no_share_is_more_than_all() {
+    let with = |runs: usize| Signature::from_text(&format!("1.{runs}.{}", "0007".repeat(192))).expect("a signature");
+    assert!((with(40).share_in(&with(400)) - 1.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn of_the_longest_text_what_is_looked_at_is_known() {
+    let long = letter("word", MOST_BYTES / 8);
+    assert!(long.len() > MOST_BYTES);
+    assert_eq!(Signature::of(&long), Signature::of(&format!("{long} {}", letter("more", 1_000))));
+    // Each second sign stands for two words: more words, and other ones each time, than a text has in its own letters.
+    let mut draw = super::letters::Draw(1);
+    let mut sign = |from: u32, of: usize| char::from_u32(from + u32::try_from(draw.below(of)).unwrap()).unwrap();
+    let signs = (0..MOST_BYTES / 6).flat_map(|_| [sign(0x4e00, 20_000), sign(0x337b, 4)]);
+    let most = of(&signs.collect::<String>());
+    assert!(most.runs() > 45_000, "{}", most.runs());
+    assert_eq!(Signature::from_text(&most.to_text()), Some(most));
 }
 
 #[test]
