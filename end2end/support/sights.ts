@@ -183,6 +183,8 @@ export const SIGHTS: Sight[] = [
   page('moderation', '/moderation', 'moderatorRnp'),
   page('moderation-secretariat', '/moderation', 'secretariat'),
   page('moderation-rules', '/moderation/rules'),
+  page('themes-none', '/moderation/queues/sg-rnp/themes', 'moderatorRnp'),
+  page('themes-merge-none', '/moderation/queues/oewg/themes/merge', 'secretariat'),
   below('moderation-ledger', session, '/moderation'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   below('deadline', papersRound, '/deadline', 'chair'),
@@ -264,8 +266,18 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await portal.signIn('moderatorRnp');
   await portal.open(`/moderation/comments/${comment}`);
   await look('moderate-comment');
+  await walkOfThemes(portal, id, look);
   await portal.open(`/moderation/papers/${id}`);
   await look('moderate-paper');
+  await portal.follow('Redact words');
+  await portal.fill('Words to redact', 'nowhere to be found');
+  await portal.chooseValue('Reason', 'personal_data');
+  await portal.press('Show what others would read');
+  await look('redact-refused');
+  await portal.fill('Words to redact', 'We are a team');
+  await portal.press('Show what others would read');
+  await look('redact-shown');
+  await portal.open(`/moderation/papers/${id}`);
   await portal.chooseValue('Reason', 'unclear');
   await portal.fill('In your own words', 'Please name the paragraph you speak of.');
   await portal.press('Ask for revision');
@@ -278,6 +290,35 @@ export async function walk(portal: Portal, look: (name: string) => Promise<void>
   await portal.open(`/papers/${id}`);
   await look('paper-returned');
   await walkOfCorrigendum(portal, look);
+}
+
+/** Themes and their pages, with a paper that bears one; the moderator is signed in. */
+async function walkOfThemes(portal: Portal, id: string, look: (name: string) => Promise<void>): Promise<void> {
+  const names = ['Teams', 'Emergencies', 'Deadlines'].map((name) => `${name} ${Date.now().toString(36)}`);
+  for (const name of names) {
+    await portal.open('/moderation/queues/sg-rnp/themes');
+    await portal.fill('Name of the theme', name);
+    await portal.press('Create theme');
+  }
+  await look('themes');
+  await portal.open(`/moderation/papers/${id}/themes`);
+  await portal.page.getByLabel(names[0] ?? '').check();
+  await portal.press('Save themes');
+  await portal.open(`/moderation/papers/${id}/themes`);
+  await look('paper-themes');
+  await portal.open('/moderation/queues/sg-rnp/themes');
+  await portal.page.locator('.theme a', { hasText: names[0] ?? '' }).click();
+  await look('theme-kept');
+  await portal.follow('Split this theme');
+  await look('theme-split');
+  await portal.open('/moderation/queues/sg-rnp/themes/merge');
+  await look('theme-merge');
+  for (const name of names.slice(1)) await portal.page.getByLabel(name).check();
+  await portal.fill('Name of the theme', `Both ${names[1] ?? ''}`);
+  await portal.press('Merge these themes');
+  await look('themes-merged');
+  await portal.follow('Read this act or take it back');
+  await look('theme-act');
 }
 
 /** From a public paper to the correction beside it; the author is signed in. The clock is put back afterwards. */

@@ -4,8 +4,9 @@ moderation-act-return = أُعيدت للتنقيح
 moderation-act-decline = رُفضت
 moderation-act-move = نُقلت إلى قائمة أخرى
 moderation-act-undo = جرى الرجوع عن القرار
-moderation-act-appeal-granted = قُبل التظلم: قُبلت المساهمة
+moderation-act-appeal-granted = قُبل التظلم
 moderation-act-appeal-dismissed = رُفض التظلم
+moderation-act-redact = حُجبت كلمات
 
 reason-code-unclear = غير واضح
 reason-code-incomplete = غير مكتمل

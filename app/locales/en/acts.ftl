@@ -4,8 +4,9 @@ moderation-act-return = Returned for revision
 moderation-act-decline = Declined
 moderation-act-move = Moved to another queue
 moderation-act-undo = Decision taken back
-moderation-act-appeal-granted = Appeal granted: accepted
+moderation-act-appeal-granted = Appeal granted
 moderation-act-appeal-dismissed = Appeal dismissed
+moderation-act-redact = Words redacted
 
 reason-code-unclear = Unclear
 reason-code-incomplete = Incomplete

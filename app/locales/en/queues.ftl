@@ -37,7 +37,7 @@ done-next = The next input that waits follows.
 done-last = Nothing else of what you asked for waits in that queue.
 keys-title = Keys
 keys-use = Use keys on these pages
-keys-what = j and k go down and up, Enter opens, x chooses. On an input: a accepts, r goes to the reason to ask for revision or to decline, j opens the next one, u goes back to the queues.
+keys-what = j and k go down and up, Enter opens, x chooses. On an input: a accepts, r goes to the reason to ask for revision or to decline, t goes to the themes, j opens the next one, u goes back to the queues.
 alike-title = Nearly the same text
 alike-what = { $count ->
     [one] { $count } input of this round says nearly the same.
@@ -67,3 +67,4 @@ bulk-done-act = { $act }: { $count ->
    *[other] { $count } inputs
 }
 done-again = It waits for a decision again.
+same-author-title = Else from this organisation in this round

@@ -151,6 +151,8 @@ pub mod pattern {
     pub const MODERATE_PAPER: &str = "/moderation/papers/{id}";
     pub const MODERATE_COMMENT: &str = "/moderation/comments/{id}";
     pub const MOVE_PAPER: &str = "/moderation/papers/{id}/move";
+    pub const REDACT_PAPER: &str = "/moderation/papers/{id}/redact";
+    pub const REDACT_COMMENT: &str = "/moderation/comments/{id}/redact";
     pub const DECISION: &str = "/moderation/decisions/{id}";
     pub const UNDO_DECISION: &str = "/moderation/decisions/{id}/undo";
     pub const FILE_APPEAL: &str = "/moderation/decisions/{id}/appeal";
@@ -158,6 +160,20 @@ pub mod pattern {
     /// One decision on several inputs.
     pub const BULK: &str = "/moderation/several";
     pub const QUEUE_VIEWS: &str = "/moderation/views";
+    /// The themes of a queue, by its key.
+    pub const THEMES: &str = "/moderation/queues/{key}/themes";
+    pub const ORDER_THEMES: &str = "/moderation/queues/{key}/themes/order";
+    pub const MERGE_THEMES: &str = "/moderation/queues/{key}/themes/merge";
+    /// A theme, for those who keep it.
+    pub const KEPT_THEME: &str = "/moderation/themes/{id}";
+    pub const SPLIT_THEME: &str = "/moderation/themes/{id}/split";
+    pub const THEME_ACT: &str = "/moderation/theme-acts/{id}";
+    pub const PAPER_THEMES: &str = "/moderation/papers/{id}/themes";
+    pub const COMMENT_THEMES: &str = "/moderation/comments/{id}/themes";
+    /// One theme for several inputs.
+    pub const TAG_SEVERAL: &str = "/moderation/several/themes";
+    /// A theme, for everybody.
+    pub const THEME: &str = "/themes/{id}";
     pub const MODERATION_RULES: &str = "/moderation/rules";
     pub const MODERATION_LEDGER: &str = "/sessions/{id}/moderation";
     pub const MODERATE_CORRIGENDUM: &str = "/moderation/corrigenda/{id}";
@@ -223,7 +239,7 @@ fn fill(pattern: &str, part: &impl Display) -> String {
 links! {
     home => HOME, norms => NORMS, papers => PAPERS, organisations => ORGANISATIONS, register => REGISTER,
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
-    sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, moderation_rules => MODERATION_RULES, bulk => BULK, queue_views => QUEUE_VIEWS, help => HELP, privacy => PRIVACY,
+    sign_in => SIGN_IN, sign_out => SIGN_OUT, desk => DESK, moderation => MODERATION, moderation_rules => MODERATION_RULES, bulk => BULK, tag_several => TAG_SEVERAL, queue_views => QUEUE_VIEWS, help => HELP, privacy => PRIVACY,
     accessibility => ACCESSIBILITY, contact => CONTACT, dev_outbox => DEV_OUTBOX, dev_ui => DEV_UI,
     sign_in_code => SIGN_IN_CODE, forgotten => FORGOTTEN, account => ACCOUNT, details => DETAILS, own_calendar_page => OWN_CALENDAR_PAGE, logins => LOGINS, second_factor => SECOND_FACTOR,
     recovery_codes => RECOVERY_CODES, prove => PROVE, resume => RESUME, password => PASSWORD, own_data => OWN_DATA, own_archive => OWN_ARCHIVE, email => EMAIL,
@@ -246,8 +262,10 @@ links_to! {
     receipt_file => RECEIPT_FILE, refusal_file => REFUSAL_FILE,
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
-    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, move_paper => MOVE_PAPER, decision => DECISION,
+    moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, move_paper => MOVE_PAPER, redact_paper => REDACT_PAPER, redact_comment => REDACT_COMMENT, decision => DECISION,
     undo_decision => UNDO_DECISION, file_appeal => FILE_APPEAL, appeal => APPEAL, moderation_ledger => MODERATION_LEDGER, dev_mail => DEV_MAIL,
+    themes => THEMES, order_themes => ORDER_THEMES, merge_themes => MERGE_THEMES, kept_theme => KEPT_THEME, split_theme => SPLIT_THEME,
+    theme_act => THEME_ACT, paper_themes => PAPER_THEMES, comment_themes => COMMENT_THEMES, theme => THEME,
     leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,

@@ -1,4 +1,4 @@
-//! Keys in the moderator's queue: down and up, open, choose, accept, the reason, the next one. They can be switched off.
+//! Keys in the moderator's queue: down and up, open, choose, accept, the reason, the themes, the next one. They can be switched off.
 
 use leptos::prelude::*;
 
@@ -109,6 +109,7 @@ mod browser {
             "x" => stays(choose(document)),
             "a" => leaves(press(document, "button[name='outcome'][value='accept']")),
             "r" => stays(find(document, "select[name='code']").is_some_and(|field| field.focus().is_ok())),
+            "t" => themes(document),
             "u" => leaves(press(document, "[data-queue-up]")),
             _ => Done::Nothing,
         }
@@ -126,6 +127,19 @@ mod browser {
             link.click();
         }
         found.is_some()
+    }
+
+    /// Goes to the themes: of the input that is read, or of the one whose row the focus is in.
+    fn themes(document: &Document) -> Done {
+        if let Some(here) = find(document, "#themes input[type='checkbox']").or_else(|| find(document, "#themes")) {
+            return if here.focus().is_ok() { Done::Stayed } else { Done::Nothing };
+        }
+        let link = row(document).and_then(|row| row.query_selector(".row__title a").ok().flatten());
+        let address = link.and_then(|link| link.get_attribute("href"));
+        let gone = address
+            .zip(web_sys::window())
+            .is_some_and(|(address, window)| window.location().set_href(&format!("{address}#themes")).is_ok());
+        if gone { Done::Left } else { Done::Nothing }
     }
 
     fn press(document: &Document, selector: &str) -> bool {

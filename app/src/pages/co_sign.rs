@@ -64,11 +64,13 @@ fn content(cx: &Cx, page: &CoSigningPage, state: &FormState<CoSigningForm>) -> A
 
 fn facts(l: Locale, page: &CoSigningPage) -> Vec<(String, AnyView)> {
     let read = view! { <a href=routes::paper(l, page.paper.id)>{t::co_sign_read(l)}</a> };
-    vec![
+    let mut facts = vec![
         (papers::paper_fact_organisation(l).to_owned(), ui::organisation(l, &page.author)),
         (t::co_sign_words(l).to_owned(), read.into_any()),
-        (t::co_sign_hash(l).to_owned(), view! { <bdi class="words" dir="ltr">{page.receipt.sha256.clone()}</bdi> }.into_any()),
-    ]
+    ];
+    let hash = |sha256: String| view! { <bdi class="words" dir="ltr">{sha256}</bdi> }.into_any();
+    facts.extend(page.sha256.clone().map(|sha256| (t::co_sign_hash(l).to_owned(), hash(sha256))));
+    facts
 }
 
 fn signatories(l: Locale, page: &CoSigningPage) -> AnyView {
@@ -116,6 +118,7 @@ fn sign(cx: &Cx, page: &CoSigningPage, refused: bool) -> AnyView {
         organisation: page.organisation,
         offered: page.offered,
         named: page.named,
+        redacted: page.is_redacted,
         window: round.window.clone(),
     };
     match policy::check(&cx.ctx.actor, &sign, now) {
@@ -151,7 +154,7 @@ fn act(l: Locale, page: &CoSigningPage, act: SigningAct, what: &'static str, lab
     view! {
         <form method="post" action=routes::co_sign(l, page.line.round.id, page.paper.id)>
             {ui::hidden(CoSigningForm::ORGANISATION, page.organisation.to_string())}
-            {ui::hidden(CoSigningForm::SHA256, page.receipt.sha256.as_str())}
+            {ui::hidden(CoSigningForm::SHA256, page.sha256.as_deref().unwrap_or_default())}
             <p class="hint measure">{what}</p>
             {ui::button(label, kind, Some((CoSigningForm::ACT, CoSigningForm::code(act))))}
         </form>

@@ -6,7 +6,7 @@ use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::domain::draft::Level;
 use model::domain::ids::CommentId;
-use model::domain::item::ItemState;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
@@ -14,7 +14,7 @@ use model::error::PortalError;
 use model::forms::{CommentForm, FormState};
 use model::i18n::t::{comment_ends as ends, comments as t, late, rounds, voices};
 use model::labels;
-use model::portal::CommentPage;
+use model::portal::{CommentPage, ThemeRef};
 use model::routes;
 
 /// `/comments/{id}`
@@ -34,6 +34,7 @@ pub async fn voiced(cx: &Cx, id: CommentId, error: PortalError) -> PageResult {
 
 async fn show(cx: &Cx, id: CommentId, changing: bool, error: Option<PortalError>) -> PageResult {
     let page = cx.portal.comment(&cx.ctx, id).await?;
+    let themes = cx.portal.themes_of(&cx.ctx, ItemKind::Comment, id.item()).await?;
     if changing {
         page.change?;
     }
@@ -45,7 +46,7 @@ async fn show(cx: &Cx, id: CommentId, changing: bool, error: Option<PortalError>
     let head = if changing { head.crumb(title(cx, &page), routes::comment(l, id)) } else { head };
     let head = if changing || revisable(&page) { head.with_islands() } else { head };
     let status = error.as_ref().map_or(200, parts::status_of);
-    Ok(ui::page(cx, status, head, || content(cx, &page, changing, error.as_ref())))
+    Ok(ui::page(cx, status, head, || content(cx, &page, &themes, changing, error.as_ref())))
 }
 
 fn heading(cx: &Cx, page: &CommentPage, changing: bool) -> String {
@@ -64,7 +65,7 @@ const fn revisable(page: &CommentPage) -> bool {
     page.own && page.editable
 }
 
-fn content(cx: &Cx, page: &CommentPage, changing: bool, error: Option<&PortalError>) -> AnyView {
+fn content(cx: &Cx, page: &CommentPage, themes: &[ThemeRef], changing: bool, error: Option<&PortalError>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let (comment, round) = (&page.comment, &page.line.round);
     let eyebrow = t::comment_page_eyebrow(l, page.draft.title.get(l), page.draft.label.get(l));
@@ -77,8 +78,7 @@ fn content(cx: &Cx, page: &CommentPage, changing: bool, error: Option<&PortalErr
         let status = if page.own { parts::own_status(l, comment.state) } else { ui::status(l, comment.state).into_any() };
         view! { <p>{status}</p> }
     });
-    let more =
-        view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)} };
+    let more = view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)}{parts::redactions(l, &page.redactions, &round.time_zone)} };
     let original = parts::original_for(&comment.content, &page.provision.text);
     // The text as a whole has no words that could be shown here.
     let paragraph = (page.provision.level != Level::Whole).then(|| view! { <h2>{t::comment_page_paragraph(l)}</h2> });
@@ -103,6 +103,7 @@ fn content(cx: &Cx, page: &CommentPage, changing: bool, error: Option<&PortalErr
             </div>
             <aside>
                 <section class="section"><h2>{t::comment_page_facts(l)}</h2>{facts(cx, page)}</section>
+                {parts::input_themes(l, themes)}
                 {parts::refusals(l, &page.refusals, &page.line.round.time_zone)}
             </aside>
         </div>

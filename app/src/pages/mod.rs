@@ -76,6 +76,7 @@ pub mod submit;
 pub mod summary;
 pub mod text_edit;
 pub mod texts;
+pub mod themes;
 pub mod translations;
 pub mod verify;
 pub mod withdraw;

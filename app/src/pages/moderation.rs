@@ -4,14 +4,14 @@ use super::parts::{self, PageWords, asking, pagination};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
-use model::domain::ids::{CommentId, DecisionId, PaperId};
+use model::domain::ids::{CommentId, DecisionId, PaperId, ThemeId};
 use model::domain::item::ItemKind;
-use model::domain::queue_filter::QueueFilter;
+use model::domain::queue_filter::{QueueFilter, ThemeAsked};
 use model::domain::role::RoleName;
 use model::forms::{DecisionForm, FormState, MoveForm, ViewForm};
-use model::i18n::t::{appeals as a, moderation as t, queues as q};
+use model::i18n::t::{appeals as a, moderation as t, queues as q, themes};
 use model::policy::Denied;
-use model::portal::{AppealLine, DecisionPage, ModerationItem, Queue, QueueQuery, QueueView};
+use model::portal::{AppealLine, DecisionPage, ModerationItem, Queue, QueueQuery, QueueView, ThemeChoices};
 use model::routes;
 
 mod act;
@@ -20,12 +20,14 @@ mod bulk;
 mod corrigendum;
 mod item;
 mod public;
+mod redact;
 
 pub use act::page as act;
 pub use appeal::page as appeal;
 pub use bulk::{done as bulk_done, page as bulk};
 pub use corrigendum::page as corrigendum;
 pub use public::{ledger, rules};
+pub use redact::{page as redact, shown as redact_shown};
 
 /// What an address of the desk asks for beside its queue.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +53,7 @@ struct Desk {
     queues: Vec<Queue>,
     appeals: Vec<AppealLine>,
     views: Vec<QueueView>,
+    themes: Vec<ThemeChoices>,
     done: Option<DecisionPage>,
 }
 
@@ -63,11 +66,20 @@ pub async fn queues(cx: &Cx, asked: Asked, state: Option<FormState<ViewForm>>) -
         queues: cx.portal.queues(&cx.ctx, &asked.query).await?,
         appeals: cx.portal.appeals(&cx.ctx).await?,
         views: cx.portal.queue_views(&cx.ctx).await?,
+        themes: cx.portal.theme_choices(&cx.ctx, theme_asked(&asked)).await?,
         done: done(cx, asked.done).await,
     };
     let state = state.unwrap_or_default();
     let head = Head::new(t::queue_title(cx.locale())).with_islands();
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &desk, &asked.query, &state)))
+}
+
+/// The theme that is asked for.
+const fn theme_asked(asked: &Asked) -> Option<ThemeId> {
+    match asked.query.filter.theme {
+        Some(ThemeAsked::Of(theme)) => Some(theme),
+        _ => None,
+    }
 }
 
 /// The act that led here, if it still can be read.
@@ -106,6 +118,7 @@ async fn decide(
         ModerationItem::Comment(page) => (ItemKind::Comment, page.comment.id.item()),
     };
     let beside = cx.portal.beside(&cx.ctx, kind, id, &filter).await?;
+    let tagging = cx.portal.tagging(&cx.ctx, kind, id, None).await?;
     let others = match &item {
         ModerationItem::Paper(page) if page.paper.state.awaits_decision() => cx.portal.other_queues(&cx.ctx, page.paper.id).await?,
         _ => Vec::new(),
@@ -115,7 +128,7 @@ async fn decide(
     let head = item::head(cx.locale(), &item).with_islands();
     let status = if moved.is_refused() { parts::status_of_form(&moved) } else { parts::status_of_form(&state) };
     let done = done(cx, asked.done).await;
-    let around = item::Around { beside: &beside, filter, done: done.as_ref(), others: &others, moved: &moved };
+    let around = item::Around { beside: &beside, filter, tagging: &tagging, done: done.as_ref(), others: &others, moved: &moved };
     Ok(ui::page(cx, status, head, || item::content(cx, &item, &around, &state)))
 }
 
@@ -138,12 +151,12 @@ fn content(cx: &Cx, desk: &Desk, query: &QueueQuery, state: &FormState<ViewForm>
         desk.queues.iter().enumerate().map(|(at, queue)| one(cx, queue, query, at)).collect_view().into_any()
     };
     let filters = (!desk.queues.is_empty()).then(|| {
-        view! { {parts::queue_filters(l, query.filter)}{parts::queue_views(l, &desk.views, query.filter, state)}{ui::queue_keys(l)} }
+        view! { {parts::queue_filters(l, query.filter, &desk.themes)}{parts::queue_views(l, &desk.views, query.filter, state)}{ui::queue_keys(l)} }
     });
     view! {
         {ui::page_head(None, t::queue_title(l), Some(t::queue_lede(l).to_owned()))}
         <div class="stack">
-            {desk.done.as_ref().map(|done| parts::act_done(l, done, q::done_last(l)))}
+            {desk.done.as_ref().map(|done| parts::act_done(l, done, q::done_last(l).to_owned()))}
             {filters}
         </div>
         {parts::appeal_rows(l, &desk.appeals)}
@@ -180,7 +193,7 @@ fn one(cx: &Cx, queue: &Queue, query: &QueueQuery, at: usize) -> AnyView {
         <section class="section">
             <h2>{name.clone()}</h2>
             {parts::progress(l, queue, format!("progress-{at}"))}
-            <p class="meta">{code}{t::queue_waiting(l, queue.waits())}</p>
+            <p class="meta">{code}{t::queue_waiting(l, queue.waits())}" · "<a href=routes::themes(l, queue.key().to_lowercase())>{themes::queue_themes_link(l)}</a></p>
             {rows}
             {pagination(&words, &name, first, next)}
             {parts::corrigendum_rows(l, queue)}

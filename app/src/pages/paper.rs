@@ -6,22 +6,23 @@ use crate::ui::{self, Button, DeadlineStyle, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::PaperId;
-use model::domain::item::ItemState;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, Locale};
 use model::domain::likeness::fold;
 use model::domain::words::{self, Unit};
 use model::i18n::t::{self as texts, co_signing, consents, joint, late, papers as t, proofs, rounds, succession};
 use model::labels;
-use model::portal::PaperPage;
+use model::portal::{PaperPage, ThemeRef};
 use model::routes;
 
 /// `/papers/{id}`
 pub async fn page(cx: &Cx, id: PaperId) -> PageResult {
     let page = cx.portal.paper(&cx.ctx, id).await?;
+    let themes = cx.portal.themes_of(&cx.ctx, ItemKind::Paper, id.item()).await?;
     let l = cx.locale();
     let state = page.own.then(|| parts::title_state(l, page.paper.state)).flatten();
     let head = parts::head_in_round(l, title_or_untitled(l, &page.paper.content.title), &page.line).state(state);
-    Ok(ui::page(cx, 200, head, || content(cx, &page)))
+    Ok(ui::page(cx, 200, head, || content(cx, &page, &themes)))
 }
 
 /// The title of a paper as plain words.
@@ -38,7 +39,7 @@ pub(super) fn length(l: Locale, text: &str, language: Language) -> String {
     }
 }
 
-fn content(cx: &Cx, page: &PaperPage) -> AnyView {
+fn content(cx: &Cx, page: &PaperPage, themes: &[ThemeRef]) -> AnyView {
     let l = cx.locale();
     let paper = &page.paper;
     let words = &paper.content;
@@ -66,6 +67,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             {standing}
             {deadline}
             {note(cx, page)}
+            {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
             {next(cx, page)}
             {parts::succession(cx, page)}
             {parts::ask_corrigendum(l, page)}
@@ -86,6 +88,7 @@ fn content(cx: &Cx, page: &PaperPage) -> AnyView {
             </div>
             <aside>
                 <section class="section"><h2>{t::paper_facts(l)}</h2>{facts(cx, page)}</section>
+                {parts::input_themes(l, themes)}
                 {parts::way(l, page)}
                 {parts::refusals(l, &page.refusals, &page.line.round.time_zone)}
             </aside>

@@ -122,7 +122,7 @@ fn saved_status(l: Locale, state: ItemState) -> AnyView {
 /// Why the paper came back, and until when it may be sent again.
 fn returned(cx: &Cx, page: &PaperPage) -> AnyView {
     let l = cx.locale();
-    let (ItemState::Returned, Some(decision)) = (page.paper.state, page.decisions.first()) else {
+    let (ItemState::Returned, Some(decision)) = (page.paper.state, page.decisions.iter().find(|decision| !decision.apart)) else {
         return ().into_any();
     };
     let until = parts::revise_until(page.paper.state, page.phase)

@@ -14,7 +14,7 @@ use model::domain::language::Locale;
 use model::forms::{FormState, JoinForm};
 use model::i18n::t::{sessions as t, subgroups as s};
 use model::labels;
-use model::portal::{Announcement, SubgroupPage};
+use model::portal::{Announcement, SubgroupPage, ThemeLine};
 use model::routes;
 
 pub use desk::{desk, request};
@@ -23,13 +23,14 @@ pub use lists::{members, papers};
 /// `/subgroups/{code}`; with `state` after joining, leaving or following was refused.
 pub async fn page(cx: &Cx, code: &str, state: Option<FormState<JoinForm>>) -> PageResult {
     let page = cx.portal.subgroup(&cx.ctx, code).await?;
+    let themes = cx.portal.public_themes(&cx.ctx, code).await?;
     let l = cx.locale();
     let head = parts::head_in_body(l, page.subgroup.name.get(l), &page.body);
     let state = state.unwrap_or_default();
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &state)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(cx, &page, &themes, &state)))
 }
 
-fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView {
+fn content(cx: &Cx, page: &SubgroupPage, themes: &[ThemeLine], state: &FormState<JoinForm>) -> AnyView {
     let (l, now) = (cx.locale(), cx.ctx.now);
     let subgroup = &page.subgroup;
     let deadline = parts::own_head_deadline(cx, &page.rounds);
@@ -57,6 +58,7 @@ fn content(cx: &Cx, page: &SubgroupPage, state: &FormState<JoinForm>) -> AnyView
                 <section class="section"><h2>{t::subgroup_rounds(l)}</h2>{rounds}{parts::calendar_link(l, routes::subgroup_calendar(l, subgroup.code.to_lowercase()))}</section>
                 <section class="section"><h2>{t::subgroup_drafts(l)}</h2>{parts::draft_rows(l, &page.drafts, no_drafts)}</section>
                 <section class="section"><h2>{t::subgroup_papers(l)}</h2>{ui::paper_rows(l, &page.papers, no_papers)}{all_papers}</section>
+                {parts::public_themes(l, themes)}
             </div>
             <aside>
                 {manage}

@@ -2,17 +2,17 @@
 
 use super::*;
 use crate::render::{Cx, PageResult};
-use crate::testing::moderation as testing_moderation;
 use crate::testing::sample::{
     self, ACCREDITATION, ACCREDITATION_ROUND, CO_SIGNING_ROUND, COMMENT, DRAFT, LATE, PAPER, PROVISION, ROUND, SESSION, SPEAKERS_ROUND,
     Sample,
 };
+use crate::testing::{moderation as testing_moderation, themes as testing_themes};
 use crate::ui::testing;
 use model::domain::audit::AuditAct;
 use model::domain::comment::Stance;
 use model::domain::comment_filter::CommentFilter;
 use model::domain::ids::{AnnouncementId, CorrigendumId, LateAttemptId, PersonId, PreparationId, RoleId};
-use model::domain::item::ItemState;
+use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::{Language, Locale};
 use model::domain::person::Actor;
 use model::domain::time::Span;
@@ -149,6 +149,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("queues", now(moderation::queues(cx, moderation::Asked::default(), None))),
         ("moderate_paper", now(moderation::paper(cx, PAPER, moderation::Asked::default(), None))),
         ("moderate_comment", now(moderation::comment(cx, COMMENT, moderation::Asked::default(), None))),
+        ("redact_paper", now(moderation::redact(cx, ItemKind::Paper, PAPER.item(), None))),
+        ("redact_comment", now(moderation::redact(cx, ItemKind::Comment, COMMENT.item(), None))),
         ("bulk", now(moderation::bulk(cx, BulkForm::default(), None))),
         ("act", now(moderation::act(cx, testing_moderation::DECISION, None))),
         ("appeal", now(moderation::appeal(cx, testing_moderation::APPEAL, None))),
@@ -165,8 +167,33 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("find_organisation", now(find_organisation::page(cx, "<b>", None))),
     ];
     all.extend(in_languages(cx));
+    all.extend(of_themes(cx));
     all.extend(of_texts(cx));
     all
+}
+
+/// The pages of themes, also after a refusal.
+fn of_themes(cx: &Cx) -> Vec<(&'static str, PageResult)> {
+    use model::forms::{TagForm, ThemeForm, ThemeMergeForm, ThemeSplitForm};
+    let theme = testing_themes::THEME;
+    let typed = || ThemeForm { name: "<b>".to_owned(), version: "3".to_owned(), ..ThemeForm::default() };
+    let tags = TagForm { themes: vec![theme], tree: "3".to_owned(), ..TagForm::default() };
+    let split = ThemeSplitForm { names: vec!["<b>".to_owned()], ..ThemeSplitForm::default() };
+    let faults = || PortalError::Invalid(vec![FieldError { field: ThemeForm::NAME, fault: Fault::ThemeNameTaken }]);
+    let filter = model::domain::queue_filter::QueueFilter::default();
+    vec![
+        ("themes", now(themes::tree(cx, "sg-rnp", Some(testing_themes::THEME_ACT), None))),
+        ("themes_changed", now(themes::tree(cx, "sg-rnp", None, Some(FormState::refused(typed(), PortalError::Conflict))))),
+        ("themes_refused", now(themes::tree(cx, "sg-rnp", None, Some(FormState::refused(typed(), faults()))))),
+        ("theme_kept", now(themes::one(cx, theme, None, None))),
+        ("theme_merge", now(themes::merge(cx, "sg-rnp", ThemeMergeForm { themes: vec![theme], into: typed() }, None))),
+        ("theme_split", now(themes::split(cx, theme, None))),
+        ("theme_split_changed", now(themes::split(cx, theme, Some(FormState::refused(split, PortalError::Conflict))))),
+        ("theme_act", now(themes::act(cx, testing_themes::THEME_ACT, None))),
+        ("paper_themes", now(themes::paper(cx, PAPER, filter, None))),
+        ("comment_themes_changed", now(themes::comment(cx, COMMENT, filter, Some(FormState::refused(tags, PortalError::Conflict))))),
+        ("theme", now(themes::public(cx, theme, Some("x")))),
+    ]
 }
 
 /// The pages of draft texts.

@@ -20,6 +20,7 @@ mod proofs;
 mod recommendations;
 pub mod sample;
 mod speakers;
+pub mod themes;
 mod translations;
 
 pub use sample::Sample;

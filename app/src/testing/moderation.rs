@@ -8,6 +8,7 @@ use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Language;
 use model::domain::moderation::{APPEAL_TIME, ModerationAct, ReasonCode};
 use model::domain::queue_filter::QueueFilter;
+use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
@@ -68,6 +69,7 @@ pub fn decision_line(act: ModerationAct) -> DecisionLine {
     let code = match act {
         ModerationAct::Return => Some(ReasonCode::Incomplete),
         ModerationAct::Decline => Some(ReasonCode::OffTopic),
+        ModerationAct::Redact => Some(ReasonCode::PersonalData),
         _ => None,
     };
     DecisionLine {
@@ -79,6 +81,8 @@ pub fn decision_line(act: ModerationAct) -> DecisionLine {
         role: RoleName::Moderator,
         queue: Some(subgroup().name),
         moved_to: None,
+        redacted: if act == ModerationAct::Redact { Redacted::new(vec!["John <Smith>".to_owned()]) } else { Redacted::default() },
+        apart: act.is_apart(),
         undone: false,
         by: Some("Amina <b>".to_owned()),
         appeal: None,
@@ -107,6 +111,12 @@ impl Moderation for Sample {
     async fn decide_comment(&self, _: &Ctx, _: CommentId, _: NewDecision) -> PortalResult<DecisionId> {
         Err(PortalError::NotFound)
     }
+    async fn try_redaction(&self, _: &Ctx, _: ItemKind, _: ItemId, _: &NewRedaction) -> PortalResult<ModerationItem> {
+        Err(PortalError::NotFound)
+    }
+    async fn redact(&self, _: &Ctx, _: ItemKind, _: ItemId, _: NewRedaction) -> PortalResult<DecisionId> {
+        Err(PortalError::NotFound)
+    }
     async fn other_queues(&self, _: &Ctx, _: PaperId) -> PortalResult<Vec<Subgroup>> {
         Ok(vec![subgroup()])
     }
@@ -131,7 +141,11 @@ impl Queues for Sample {
         let passage = |own| AlikePassage { words: "We <b>ask</b> States. ".to_owned(), own };
         let lines = vec![line.clone(), AlikeLine { kind: ItemKind::Comment, item: COMMENT.item(), ..line }];
         let alike = Alike { lines, elsewhere: 3, organisations: 5, passages: vec![passage(false), passage(true)] };
+        let same = |kind, item, state| SameAuthor { kind, item, title: "Title <x>".to_owned(), language: Language::En, state };
+        let same_author =
+            vec![same(ItemKind::Paper, PAPER.item(), ItemState::Accepted), same(ItemKind::Comment, COMMENT.item(), ItemState::Declined)];
         Ok(Beside {
+            same_author: if self.empty { Vec::new() } else { same_author },
             alike: (!self.empty).then_some(alike),
             queue: self.queue(),
             next: (!self.empty).then(|| (ItemKind::Comment, COMMENT.item())),

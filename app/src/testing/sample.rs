@@ -12,6 +12,7 @@ use model::domain::norm::Norm;
 use model::domain::paper::{Consent, Paper, PaperContent};
 use model::domain::provision_status::ProvisionStatus;
 use model::domain::receipt::Receipt;
+use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerEntry, LedgerKind, RoundKind};
 use model::domain::subgroup::Subgroup;
@@ -159,6 +160,7 @@ impl Sample {
             round: ROUND,
             state: self.paper,
             content,
+            redacted: self.redacted(),
             replaces: earlier,
             version: 3,
             updated_at: NOW,
@@ -181,6 +183,7 @@ impl Sample {
             receipts: if submitted { vec![receipt(ItemKind::Paper)] } else { Vec::new() },
             public_receipt: (self.paper == ItemState::Accepted).then(|| (receipt(ItemKind::Paper).id, receipt(ItemKind::Paper).number)),
             decisions: self.decisions(self.paper),
+            redactions: self.redactions(),
             refusals: if self.own && !submitted { vec![refusal(ItemKind::Paper)] } else { Vec::new() },
             late: self.paper == ItemState::Accepted,
             submitted_by: Some("أمل <b>Sample</b>".to_owned()),
@@ -211,6 +214,15 @@ impl Sample {
         vec![super::moderation::decision_line(ModerationAct::from(outcome))]
     }
 
+    fn redacted(self) -> Redacted {
+        if self.empty { Redacted::default() } else { Redacted::new(vec!["John <Smith>".to_owned()]) }
+    }
+
+    /// One that stands, where there is anything.
+    fn redactions(self) -> Vec<DecisionLine> {
+        if self.empty { Vec::new() } else { vec![super::moderation::decision_line(ModerationAct::Redact)] }
+    }
+
     pub fn comment_page(self) -> CommentPage {
         let comment = Comment {
             id: COMMENT,
@@ -219,6 +231,7 @@ impl Sample {
             provision: PROVISION,
             state: self.comment,
             content: words(),
+            redacted: self.redacted(),
             version: 5,
             updated_at: NOW,
             ended_at: (self.comment == ItemState::Withdrawn).then_some(NOW),
@@ -232,6 +245,7 @@ impl Sample {
             line: self.line(RoundKind::Comments),
             standing: (!self.empty).then_some(super::accreditations::STANDING),
             decisions: self.decisions(self.comment),
+            redactions: self.redactions(),
             refusals: if self.own { vec![refusal(ItemKind::Comment)] } else { Vec::new() },
             late: self.comment == ItemState::Accepted,
             own: self.own,

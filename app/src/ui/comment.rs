@@ -6,6 +6,7 @@ use super::marked::{Marks, marked, put_in, taken_out};
 use leptos::prelude::*;
 use model::domain::comment::{CommentContent, CommentKind, Operation};
 use model::domain::language::{Language, Locale};
+use model::domain::redaction;
 use model::domain::voice::{Heard, Voice, saying};
 use model::i18n::t::organisations::list_separator;
 use model::i18n::t::{common as t, late as texts, voices as v};
@@ -77,6 +78,10 @@ pub fn quoted(l: Locale, content: &CommentContent, of: Language) -> Option<AnyVi
 pub fn supporting_link(l: Locale, content: &CommentContent) -> Option<AnyView> {
     let link = (!content.link.is_empty()).then(|| content.link.clone())?;
     let shown = link.trim_start_matches("https://").to_owned();
+    // Of a redacted address nothing is left that leads anywhere.
+    if link.contains(redaction::MARK) {
+        return Some(view! { <p class="meta">{t::comment_link(l)}" "<bdi dir="ltr">{shown}</bdi></p> }.into_any());
+    }
     let words = view! {
         <p class="meta">{t::comment_link(l)}" "<a href=link rel="nofollow noopener external"><bdi dir="ltr">{shown}</bdi></a></p>
     };

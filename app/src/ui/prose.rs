@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use model::domain::language::Language;
+use model::domain::redaction;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// A text in `language`.
@@ -81,6 +82,10 @@ fn address(link_type: LinkType, address: &str) -> String {
 
 /// An address on the web with a host, or one for mail.
 fn leads_outside(address: &str) -> bool {
+    // Of a redacted address nothing is left that leads anywhere.
+    if address.contains(redaction::MARK) {
+        return false;
+    }
     let lower = address.trim().to_ascii_lowercase();
     let host = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
     match (host, lower.strip_prefix("mailto:")) {

@@ -7,7 +7,7 @@ use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
     account, accreditation, acts, anchors, appeals, co_signing, corrigenda, drafting, errors as t, grants, issuing, links,
-    organisations as o, own_data as own, planning, queues, speakers, succession, translations, voices,
+    organisations as o, own_data as own, planning, queues, redactions, speakers, succession, themes, translations, voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -22,7 +22,12 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
         Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
         Fault::TooManyLines { max } => links::fault_too_many_lines(l, max),
+        Fault::ThemeTooDeep { max } => themes::fault_theme_too_deep(l, max),
+        Fault::TooManyThemes { max } => themes::fault_too_many_themes(l, max),
         Fault::NotAPlace { max } => speakers::fault_not_a_place(l, max),
+        Fault::PassageNotThere { number } => redactions::fault_passage_not_there(l, number),
+        Fault::PassageRedacted { number } => redactions::fault_passage_redacted(l, number),
+        Fault::PassageShownAgain { number } => redactions::fault_passage_shown_again(l, number),
         Fault::NotXml { line } => drafting::fault_not_xml(l, line),
         Fault::XmlWithDtd { line } => drafting::fault_xml_with_dtd(l, line),
         Fault::XmlTooDeep { line, max } => drafting::fault_xml_too_deep(l, line, max),
@@ -37,6 +42,11 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::ControlCharacters => t::fault_control_characters(l),
         Fault::NotAChoice => t::fault_not_a_choice(l),
         Fault::NotAReasonForIt => acts::fault_not_a_reason_for_it(l),
+        Fault::ThemeNameTaken => themes::fault_theme_name_taken(l),
+        Fault::ThemeUnderItself => themes::fault_theme_under_itself(l),
+        Fault::ThemesBelow => themes::fault_themes_below(l),
+        Fault::ThemeAboveEnded => themes::fault_theme_above_ended(l),
+        Fault::TooFewThemes => themes::fault_too_few_themes(l),
         Fault::NotAnEmail => t::fault_not_an_email(l),
         Fault::EmailTaken => t::fault_email_taken(l),
         Fault::WrongCode => t::fault_wrong_code(l),
@@ -67,6 +77,8 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::NotInThisText => anchors::fault_not_in_this_text(l),
         Fault::WordsNotThere => t::fault_words_not_there(l),
         Fault::WordsNotOnce => t::fault_words_not_once(l),
+        Fault::PassageWithoutWords => redactions::fault_passage_without_words(l),
+        Fault::HidesTooMuch => redactions::fault_hides_too_much(l),
         Fault::NotAProvision => drafting::fault_not_a_provision(l),
         Fault::CodeTaken => planning::fault_code_taken(l),
         Fault::CodeInUse => planning::fault_code_in_use(l),
@@ -85,8 +97,13 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         | Fault::TooManyDays { .. }
         | Fault::TooManyQuestions { .. }
         | Fault::TooManyViews { .. }
+        | Fault::ThemeTooDeep { .. }
+        | Fault::TooManyThemes { .. }
         | Fault::TooManyLines { .. }
         | Fault::NotAPlace { .. }
+        | Fault::PassageNotThere { .. }
+        | Fault::PassageRedacted { .. }
+        | Fault::PassageShownAgain { .. }
         | Fault::NotXml { .. }
         | Fault::XmlWithDtd { .. }
         | Fault::XmlTooDeep { .. }
@@ -148,8 +165,14 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotModerator => (t::refused_not_moderator(l).to_owned(), queues),
         Denied::OwnOrganisation => (t::refused_own_organisation(l).to_owned(), queues),
         Denied::ThereAlready => return (acts::refused_there_already(l).to_owned(), None),
+        Denied::WordsRedacted => return (redactions::refused_words_redacted(l).to_owned(), None),
+        Denied::NothingToRedact => return (redactions::refused_nothing_to_redact(l).to_owned(), None),
         Denied::NothingToUndo => return (acts::refused_nothing_to_undo(l).to_owned(), None),
         Denied::RevisionBegun => return (acts::refused_revision_begun(l).to_owned(), None),
+        Denied::NotInQueue => return (themes::refused_not_in_queue(l).to_owned(), None),
+        Denied::ThemeOfAnotherQueue => return (themes::refused_theme_of_another_queue(l).to_owned(), None),
+        Denied::ThemesUsedSince => return (themes::refused_themes_used_since(l).to_owned(), None),
+        Denied::TakenBackAlready => return (themes::refused_taken_back_already(l).to_owned(), None),
         Denied::NothingToAppeal => return (appeals::refused_nothing_to_appeal(l).to_owned(), None),
         Denied::AppealedAlready => return (appeals::refused_appealed_already(l).to_owned(), None),
         Denied::AppealOver { since } => return (appeals::refused_appeal_over(l, calendar::full(l, since, zone)), None),

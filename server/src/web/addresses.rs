@@ -2,7 +2,7 @@
 
 use super::{
     Deps, account, accreditations, api, calendars, co_signing, drafting, exports, forms, operations, organisations as organisation_pages,
-    pages, papers, planning, proofs, rehearsal, secretariat, speakers,
+    pages, papers, planning, proofs, rehearsal, secretariat, speakers, themes,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -13,6 +13,7 @@ pub fn all(demonstration: bool) -> Router<Deps> {
     let routes = consultation()
         .merge(subgroups_and_offices())
         .merge(moderation())
+        .merge(themed())
         .merge(proving())
         .merge(organisations())
         .merge(accounts())
@@ -112,6 +113,8 @@ fn consultation() -> Router<Deps> {
 /// What comes after decisions, and what is public of them.
 fn moderation() -> Router<Deps> {
     Router::new()
+        .route(pattern::REDACT_PAPER, get(pages::redact_paper).post(forms::redaction::paper))
+        .route(pattern::REDACT_COMMENT, get(pages::redact_comment).post(forms::redaction::comment))
         .route(pattern::MOVE_PAPER, get(pages::moderate_paper).post(forms::decision::move_paper))
         .route(pattern::DECISION, get(pages::decision))
         .route(pattern::UNDO_DECISION, get(pages::decision).post(forms::decision::undo))
@@ -121,6 +124,21 @@ fn moderation() -> Router<Deps> {
         .route(pattern::QUEUE_VIEWS, get(pages::moderation).post(forms::decision::view))
         .route(pattern::MODERATION_RULES, get(pages::moderation_rules))
         .route(pattern::MODERATION_LEDGER, get(pages::moderation_ledger))
+}
+
+/// Themes: the tree of a queue, what inputs bear, and what everybody sees of it.
+fn themed() -> Router<Deps> {
+    Router::new()
+        .route(pattern::THEMES, get(themes::tree).post(forms::theme::create))
+        .route(pattern::ORDER_THEMES, get(themes::tree).post(forms::theme::order))
+        .route(pattern::MERGE_THEMES, get(themes::merge).post(forms::theme::merge))
+        .route(pattern::KEPT_THEME, get(themes::one).post(forms::theme::change))
+        .route(pattern::SPLIT_THEME, get(themes::split).post(forms::theme::split))
+        .route(pattern::THEME_ACT, get(themes::act).post(forms::theme::undo))
+        .route(pattern::PAPER_THEMES, get(themes::paper).post(forms::theme::paper))
+        .route(pattern::COMMENT_THEMES, get(themes::comment).post(forms::theme::comment))
+        .route(pattern::TAG_SEVERAL, get(pages::bulk).post(forms::theme::several))
+        .route(pattern::THEME, get(themes::public))
 }
 
 /// What everyone can check.

@@ -27,6 +27,7 @@ mod router;
 mod secretariat;
 mod serve;
 mod speakers;
+mod themes;
 
 pub use assets::Assets;
 pub use router::{Deps, WebSettings, build_router};

@@ -8,6 +8,8 @@ use axum::body::Body;
 use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use model::domain::comment_filter::CommentFilter;
+use model::domain::ids::{CommentId, PaperId};
+use model::domain::item::ItemKind;
 use model::domain::language::Language;
 use model::error::PortalError;
 use model::forms::{BulkForm, CommentForm, Fields, FormState, Onward, SignInForm};
@@ -125,6 +127,16 @@ pub async fn moderate_paper(reader: Reader, Path(text): Path<String>, Query(aske
 
 pub async fn moderate_comment(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
     of_id(&reader, &text, async |id| view::moderation::comment(&reader.cx, id, moderation_asked(&asked), None).await).await
+}
+
+/// Where words of a paper are redacted.
+pub async fn redact_paper(reader: Reader, Path(text): Path<String>) -> Answer {
+    of_id(&reader, &text, async |id: PaperId| view::moderation::redact(&reader.cx, ItemKind::Paper, id.item(), None).await).await
+}
+
+/// Where words of a comment are redacted.
+pub async fn redact_comment(reader: Reader, Path(text): Path<String>) -> Answer {
+    of_id(&reader, &text, async |id: CommentId| view::moderation::redact(&reader.cx, ItemKind::Comment, id.item(), None).await).await
 }
 
 /// Several inputs that were chosen in a queue.

@@ -27,7 +27,7 @@ async fn act(
     (round, paper): (RoundId, PaperId),
     act: SigningAct,
 ) -> Result<(), model::error::PortalError> {
-    let sha256 = portal.co_signing(ctx, round, paper, None).await.expect("the page").receipt.sha256;
+    let sha256 = portal.co_signing(ctx, round, paper, None).await.expect("the page").sha256.expect("it may be read");
     portal.co_signing_act(ctx, NewSigningAct { round, paper, organisation: None, act, sha256 }).await
 }
 

@@ -75,7 +75,7 @@ async fn names_under_a_paper_end_with_it_and_their_organisations_are_told() {
         let round = rounds.into_iter().find(|line| line.round.kind == RoundKind::CoSigning).expect("a round of co-signing").round.id;
         let papers = portal.round(&ngo, round).await.expect("the round").co_signing.papers;
         let open = papers.into_iter().max_by_key(|paper| paper.signatories).expect("an open paper").paper;
-        let sha256 = portal.co_signing(&ngo, round, open.id, None).await.expect("the page").receipt.sha256;
+        let sha256 = portal.co_signing(&ngo, round, open.id, None).await.expect("the page").sha256.expect("it may be read");
         let sign = NewSigningAct { round, paper: open.id, organisation: None, act: SigningAct::Sign, sha256 };
         portal.co_signing_act(&ngo, sign).await.expect("signs");
         // Its author, whose round is open for them.

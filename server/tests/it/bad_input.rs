@@ -104,6 +104,33 @@ fn of_texts((preparation, draft): &(String, String)) -> [(&'static str, String, 
     ]
 }
 
+/// The forms of themes, over some that are there.
+async fn of_themes(app: &TestApp, item: &str) -> Vec<(&'static str, String, Vec<&'static str>)> {
+    const TREE: &str = "/moderation/queues/sg-rnp/themes";
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let (a, b) = (
+        crate::themes::theme_in(&mut moderator, TREE, "Hostile A", "").await,
+        crate::themes::theme_in(&mut moderator, TREE, "Hostile B", "").await,
+    );
+    let version = moderator.get(TREE).await.html().hidden("version");
+    let merge = [("theme", a.as_str()), ("theme", b.as_str()), ("name", "M"), ("language", "en"), ("version", version.as_str())];
+    let (to, page) = moderator.submit(&format!("{TREE}/merge"), &merge).await;
+    let act = to.split("done=").nth(1).expect("the act").to_owned();
+    let theme = page.html().link("M");
+    let sorted = format!("input-{}", item.trim_start_matches("/moderation/papers/"));
+    let split = ["name_1", "name_2", "name_5", "language", "rest", "version", Box::leak(sorted.into_boxed_str())];
+    vec![
+        ("moderator.rnp", TREE.to_owned(), vec!["name", "language", "parent", "version"]),
+        ("moderator.rnp", format!("{TREE}/order"), vec!["up", "down", "version"]),
+        ("moderator.rnp", format!("{TREE}/merge"), vec!["theme", "name", "language", "parent", "version"]),
+        ("moderator.rnp", theme.clone(), vec!["act", "name", "language", "parent", "version"]),
+        ("moderator.rnp", format!("{theme}/split"), split.to_vec()),
+        ("moderator.rnp", format!("/moderation/theme-acts/{act}"), vec!["version"]),
+        ("moderator.rnp", format!("{item}/themes"), vec!["theme", "was", "version", "tree"]),
+        ("moderator.rnp", "/moderation/several/themes".to_owned(), vec!["item", "add_theme"]),
+    ]
+}
+
 #[tokio::test]
 async fn every_form_answers_every_hostile_value() {
     let app = TestApp::new().await;
@@ -128,8 +155,9 @@ async fn every_form_answers_every_hostile_value() {
         .html()
         .links("")
         .into_iter()
-        .find(|l| l.starts_with("/moderation/"))
+        .find(|l| l.starts_with("/moderation/papers/"))
         .expect("an item");
+    let moderation_paper = moderation.clone();
     let late = crate::late::one_that_waits(&mut business).await;
     let speakers = format!("/rounds/{}", crate::speakers::list_of_speakers(&app).await);
     let accreditation = format!("/rounds/{}", crate::accreditations::round_of(&app).await);
@@ -197,6 +225,7 @@ async fn every_form_answers_every_hostile_value() {
         ("moderator.rnp", "/moderation/several".to_owned(), vec!["item", "outcome", "code", "reason"]),
         ("moderator.rnp", "/moderation/views".to_owned(), vec!["name", "query", "act"]),
     ];
+    forms.extend(of_themes(&app, &moderation_paper).await);
     forms.extend(of_texts(&crate::anchors::texts(&app).await));
     forms.extend(ends.map(|path| ("business", path, vec!["version"])));
     forms.extend(ACCOUNT_FORMS.iter().map(|(who, path, names)| (*who, (*path).to_owned(), names.to_vec())));
@@ -269,6 +298,9 @@ async fn every_id_in_every_address_may_be_nonsense() {
             "/invitations/",
             "/moderation/papers/",
             "/moderation/comments/",
+            "/moderation/themes/",
+            "/moderation/theme-acts/",
+            "/themes/",
             "/confirm/",
             "/dev/outbox/",
             "/announcements/",
@@ -317,6 +349,14 @@ async fn every_id_in_every_address_may_be_nonsense() {
             assert!(chair.get(&format!("/subgroups/{id}{tail}")).await.status.is_client_error());
             assert!(chair.get(&format!("/subgroups/sg-rnp{tail}?after={id}")).await.status.as_u16() < 500);
         }
+        for tail in ["", "/merge"] {
+            assert!(chair.get(&format!("/moderation/queues/{id}/themes{tail}")).await.status.is_client_error());
+        }
+        for room in ["papers", "comments"] {
+            assert!(chair.get(&format!("/moderation/{room}/{id}/themes")).await.status.is_client_error());
+        }
+        assert!(chair.get(&format!("/moderation/themes/{id}/split")).await.status.is_client_error());
+        assert!(secretariat.get(&format!("/moderation?theme={id}")).await.status.as_u16() < 500);
         assert!(secretariat.get(&format!("/secretariat?after={id}")).await.status.as_u16() < 500);
         for name in ["q", "q=a&people", "q=a&organisations"] {
             assert!(secretariat.get(&format!("/secretariat/find?{name}={id}")).await.status.as_u16() < 500);

@@ -6,6 +6,7 @@ use super::language::Language;
 use super::organisation::coded;
 use super::permit::Permit;
 use super::quotation;
+use super::redaction::Redacted;
 use super::time::Instant;
 use super::validate::Fault;
 use crate::policy::{ChangeComment, SendComment, WithdrawComment};
@@ -89,6 +90,8 @@ pub struct Comment {
     pub provision: ProvisionId,
     pub state: ItemState,
     pub content: CommentContent,
+    /// What others do not read of it.
+    pub redacted: Redacted,
     pub version: i64,
     pub updated_at: Instant,
     /// When it was withdrawn.

@@ -99,6 +99,10 @@ id! {
     AppealId,
     /// Inputs that are nearly the same text. They sort by when they were found.
     FamilyId,
+    /// A theme of a queue.
+    ThemeId,
+    /// Something that was done with the themes of a queue.
+    ThemeActId,
     /// A mail in the outbox.
     MailId,
     /// An announcement to the members and followers of a subgroup.

@@ -40,6 +40,11 @@ impl ItemState {
         matches!(self, Self::Submitted | Self::Accepted | Self::Returned | Self::ForTheChair)
     }
 
+    /// It was submitted to a queue, and its authors have not taken it back: it counts there, whatever was decided about it.
+    pub const fn is_in_queue(self) -> bool {
+        matches!(self, Self::Submitted | Self::Accepted | Self::Returned | Self::Declined)
+    }
+
     /// A moderator may decide.
     pub const fn awaits_decision(self) -> bool {
         matches!(self, Self::Submitted)

@@ -40,6 +40,7 @@ pub mod queue_filter;
 pub mod quotation;
 pub mod receipt;
 pub mod recommendation;
+pub mod redaction;
 pub mod rehearsal;
 pub mod reminder;
 pub mod retention;
@@ -47,6 +48,8 @@ pub mod role;
 pub mod round;
 pub mod stances;
 pub mod subgroup;
+#[cfg(feature = "ssr")]
+pub mod themes;
 pub mod time;
 pub mod validate;
 pub mod voice;

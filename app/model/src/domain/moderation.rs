@@ -4,8 +4,9 @@ use super::ids::{DecisionId, ItemId, OrganisationId, RoundId, SessionId, Subgrou
 use super::item::ItemState;
 use super::organisation::coded;
 use super::permit::Permit;
+use super::redaction::Redacted;
 use super::time::{Instant, Span};
-use crate::policy::{AnswerAppeal, DecideItem, MoveItem, UndoDecision};
+use crate::policy::{AnswerAppeal, DecideItem, MoveItem, RedactWords, UndoDecision};
 use serde::{Deserialize, Serialize};
 
 mod reasons;
@@ -37,6 +38,7 @@ coded! {
         Undo => "undo",
         AppealGranted => "appeal_granted",
         AppealDismissed => "appeal_dismissed",
+        Redact => "redact",
     }
 }
 
@@ -51,13 +53,23 @@ impl ModerationAct {
             Self::Return => Some(ItemState::Returned),
             Self::Decline | Self::AppealDismissed => Some(ItemState::Declined),
             Self::Move => Some(ItemState::Submitted),
-            Self::Undo => None,
+            Self::Undo | Self::Redact => None,
         }
+    }
+
+    /// Whether its authors may ask others to look at it.
+    pub const fn may_be_appealed(self) -> bool {
+        matches!(self, Self::Decline | Self::Redact)
+    }
+
+    /// Whether it stands beside what is decided about an input: it changes no state, and neither waits for what was decided nor holds it up.
+    pub const fn is_apart(self) -> bool {
+        matches!(self, Self::Redact)
     }
 
     /// Whether it can be taken back. The answer to an appeal is the last word; what was taken back is decided anew.
     pub const fn is_undone(self) -> bool {
-        matches!(self, Self::Accept | Self::Return | Self::Decline | Self::Move)
+        matches!(self, Self::Accept | Self::Return | Self::Decline | Self::Move | Self::Redact)
     }
 }
 
@@ -190,11 +202,47 @@ pub fn move_to(permit: Permit<MoveItem>, version: i64) -> Moving {
     Moving { item: action.item, from_version: version, to: action.to, at }
 }
 
+/// Words of an input about to be redacted. Made by [`redact`] alone.
+#[derive(Debug)]
+pub struct Redacting {
+    item: ItemId,
+    from_version: i64,
+    passages: Redacted,
+    at: Instant,
+}
+
+impl Redacting {
+    pub const fn item(&self) -> ItemId {
+        self.item
+    }
+    pub const fn from_version(&self) -> i64 {
+        self.from_version
+    }
+    pub const fn passages(&self) -> &Redacted {
+        &self.passages
+    }
+    pub const fn at(&self) -> Instant {
+        self.at
+    }
+}
+
+/// Turns a permitted redaction into what is stored; the item is at `version`.
+pub fn redact(permit: Permit<RedactWords>, passages: Redacted, version: i64) -> Redacting {
+    let at = permit.at();
+    Redacting { item: permit.into_action().item, from_version: version, passages, at }
+}
+
 /// Turns a granted appeal into the ruling that accepts the input at `version`.
 pub fn grant(permit: Permit<AnswerAppeal>, round: RoundId, version: i64) -> Ruling {
     let at = permit.at();
     let action = permit.into_action();
     Ruling { item: action.item, round, from_version: version, outcome: Outcome::Accept, at, organisation: action.organisation }
+}
+
+/// Turns a granted appeal against a redaction into what shows the words again; the item is at `version`.
+pub fn lift(permit: Permit<AnswerAppeal>, redaction: DecisionId, version: i64) -> Undoing {
+    let at = permit.at();
+    Undoing { decision: redaction, item: permit.into_action().item, from_version: version, act: ModerationAct::Redact, at }
 }
 
 /// Where an act of moderation is noted: the session of the input, and the queue in which it was done.

@@ -6,6 +6,7 @@ use super::language::{Language, LocalizedText};
 use super::organisation::coded;
 use super::permit::Permit;
 use super::recommendation::Recommendation;
+use super::redaction::Redacted;
 use super::time::Instant;
 use super::validate::{MAX_PAPER_CHARACTERS_ZH, MAX_PAPER_WORDS};
 use super::wording::Wording;
@@ -94,6 +95,8 @@ pub struct Paper {
     pub round: RoundId,
     pub state: ItemState,
     pub content: PaperContent,
+    /// What others do not read of it.
+    pub redacted: Redacted,
     /// The paper of the same authors whose place it takes, or took.
     pub replaces: Option<PaperId>,
     /// Grows with every change; a form carries the one it was filled from.

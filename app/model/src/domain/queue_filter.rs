@@ -1,5 +1,6 @@
 //! Which of the inputs in a moderator's queue are shown.
 
+use super::ids::ThemeId;
 use super::item::ItemKind;
 use super::language::Language;
 use super::organisation::{Region, StakeholderType};
@@ -12,6 +13,32 @@ pub struct QueueFilter {
     pub region: Option<Region>,
     /// Written in this language.
     pub language: Option<Language>,
+    pub theme: Option<ThemeAsked>,
+}
+
+/// Which inputs are asked for by theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThemeAsked {
+    /// Those without any.
+    Without,
+    /// Those with this one, or one below it.
+    Of(ThemeId),
+}
+
+impl ThemeAsked {
+    /// How an address says that those without any are asked for.
+    pub const WITHOUT: &str = "none";
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        if code == Self::WITHOUT { Some(Self::Without) } else { code.parse().map(Self::Of).ok() }
+    }
+
+    pub fn code(self) -> String {
+        match self {
+            Self::Without => Self::WITHOUT.to_owned(),
+            Self::Of(theme) => theme.to_string(),
+        }
+    }
 }
 
 impl QueueFilter {
@@ -19,6 +46,7 @@ impl QueueFilter {
     pub const STAKEHOLDER_TYPE: &str = "type";
     pub const REGION: &str = "region";
     pub const LANGUAGE: &str = "language";
+    pub const THEME: &str = "theme";
 
     /// As it stands in an address; what is no choice asks for nothing.
     pub fn of<'a>(asked: impl Fn(&str) -> Option<&'a str>) -> Self {
@@ -27,6 +55,7 @@ impl QueueFilter {
             stakeholder_type: asked(Self::STAKEHOLDER_TYPE).and_then(StakeholderType::from_code),
             region: asked(Self::REGION).and_then(Region::from_code),
             language: asked(Self::LANGUAGE).and_then(Language::from_code),
+            theme: asked(Self::THEME).and_then(ThemeAsked::from_code),
         }
     }
 
@@ -38,7 +67,8 @@ impl QueueFilter {
             (Self::REGION, self.region.map(Region::code)),
             (Self::LANGUAGE, self.language.map(Language::code)),
         ];
-        all.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+        let theme = self.theme.map(|theme| (Self::THEME, theme.code()));
+        all.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).chain(theme).collect()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -57,11 +87,15 @@ mod tests {
             stakeholder_type: Some(StakeholderType::Academia),
             region: Some(Region::Grulac),
             language: Some(Language::Ru),
+            theme: Some(ThemeAsked::Without),
         };
-        let pairs = filter.pairs();
-        assert_eq!(pairs.len(), 4);
-        let asked = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
-        assert_eq!(QueueFilter::of(asked), filter);
+        for theme in [ThemeAsked::Without, ThemeAsked::Of(ThemeId(uuid::Uuid::from_u128(7)))] {
+            let filter = QueueFilter { theme: Some(theme), ..filter };
+            let pairs = filter.pairs();
+            assert_eq!(pairs.len(), 5);
+            let asked = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
+            assert_eq!(QueueFilter::of(asked), filter);
+        }
         assert!(QueueFilter::of(|_| Some("nonsense")).is_empty());
     }
 }

@@ -20,6 +20,20 @@ pub enum Fault {
     NotAChoice,
     /// So many views of queues are kept already.
     TooManyViews { max: usize },
+    /// Another theme beside it has that name.
+    ThemeNameTaken,
+    /// Themes stand no deeper than that.
+    ThemeTooDeep { max: usize },
+    /// So many themes are open already.
+    TooManyThemes { max: usize },
+    /// A theme cannot stand under itself.
+    ThemeUnderItself,
+    /// Open themes stand below it.
+    ThemesBelow,
+    /// The theme above it is not open.
+    ThemeAboveEnded,
+    /// Two at least.
+    TooFewThemes,
     /// A reason that does not serve such a decision.
     NotAReasonForIt,
     /// Not an e-mail address.
@@ -94,6 +108,16 @@ pub enum Fault {
     WordsNotThere,
     /// More than once in the provision.
     WordsNotOnce,
+    /// To be redacted, and not in the input as whole words: the passage with this number, from 1.
+    PassageNotThere { number: usize },
+    /// To be redacted, and redacted already: the passage with this number.
+    PassageRedacted { number: usize },
+    /// To be redacted, and shown again after an appeal: the passage with this number.
+    PassageShownAgain { number: usize },
+    /// To be redacted, and without a letter or digit.
+    PassageWithoutWords,
+    /// Redacts more than half of the input.
+    HidesTooMuch,
     /// An instant that has passed.
     InThePast,
     /// More lines than guiding questions are taken.

@@ -11,6 +11,7 @@ names! {
     moderation_act: ModerationAct {
         Accept => moderation_act_accept, Return => moderation_act_return, Decline => moderation_act_decline, Move => moderation_act_move,
         Undo => moderation_act_undo, AppealGranted => moderation_act_appeal_granted, AppealDismissed => moderation_act_appeal_dismissed,
+        Redact => moderation_act_redact,
     }
     reason_code: ReasonCode {
         Unclear => reason_code_unclear, Incomplete => reason_code_incomplete, OffTopic => reason_code_off_topic,

@@ -37,9 +37,13 @@ pub enum Action<'a> {
     ReadQueue(&'a ReadQueue),
     DecideItem(&'a DecideItem),
     MoveItem(&'a MoveItem),
+    RedactWords(&'a RedactWords),
     UndoDecision(&'a UndoDecision),
     FileAppeal(&'a FileAppeal),
     AnswerAppeal(&'a AnswerAppeal),
+    KeepThemes(&'a KeepThemes),
+    UndoThemes(&'a UndoThemes),
+    TagItem(&'a TagItem),
     AskToSpeak(&'a AskToSpeak),
     LeaveSpeakers(&'a LeaveSpeakers),
     ReadSpeakers(&'a ReadSpeakers),
@@ -123,6 +127,7 @@ mod drafting;
 mod joint;
 mod late;
 mod moderation;
+mod themes;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
 pub use comments::{ChangeComment, SayVoice, SendComment, WithdrawComment};
@@ -130,7 +135,8 @@ pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
 pub use drafting::{ChangeText, IssueText, LinkProvision, PlaceComment, PrepareText, ReadCompilation, SetStatus, TranslateText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 pub use late::{DecideLate, ReadLate, ReadRefusal};
-pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, UndoDecision};
+pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, UndoDecision};
+pub use themes::{KeepThemes, TagItem, UndoThemes};
 
 acts! {
     /// An organisation joins a thematic subgroup.

@@ -20,6 +20,7 @@ pub fn co_sign(actor: &Actor, sign: &CoSign, now: Instant) -> Result<(), Denied>
         .and(require(sign.organisation != sign.author, Denied::OwnPaper))
         .and(require(!sign.named, Denied::NamedAlready))
         .and(require(sign.offered, Denied::NotOffered))
+        .and(require(!sign.redacted, Denied::WordsRedacted))
         .and(open(sign.window.phase(sign.organisation, None, now)))
 }
 

@@ -10,6 +10,7 @@ use super::joint;
 use super::moderation;
 use super::offices::{self, secretariat};
 use super::papers;
+use super::themes;
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
 use crate::domain::late::LateState;
@@ -70,9 +71,13 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ManageRounds(rounds) => chair(actor, rounds.body, now),
         Action::DecideItem(item) => moderation::decide(actor, item, now),
         Action::MoveItem(item) => moderation::move_to(actor, item, now),
+        Action::RedactWords(item) => moderation::redact(actor, item, now),
         Action::UndoDecision(undo) => moderation::undo(actor, undo, now),
         Action::FileAppeal(appeal) => moderation::appeal(actor, appeal, now),
         Action::AnswerAppeal(answer) => moderation::answer(actor, answer, now),
+        Action::KeepThemes(keep) => themes::keep(actor, keep, now),
+        Action::UndoThemes(undo) => themes::undo(actor, undo, now),
+        Action::TagItem(tag) => themes::tag(actor, tag, now),
         Action::KeepSession(keep) => chair(actor, keep.body, now),
         Action::CallRound(call) => chair(actor, call.body, now),
         Action::EditRound(edit) => edit_round(actor, edit, now),

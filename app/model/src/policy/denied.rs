@@ -51,6 +51,8 @@ pub enum Denied {
     ApplicationInProgress,
     /// The author has not opened the paper for co-signing, or it is not public.
     NotOffered,
+    /// Nobody puts a name to words they cannot read.
+    WordsRedacted,
     /// Nobody co-signs their own paper.
     OwnPaper,
     /// Nobody joins, supports or opposes their own proposal.
@@ -61,13 +63,15 @@ pub enum Denied {
     PlaceTaken,
     /// Nothing to decide: still a draft, or decided already.
     NothingToDecide,
+    /// Neither waiting for a decision nor public: nobody else reads it.
+    NothingToRedact,
     /// The paper is in that queue.
     ThereAlready,
     /// Something else was done with it since, or its authors did something: there is nothing to take back.
     NothingToUndo,
     /// Its authors revise what was returned to them.
     RevisionBegun,
-    /// Only what was declined is appealed against.
+    /// Only what was declined or redacted is appealed against.
     NothingToAppeal,
     /// One appeal against a decision.
     AppealedAlready,
@@ -75,6 +79,14 @@ pub enum Denied {
     AppealOver { since: Instant },
     /// Nobody answers an appeal against their own decision.
     OwnDecision,
+    /// It is in no queue any more: its authors took it back, or another paper took its place.
+    NotInQueue,
+    /// The theme is one of another queue, or ended.
+    ThemeOfAnotherQueue,
+    /// Something was done with the themes that a merging or splitting made.
+    ThemesUsedSince,
+    /// It was taken back, or nothing takes it back.
+    TakenBackAlready,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.
     TooShortNotice { earliest: Instant },
     /// Not a member of the organisation.

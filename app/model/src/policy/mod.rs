@@ -13,6 +13,7 @@ mod joint;
 mod moderation;
 mod offices;
 mod papers;
+mod themes;
 mod visible;
 
 pub use action::{
@@ -20,12 +21,12 @@ pub use action::{
     ChangeDeadline, ChangeText, ClaimContactPoint, CoSign, ConfirmJoint, CorrectOwnDetails, DecideAccreditation, DecideClaim,
     DecideCorrigendum, DecideItem, DecideLate, DecideMembership, DeclineJoint, DeleteAccount, DiscardDraft, EditOrganisation, EditRound,
     EndOffice, FileAppeal, FollowSubgroup, GiveGrant, GrantOffice, HandOverContactPoint, InviteToJoint, IssueText, JoinSubgroup,
-    KeepCalendar, KeepDesk, KeepSession, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, LinkProvision, ManageMembers,
-    ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, MoveItem, ObjectToClaim, OfferPaper, OrderSpeakers, PlaceComment,
-    PrepareText, ReadApplications, ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
-    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RemoveFactor, ReplacePaper, ResendConfirmation,
-    ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TakeCorrigendumBack, TakeSignatureBack, TranslateText, UndoDecision,
-    WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
+    KeepCalendar, KeepDesk, KeepSession, KeepThemes, LeaveJoint, LeaveOrganisation, LeaveSpeakers, LeaveSubgroup, LinkProvision,
+    ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, MoveItem, ObjectToClaim, OfferPaper, OrderSpeakers,
+    PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
+    ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RedactWords, RemoveFactor, ReplacePaper,
+    ResendConfirmation, ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TagItem, TakeCorrigendumBack, TakeSignatureBack,
+    TranslateText, UndoDecision, UndoThemes, WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use drafting::ready_to_issue;

@@ -1,6 +1,6 @@
 //! Moderation: who decides, who takes a decision back, who appeals and who answers.
 
-use super::action::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, UndoDecision};
+use super::action::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, UndoDecision};
 use super::decide::{Denied, chair, moderator, not_of, require, submitter};
 use crate::domain::item::ItemState;
 use crate::domain::moderation::{APPEAL_TIME, ModerationAct};
@@ -20,13 +20,23 @@ pub fn move_to(actor: &Actor, item: &MoveItem, now: Instant) -> Result<(), Denie
         .and(require(item.to != item.subgroup, Denied::ThereAlready))
 }
 
+/// Of what waits for a decision, and of what is public.
+pub fn redact(actor: &Actor, item: &RedactWords, now: Instant) -> Result<(), Denied> {
+    moderator(actor, item.subgroup, item.body, now)
+        .and(not_of(actor, item.organisation, &item.named))
+        .and(require(matches!(item.state, ItemState::Submitted | ItemState::Accepted), Denied::NothingToRedact))
+}
+
 /// Whoever is in charge of the input now, or of the queue in which it was done: what went to another queue by mistake is fetched back. What
 /// others did with it since stands.
 pub fn undo(actor: &Actor, undo: &UndoDecision, now: Instant) -> Result<(), Denied> {
     moderator(actor, undo.subgroup, undo.body, now)
         .or_else(|denied| moderator(actor, undo.done_in, undo.body, now).map_err(|_| denied))
         .and(not_of(actor, undo.organisation, &undo.named))
-        .and(require(undo.newest && undo.act.is_undone() && undo.act.leads_to() == Some(undo.state), Denied::NothingToUndo))
+        .and(require(
+            undo.newest && undo.act.is_undone() && undo.act.leads_to().is_none_or(|state| state == undo.state),
+            Denied::NothingToUndo,
+        ))
         .and(require(undo.act != ModerationAct::Return || !undo.revised, Denied::RevisionBegun))
 }
 
@@ -34,7 +44,7 @@ pub fn undo(actor: &Actor, undo: &UndoDecision, now: Instant) -> Result<(), Deni
 pub fn appeal(actor: &Actor, appeal: &FileAppeal, now: Instant) -> Result<(), Denied> {
     let until = appeal.decided_at + APPEAL_TIME;
     submitter(actor, appeal.organisation)
-        .and(require(appeal.newest && appeal.state == ItemState::Declined, Denied::NothingToAppeal))
+        .and(require(appeal.stands, Denied::NothingToAppeal))
         .and(require(!appeal.filed, Denied::AppealedAlready))
         .and(require(now < until, Denied::AppealOver { since: until }))
 }

@@ -6,6 +6,7 @@ mod ends;
 mod joint;
 mod kinds;
 mod moderation;
+mod themes;
 
 use super::*;
 use crate::domain::ids::{

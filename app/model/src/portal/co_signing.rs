@@ -5,7 +5,6 @@ use crate::domain::co_signing::Signature;
 use crate::domain::ids::{OrganisationId, PaperId, RoundId};
 use crate::domain::organisation::OrganisationRef;
 use crate::domain::paper::Paper;
-use crate::domain::receipt::Receipt;
 use crate::error::PortalResult;
 use async_trait::async_trait;
 
@@ -33,8 +32,10 @@ pub struct CoSigningPage {
     pub line: RoundLine,
     pub paper: Paper,
     pub author: OrganisationRef,
-    /// Of the words that are signed.
-    pub receipt: Receipt,
+    /// Of the words that are signed; `None` where the reader may not read all of them.
+    pub sha256: Option<String>,
+    /// Words of the paper are redacted.
+    pub is_redacted: bool,
     pub offered: bool,
     /// The name of the organisation stands under it since it was submitted as a joint paper.
     pub named: bool,

@@ -43,6 +43,8 @@ pub struct CommentPage {
     /// How the organisation stands to the session.
     pub standing: Option<Standing>,
     pub decisions: Vec<DecisionLine>,
+    /// See `PaperPage::redactions`.
+    pub redactions: Vec<DecisionLine>,
     /// The receipts of late attempts with it, the newest first; for its authors alone.
     pub refusals: Vec<Refusal>,
     /// Received after the deadline and admitted by the chair.

@@ -9,6 +9,7 @@ use crate::domain::ids::{DraftVersionId, OrganisationId};
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::provision_status::ProvisionStatus;
+use crate::domain::redaction::MARK;
 use crate::domain::stances::Stances;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
@@ -105,6 +106,14 @@ pub struct Compilation {
     pub all: i64,
     /// The position after which the next page begins; `None` at the end.
     pub next: Option<i64>,
+}
+
+impl Compilation {
+    /// Whether words of what it holds are redacted.
+    pub fn has_redacted(&self) -> bool {
+        let contents = self.provisions.iter().flat_map(|one| &one.comments).map(|one| &one.comment.content);
+        contents.into_iter().any(|content| [&content.proposed_text, &content.reason, &content.link].iter().any(|text| text.contains(MARK)))
+    }
 }
 
 /// Compiling draft texts.

@@ -36,6 +36,7 @@ mod speakers;
 mod subgroups;
 mod summaries;
 mod texts;
+mod themes;
 mod translations;
 
 pub use accounts::{
@@ -65,7 +66,7 @@ pub use members::{
 };
 pub use moderation::{
     ActLine, AppealLine, AppealPage, Appeals, BulkLine, DecisionLine, DecisionPage, Moderation, ModerationFigure, ModerationItem,
-    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, PublicAct,
+    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, NewRedaction, PublicAct,
 };
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};
@@ -82,7 +83,9 @@ pub use papers::{
 pub use people::{People, Registered, Registration, SessionToken};
 pub use planning::{NewRound, RoundChange, RoundEditor, RoundPlanning, SessionEditor, SessionPlanning, WithdrawnRound};
 pub use proofs::{Checked, LOG_LINES_AT_ONCE, LogEntry, LogPage, Proofs, ReceiptFacts, ReceiptFault, TextFile};
-pub use queues::{Alike, AlikeLine, AlikePassage, Beside, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues, ToPlace};
+pub use queues::{
+    Alike, AlikeLine, AlikePassage, Beside, QUEUE_PAGE, Queue, QueueLine, QueueQuery, QueueView, Queues, SameAuthor, ToPlace,
+};
 pub use repeats::{FormAnswer, FormNote, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
@@ -95,6 +98,10 @@ pub use subgroups::{
 };
 pub use summaries::{ProvisionSummary, StateCounts, SubgroupSummary, Summaries, Summary, SummaryComment, SummaryPaper, TextSummary};
 pub use texts::{DraftPage, Part, ProvisionLine, ProvisionPage, SAID_PAGE, SaidBlock, SaidQuery, StatusPage, TextComparison, Texts};
+pub use themes::{
+    Lineage, NewMerge, NewSplit, NewTags, NewTheme, PublicTheme, SplitPage, Tag, TagLine, Tagged, Tagging, ThemeActLine, ThemeActPage,
+    ThemeChange, ThemeChoices, ThemeLine, ThemePage, ThemeQueue, ThemeRef, ThemeTree, ThemedLine, Themes,
+};
 pub use translations::{NewTranslation, TranslatedText, TranslationEditor, Translations, TranslationsPage};
 
 use crate::domain::device::Browser;
@@ -163,7 +170,9 @@ pub trait Portal:
     + Speakers
     + Subgroups
     + Summaries
+    + Tagged
     + Texts
+    + Themes
     + Translations
     + Send
     + Sync
@@ -208,7 +217,9 @@ impl<T> Portal for T where
         + Speakers
         + Subgroups
         + Summaries
+        + Tagged
         + Texts
+        + Themes
         + Translations
         + Send
         + Sync

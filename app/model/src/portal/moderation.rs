@@ -7,6 +7,7 @@ use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::LocalizedText;
 use crate::domain::moderation::{ModerationAct, Outcome, ReasonCode};
 use crate::domain::organisation::OrganisationRef;
+use crate::domain::redaction::Redacted;
 use crate::domain::role::RoleName;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
@@ -29,6 +30,10 @@ pub struct DecisionLine {
     pub queue: Option<LocalizedText>,
     /// The subgroup a paper was moved to; `None`: the whole body, or it was not moved.
     pub moved_to: Option<LocalizedText>,
+    /// The passages it redacts, for the authors and those in office; otherwise none.
+    pub redacted: Redacted,
+    /// It stands beside what is decided: a redaction, what takes one back, the answer to an appeal against one.
+    pub apart: bool,
     /// It was taken back since.
     pub undone: bool,
     /// Who did it, by name: for their colleagues in the queue and the chair only.
@@ -165,10 +170,19 @@ pub struct NewMove {
     pub version: i64,
 }
 
+/// Words of an input are redacted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRedaction {
+    pub passages: Redacted,
+    pub code: ReasonCode,
+    pub reason: String,
+    pub version: i64,
+}
+
 /// The answer to an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAppealAnswer {
-    /// What was declined is accepted; otherwise the decision stands.
+    /// What was declined is accepted, what was redacted is shown; otherwise the decision stands.
     pub granted: bool,
     pub reason: String,
 }
@@ -185,6 +199,10 @@ pub trait Moderation {
     /// The other queues of the body a paper is in.
     async fn other_queues(&self, ctx: &Ctx, id: PaperId) -> PortalResult<Vec<Subgroup>>;
     async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<DecisionId>;
+    /// An input as others would read it after a redaction, which is checked and not carried out.
+    async fn try_redaction(&self, ctx: &Ctx, kind: ItemKind, item: ItemId, redaction: &NewRedaction) -> PortalResult<ModerationItem>;
+    /// Redacts words of an input, wherever they stand in it.
+    async fn redact(&self, ctx: &Ctx, kind: ItemKind, item: ItemId, redaction: NewRedaction) -> PortalResult<DecisionId>;
     /// One act, for those in charge of the input or of the queue in which it was done, the chair, and the authors.
     async fn decision(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage>;
     /// Takes an act back; `why` is told to the authors. Answers what it was about, and the act that takes it back.

@@ -67,6 +67,8 @@ pub struct PaperPage {
     pub public_receipt: Option<(ReceiptId, String)>,
     /// The newest first; for the author and those in office.
     pub decisions: Vec<DecisionLine>,
+    /// The redactions that stand, the newest first: for everybody, with their words for the author and those in office.
+    pub redactions: Vec<DecisionLine>,
     /// The receipts of late attempts with it, the newest first; for its authors alone.
     pub refusals: Vec<Refusal>,
     /// Received after the deadline and admitted by the chair.

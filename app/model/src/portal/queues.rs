@@ -65,6 +65,19 @@ pub struct Beside {
     pub next: Option<(ItemKind, ItemId)>,
     /// Inputs of the round that are nearly the same text; `None` where there are none.
     pub alike: Option<Alike>,
+    /// What else its organisation sent in the round, the newest first; a handful.
+    pub same_author: Vec<SameAuthor>,
+}
+
+/// Another input of the same organisation in the same round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameAuthor {
+    pub kind: ItemKind,
+    pub item: ItemId,
+    /// The title of a paper; the citation of the provision for a comment.
+    pub title: String,
+    pub language: Language,
+    pub state: ItemState,
 }
 
 /// Inputs that are nearly the same text: form letters. Each counts, and is decided on, for itself.

@@ -11,7 +11,7 @@ use model::domain::language::Locale;
 use model::domain::moderation::ModerationAct;
 use model::error::PortalError;
 use model::forms::{FormState, ReasonForm};
-use model::i18n::t::{acts as t, appeals, moderation as m};
+use model::i18n::t::{acts as t, appeals, moderation as m, redactions as r};
 use model::labels;
 use model::policy::Denied;
 use model::portal::DecisionPage;
@@ -68,10 +68,10 @@ fn office(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyV
         let none = page.act.line.act.is_undone().then(|| not_undone(l, page, denied));
         return view! { {parts::refused(l, state, &state.form.reason, &page.time_zone)}{none} }.into_any();
     }
-    let (what, button) = if page.act.line.act == ModerationAct::Move {
-        (t::undo_what_move(l), t::undo_button_move(l))
-    } else {
-        (t::undo_what_decision(l), t::undo_button(l))
+    let (what, button) = match page.act.line.act {
+        ModerationAct::Move => (t::undo_what_move(l), t::undo_button_move(l)),
+        ModerationAct::Redact => (r::undo_what_redaction(l), r::undo_button_redaction(l)),
+        _ => (t::undo_what_decision(l), t::undo_button(l)),
     };
     let words = FieldSpec::of(state, ReasonForm::REASON, t::undo_words(l), Some(t::undo_words_hint(l)), &state.form.reason);
     view! {
@@ -107,14 +107,18 @@ fn authors(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> Any
     }
     let until = match page.appeal {
         Ok(until) => until,
-        Err(denied) if page.act.line.act == ModerationAct::Decline && !page.act.line.undone => {
+        Err(denied) if page.act.line.act.may_be_appealed() && !page.act.line.undone => {
             let words = denied_words(l, denied, &page.time_zone);
             let notice = ui::notice(Notice::Info, view! { <h2>{appeals::appeal_title(l)}</h2><p>{words}</p> }.into_any());
             return view! { {refused()}{notice} }.into_any();
         }
         Err(_) => return refused(),
     };
-    let what = appeals::appeal_what(l, calendar::full(l, until.to_second(), &page.time_zone));
+    let until = calendar::full(l, until.to_second(), &page.time_zone);
+    let what = match page.act.line.act {
+        ModerationAct::Redact => r::appeal_what_redaction(l, until),
+        _ => appeals::appeal_what(l, until),
+    };
     let words = FieldSpec::of(state, ReasonForm::REASON, appeals::appeal_words(l), Some(appeals::appeal_words_hint(l)), &state.form.reason);
     view! {
         <section class="section">

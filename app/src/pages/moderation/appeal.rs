@@ -7,8 +7,9 @@ use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::domain::ids::AppealId;
 use model::domain::language::Locale;
+use model::domain::moderation::ModerationAct;
 use model::forms::{AppealForm, FormState};
-use model::i18n::t::{appeals as t, moderation as m};
+use model::i18n::t::{appeals as t, moderation as m, redactions};
 use model::labels;
 use model::portal::AppealPage;
 use model::routes;
@@ -71,6 +72,10 @@ fn answer(l: Locale, page: &AppealPage, state: &FormState<AppealForm>) -> AnyVie
         let notice = (!page.decision.own).then(|| ui::notice(Notice::Info, content.into_any()));
         return view! { {refused}{notice} }.into_any();
     }
+    let granted = match page.decision.act.line.act {
+        ModerationAct::Redact => redactions::appeal_effect_show(l),
+        _ => t::appeal_effect_grant(l),
+    };
     let reason = FieldSpec::of(state, AppealForm::REASON, t::appeal_answer_reason(l), Some(t::appeal_answer_hint(l)), &state.form.reason);
     let fields = [(AppealForm::REASON, t::appeal_answer_reason(l)), (AppealForm::ANSWER, t::appeal_answer(l))];
     let button = |label, kind, value| ui::button(label, kind, Some((AppealForm::ANSWER, value)));
@@ -80,7 +85,7 @@ fn answer(l: Locale, page: &AppealPage, state: &FormState<AppealForm>) -> AnyVie
             {parts::trouble(l, state, &fields, &page.decision.time_zone)}
             {ui::text_area(l, reason, 5, None, false)}
             <ul class="hint">
-                <li>{t::appeal_effect_grant(l)}</li>
+                <li>{granted}</li>
                 <li>{t::appeal_effect_dismiss(l)}</li>
             </ul>
             <div class="actions">

@@ -2,15 +2,15 @@
 
 use super::super::parts;
 use crate::render::{Cx, PageResult};
-use crate::ui::{self, Button, Head, Notice};
+use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::domain::language::Locale;
 use model::domain::moderation::{ModerationAct, Outcome};
 use model::error::PortalError;
-use model::forms::{BulkForm, ChosenItem, DecisionForm, FormState};
-use model::i18n::t::{acts, moderation as m, queues as t};
+use model::forms::{BulkForm, BulkTagForm, ChosenItem, DecisionForm, FormState};
+use model::i18n::t::{acts, moderation as m, queues as t, themes as h};
 use model::labels;
-use model::portal::{BulkLine, QueueLine};
+use model::portal::{BulkLine, QueueLine, ThemeChoices};
 use model::routes;
 
 /// `/moderation/several`
@@ -22,12 +22,13 @@ pub async fn page(cx: &Cx, form: BulkForm, refused: Option<PortalError>) -> Page
         Some(error) => FormState::refused(form.decision, error),
         None => FormState::fresh(form.decision),
     };
+    let themes = cx.portal.theme_choices(&cx.ctx, None).await?;
     let l = cx.locale();
     let head = Head::new(t::bulk_title(l)).crumb(m::queue_title(l), routes::moderation(l));
-    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &items, &lines, &state)))
+    Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &items, &lines, &themes, &state)))
 }
 
-fn content(l: Locale, items: &[ChosenItem], lines: &[QueueLine], state: &FormState<DecisionForm>) -> AnyView {
+fn content(l: Locale, items: &[ChosenItem], lines: &[QueueLine], themes: &[ThemeChoices], state: &FormState<DecisionForm>) -> AnyView {
     let (own, open): (Vec<&QueueLine>, Vec<&QueueLine>) = lines.iter().partition(|line| line.own);
     let form = if !open.is_empty() {
         form(l, items, &open, state)
@@ -44,6 +45,7 @@ fn content(l: Locale, items: &[ChosenItem], lines: &[QueueLine], state: &FormSta
         {ui::page_head(None, t::bulk_title(l), (!open.is_empty()).then(|| t::bulk_lede(l, count(open.len()))))}
         {gone(l, items.len().saturating_sub(lines.len()))}
         {form}
+        {add_theme(l, &open, themes, state)}
         {own}
         <p><a href=routes::moderation(l)>{t::bulk_back(l)}</a></p>
     }
@@ -90,6 +92,7 @@ fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<
         (DecisionForm::CODE, acts::decision_code(l)),
         (DecisionForm::REASON, acts::decision_words(l)),
         (DecisionForm::OUTCOME, m::decision_heading(l)),
+        (BulkTagForm::THEME, h::tags_several_field(l)),
     ];
     let outcome =
         |outcome: Outcome, kind| ui::button(labels::outcome_button(l, outcome), kind, Some((DecisionForm::OUTCOME, outcome.code())));
@@ -106,6 +109,25 @@ fn form(l: Locale, items: &[ChosenItem], open: &[&QueueLine], state: &FormState<
                 {outcome(Outcome::Return, Button::Secondary)}
                 {outcome(Outcome::Decline, Button::Danger)}
             </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The form that puts a theme to all of them; nothing where there are no themes.
+fn add_theme(l: Locale, open: &[&QueueLine], themes: &[ThemeChoices], state: &FormState<DecisionForm>) -> AnyView {
+    let options = parts::theme_choices(l, themes);
+    if open.is_empty() || options.is_empty() {
+        return ().into_any();
+    }
+    let hidden: Vec<_> = open.iter().map(|line| ui::hidden(BulkForm::ITEM, BulkForm::item(line.kind, line.item, line.version))).collect();
+    let spec = FieldSpec::of(state, BulkTagForm::THEME, h::tags_several_field(l), Some(h::tags_several_what(l)), "");
+    view! {
+        <form class="form section" method="post" action=routes::tag_several(l) novalidate>
+            <h2>{h::tags_several_title(l)}</h2>
+            {hidden}
+            {ui::select(l, spec, &options)}
+            <div class="actions">{ui::button(h::tags_several_button(l), Button::Secondary, None)}</div>
         </form>
     }
     .into_any()

@@ -11,21 +11,23 @@ use model::domain::draft::Level;
 use model::domain::ids::{ItemId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Locale;
-use model::domain::moderation::{Outcome, REVISION_TIME};
+use model::domain::moderation::{ModerationAct, Outcome, REVISION_TIME};
 use model::domain::queue_filter::QueueFilter;
+use model::domain::redaction::MARK;
 use model::domain::subgroup::Subgroup;
 use model::domain::window::Phase;
 use model::error::PortalError;
 use model::forms::{DecisionForm, FormState, MoveForm};
-use model::i18n::t::{acts, moderation as t, queues};
+use model::i18n::t::{acts, moderation as t, queues, redactions};
 use model::labels;
-use model::portal::{Beside, CommentPage, DecisionLine, DecisionPage, ModerationItem, PaperPage, RoundLine};
+use model::portal::{Beside, CommentPage, DecisionLine, DecisionPage, ModerationItem, PaperPage, RoundLine, Tagging};
 use model::routes;
 
 /// What stands around an item.
 pub struct Around<'a> {
     pub beside: &'a Beside,
     pub filter: QueueFilter,
+    pub tagging: &'a Tagging,
     /// The act that led here.
     pub done: Option<&'a DecisionPage>,
     /// Where else a paper could go, and the form for it.
@@ -78,7 +80,7 @@ pub fn prepared(item: &ModerationItem, state: Option<FormState<DecisionForm>>) -
     state
 }
 
-fn title(l: Locale, item: &ModerationItem) -> String {
+pub fn title(l: Locale, item: &ModerationItem) -> String {
     match item {
         ModerationItem::Paper(page) => title_or_untitled(l, &page.paper.content.title),
         ModerationItem::Comment(page) => t::decision_comment_title(l, page.provision.citation.as_str()),
@@ -108,7 +110,11 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
     view! {
         <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
         {around.done.map(|done| {
-            let then = if done.item == facts.item { queues::done_again(l) } else { queues::done_next(l) };
+            let then = match done.act.line.act {
+                ModerationAct::Redact => redactions::redact_done(l, MARK),
+                _ if done.item == facts.item => queues::done_again(l).to_owned(),
+                _ => queues::done_next(l).to_owned(),
+            };
             parts::act_done(l, done, then)
         })}
         <div class="queue">
@@ -116,6 +122,9 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
             <div class="queue__item">
                 {words}
                 {parts::alike(l, around.beside.alike.as_ref(), facts.item, language)}
+                {parts::same_author(l, &around.beside.same_author)}
+                {parts::tagging(l, around.tagging, None, &around.filter.pairs(), false)}
+                {redact_link(cx, item, &facts)}
                 {decision(cx, item, &facts, around, state)}
                 {go_on(l, around)}
                 {parts::decisions(
@@ -163,6 +172,7 @@ fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
         {parts::answers_of(l, &page.line.round, words)}
         {parts::recommendations_of(l, &page.recommendations, words.language)}
         {parts::replaces(cx, page)}
+        {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
     }
     .into_any()
 }
@@ -185,8 +195,20 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
             <h2>{t::decision_comment(l)}</h2>
             {parts::comment_words(l, words, parts::original_for(words, &page.provision.text), page.draft.language)}
         </section>
+        {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
     }
     .into_any()
+}
+
+/// The way to redact words of it, for who may.
+fn redact_link(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>) -> Option<AnyView> {
+    let l = cx.locale();
+    let (own, href) = match item {
+        ModerationItem::Paper(page) => (parts::is_own(cx, page), routes::redact_paper(l, facts.item)),
+        ModerationItem::Comment(page) => (cx.ctx.actor.is_member(page.comment.organisation), routes::redact_comment(l, facts.item)),
+    };
+    let shown = !own && matches!(facts.state, ItemState::Submitted | ItemState::Accepted);
+    shown.then(|| view! { <p><a href=href>{redactions::redact_link(l)}</a></p> }.into_any())
 }
 
 /// The form, or why there is none.
@@ -260,7 +282,7 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'
 
 /// What was done last, by whom; nothing where nobody decided.
 fn last(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
-    let newest = facts.decisions.first()?;
+    let newest = facts.decisions.iter().find(|line| !line.apart)?;
     let time = calendar::full(l, newest.decided_at.to_second(), &facts.line.round.time_zone);
     let office = labels::moderation_office(l, newest.role, newest.queue.as_ref());
     let who = newest.by.as_ref().map_or_else(|| office.clone(), |name| format!("{office} ({name})"));
@@ -280,7 +302,12 @@ fn go_on(l: Locale, around: &Around<'_>) -> Option<AnyView> {
 
 /// The way to take the newest decision back.
 fn taken_back(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
-    let newest = facts.decisions.first().filter(|newest| newest.act.is_undone() && newest.act.leads_to() == Some(facts.state))?;
+    // What stands beside the decisions holds none of them up.
+    let newest = facts.decisions.iter().find(|line| !line.apart)?;
+    let stands = newest.act.is_undone() && !newest.undone && newest.act.leads_to() == Some(facts.state);
+    if !stands {
+        return None;
+    }
     Some(view! { <p><a href=routes::decision(l, newest.id)>{acts::decision_link_undo(l)}</a></p> }.into_any())
 }
 

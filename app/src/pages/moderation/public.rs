@@ -9,7 +9,8 @@ use model::domain::ids::SessionId;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::{APPEAL_TIME, ModerationAct, Outcome, ReasonCode};
-use model::i18n::t::{acts, appeals as t, moderation as m};
+use model::domain::redaction::MARK;
+use model::i18n::t::{acts, appeals as t, moderation as m, redactions as r};
 use model::labels;
 use model::portal::{ModerationFigure, ModerationLedger, PublicAct};
 use model::routes;
@@ -26,6 +27,7 @@ pub fn rules(cx: &Cx) -> Page {
                 <p class="measure">{t::rules_reasons_what(l)}</p>
                 {reasons(l)}
             </section>
+            {part(r::rules_redaction(l), r::rules_redaction_what(l, MARK))}
             {part(t::rules_undo(l), t::rules_undo_what(l).to_owned())}
             {part(t::rules_appeal(l), t::rules_appeal_what(l, calendar::span_in_words(l, APPEAL_TIME)))}
             {part(t::rules_ledger(l), t::rules_ledger_what(l).to_owned())}
@@ -49,12 +51,13 @@ fn reasons(l: Locale) -> AnyView {
                     <td>{labels::reason_words(l, *code)}</td>
                     <td>{yes(code.serves(Outcome::Return))}</td>
                     <td>{yes(code.serves(Outcome::Decline))}</td>
+                    <td>{yes(code.serves_redaction())}</td>
                 </tr>
             }
             .into_any()
         })
         .collect();
-    let columns = [t::mod_ledger_reason(l), acts::decision_code_list(l), t::rules_return(l), t::rules_decline(l)];
+    let columns = [t::mod_ledger_reason(l), acts::decision_code_list(l), t::rules_return(l), t::rules_decline(l), r::rules_redact(l)];
     ui::table(t::rules_reasons(l), columns.map(Column::of), rows)
 }
 

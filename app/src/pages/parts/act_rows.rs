@@ -18,7 +18,7 @@ pub fn act_title(l: Locale, act: &ActLine) -> String {
 }
 
 /// That an act is done, with the way to take it back; `then`: what follows.
-pub fn act_done(l: Locale, page: &DecisionPage, then: &'static str) -> AnyView {
+pub fn act_done(l: Locale, page: &DecisionPage, then: String) -> AnyView {
     let line = &page.act.line;
     let title = queues::done_title(l, labels::moderation_act(l, line.act), act_title(l, &page.act));
     if line.undone {

@@ -26,7 +26,10 @@ pub fn decisions(l: Locale, title: &'static str, decisions: &[DecisionLine], unt
     if decisions.is_empty() {
         return ().into_any();
     }
-    let lines: Vec<_> = decisions.iter().enumerate().map(|(at, decision)| line(l, decision, until.filter(|_| at == 0), zone)).collect();
+    // By the decision that gave the time, whatever was done beside it since.
+    let returned = decisions.iter().position(|decision| decision.act == ModerationAct::Return);
+    let lines: Vec<_> =
+        decisions.iter().enumerate().map(|(at, decision)| line(l, decision, until.filter(|_| Some(at) == returned), zone)).collect();
     view! { <section class="section" id="decisions"><h2>{title}</h2>{lines}</section> }.into_any()
 }
 
@@ -51,10 +54,10 @@ fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) 
 
 /// The way to its page, by what can be done there. Whoever reads no name is one of the authors.
 fn way(l: Locale, decision: &DecisionLine) -> AnyView {
-    let declined = decision.act == ModerationAct::Decline && !decision.undone && decision.by.is_none();
+    let appealed = decision.act.may_be_appealed() && !decision.undone && decision.by.is_none();
     let (href, words) = match decision.appeal {
         Some(appeal) => (routes::appeal(l, appeal), appeals::appeal_link(l)),
-        None if declined => (routes::decision(l, decision.id), acts::decision_link_appeal(l)),
+        None if appealed => (routes::decision(l, decision.id), acts::decision_link_appeal(l)),
         None => (routes::decision(l, decision.id), acts::decision_link(l)),
     };
     view! { <a href=href>{words}</a> }.into_any()
@@ -81,7 +84,9 @@ pub fn by(l: Locale, decision: &DecisionLine, zone: &str) -> String {
 /// The reason of the list with what it says, the words of who did it, and where a paper went.
 pub fn reasons(l: Locale, decision: &DecisionLine) -> AnyView {
     let code = decision.code.map(|code| {
-        let words = (!code.needs_words()).then(|| view! { " "{labels::reason_words(l, code)} });
+        // What a reason says is about what its authors can do; of redacted words nothing is asked of them.
+        let says = !code.needs_words() && decision.act != ModerationAct::Redact;
+        let words = says.then(|| view! { " "{labels::reason_words(l, code)} });
         view! { <p><strong>{labels::reason_code(l, code)}"."</strong>{words}</p> }
     });
     let own = (!decision.reason.trim().is_empty()).then(|| view! { <p class="reason" dir="auto">{decision.reason.clone()}</p> });
@@ -89,7 +94,8 @@ pub fn reasons(l: Locale, decision: &DecisionLine) -> AnyView {
         let to = decision.moved_to.as_ref().map_or_else(|| moderation::queue_whole_body(l), |name| name.get(l));
         view! { <p>{acts::decision_moved_to(l, to)}</p> }
     });
-    view! { {moved}{code}{own} }.into_any()
+    let passages = (!decision.redacted.is_empty()).then(|| super::passages(&decision.redacted));
+    view! { {moved}{code}{own}{passages} }.into_any()
 }
 
 /// A reason that was typed for a decision that cannot be made any more: it is not lost.

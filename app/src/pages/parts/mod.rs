@@ -35,10 +35,14 @@ mod queue;
 mod queue_filters;
 mod reason_fields;
 mod recommendations;
+mod redactions;
 mod said;
 mod said_table;
+mod same_author;
 mod signed;
 mod succession;
+mod tagging;
+mod themes;
 mod translation;
 mod trouble;
 mod unsubmitted;
@@ -82,13 +86,20 @@ pub use paging::{PageWords, asking, pagination, with_query};
 pub use provision::{PROVISION_WORDS, anchor, level_class, provision_block, provision_quote, provision_to_quote, provision_words};
 pub use questions::{answered, answers_of, questions};
 pub use queue::{address, corrigendum_rows, progress, queue_list, queue_name, queue_rows, title, to_place_rows, words};
-pub use queue_filters::{queue_filters, queue_views};
+pub use queue_filters::{queue_filters, queue_views, theme_choices};
 pub use reason_fields::reason_fields;
 pub use recommendations::{recommendations_of, recommended};
+pub use redactions::{passages, redactions};
 pub use said::said;
 pub use said_table::{SaidRow, said_table};
+pub use same_author::same_author;
 pub use signed::signed_receipt;
 pub use succession::{is_open, replaces, succession};
+pub use tagging::tagging;
+pub use themes::{
+    Rows, input_themes, kept_address, lineage, nested, parent_options, public_address, public_themes, theme_act_by, theme_act_rows,
+    theme_act_words, theme_name, theme_options, theme_queue, themed_rows, themes_changed,
+};
 pub use translation::{languages, missing, provision_languages, read_in, reliance, words_in};
 pub use trouble::{alert, refusal_notice, status_of, status_of_form, trouble};
 pub use unsubmitted::{own_status, title_state, unsubmitted};

@@ -6,15 +6,28 @@ use leptos::prelude::*;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::organisation::{Region, StakeholderType};
-use model::domain::queue_filter::QueueFilter;
+use model::domain::queue_filter::{QueueFilter, ThemeAsked};
 use model::forms::{FormState, ViewForm};
-use model::i18n::t::{filters, queues as t};
+use model::i18n::t::{filters, queues as t, themes};
 use model::labels;
-use model::portal::QueueView;
+use model::portal::{QueueView, ThemeChoices};
 use model::routes;
 
+/// The themes of one's queues to choose from, with the queue where there are several.
+pub fn theme_choices(l: Locale, choices: &[ThemeChoices]) -> Vec<(String, String)> {
+    let of = |one: &ThemeChoices| {
+        let queue = (choices.len() > 1).then(|| format!("{}: ", super::theme_queue(l, &one.queue)));
+        let name = |(id, name): (String, String)| (id, format!("{}{name}", queue.as_deref().unwrap_or_default()));
+        super::theme_options(&one.themes).into_iter().map(name).collect::<Vec<_>>()
+    };
+    choices.iter().flat_map(of).collect()
+}
+
 /// The form, folded while nothing is asked for, and what is asked for.
-pub fn queue_filters(l: Locale, filter: QueueFilter) -> AnyView {
+pub fn queue_filters(l: Locale, filter: QueueFilter, choices: &[ThemeChoices]) -> AnyView {
+    let theme = filter.theme.map(ThemeAsked::code).unwrap_or_default();
+    let without = (ThemeAsked::WITHOUT.to_owned(), themes::queue_filter_theme_none(l).to_owned());
+    let by_theme: Vec<_> = [without].into_iter().chain(theme_choices(l, choices)).collect();
     let fields = [
         (
             QueueFilter::KIND,
@@ -35,6 +48,7 @@ pub fn queue_filters(l: Locale, filter: QueueFilter) -> AnyView {
             labels::options(Region::ALL, Region::code, |value| labels::region(l, value)),
         ),
         (QueueFilter::LANGUAGE, filters::filter_language(l), filter.language.map_or("", |value| value.code()), labels::language_options(l)),
+        (QueueFilter::THEME, themes::queue_filter_theme(l), theme.as_str(), by_theme.clone()),
     ];
     let fields: Vec<_> =
         fields.into_iter().map(|(name, label, value, options)| super::filter_field(l, name, label, value, options)).collect();
@@ -42,7 +56,7 @@ pub fn queue_filters(l: Locale, filter: QueueFilter) -> AnyView {
     let shown = open.then(|| {
         view! {
             <p class="filters__shown">
-                <strong>{t::queue_filtered(l, asked(l, filter))}</strong>" "<a href=routes::moderation(l)>{t::queue_all(l)}</a>
+                <strong>{t::queue_filtered(l, asked(l, filter, &by_theme))}</strong>" "<a href=routes::moderation(l)>{t::queue_all(l)}</a>
             </p>
         }
     });
@@ -60,12 +74,15 @@ pub fn queue_filters(l: Locale, filter: QueueFilter) -> AnyView {
 }
 
 /// What is asked for, with the names of the fields.
-fn asked(l: Locale, filter: QueueFilter) -> String {
+fn asked(l: Locale, filter: QueueFilter, by_theme: &[(String, String)]) -> String {
+    let theme = filter.theme.map(ThemeAsked::code);
+    let theme = by_theme.iter().find(|(code, _)| Some(code) == theme.as_ref()).map(|(_, name)| name.trim_start_matches("– "));
     let all = [
         (t::queue_filter_kind(l), filter.kind.map(|value| labels::item_kind(l, value))),
         (filters::filter_type(l), filter.stakeholder_type.map(|value| labels::stakeholder_type(l, value))),
         (filters::filter_region(l), filter.region.map(|value| labels::region(l, value))),
         (filters::filter_language(l), filter.language.map(|value| labels::language_name(l, value))),
+        (themes::queue_filter_theme(l), theme),
     ];
     let said: Vec<_> = all.into_iter().filter_map(|(name, value)| Some(format!("{name}: {}", value?))).collect();
     said.join("; ")

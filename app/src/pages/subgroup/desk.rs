@@ -11,7 +11,7 @@ use model::domain::language::Locale;
 use model::domain::subgroup::Joining;
 use model::error::PortalError;
 use model::forms::{FormState, JoiningForm, MembershipForm};
-use model::i18n::t::{rounds, subgroups as t};
+use model::i18n::t::{rounds, subgroups as t, themes as h};
 use model::labels;
 use model::portal::{JoinRequest, SubgroupDesk};
 use model::routes;
@@ -62,6 +62,10 @@ fn content(cx: &Cx, desk: &SubgroupDesk, title: String, state: &FormState<Joinin
             <p>{t::manage_followers(l, desk.followers)}</p>
             {drafts}
             <div class="actions">{ui::link_button(t::manage_write(l), routes::new_announcement(l, &code), Button::Primary)}</div>
+        </section>
+        <section class="section">
+            <h2>{h::themes_title(l)}</h2>
+            <p><a href=routes::themes(l, &code)>{h::tags_manage(l)}</a></p>
         </section>
         <section class="section">
             <h2>{t::manage_joining(l)}</h2>

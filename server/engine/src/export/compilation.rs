@@ -11,9 +11,10 @@ use model::domain::draft::Provision;
 use model::domain::item::ItemState;
 use model::domain::language::Locale;
 use model::domain::provision_status::ProvisionStatus;
+use model::domain::redaction::MARK;
 use model::domain::stances::StanceCounts;
 use model::domain::voice::{Voice, saying};
-use model::i18n::t::{self, compilation as c, drafting as d, export as e};
+use model::i18n::t::{self, compilation as c, drafting as d, export as e, redactions as r};
 use model::labels;
 use model::portal::{Compilation, CompiledComment, CompiledProvision, Scope};
 use serde_json::{Value, json};
@@ -43,6 +44,9 @@ fn about(compilation: &Compilation, l: Locale) -> Vec<(&'static str, String)> {
     if !compilation.silent.is_empty() {
         let silent: Vec<_> = compilation.silent.iter().map(|provision| provision.citation.as_str()).collect();
         about.push((c::compilation_about_silent(l), silent.join("; ")));
+    }
+    if compilation.has_redacted() {
+        about.push((r::redacted_title(l), r::redacted_note(l, MARK)));
     }
     about
 }

@@ -5,12 +5,12 @@ use super::deciding::{Subject, new_act};
 use super::moderation::require_factor_of_office;
 use super::paging;
 use super::papers::{Sight, paper_page_by};
-use super::undoing::{appeal_of, is_own, page_of, require_reader};
+use super::undoing::{appeal_of, is_own, page_of, require_reader, stands_last};
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
 use crate::store::appeals::{self, NewAppeal, StoredAppeal};
 use crate::store::decisions::{self, NewAct, StoredAct};
 use crate::store::limits::{self, Rate};
-use crate::store::{Tx, audit, bodies, id_list, mails, members, offices, people, sessions, subgroups};
+use crate::store::{Tx, audit, bodies, id_list, mails, members, offices, people, redactions, sessions, subgroups};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{AppealId, CommentId, DecisionId, PaperId, SessionId};
@@ -20,7 +20,7 @@ use model::domain::moderation::{self, ModerationAct};
 use model::domain::role::RoleName;
 use model::domain::time::Span;
 use model::error::{PortalError, PortalResult};
-use model::i18n::t::appeals as t;
+use model::i18n::t::{appeals as t, redactions as r};
 use model::policy::{self, AnswerAppeal, Denied};
 use model::portal::{AppealLine, AppealPage, Appeals, Ctx, DecisionLine, ModerationItem, ModerationLedger, NewAppealAnswer};
 use model::routes;
@@ -45,8 +45,8 @@ impl Appeals for ServerPortal {
             }
             // What takes the decision back at the same time comes before, or after and ends this.
             subject.hold(tx).await?;
-            let newest = decisions::newest(tx, act.item).await? == Some(id);
-            permitted(&actor, appeal_of(&act, &subject, newest), ctx.now)?;
+            let last = stands_last(tx, &act).await?;
+            permitted(&actor, appeal_of(&act, &subject, last), ctx.now)?;
             limits::take(tx, &format!("appeal:{}", subject.organisation), FILING, ctx.now)
                 .await?
                 .map_err(|retry_after| PortalError::TooMany { retry_after })?;
@@ -59,7 +59,7 @@ impl Appeals for ServerPortal {
             members::note_act(tx, subject.organisation, by, ctx.now).await?;
             let detail = serde_json::json!({ "which": id });
             audit::insert(tx, &this.event(&ctx, AuditAct::AppealFiled, subject.kind.code(), subject.item, detail)).await?;
-            this.tell_chairs(tx, &ctx, &subject, new).await?;
+            this.tell_chairs(tx, &ctx, &subject, act.line.line.act, new).await?;
             Ok(new)
         })
         .await
@@ -141,12 +141,17 @@ impl Appeals for ServerPortal {
             // In the queue of the decision: the answer is no act of the one who gives it in their own.
             let role = if chairs { RoleName::Chair } else { RoleName::Moderator };
             let noted = NewAct { role, ..new_act(&subject, new, &actor, &answer.reason)? };
-            if answer.granted {
+            let redacted = act.line.line.act == ModerationAct::Redact;
+            if answer.granted && redacted {
+                let undoing = moderation::lift(permit, act.line.line.id, subject.version);
+                decisions::insert_undo(tx, &noted, &undoing, ModerationAct::AppealGranted).await?;
+                redactions::settle(tx, subject.kind, subject.item).await?;
+            } else if answer.granted {
                 let ruling = moderation::grant(permit, subject.line.round.id, subject.version);
                 decisions::insert_ruling(tx, &noted, &ruling, ModerationAct::AppealGranted, None).await?;
                 this.carry_out(tx, &ctx, &subject, &ruling).await?;
             } else {
-                decisions::insert_dismissal(tx, &noted, subject.item, subject.version, ctx.now).await?;
+                decisions::insert_dismissal(tx, &noted, subject.item, subject.version, ctx.now, act.line.line.act).await?;
             }
             appeals::set_answered(tx, id, new).await?;
             let outcome = if answer.granted { ModerationAct::AppealGranted } else { ModerationAct::AppealDismissed };
@@ -155,7 +160,8 @@ impl Appeals for ServerPortal {
             let granted = answer.granted;
             this.tell_of_act(tx, &ctx, &subject, &answer.reason, |l, title| {
                 if granted {
-                    (t::mail_appeal_granted_subject(l, title), vec![t::mail_appeal_granted(l, title)])
+                    let sentence = if redacted { r::mail_appeal_granted_redaction(l, title) } else { t::mail_appeal_granted(l, title) };
+                    (t::mail_appeal_granted_subject(l, title), vec![sentence])
                 } else {
                     (t::mail_appeal_dismissed_subject(l, title), vec![t::mail_appeal_dismissed(l, title)])
                 }
@@ -184,6 +190,14 @@ async fn about(tx: &mut Tx, stored: &StoredAppeal) -> PortalResult<(StoredAct, S
     Ok((act, subject))
 }
 
+/// Whether the input is still what it was judged as; what was withdrawn or replaced is nobody's to answer for.
+fn stands(act: &StoredAct, subject: &Subject) -> bool {
+    match act.line.line.act.leads_to() {
+        Some(state) => state == subject.state,
+        None => subject.state.stands() || subject.state == ItemState::Declined,
+    }
+}
+
 async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject: &Subject) -> PortalResult<AnswerAppeal> {
     let others = subgroups::of_body(tx, stored.body).await?.into_iter().map(|group| group.id).filter(|id| Some(*id) != act.queue);
     Ok(AnswerAppeal {
@@ -194,7 +208,7 @@ async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject:
         others: others.collect(),
         decided_by: act.decided_by,
         // What was taken back since waits for a decision, not for an answer.
-        open: stored.answer.is_none() && !act.line.line.undone && subject.state == ItemState::Declined,
+        open: stored.answer.is_none() && !act.line.line.undone && stands(act, subject),
     })
 }
 
@@ -210,13 +224,17 @@ async fn words_of(tx: &mut Tx, ctx: &Ctx, subject: &Subject) -> PortalResult<Mod
 
 impl ServerPortal {
     /// Tells the chairs of the body that an appeal waits.
-    async fn tell_chairs(&self, tx: &mut Tx, ctx: &Ctx, subject: &Subject, id: AppealId) -> PortalResult<()> {
+    async fn tell_chairs(&self, tx: &mut Tx, ctx: &Ctx, subject: &Subject, act: ModerationAct, id: AppealId) -> PortalResult<()> {
         let offices = offices::current_of_body(tx, subject.line.body.id, ctx.now).await?;
         let chairs = offices.iter().filter(|line| line.office.name() == RoleName::Chair && line.in_force(ctx.now)).map(|line| line.person);
         for person in people::by_ids(tx, &id_list(chairs)).await? {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
             let title = subject.title_in(l);
-            let paragraphs = [t::mail_appeal_filed(l, title.as_str()), t::mail_appeal_filed_link(l, self.link(&routes::appeal(l, id)))];
+            let what = match act {
+                ModerationAct::Redact => r::mail_appeal_filed_redaction(l, title.as_str()),
+                _ => t::mail_appeal_filed(l, title.as_str()),
+            };
+            let paragraphs = [what, t::mail_appeal_filed_link(l, self.link(&routes::appeal(l, id)))];
             let heading = t::mail_appeal_filed_subject(l, title.as_str());
             mails::insert(tx, &self.letter(ctx.now, l, &person.email, heading, &paragraphs)).await?;
         }

@@ -34,7 +34,12 @@ impl CoSigning for ServerPortal {
         let organisation = writing_for(&ctx.actor, organisation)?;
         let mut tx = self.db.read().await?;
         let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
-        let (paper, receipt) = public_paper(&mut tx, &line, paper).await?;
+        let (mut paper, receipt) = public_paper(&mut tx, &line, paper).await?;
+        let redacted = std::mem::take(&mut paper.redacted);
+        let reads = ctx.actor.is_member(paper.organisation);
+        if !reads {
+            redacted.hide_in_paper(&mut paper.content);
+        }
         let (author, _, _) = papers::source(&mut tx, paper.id).await?.ok_or(PortalError::NotFound)?;
         let own = co_signing::of_organisation(&mut tx, paper.id, organisation).await?;
         Ok(CoSigningPage {
@@ -45,9 +50,10 @@ impl CoSigning for ServerPortal {
             organisation_name: person.name_of(organisation).to_owned(),
             organisations: ctx.actor.writing_for(),
             line,
+            sha256: (reads || redacted.is_empty()).then(|| receipt.sha256.clone()),
+            is_redacted: !redacted.is_empty(),
             paper,
             author,
-            receipt,
             organisation,
         })
     }
@@ -167,6 +173,7 @@ impl ServerPortal {
             organisation,
             offered: co_signing::is_offered(tx, line.round.id, paper.id).await?,
             named,
+            redacted: !paper.redacted.is_empty(),
             window: line.round.window.clone(),
         };
         let permit = policy::permit(actor, sign, ctx.now)?;
@@ -237,7 +244,8 @@ impl ServerPortal {
     }
 
     fn signature_letter(&self, ctx: &Ctx, l: Locale, email: &str, name: &str, paper: &Paper, sha256: Option<&str>) -> Mail {
-        let title = paper.content.title.as_str();
+        let title = paper.redacted.shown(&paper.content.title);
+        let title = title.as_str();
         let (subject, mut paragraphs) = match sha256 {
             Some(hash) => {
                 let words = vec![t::mail_co_signed_intro(l, name, title), t::mail_co_signing_hash(l, hash)];

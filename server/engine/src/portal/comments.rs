@@ -6,7 +6,7 @@ use super::proofs::receipt_page;
 use super::sealing::Refused;
 use super::submission::{Attempt, DOUBLE_CLICK, Record, canonical};
 use super::voices::{self, Around};
-use super::{ServerPortal, actor_now, in_tx, person_of, require_visible, writing_for};
+use super::{ServerPortal, actor_now, in_tx, person_of, redacting, require_visible, writing_for};
 use crate::store::{
     StoreResult, Tx, accreditations, comments, decisions, drafts, late, members, organisations, receipts, rounds, subgroups,
 };
@@ -291,8 +291,15 @@ pub(super) async fn comment_page_by(tx: &mut Tx, ctx: &Ctx, id: CommentId, by: S
         // Returned, and perhaps being revised: those in office read what was sent.
         comment.content = sent_words(tx, id).await?;
     }
+    let redacted = std::mem::take(&mut comment.redacted);
+    if own || in_office {
+        comment.redacted = redacted.clone();
+    } else {
+        redacted.hide_in_comment(&mut comment.content);
+    }
     let (organisation, late) = comments::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     let decisions = if own || in_office { decisions::of_item(tx, id.item(), in_office && !own).await? } else { Vec::new() };
+    let redactions = redacting::of_item(tx, id.item(), &redacted, own || in_office).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
     let (organisation_id, state, window) = (comment.organisation, comment.state, || line.round.window.clone());
@@ -312,6 +319,7 @@ pub(super) async fn comment_page_by(tx: &mut Tx, ctx: &Ctx, id: CommentId, by: S
         line,
         standing,
         decisions,
+        redactions,
         refusals,
         late,
         own,

@@ -168,7 +168,8 @@ impl ServerPortal {
             return Ok(());
         }
         let lead = organisations::ref_by_id(tx, paper.organisation).await?.ok_or(PortalError::NotFound)?.name;
-        let title = paper.content.title.as_str();
+        let title = paper.redacted.shown(&paper.content.title);
+        let title = title.as_str();
         for person in people::of_organisations(tx, names).await?.into_values().flatten() {
             let l = Locale::from_code(&person.locale).unwrap_or_default();
             let link = t::mail_corrigendum_link(l, self.link(&routes::paper(l, paper.id)));

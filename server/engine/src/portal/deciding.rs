@@ -8,6 +8,7 @@ use crate::store::decisions::{self, NewAct};
 use crate::store::{Tx, audit, comments, drafts, joint, mails, organisations, papers, people, rounds};
 use model::calendar;
 use model::domain::audit::AuditAct;
+use model::domain::comment::Comment;
 use model::domain::ids::{CommentId, PaperId};
 use model::domain::ids::{DecisionId, ItemId, OrganisationId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
@@ -15,6 +16,7 @@ use model::domain::language::Locale;
 use model::domain::moderation::{self, APPEAL_TIME, ModerationAct, Noted, Outcome, ReasonCode, Ruling};
 use model::domain::paper::Paper;
 use model::domain::person::Actor;
+use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
@@ -43,6 +45,8 @@ pub(super) struct Subject {
     pub line: RoundLine,
     /// Of a paper.
     pub paper: Option<Paper>,
+    /// Of a comment.
+    pub comment: Option<Comment>,
 }
 
 impl Subject {
@@ -69,6 +73,7 @@ impl Subject {
             revised: submitted.is_some_and(|submitted| submitted != paper.content),
             line,
             paper: Some(paper),
+            comment: None,
         })
     }
 
@@ -90,6 +95,7 @@ impl Subject {
             revised,
             line,
             paper: None,
+            comment: Some(comment),
         })
     }
 
@@ -103,6 +109,12 @@ impl Subject {
             ItemKind::Comment => comments::hold(tx, CommentId(self.item.0), self.version).await?,
         }
         Ok(())
+    }
+
+    /// What others do not read of it.
+    pub fn redacted(&self) -> Redacted {
+        let of_paper = self.paper.as_ref().map(|paper| &paper.redacted);
+        of_paper.or(self.comment.as_ref().map(|comment| &comment.redacted)).cloned().unwrap_or_default()
     }
 
     /// Its page.

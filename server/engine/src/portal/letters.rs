@@ -20,7 +20,7 @@ const MOST: i64 = 500;
 
 /// What is compared of an input: its words as they were put on the record. Of a comment why it says what it says: the words it proposes are
 /// mostly those of the paragraph, and two that want opposite things have them in common.
-fn words(kind: ItemKind, content: &str) -> PortalResult<String> {
+pub(super) fn words(kind: ItemKind, content: &str) -> PortalResult<String> {
     Ok(match kind {
         ItemKind::Paper => {
             let kept: KeptPaper = serde_json::from_str(content).map_err(|error| incident(&error))?;
@@ -135,7 +135,8 @@ pub(super) async fn alike(tx: &mut Tx, ctx: &Ctx, kind: ItemKind, item: ItemId) 
 
 /// What an input has in common with the oldest of the others. Only its own words are in it: the other may be nobody's to read here.
 async fn passages(tx: &mut Tx, kind: ItemKind, item: ItemId, all: &[StoredLetter]) -> PortalResult<Vec<AlikePassage>> {
-    let Some(other) = all.iter().find(|letter| letter.line.item != item) else { return Ok(Vec::new()) };
+    // Beside redacted words of another queue it would show what they are.
+    let Some(other) = all.iter().find(|letter| letter.line.item != item && !letter.is_redacted) else { return Ok(Vec::new()) };
     let (own, theirs) = (letters::content(tx, item).await?, letters::content(tx, other.line.item).await?);
     let (Some(own), Some(theirs)) = (own, theirs) else { return Ok(Vec::new()) };
     let (own, other) = (words(kind, &own)?, words(other.line.kind, &theirs)?);

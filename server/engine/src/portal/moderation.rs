@@ -13,7 +13,7 @@ use model::domain::role::RoleName;
 use model::domain::subgroup::Subgroup;
 use model::error::{PortalError, PortalResult};
 use model::policy::{self, Denied, ReadQueue};
-use model::portal::{BulkLine, Ctx, DecisionPage, Moderation, ModerationItem, NewDecision, NewMove};
+use model::portal::{BulkLine, Ctx, DecisionPage, Moderation, ModerationItem, NewDecision, NewMove, NewRedaction};
 
 #[async_trait]
 impl Moderation for ServerPortal {
@@ -66,6 +66,14 @@ impl Moderation for ServerPortal {
 
     async fn move_paper(&self, ctx: &Ctx, id: PaperId, to: NewMove) -> PortalResult<DecisionId> {
         self.move_to_queue(ctx, id, to).await
+    }
+
+    async fn try_redaction(&self, ctx: &Ctx, kind: ItemKind, item: ItemId, redaction: &NewRedaction) -> PortalResult<ModerationItem> {
+        self.shown_after(ctx, kind, item, redaction).await
+    }
+
+    async fn redact(&self, ctx: &Ctx, kind: ItemKind, item: ItemId, redaction: NewRedaction) -> PortalResult<DecisionId> {
+        self.redact_words(ctx, kind, item, redaction).await
     }
 
     async fn decision(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage> {

@@ -4,7 +4,7 @@ use super::grants::attach;
 use super::proofs::receipt_page;
 use super::submission::Attempt;
 use super::submitting::KeptPaper;
-use super::{ServerPortal, joint, paging, person_of, recommending, require_person, require_visible, writing_for};
+use super::{ServerPortal, joint, paging, person_of, recommending, redacting, require_person, require_visible, writing_for};
 use crate::store::{
     StoreResult, Tx, accreditations, co_signing, comments, corrigenda, decisions, grants, inscriptions, joint as joint_store, late,
     paper_lists, papers, receipts, rounds, subgroup_members, subgroups,
@@ -228,6 +228,16 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
         restore_submitted(&mut paper, record.first());
     }
+    let redacted = std::mem::take(&mut paper.redacted);
+    let is_redacted = !redacted.is_empty();
+    // Whose names it bears read what they have confirmed.
+    let reads = own || in_office || (is_redacted && is_named(tx, ctx, id).await?);
+    if reads {
+        paper.redacted = redacted.clone();
+    } else {
+        redacted.hide_in_paper(&mut paper.content);
+    }
+    let redactions = redacting::of_item(tx, id.item(), &redacted, reads).await?;
     let (organisation, late, submitted_by) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     // As it was submitted, whatever is being written.
     let submitted_by = submitted_by.filter(|_| paper.content.consent == Some(Consent::Public));
@@ -237,7 +247,7 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
     let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
     let public = paper.state == ItemState::Accepted;
-    let public_receipt = if public { receipts::newest_number(tx, id.item()).await? } else { None };
+    let public_receipt = if public && (reads || !is_redacted) { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
     let joint = if paper.state.is_editable() { Vec::new() } else { joint_store::authors(tx, id).await? };
@@ -252,7 +262,13 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
         _ if paper.state == ItemState::Draft => Vec::new(),
         (true, _) => corrigenda::of_paper(tx, id).await?,
         (false, true) => super::corrigenda::for_office(corrigenda::of_paper(tx, id).await?),
-        (false, false) => corrigenda::published(tx, id).await?,
+        (false, false) => {
+            let mut published = corrigenda::published(tx, id).await?;
+            for one in &mut published {
+                redacted.hide(&mut one.text);
+            }
+            published
+        }
     };
     let ends = ends(ctx, &paper, &line, !refusals.is_empty(), &corrigenda);
     let (receipts, decisions) = (record, judged);
@@ -271,6 +287,7 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
         receipts,
         public_receipt,
         decisions,
+        redactions,
         refusals,
         late,
         submitted_by,
@@ -280,6 +297,11 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
         succession,
         ends,
     })
+}
+
+/// Whether the actor is a member of an organisation whose name a paper bears beside that of its lead.
+async fn is_named(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<bool> {
+    Ok(joint_store::authors(tx, id).await?.iter().any(|one| ctx.actor.is_member(one.id)))
 }
 
 /// Whether the actor may take a paper back now, begin one in its place, or have it corrected.

@@ -28,14 +28,21 @@ impl Proofs for ServerPortal {
         let mut tx = self.db.read().await?;
         let receipt = receipts::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
         // Not found for whoever may not see the item.
-        let holder = match receipt.kind {
-            ItemKind::Paper => paper_page(&mut tx, ctx, PaperId(receipt.item.0)).await?.receipts.iter().any(|own| own.id == id),
+        let (holder, redacted) = match receipt.kind {
+            ItemKind::Paper => {
+                let page = paper_page(&mut tx, ctx, PaperId(receipt.item.0)).await?;
+                (page.receipts.iter().any(|own| own.id == id), !page.redactions.is_empty())
+            }
             ItemKind::Comment => {
                 let seen = comment_page(&mut tx, ctx, CommentId(receipt.item.0)).await?;
-                seen.page.own || seen.in_office
+                (seen.page.own || seen.in_office, !seen.page.redactions.is_empty())
             }
         };
-        // Everybody else sees what is public, and of that the receipt of the words that are.
+        // Everybody else sees what is public, and of that the receipt of the words that are: of redacted words anybody could try out what
+        // has this hash.
+        if !holder && redacted {
+            return Err(PortalError::NotFound);
+        }
         if !holder && receipts::newest_number(&mut tx, receipt.item).await?.is_none_or(|(newest, _)| newest != id) {
             return Err(PortalError::NotFound);
         }

@@ -4,7 +4,7 @@ use super::moderation::require_factor_of_office;
 use super::paging;
 use super::{ServerPortal, in_tx, person_of, require_person};
 use crate::store::queue::Place;
-use crate::store::{Tx, anchors, bodies, comments, corrigenda, decisions, id_list, letters, papers, queue, subgroups};
+use crate::store::{Tx, anchors, bodies, comments, corrigenda, decisions, id_list, letters, papers, queue, same_author, subgroups};
 use async_trait::async_trait;
 use model::domain::ids::{BodyId, ItemId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
@@ -22,6 +22,9 @@ const RECENT: i64 = 5;
 
 /// Inputs beside one in its queue.
 const BESIDE: i64 = 25;
+
+/// Other inputs of the organisation beside one of them.
+const SAME_AUTHOR: i64 = 10;
 
 /// Views that one person keeps.
 const MOST_VIEWS: usize = 20;
@@ -80,7 +83,9 @@ impl Queues for ServerPortal {
         fill(&mut tx, &ctx.actor, of, &mut queue, filter, &Place { at: arrived, behind: None }, BESIDE).await?;
         let next = next_of(&mut tx, &ctx.actor, of, filter, (arrived, item)).await?;
         let alike = super::letters::alike(&mut tx, ctx, kind, item).await?;
-        Ok(Beside { queue, next, alike })
+        let same_author =
+            same_author::others(&mut tx, subject.organisation, subject.line.round.id, item, subject.subgroup, SAME_AUTHOR).await?;
+        Ok(Beside { queue, next, alike, same_author })
     }
 
     async fn next_in_queue(

@@ -140,7 +140,7 @@ impl ServerPortal {
                     tx,
                     ctx,
                     names,
-                    &old.content.title,
+                    &old.redacted.shown(&old.content.title),
                     |l, title| t::mail_signature_again_subject(l, title),
                     |l, title| t::mail_signature_again(l, title),
                 )
@@ -181,11 +181,12 @@ impl ServerPortal {
         // Who wrote it together is told of what comes in its place by a letter about that.
         let joint: BTreeSet<_> = joint::authors(tx, paper.id).await?.into_iter().map(|one| one.id).collect();
         let signatories = co_signing::end(tx, paper.id, ctx.now).await?;
+        let title = paper.redacted.shown(&paper.content.title);
+        let title = title.as_str();
         for (organisation, people) in people::of_organisations(tx, signatories).await? {
             let why = if joint.contains(&organisation) { t::mail_signature_ended_joint } else { t::mail_signature_ended_why };
             for person in people {
                 let l = Locale::from_code(&person.locale).unwrap_or_default();
-                let title = paper.content.title.as_str();
                 let paragraphs = [t::mail_signature_ended(l, title), why(l).to_owned()];
                 mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_signature_ended_subject(l, title), &paragraphs)).await?;
             }

@@ -4,17 +4,18 @@ use super::deciding::{Subject, new_act};
 use super::moderation::{require_factor_of_office, require_in_charge};
 use super::{ServerPortal, actor_now, in_tx};
 use crate::store::decisions::{self, StoredAct};
-use crate::store::{Tx, audit, co_signing, comments, mails, papers, people, subgroups};
+use crate::store::{Tx, audit, co_signing, comments, mails, papers, people, redactions, subgroups};
 use model::domain::audit::AuditAct;
 use model::domain::ids::{DecisionId, ItemId, PaperId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::{self, APPEAL_TIME, ModerationAct};
 use model::domain::person::Actor;
+use model::domain::redaction::Redacted;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::MoveForm;
-use model::i18n::t::{acts as t, succession as s};
+use model::i18n::t::{acts as t, redactions as r, succession as s};
 use model::policy::{self, Denied, FileAppeal, MoveItem, ReadQueue, UndoDecision};
 use model::portal::{Ctx, DecisionPage, NewMove};
 
@@ -48,14 +49,26 @@ pub(super) fn require_reader(ctx: &Ctx, act: &StoredAct, subject: &Subject) -> P
     }
 }
 
+/// Whether somebody reads the input itself by office now. Who only did something with it once, or answers an appeal, reads the act.
+fn reads_now(ctx: &Ctx, subject: &Subject) -> bool {
+    let body = subject.line.body.id;
+    policy::check(&ctx.actor, &ReadQueue { body, subgroup: subject.subgroup }, ctx.now).is_ok()
+        || policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(body)
+}
+
 /// The page for somebody who may read it.
 pub(super) async fn page_of(tx: &mut Tx, ctx: &Ctx, act: StoredAct, subject: Subject, own: bool) -> PortalResult<DecisionPage> {
     let undo = policy::check(&ctx.actor, &undo_of(tx, &act, &subject).await?, ctx.now);
     let decided_at = act.line.line.decided_at;
-    let appeal = appeal_of(&act, &subject, decisions::newest(tx, act.item).await? == Some(act.line.line.id));
+    let appeal = appeal_of(&act, &subject, stands_last(tx, &act).await?);
     let appeal = policy::check(&ctx.actor, &appeal, ctx.now).map(|()| decided_at + APPEAL_TIME);
     let names = !own && require_reader(ctx, &act, &subject).is_ok();
+    let reads = own || reads_now(ctx, &subject);
     let mut line = act.line;
+    if !reads {
+        line.line.redacted = Redacted::default();
+        line.title = subject.redacted().shown(&line.title);
+    }
     line.line.by = line.line.by.filter(|_| names);
     Ok(DecisionPage {
         act: line,
@@ -80,19 +93,25 @@ async fn undo_of(tx: &mut Tx, act: &StoredAct, subject: &Subject) -> PortalResul
         done_in: act.queue,
         act: act.line.line.act,
         state: subject.state,
-        newest: decisions::newest(tx, act.item).await? == Some(id),
+        newest: stands_last(tx, act).await?,
         // To whom it goes is theirs to change as well.
         revised: subject.revised || (act.line.line.act == ModerationAct::Return && subject.subgroup != act.queue),
     })
 }
 
-/// `newest`: nothing was done with the input since.
-pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, newest: bool) -> FileAppeal {
+/// Whether nothing was done with the input since that stands against taking the act back: of what stands beside the decisions, whether it
+/// stands.
+pub(super) async fn stands_last(tx: &mut Tx, act: &StoredAct) -> PortalResult<bool> {
+    let line = &act.line.line;
+    Ok(if line.act.is_apart() { !line.undone } else { decisions::newest(tx, act.item).await? == Some(line.id) })
+}
+
+/// `last`: see [`stands_last`].
+pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, last: bool) -> FileAppeal {
+    let line = &act.line.line;
     FileAppeal {
         organisation: subject.organisation,
-        state: subject.state,
-        // The last word on it.
-        newest: newest && act.line.line.act == ModerationAct::Decline,
+        stands: last && line.act.may_be_appealed() && line.act.leads_to().is_none_or(|state| state == subject.state),
         decided_at: act.line.line.decided_at,
         filed: act.line.line.appeal.is_some(),
     }
@@ -107,11 +126,15 @@ impl ServerPortal {
             let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             let subject = Subject::of(tx, act.line.kind, act.item).await?;
             require_reader(&Ctx { actor: actor.clone(), ..ctx.clone() }, &act, &subject)?;
+            if act.line.line.act.is_apart() {
+                subject.hold(tx).await?;
+            }
             let permit = policy::permit(&actor, undo_of(tx, &act, &subject).await?, ctx.now)?;
             let undoing = moderation::undo(permit, subject.version);
             let decided_at = act.line.line.decided_at;
-            decisions::insert_undo(tx, &new_act(&subject, new, &actor, &why)?, &undoing).await?;
+            decisions::insert_undo(tx, &new_act(&subject, new, &actor, &why)?, &undoing, ModerationAct::Undo).await?;
             match (&subject.paper, undoing.act()) {
+                (_, ModerationAct::Redact) => redactions::settle(tx, subject.kind, subject.item).await?,
                 (Some(paper), ModerationAct::Move) => {
                     papers::set_queue(tx, paper.id.item(), subject.version, act.queue).await?;
                 }
@@ -121,12 +144,12 @@ impl ServerPortal {
                         this.reinstate(tx, &ctx, paper, decided_at).await?;
                         let mut names = co_signing::signed_by(tx, paper.id).await?;
                         names.retain(|one| !subject.named.contains(one));
-                        let title = paper.content.title.as_str();
+                        let title = paper.redacted.shown(&paper.content.title);
                         this.tell_signatories(
                             tx,
                             &ctx,
                             names,
-                            title,
+                            &title,
                             |l, title| s::mail_signature_hidden_subject(l, title),
                             |l, title| s::mail_signature_hidden(l, title),
                         )
@@ -140,12 +163,16 @@ impl ServerPortal {
             let undone = undoing.act();
             this.tell_of_act(tx, &ctx, &subject, &why, |l, title| {
                 let sentences = match undone {
+                    ModerationAct::Redact => vec![r::mail_shown_again(l, title)],
                     ModerationAct::Move => vec![t::mail_moved_back(l, title)],
                     ModerationAct::Accept => vec![t::mail_undone(l, title), t::mail_undone_hidden(l).to_owned()],
                     _ => vec![t::mail_undone(l, title)],
                 };
-                let heading =
-                    if undone == ModerationAct::Move { t::mail_moved_subject(l, title) } else { t::mail_undone_subject(l, title) };
+                let heading = match undone {
+                    ModerationAct::Redact => r::mail_shown_again_subject(l, title),
+                    ModerationAct::Move => t::mail_moved_subject(l, title),
+                    _ => t::mail_undone_subject(l, title),
+                };
                 (heading, sentences)
             })
             .await?;

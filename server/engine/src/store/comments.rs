@@ -128,18 +128,23 @@ fn lines(rows: Vec<LineRow>) -> Vec<CommentLine> {
     rows.into_iter().map(CommentLine::from).collect()
 }
 
+/// A comment as it was written, whatever of it is redacted.
 pub async fn by_id(tx: &mut Tx, id: CommentId) -> StoreResult<Option<Comment>> {
     let row = fetch_optional!(tx, CommentRow, BY_ID, id.to_string())?;
-    Ok(row.map(|row| Comment {
-        id: row.id.0,
-        organisation: row.organisation_id.0,
-        round: row.round_id.0,
-        provision: row.provision_id.0,
-        state: row.state.0,
-        content: row.content.into(),
-        version: row.version,
-        updated_at: Instant(row.updated_at),
-        ended_at: row.ended_at.map(Instant),
+    Ok(row.map(|row| {
+        let (content, redacted) = row.content.into_parts();
+        Comment {
+            id: row.id.0,
+            organisation: row.organisation_id.0,
+            round: row.round_id.0,
+            provision: row.provision_id.0,
+            state: row.state.0,
+            content,
+            redacted,
+            version: row.version,
+            updated_at: Instant(row.updated_at),
+            ended_at: row.ended_at.map(Instant),
+        }
     }))
 }
 

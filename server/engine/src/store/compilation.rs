@@ -110,9 +110,11 @@ pub struct Compiled {
 
 impl From<Row> for Compiled {
     fn from(row: Row) -> Self {
+        let redacted = row.comment.redacted().clone();
         let mut comment = SummaryComment::from(row.comment);
         if let Some(sent) = row.sent.0.0 {
             comment.content = sent;
+            redacted.hide_in_comment(&mut comment.content);
         }
         let label = Some(row.made_on.0).filter(|label| *label != LocalizedText::default());
         let made_on = label.map(|label| MadeOn { label, language: row.made_in.0, text: row.made_of });

@@ -8,7 +8,8 @@ use super::{StoreResult, Tx};
 use model::domain::ids::{AppealId, BodyId, DecisionId, ItemId, PersonId, SessionId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::LocalizedText;
-use model::domain::moderation::{ModerationAct, Moving, Noted, ReasonCode, Ruling, Undoing};
+use model::domain::moderation::{ModerationAct, Moving, Noted, ReasonCode, Redacting, Ruling, Undoing};
+use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::time::Instant;
 use model::portal::{ActLine, DecisionLine, ModerationFigure, PublicAct};
@@ -17,14 +18,14 @@ use sqlx::FromRow;
 /// The columns of an act `d`, and the subgroups it names.
 macro_rules! columns {
     () => {
-        "d.id, d.outcome, d.reason_code, d.reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, x.full_name, a.id AS appeal_id"
+        "d.id, d.outcome, d.reason_code, d.reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, x.full_name, a.id AS appeal_id, COALESCE(w.passages, '[]') AS redacted, d.apart"
     };
 }
 
 /// What they come from.
 macro_rules! tables {
     () => {
-        " FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN person x ON x.id = d.decided_by AND x.deleted_at IS NULL LEFT JOIN appeal a ON a.decision_id = d.id "
+        " FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN person x ON x.id = d.decided_by AND x.deleted_at IS NULL LEFT JOIN appeal a ON a.decision_id = d.id LEFT JOIN redaction w ON w.decision_id = d.id "
     };
 }
 
@@ -52,24 +53,25 @@ macro_rules! act {
 macro_rules! published {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.outcome, d.reason_code, '' AS reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, CAST(NULL AS TEXT) AS full_name, CAST(NULL AS TEXT) AS appeal_id, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS public_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
+            "SELECT d.id, d.outcome, d.reason_code, '' AS reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, CAST(NULL AS TEXT) AS full_name, CAST(NULL AS TEXT) AS appeal_id, '[]' AS redacted, d.apart, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS public_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
             $rest
         )
     };
 }
 
 statements! {
-    INSERT = "INSERT INTO decision (id, item_kind, item_id, item_version, outcome, reason_code, reason, decided_by, decided_at, revise_until, session_id, queue_id, role, title, moved_to_id, undoes_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (undoes_id) DO NOTHING";
+    INSERT = "INSERT INTO decision (id, item_kind, item_id, item_version, outcome, reason_code, reason, decided_by, decided_at, revise_until, session_id, queue_id, role, title, moved_to_id, undoes_id, apart) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (undoes_id) DO NOTHING";
     OF_ITEM = from line "WHERE d.item_id = $1 ORDER BY d.decided_at DESC, d.id DESC";
     BY_ID = from act "WHERE d.id = $1";
     RECENT = from act "WHERE d.queue_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     // Of those that wait for an answer the oldest. What was taken back since needs none.
-    APPEALED = from act ids "WHERE a.answer_id IS NULL AND u.id IS NULL AND COALESCE(p.state, c.state) = 'declined' AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 500";
+    APPEALED = from act ids "WHERE a.answer_id IS NULL AND u.id IS NULL AND ((d.apart AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined')) OR COALESCE(p.state, c.state) = 'declined') AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 500";
     RECENT_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC = from published "WHERE d.session_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC_AFTER = from published "WHERE d.session_id = $1 AND (d.decided_at, d.id) < ($3, $4) ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     FIGURES = "SELECT d.outcome, d.reason_code, COUNT(*), COUNT(u.id) FROM decision d LEFT JOIN decision u ON u.undoes_id = d.id WHERE d.session_id = $1 GROUP BY d.outcome, d.reason_code ORDER BY d.outcome, d.reason_code";
-    NEWEST = "SELECT id FROM decision WHERE item_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1";
+    // What stands beside the decisions neither holds them up nor follows them.
+    NEWEST = "SELECT id FROM decision WHERE item_id = $1 AND NOT apart ORDER BY decided_at DESC, id DESC LIMIT 1";
 }
 
 #[derive(FromRow)]
@@ -85,6 +87,8 @@ struct LineRow {
     undone_by: Option<String>,
     full_name: Option<String>,
     appeal_id: Option<Text<AppealId>>,
+    redacted: Text<Redacted>,
+    apart: bool,
 }
 
 impl From<LineRow> for DecisionLine {
@@ -98,6 +102,8 @@ impl From<LineRow> for DecisionLine {
             role: row.role.0,
             queue: row.queue.map(|name| name.0),
             moved_to: row.moved_to.map(|name| name.0),
+            redacted: row.redacted.0,
+            apart: row.apart,
             undone: row.undone_by.is_some(),
             by: row.full_name,
             appeal: row.appeal_id.map(|id| id.0),
@@ -158,6 +164,7 @@ struct Rest {
     revise_until: Option<Instant>,
     moved_to: Option<SubgroupId>,
     undoes: Option<DecisionId>,
+    apart: bool,
 }
 
 async fn insert(tx: &mut Tx, new: &NewAct<'_>, rest: Rest) -> StoreResult<()> {
@@ -180,6 +187,7 @@ async fn insert(tx: &mut Tx, new: &NewAct<'_>, rest: Rest) -> StoreResult<()> {
         new.title,
         rest.moved_to.map(|id| id.to_string()),
         rest.undoes.map(|id| id.to_string()),
+        rest.apart,
     )?)
 }
 
@@ -200,6 +208,7 @@ pub async fn insert_ruling(
         revise_until: ruling.revise_until(),
         moved_to: None,
         undoes: None,
+        apart: false,
     };
     insert(tx, new, rest).await
 }
@@ -215,32 +224,57 @@ pub async fn insert_move(tx: &mut Tx, new: &NewAct<'_>, moving: &Moving) -> Stor
         revise_until: None,
         moved_to: moving.to(),
         undoes: None,
+        apart: false,
     };
     insert(tx, new, rest).await
 }
 
-/// What takes an act back.
+/// A redaction.
+pub async fn insert_redaction(tx: &mut Tx, new: &NewAct<'_>, redacting: &Redacting, code: ReasonCode) -> StoreResult<()> {
+    let rest = Rest {
+        item: redacting.item(),
+        version: redacting.from_version(),
+        act: ModerationAct::Redact,
+        at: redacting.at(),
+        code: Some(code),
+        revise_until: None,
+        moved_to: None,
+        undoes: None,
+        apart: true,
+    };
+    insert(tx, new, rest).await
+}
+
+/// What takes an act back: an act of those in charge, or the answer to an appeal.
 ///
 /// # Errors
 /// `Conflict` when it was taken back meanwhile.
-pub async fn insert_undo(tx: &mut Tx, new: &NewAct<'_>, undoing: &Undoing) -> StoreResult<()> {
+pub async fn insert_undo(tx: &mut Tx, new: &NewAct<'_>, undoing: &Undoing, by: ModerationAct) -> StoreResult<()> {
     let rest = Rest {
         item: undoing.item(),
         version: undoing.from_version(),
-        act: ModerationAct::Undo,
+        act: by,
         at: undoing.at(),
         code: None,
         revise_until: None,
         moved_to: None,
         undoes: Some(undoing.decision()),
+        apart: undoing.act().is_apart(),
     };
     insert(tx, new, rest).await
 }
 
-/// An appeal that is dismissed: the decision on `item` at `version` stands.
-pub async fn insert_dismissal(tx: &mut Tx, new: &NewAct<'_>, item: ItemId, version: i64, at: Instant) -> StoreResult<()> {
-    let act = ModerationAct::AppealDismissed;
-    insert(tx, new, Rest { item, version, act, at, code: None, revise_until: None, moved_to: None, undoes: None }).await
+/// An appeal against an act that is dismissed: the act on `item` at `version` stands.
+pub async fn insert_dismissal(
+    tx: &mut Tx,
+    new: &NewAct<'_>,
+    item: ItemId,
+    version: i64,
+    at: Instant,
+    of: ModerationAct,
+) -> StoreResult<()> {
+    let (act, apart) = (ModerationAct::AppealDismissed, of.is_apart());
+    insert(tx, new, Rest { item, version, act, at, code: None, revise_until: None, moved_to: None, undoes: None, apart }).await
 }
 
 /// The acts on an item, the newest first. `names`: with the names of those who did them.
@@ -249,7 +283,7 @@ pub async fn of_item(tx: &mut Tx, item: ItemId, names: bool) -> StoreResult<Vec<
     Ok(lines.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line }).collect())
 }
 
-/// The newest act on an item.
+/// The newest act on an item, of those that follow one another.
 pub async fn newest(tx: &mut Tx, item: ItemId) -> StoreResult<Option<DecisionId>> {
     Ok(fetch_optional!(tx, (Text<DecisionId>,), NEWEST, item.to_string())?.map(|(id,)| id.0))
 }

@@ -31,6 +31,7 @@ statements! {
     SIGN = "INSERT INTO co_signature (id, round_id, paper_id, organisation_id, receipt_id, signed_at, ledger_entry_id, signed_by) SELECT $1, $2, j.paper_id, j.organisation_id, $3, j.confirmed_at, j.ledger_entry_id, j.confirmed_by FROM joint_invitation j WHERE j.paper_id = $4 AND j.organisation_id = $5 AND j.confirmed_at IS NOT NULL ON CONFLICT (paper_id, organisation_id) WHERE taken_back_at IS NULL DO NOTHING";
     SIGNED = "SELECT c.id FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id = c.round_id WHERE c.paper_id = $1 AND c.organisation_id = $2 AND c.taken_back_at IS NULL";
     JOINT_AUTHORS = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id = c.round_id JOIN organisation o ON o.id = c.organisation_id WHERE c.paper_id = $1 AND c.taken_back_at IS NULL ORDER BY o.name_key, o.id";
+    WITH_NAME_OF = ids "SELECT DISTINCT c.paper_id FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id = c.round_id JOIN membership m ON m.organisation_id = c.organisation_id AND m.person_id = $2 AND m.ended_at IS NULL WHERE c.taken_back_at IS NULL AND c.paper_id IN " " ORDER BY c.paper_id";
     OF_RECEIPT = "SELECT o.id, o.name, o.stakeholder_type, o.region FROM co_signature c JOIN paper p ON p.id = c.paper_id AND p.round_id = c.round_id JOIN organisation o ON o.id = c.organisation_id WHERE c.paper_id = $1 AND c.receipt_id = $2 ORDER BY o.name_key, o.id";
 }
 
@@ -167,6 +168,12 @@ pub async fn is_signed(tx: &mut Tx, paper: PaperId, organisation: OrganisationId
 /// The organisations whose names stand under a joint paper that was submitted, by name; without the one that leads.
 pub async fn authors(tx: &mut Tx, paper: PaperId) -> StoreResult<Vec<OrganisationRef>> {
     Ok(fetch_all!(tx, OrganisationRow, JOINT_AUTHORS, paper.to_string())?.into_iter().map(to_ref).collect())
+}
+
+/// Of these papers (a JSON list of ids) those that bear the name of an organisation this person is a member of, beside that of their authors.
+pub async fn with_name_of(tx: &mut Tx, papers: &str, person: PersonId) -> StoreResult<Vec<PaperId>> {
+    let rows = fetch_all!(tx, (Text<PaperId>,), WITH_NAME_OF, papers, person.to_string())?;
+    Ok(rows.into_iter().map(|(id,)| id.0).collect())
 }
 
 /// The organisations whose names a receipt bears beside the one that submitted, by name; also of names that were taken back since.

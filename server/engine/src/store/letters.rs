@@ -7,6 +7,7 @@ use super::{StoreResult, Tx};
 use model::domain::families::{MOST_CANDIDATES, Signature};
 use model::domain::ids::{BodyId, FamilyId, ItemId, ReceiptId, RoundId, SubgroupId};
 use model::domain::item::{ItemKind, ItemState};
+use model::domain::redaction::Redacted;
 use model::portal::AlikeLine;
 use sqlx::FromRow;
 use std::collections::{BTreeSet, HashMap};
@@ -24,7 +25,7 @@ statements! {
     END_BANDS = "DELETE FROM letter_band WHERE family_id = $1";
     END_FAMILY = "DELETE FROM letter_family WHERE id = $1";
     // What was submitted and still stands, whatever was decided about it.
-    ALIKE = "SELECT l.item_kind, l.item_id, COALESCE(p.subgroup_id, c.queue_id) AS queue_id, n.body_id, COALESCE(p.state, c.state) AS state, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM letter l JOIN receipt t ON t.id = l.receipt_id LEFT JOIN paper p ON l.item_kind = 'paper' AND p.id = l.item_id LEFT JOIN comment c ON l.item_kind = 'comment' AND c.id = l.item_id JOIN round r ON r.id = COALESCE(p.round_id, c.round_id) JOIN session n ON n.id = r.session_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) WHERE l.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') ORDER BY t.received_at, l.item_id LIMIT $2";
+    ALIKE = "SELECT l.item_kind, l.item_id, COALESCE(p.subgroup_id, c.queue_id) AS queue_id, n.body_id, COALESCE(p.state, c.state) AS state, COALESCE(p.redacted, c.redacted) AS redacted, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM letter l JOIN receipt t ON t.id = l.receipt_id LEFT JOIN paper p ON l.item_kind = 'paper' AND p.id = l.item_id LEFT JOIN comment c ON l.item_kind = 'comment' AND c.id = l.item_id JOIN round r ON r.id = COALESCE(p.round_id, c.round_id) JOIN session n ON n.id = r.session_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) WHERE l.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') ORDER BY t.received_at, l.item_id LIMIT $2";
     FAMILIES = ids "SELECT item_id, family_id FROM letter WHERE item_id IN " " ORDER BY item_id";
     HOW_MANY = ids "SELECT m.family_id, COUNT(*) FROM letter m LEFT JOIN paper p ON m.item_kind = 'paper' AND p.id = m.item_id LEFT JOIN comment c ON m.item_kind = 'comment' AND c.id = m.item_id WHERE COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined') AND m.family_id IN " " GROUP BY m.family_id ORDER BY m.family_id";
     TOTALS = "SELECT COUNT(*), COUNT(DISTINCT COALESCE(p.organisation_id, c.organisation_id)) FROM letter m LEFT JOIN paper p ON m.item_kind = 'paper' AND p.id = m.item_id LEFT JOIN comment c ON m.item_kind = 'comment' AND c.id = m.item_id WHERE m.family_id = (SELECT x.family_id FROM letter x WHERE x.item_id = $1) AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined')";
@@ -107,6 +108,7 @@ struct AlikeRow {
     queue_id: Option<Text<SubgroupId>>,
     body_id: Text<BodyId>,
     state: Text<ItemState>,
+    redacted: Text<Redacted>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
@@ -118,6 +120,7 @@ pub struct StoredLetter {
     /// `None`: that of the whole body.
     pub queue: Option<SubgroupId>,
     pub body: BodyId,
+    pub is_redacted: bool,
 }
 
 /// Those that are nearly the same as an input, it among them, the oldest first.
@@ -126,6 +129,7 @@ pub async fn alike(tx: &mut Tx, item: ItemId, limit: i64) -> StoreResult<Vec<Sto
         line: AlikeLine { kind: row.item_kind.0, item: row.item_id.0, state: row.state.0, organisation: row.author.into() },
         queue: row.queue_id.map(|id| id.0),
         body: row.body_id.0,
+        is_redacted: !row.redacted.0.is_empty(),
     };
     Ok(fetch_all!(tx, AlikeRow, ALIKE, item.to_string(), limit)?.into_iter().map(letter).collect())
 }

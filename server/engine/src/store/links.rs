@@ -11,6 +11,7 @@ use model::domain::ids::{BodyId, DraftId, DraftVersionId, PaperId, PersonId, Pro
 use model::domain::language::{Language, LocalizedText};
 use model::domain::provision_link::{LinkKind, Links};
 use model::domain::recommendation::{About, Recommendation};
+use model::domain::redaction::Redacted;
 use model::domain::time::Instant;
 use model::portal::{AboutNorm, PointingLine};
 use sqlx::FromRow;
@@ -18,7 +19,7 @@ use sqlx::FromRow;
 macro_rules! about {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.title, p.language, p.recommendations, p.submitted_at, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.state = 'accepted' AND p.recommendations LIKE $1 ESCAPE '!' ",
+            "SELECT p.id, p.title, p.language, p.recommendations, p.redacted, p.submitted_at, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.state = 'accepted' AND p.recommendations LIKE $1 ESCAPE '!' ",
             $rest
         )
     };
@@ -114,6 +115,7 @@ struct AboutRow {
     title: String,
     language: Text<Language>,
     recommendations: Text<Vec<Recommendation>>,
+    redacted: Text<Redacted>,
     submitted_at: i64,
     #[sqlx(flatten)]
     author: AuthorRow,
@@ -127,17 +129,18 @@ pub async fn about_norm(tx: &mut Tx, norm: &str, cursor: Option<(Instant, PaperI
         None => fetch_all!(tx, AboutRow, ABOUT_FIRST, pattern, limit),
         Some((at, id)) => fetch_all!(tx, AboutRow, ABOUT_AFTER, pattern, limit, at.0, id.to_string()),
     }?;
-    let read = |row: AboutRow| AboutNorm {
-        paper: row.id.0,
-        title: row.title,
-        language: row.language.0,
-        organisation: row.author.into(),
-        submitted_at: Instant(row.submitted_at),
-        recommendations: (1..)
-            .zip(row.recommendations.0)
-            .filter(|(_, one)| one.about.as_ref() == Some(&about))
-            .map(|(at, one)| (at, one.text))
-            .collect(),
+    let read = |mut row: AboutRow| {
+        let redacted = row.redacted.0;
+        redacted.hide(&mut row.title);
+        let about = (1..).zip(row.recommendations.0).filter(|(_, one)| one.about.as_ref() == Some(&about));
+        AboutNorm {
+            paper: row.id.0,
+            title: row.title,
+            language: row.language.0,
+            organisation: row.author.into(),
+            submitted_at: Instant(row.submitted_at),
+            recommendations: about.map(|(at, one)| (at, redacted.shown(&one.text))).collect(),
+        }
     };
     Ok(rows.into_iter().map(read).collect())
 }

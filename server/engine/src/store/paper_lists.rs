@@ -7,6 +7,7 @@ use model::domain::ids::{OrganisationId, PaperId, PersonId, RoundId, SessionId, 
 use model::domain::item::ItemState;
 use model::domain::language::Language;
 use model::domain::organisation::{OrganisationRef, Region, StakeholderType};
+use model::domain::redaction::Redacted;
 use model::domain::time::Instant;
 use model::portal::PaperLine;
 use sqlx::FromRow;
@@ -18,7 +19,7 @@ macro_rules! line {
             "SELECT p.id || ' ' || p.language || ' ' || p.state || ' ' || p.round_id || ' ' || ",
             "o.id || ' ' || o.stakeholder_type || ' ' || o.region || ' ' || p.updated_at || ' ' || ",
             "COALESCE(CAST(p.submitted_at AS TEXT), '-') || ' ' || CASE WHEN p.received_late THEN 'late' ELSE '-' END || ' ' || ",
-            "COALESCE(s.code, '-') AS codes, p.title, COALESCE(p.submitted_as, o.name) AS organisation_name ",
+            "COALESCE(s.code, '-') AS codes, p.redacted, p.title, COALESCE(p.submitted_as, o.name) AS organisation_name ",
             "FROM paper p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN subgroup s ON s.id = p.subgroup_id ",
             $rest
         )
@@ -45,6 +46,7 @@ statements! {
 #[derive(FromRow)]
 struct LineRow {
     codes: Text<LineCodes>,
+    redacted: Text<Redacted>,
     title: String,
     organisation_name: String,
 }
@@ -93,10 +95,11 @@ fn instant(text: &str) -> Result<Instant, String> {
 
 impl From<LineRow> for PaperLine {
     fn from(row: LineRow) -> Self {
-        let codes = row.codes.0;
+        let (codes, mut title) = (row.codes.0, row.title);
+        row.redacted.0.hide(&mut title);
         Self {
             id: codes.id,
-            title: row.title,
+            title,
             language: codes.language,
             state: codes.state,
             organisation: OrganisationRef {

@@ -12,12 +12,13 @@ use model::domain::moderation::{Ruling, Undoing};
 use model::domain::organisation::OrganisationRef;
 use model::domain::paper::{Consent, Discarding, Paper, PaperContent, PaperSubmission, Withdrawal, is_for_the_chair};
 use model::domain::recommendation::Recommendation;
+use model::domain::redaction::Redacted;
 use model::domain::time::Instant;
 use model::portal::{PlaceToTake, Succession};
 use sqlx::FromRow;
 
 statements! {
-    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, recommendations, consent, replaces_id, version, updated_at FROM paper WHERE id = $1";
+    BY_ID = "SELECT id, organisation_id, round_id, subgroup_id, state, title, language, text, answers, recommendations, consent, redacted, replaces_id, version, updated_at FROM paper WHERE id = $1";
     INSERT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, 1, $8, $9, $9, NULL, $10, $11, $12, $13)";
     SAME = "SELECT id FROM paper WHERE organisation_id = $1 AND round_id = $2 AND title = $3 AND language = $4 AND text = $5 AND COALESCE(subgroup_id, '') = $6 AND created_at > $7 AND answers = $8 AND COALESCE(consent, '') = $9 AND recommendations = $10 AND version = 1 ORDER BY created_at, id LIMIT 1";
     SAVE = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $8, consent = $9, recommendations = $10, version = version + 1, updated_at = $7 WHERE id = $1 AND version = $2";
@@ -27,7 +28,7 @@ statements! {
     UNDO = "UPDATE paper SET state = 'submitted', version = version + 1 WHERE id = $1 AND version = $2";
     MOVE = "UPDATE paper SET subgroup_id = $3, version = version + 1 WHERE id = $1 AND version = $2";
     // What had to give way to a paper whose acceptance is taken back.
-    REINSTATE = "UPDATE paper SET state = 'accepted', version = version + 1, ended_at = NULL WHERE id = $1 AND state = 'replaced' AND ended_at = $2 AND (SELECT d.outcome FROM decision d WHERE d.item_id = paper.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) IN ('accept', 'appeal_granted')";
+    REINSTATE = "UPDATE paper SET state = 'accepted', version = version + 1, ended_at = NULL WHERE id = $1 AND state = 'replaced' AND ended_at = $2 AND (SELECT d.outcome FROM decision d WHERE d.item_id = paper.id AND NOT d.apart ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) IN ('accept', 'appeal_granted')";
     ADMIT = "UPDATE paper SET title = $3, language = $4, subgroup_id = $5, text = $6, answers = $9, consent = $10, state = $11, recommendations = $12, version = version + 1, submitted_at = $7, received_late = $8, submitted_as = (SELECT name FROM organisation WHERE organisation.id = paper.organisation_id) WHERE id = $1 AND version = $2";
     SPLIT = "INSERT INTO paper (id, organisation_id, round_id, subgroup_id, state, title, language, text, version, created_by, created_at, updated_at, submitted_at, answers, replaces_id, consent, recommendations) SELECT $2, organisation_id, round_id, subgroup_id, 'draft', title, language, text, 1, created_by, updated_at, updated_at, NULL, answers, CASE WHEN $3 THEN id ELSE NULL END, consent, recommendations FROM paper WHERE id = $1";
     WITHDRAW = "UPDATE paper SET state = 'withdrawn', version = version + 1, ended_at = $3 WHERE id = $1 AND version = $2";
@@ -41,7 +42,7 @@ statements! {
     NEXT = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 1 FROM paper p WHERE p.replaces_id = $1 UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id, c.state FROM chain c WHERE c.state IN ('draft', 'submitted', 'returned', 'accepted', 'for_the_chair') ORDER BY c.n DESC, c.id DESC LIMIT 1";
     RESTORE = "UPDATE paper SET title = $2, language = $3, subgroup_id = $4, text = $5, answers = $6, consent = $7, recommendations = $8 WHERE id = $1";
     // However often it was replaced since. What never was public leads nowhere.
-    SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND d.outcome IN ('accept', 'appeal_granted')) UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
+    SUCCESSOR = "WITH RECURSIVE chain (id, state, n) AS (SELECT p.id, p.state, 0 FROM paper p WHERE p.id = $1 AND p.state = 'replaced' AND EXISTS (SELECT 1 FROM decision d WHERE d.item_id = p.id AND NOT d.apart AND d.outcome IN ('accept', 'appeal_granted')) UNION ALL SELECT x.id, x.state, c.n + 1 FROM paper x JOIN chain c ON x.replaces_id = c.id WHERE c.state = 'replaced' AND c.n < 50) SELECT c.id FROM chain c WHERE c.state = 'accepted' ORDER BY c.n DESC, c.id LIMIT 1";
     HOLD = "UPDATE paper SET id = id WHERE id = $1 AND version = $2";
     SOURCE = "SELECT p.received_late, (SELECT x.full_name FROM person x WHERE x.deleted_at IS NULL AND x.id = (SELECT r.person_id FROM receipt r WHERE r.item_id = p.id ORDER BY r.received_at DESC, r.id DESC LIMIT 1)) AS submitted_by, o.id, COALESCE(p.submitted_as, o.name) AS name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
     COUNTS = ids "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p WHERE p.state IN ('submitted', 'accepted', 'returned', 'declined') AND p.subgroup_id IN " " GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
@@ -61,11 +62,13 @@ struct PaperRow {
     answers: Text<Vec<String>>,
     recommendations: Text<Vec<Recommendation>>,
     consent: Option<Text<Consent>>,
+    redacted: Text<Redacted>,
     replaces_id: Option<Text<PaperId>>,
     version: i64,
     updated_at: i64,
 }
 
+/// A paper as it was written, whatever of it is redacted.
 pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
     let row = fetch_optional!(tx, PaperRow, BY_ID, id.to_string())?;
     Ok(row.map(|row| Paper {
@@ -82,6 +85,7 @@ pub async fn by_id(tx: &mut Tx, id: PaperId) -> StoreResult<Option<Paper>> {
             recommendations: row.recommendations.0,
             consent: row.consent.map(|consent| consent.0),
         },
+        redacted: row.redacted.0,
         replaces: row.replaces_id.map(|id| id.0),
         version: row.version,
         updated_at: Instant(row.updated_at),

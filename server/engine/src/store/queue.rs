@@ -7,12 +7,25 @@ use super::{StoreResult, Tx};
 use model::domain::ids::{BodyId, ItemId, PersonId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Language;
-use model::domain::queue_filter::QueueFilter;
+use model::domain::queue_filter::{QueueFilter, ThemeAsked};
 use model::domain::time::Instant;
 use model::portal::{QueueLine, QueueView};
 use sqlx::FromRow;
 
-/// Papers of a queue that are asked for, behind a place in it: `$2` … `$5` the filter, `$6` and `$7` the place, `$8` how many.
+/// What is asked for by theme of the input with this id: `$9`, empty for all of them. `$1` is the queue.
+macro_rules! themed {
+    ($item:literal) => {
+        concat!(
+            " AND ($9 = '' OR ($9 = 'none' AND NOT EXISTS (SELECT 1 FROM theme_tag g JOIN theme h ON h.id = g.theme_id WHERE g.item_id = ",
+            $item,
+            " AND g.ended_at IS NULL AND h.ended_at IS NULL AND h.queue_id = $1)) OR EXISTS (SELECT 1 FROM theme_tag g JOIN theme h ON h.id = g.theme_id LEFT JOIN theme b ON b.id = h.parent_id WHERE g.item_id = ",
+            $item,
+            " AND g.ended_at IS NULL AND h.queue_id = $1 AND (h.id = $9 OR (h.ended_at IS NULL AND (h.parent_id = $9 OR b.parent_id = $9)))))"
+        )
+    };
+}
+
+/// Papers of a queue that are asked for, behind a place in it: `$2` … `$5` and `$9` the filter, `$6` and `$7` the place, `$8` how many.
 macro_rules! papers {
     ($joined:literal, $of:literal) => {
         concat!(
@@ -20,7 +33,9 @@ macro_rules! papers {
             $joined,
             " WHERE p.state = 'submitted' AND ",
             $of,
-            " AND $2 <> 'comment' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR p.language = $5) AND (p.submitted_at, p.id) > ($6, $7) ORDER BY p.submitted_at, p.id LIMIT $8"
+            " AND $2 <> 'comment' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR p.language = $5)",
+            themed!("p.id"),
+            " AND (p.submitted_at, p.id) > ($6, $7) ORDER BY p.submitted_at, p.id LIMIT $8"
         )
     };
 }
@@ -31,7 +46,9 @@ macro_rules! both {
         concat!(
             "SELECT * FROM (SELECT * FROM (",
             papers!("", "p.subgroup_id = $1"),
-            ") a UNION ALL SELECT * FROM (SELECT 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id WHERE c.state = 'submitted' AND c.queue_id = $1 AND $2 <> 'paper' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR c.language = $5) AND (c.submitted_at, c.id) > ($6, $7) ORDER BY c.submitted_at, c.id LIMIT $8) b) q ",
+            ") a UNION ALL SELECT * FROM (SELECT 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id WHERE c.state = 'submitted' AND c.queue_id = $1 AND $2 <> 'paper' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR c.language = $5)",
+            themed!("c.id"),
+            " AND (c.submitted_at, c.id) > ($6, $7) ORDER BY c.submitted_at, c.id LIMIT $8) b) q ",
             $tail
         )
     };
@@ -122,11 +139,14 @@ async fn page(tx: &mut Tx, which: Which, of: String, filter: &QueueFilter, place
     let stakeholder_type = filter.stakeholder_type.map_or("", |value| value.code());
     let region = filter.region.map_or("", |value| value.code());
     let language = filter.language.map_or("", |value| value.code());
+    let theme = filter.theme.map_or_else(String::new, ThemeAsked::code);
     let behind = place.behind.map(|id| id.to_string()).unwrap_or_default();
     let rows = match which {
-        Which::Subgroup => fetch_all!(tx, QueueRow, WAITING, of, kind, stakeholder_type, region, language, place.at.0, behind, limit)?,
+        Which::Subgroup => {
+            fetch_all!(tx, QueueRow, WAITING, of, kind, stakeholder_type, region, language, place.at.0, behind, limit, theme)?
+        }
         Which::WholeBody => {
-            fetch_all!(tx, QueueRow, WAITING_WHOLE_BODY, of, kind, stakeholder_type, region, language, place.at.0, behind, limit)?
+            fetch_all!(tx, QueueRow, WAITING_WHOLE_BODY, of, kind, stakeholder_type, region, language, place.at.0, behind, limit, theme)?
         }
     };
     Ok(rows.into_iter().map(QueueLine::from).collect())

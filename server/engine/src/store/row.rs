@@ -13,6 +13,7 @@ use model::domain::organisation::{Affiliation, ChangeKind, Office, Region, Stake
 use model::domain::person::Function;
 use model::domain::provision_status::ProvisionStatus;
 use model::domain::recommendation::Recommendation;
+use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::round::{LedgerKind, RoundKind};
 use model::domain::voice::Voice;
@@ -71,13 +72,14 @@ macro_rules! from_text {
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
          ProvisionId, PaperId, CommentId, ReceiptId, AppealId, DecisionId, FamilyId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
-         InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId;
+         InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId, ThemeId, ThemeActId;
     codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
            ItemState, ModerationAct, ReasonCode, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,
            model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState,
-           model::domain::drafting::Hindrance, model::domain::drafting::TranslationStatus
+           model::domain::drafting::Hindrance, model::domain::drafting::TranslationStatus,
+           model::domain::themes::ThemeAct, model::domain::themes::ThemeEnding
 }
 
 impl FromText for LocalizedText {
@@ -111,6 +113,16 @@ impl FromText for Vec<String> {
 /// A list of texts as it is stored.
 pub fn text_list(texts: &[String]) -> String {
     serde_json::to_string(texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+impl FromText for Redacted {
+    fn from_text(text: &str) -> Result<Self, String> {
+        // Most inputs by far: no list is read for them.
+        if text == "[]" {
+            return Ok(Self::default());
+        }
+        Vec::from_text(text).map(Self::new)
+    }
 }
 
 impl FromText for Vec<Recommendation> {

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 58] = [
+    let modules: [(&str, &[(&str, Sql)]); 63] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -131,14 +131,19 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("public_log", super::public_log::STATEMENTS),
         ("queue", super::queue::STATEMENTS),
         ("receipts", super::receipts::STATEMENTS),
+        ("redactions", super::redactions::STATEMENTS),
         ("reminders", super::reminders::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
+        ("same_author", super::same_author::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),
         ("settings", super::settings::STATEMENTS),
         ("subgroup_members", super::subgroup_members::STATEMENTS),
         ("subgroups", super::subgroups::STATEMENTS),
         ("summaries", super::summaries::STATEMENTS),
         ("statuses", super::statuses::STATEMENTS),
+        ("theme_acts", super::theme_acts::STATEMENTS),
+        ("theme_tags", super::theme_tags::STATEMENTS),
+        ("themes", super::themes::STATEMENTS),
         ("translations", super::translations::STATEMENTS),
         ("voices", super::voices::STATEMENTS),
     ];

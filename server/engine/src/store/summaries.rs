@@ -10,6 +10,7 @@ use model::domain::item::ItemState;
 use model::domain::language::{Language, LocalizedText};
 use model::domain::paper::answered;
 use model::domain::recommendation::Recommendation;
+use model::domain::redaction::Redacted;
 use model::domain::time::Instant;
 use model::portal::{SummaryComment, SummaryPaper};
 use sqlx::FromRow;
@@ -36,7 +37,7 @@ macro_rules! accepted_comment {
 statements! {
     COMMENTS = from accepted_comment "JOIN round r ON r.id = c.round_id JOIN organisation o ON o.id = c.organisation_id JOIN receipt t ON t.item_id = c.id AND t.received_at = c.submitted_at WHERE r.session_id = $1 AND c.state = 'accepted' ORDER BY t.received_at, t.number";
     COMMENT_COUNTS = "SELECT c.provision_id, c.state, COUNT(*) FROM comment c JOIN round r ON r.id = c.round_id WHERE r.session_id = $1 AND c.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY c.provision_id, c.state ORDER BY c.provision_id, c.state";
-    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, p.recommendations, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
+    PAPERS = "SELECT p.id, p.subgroup_id, p.title, p.language, p.text, p.answers, p.recommendations, p.redacted, r.questions, t.number, t.received_at, p.received_late, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN round r ON r.id = p.round_id JOIN organisation o ON o.id = p.organisation_id JOIN receipt t ON t.item_id = p.id AND t.received_at = p.submitted_at WHERE r.session_id = $1 AND p.state = 'accepted' ORDER BY t.received_at, t.number";
     PAPER_COUNTS = "SELECT p.subgroup_id, p.state, COUNT(*) FROM paper p JOIN round r ON r.id = p.round_id WHERE r.session_id = $1 AND p.state IN ('submitted', 'accepted', 'returned', 'declined') GROUP BY p.subgroup_id, p.state ORDER BY p.subgroup_id, p.state";
 }
 
@@ -51,6 +52,12 @@ pub(super) struct SourcedRow {
     received_late: bool,
     #[sqlx(flatten)]
     author: AuthorRow,
+}
+
+impl SourcedRow {
+    pub(super) const fn redacted(&self) -> &Redacted {
+        self.content.redacted()
+    }
 }
 
 impl From<SourcedRow> for SummaryComment {
@@ -83,6 +90,7 @@ struct PaperRow {
     text: String,
     answers: Text<Vec<String>>,
     recommendations: Text<Vec<Recommendation>>,
+    redacted: Text<Redacted>,
     questions: Text<Vec<LocalizedText>>,
     number: String,
     received_at: i64,
@@ -116,7 +124,11 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Accepted
     let rows = fetch_all!(tx, PaperRow, PAPERS, session.to_string())?;
     Ok(rows
         .into_iter()
-        .map(|row| {
+        .map(|mut row| {
+            let recommendations = row.recommendations.0.iter_mut().map(|one| &mut one.text);
+            for text in [&mut row.title, &mut row.text].into_iter().chain(&mut row.answers.0).chain(recommendations) {
+                row.redacted.0.hide(text);
+            }
             let paper = SummaryPaper {
                 id: row.id.0,
                 receipt: row.number,

@@ -23,6 +23,7 @@ pub mod paper_end;
 pub mod paper_submit;
 mod pending;
 pub mod placing;
+pub mod redaction;
 pub mod register;
 pub mod round;
 pub mod secretariat;
@@ -30,6 +31,7 @@ pub mod session;
 pub mod sign_in;
 pub mod speakers;
 pub mod subgroup;
+pub mod theme;
 pub mod translations;
 
 use crate::web::reader::{Reader, answer};

@@ -32,6 +32,11 @@ impl ReasonCode {
         }
     }
 
+    /// Whether it is a reason to redact words: only what must not be read by others goes, never what is wrong, long or beside the point.
+    pub const fn serves_redaction(self) -> bool {
+        matches!(self, Self::PersonalData | Self::Confidential | Self::Abusive | Self::Unlawful | Self::Other)
+    }
+
     /// It says nothing without words of the moderator.
     pub const fn needs_words(self) -> bool {
         matches!(self, Self::Other)

@@ -19,6 +19,8 @@ acts! {
         offered: bool,
         /// Its name stands under it already, since it was submitted as a joint paper.
         named: bool,
+        /// Words of it are redacted.
+        redacted: bool,
         /// With the grants of the organisation that signs.
         window: Window,
     }

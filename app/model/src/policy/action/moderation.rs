@@ -31,6 +31,17 @@ acts! {
         state: ItemState,
     }
 
+    /// Words of an input are redacted.
+    RedactWords {
+        item: ItemId,
+        organisation: OrganisationId,
+        named: Vec<OrganisationId>,
+        body: BodyId,
+        /// `None`: addressed to the whole body.
+        subgroup: Option<SubgroupId>,
+        state: ItemState,
+    }
+
     /// An act of moderation is taken back.
     UndoDecision {
         decision: DecisionId,
@@ -45,19 +56,18 @@ acts! {
         act: ModerationAct,
         /// Of the input.
         state: ItemState,
-        /// Nothing was done with the input after it.
+        /// Nothing stands against it: for what stands beside the decisions, that it was not taken back; otherwise, that nothing was done
+        /// with the input after it.
         newest: bool,
         /// Its authors have begun to revise what was returned.
         revised: bool,
     }
 
-    /// The authors of what was declined ask that others look at it.
+    /// The authors of what was declined, or redacted, ask that others look at it.
     FileAppeal {
         organisation: OrganisationId,
-        /// Of the input.
-        state: ItemState,
-        /// It was declined, and nothing was done with it since.
-        newest: bool,
+        /// It was declined or redacted, and that stands.
+        stands: bool,
         decided_at: Instant,
         /// There is an appeal against this decision, answered or not.
         filed: bool,

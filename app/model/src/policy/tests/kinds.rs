@@ -60,13 +60,14 @@ pub fn co_signing_actions(asks: &mut Vec<(String, Ask)>) {
             let offer = OfferPaper { paper, organisation: ORG, state, window: window.clone() };
             ask(&format!("offer a paper for co-signing, {}, {phase}", state.code()), Box::new(move |a| check(a, &offer, NOW)));
         }
-        for (what, author, offered, named) in [
-            ("an offered paper", OTHER_ORG, true, false),
-            ("a paper that is not offered", OTHER_ORG, false, false),
-            ("the own paper", ORG, true, false),
-            ("an offered joint paper of one's own", OTHER_ORG, true, true),
+        for (what, author, offered, named, redacted) in [
+            ("an offered paper", OTHER_ORG, true, false, false),
+            ("an offered paper of which words are redacted", OTHER_ORG, true, false, true),
+            ("a paper that is not offered", OTHER_ORG, false, false, false),
+            ("the own paper", ORG, true, false, false),
+            ("an offered joint paper of one's own", OTHER_ORG, true, true, false),
         ] {
-            let sign = CoSign { round, paper, author, organisation: ORG, offered, named, window: window.clone() };
+            let sign = CoSign { round, paper, author, organisation: ORG, offered, named, redacted, window: window.clone() };
             ask(&format!("co-sign {what}, {phase}"), Box::new(move |a| check(a, &sign, NOW)));
         }
         ask(

@@ -23,6 +23,10 @@ pub fn moderation_actions(asks: &mut Vec<(String, Ask)>) {
                 let move_to = MoveItem { item, organisation, named, body: BODY, subgroup, to, state };
                 ask(format!("move input{whose} {place}, {}", state.code()), Box::new(move |a| check(a, &move_to, NOW)));
             }
+            for state in [ItemState::Submitted, ItemState::Accepted, ItemState::Returned, ItemState::Declined] {
+                let redact = RedactWords { item, organisation, named: named.clone(), body: BODY, subgroup, state };
+                ask(format!("redact words of input{whose} {place}, {}", state.code()), Box::new(move |a| check(a, &redact, NOW)));
+            }
         }
         let there =
             MoveItem { item, organisation: OTHER_ORG, named: vec![], body: BODY, subgroup, to: subgroup, state: ItemState::Submitted };
@@ -57,17 +61,18 @@ pub fn moderation_actions(asks: &mut Vec<(String, Ask)>) {
         }
     }
     appeals(&mut ask);
+    super::themes::theme_actions(asks);
 }
 
 fn appeals(ask: &mut impl FnMut(String, Ask)) {
-    for (what, state, age, filed) in [
-        ("", ItemState::Declined, Span::DAY, false),
-        (", a second time", ItemState::Declined, Span::DAY, true),
-        (", at the last instant", ItemState::Declined, Span(APPEAL_TIME.0 - 1), false),
-        (", too late", ItemState::Declined, APPEAL_TIME, false),
-        (", of what was returned", ItemState::Returned, Span::DAY, false),
+    for (what, stands, age, filed) in [
+        ("", true, Span::DAY, false),
+        (", a second time", true, Span::DAY, true),
+        (", at the last instant", true, Span(APPEAL_TIME.0 - 1), false),
+        (", too late", true, APPEAL_TIME, false),
+        (", of what was returned", false, Span::DAY, false),
     ] {
-        let appeal = FileAppeal { organisation: ORG, state, newest: state == ItemState::Declined, decided_at: NOW - age, filed };
+        let appeal = FileAppeal { organisation: ORG, stands, decided_at: NOW - age, filed };
         ask(format!("appeal{what}"), Box::new(move |a| check(a, &appeal, NOW)));
     }
     let (own, other) = (PersonId(Uuid::from_u128(9)), PersonId(Uuid::from_u128(10)));
