@@ -104,11 +104,36 @@ test('a decision is taken back; what was declined is appealed against, and the a
     await portal.signOut();
   });
 
-  await test.step('the author reads why, and appeals', async () => {
+  await test.step('the author reads why, and answers', async () => {
     await portal.signIn(author);
     await portal.open(`/papers/${id}`);
     await portal.sees(portal.sentence('reason-words-off-topic'));
     await portal.sees('A slip of the hand.');
+    await portal.main.getByRole('link', { name: portal.say('Answer the moderator') }).first().click();
+    await portal.checkPage();
+    await portal.press('Send the answer');
+    await expect(portal.field('What you answer')).toHaveAttribute('aria-invalid', 'true');
+    await portal.fill('What you answer', 'Paragraph 2 says what the round asks for.');
+    await portal.press('Send the answer');
+    await portal.sees(portal.sentence('reply-sent'));
+    await portal.checkPage();
+    await portal.signOut();
+  });
+
+  await test.step('the moderator reads the answer, and leaves the decision', async () => {
+    await portal.signIn('moderatorRnp');
+    await portal.open('/moderation');
+    await portal.sees(portal.sentence('replies-queue'));
+    await portal.checkPage();
+    await portal.open(`/moderation/papers/${id}`);
+    await portal.sees('Paragraph 2 says what the round asks for.');
+    await portal.checkPage();
+    await portal.signOut();
+  });
+
+  await test.step('the author appeals', async () => {
+    await portal.signIn(author);
+    await portal.open(`/papers/${id}`);
     await portal.main.getByRole('link', { name: portal.say('Appeal against this decision') }).first().click();
     await portal.fill('Why the decision is wrong', 'It is about paragraph 2 of the draft.');
     await portal.checkPage();

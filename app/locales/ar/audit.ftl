@@ -90,6 +90,7 @@ act-theme-split = تقسيم موضوع
 act-themes-taken-back = الرجوع عن تغيير في المواضيع
 act-item-themed = تغيير مواضيع مساهمة
 act-decision-taken-back = الرجوع عن قرار
+act-decision-replied = الرد على قرار
 act-appeal-filed = تقديم تظلم
 act-appeal-answered = البت في تظلم
 act-organisation-approved = الموافقة على منظمة

@@ -78,3 +78,6 @@ queue-next = المساهمة التالية
 bulk-done-act = { $act }: عدد المساهمات { $count }
 done-again = تنتظر قرارا من جديد.
 same-author-title = مساهمات أخرى للمنظمة في هذه الجولة
+queue-filter-only = حصرًا
+queue-only-late = ما ورد بعد الموعد النهائي
+queue-only-proposal = المقترحات على النص

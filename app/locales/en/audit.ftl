@@ -90,6 +90,7 @@ act-theme-split = Split a theme
 act-themes-taken-back = Took a change of themes back
 act-item-themed = Changed the themes of an input
 act-decision-taken-back = Took a decision back
+act-decision-replied = Answered a decision
 act-appeal-filed = Filed an appeal
 act-appeal-answered = Answered an appeal
 act-organisation-approved = Organisation approved

@@ -67,4 +67,7 @@ bulk-done-act = { $act }: { $count ->
    *[other] { $count } inputs
 }
 done-again = It waits for a decision again.
-same-author-title = Else from this organisation in this round
+same-author-title = Also from this organisation in this round
+queue-filter-only = Only
+queue-only-late = Received after the deadline
+queue-only-proposal = Proposals on the text

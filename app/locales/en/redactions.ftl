@@ -3,7 +3,7 @@
 redact-link = Redact words
 redact-title = Redact words
 redact-eyebrow = Moderation · { $title }
-redact-what = For words that must not be public: private persons and how to find them, secrets, insults. Everybody but its authors and those in office reads { $mark } in their place, on every page and in every file. What was written is not changed, and the receipt stays valid.
+redact-what = For words that must not be public: private persons and how to find them, secrets, insults. Everybody but the authors and those in office reads { $mark } in their place, on every page and in every file. What was written is not changed, and the receipt stays valid.
 redact-instead = What is wrong, unclear or beside the point is no reason to redact. Where more than half of it would be gone, ask for a revision or decline it.
 redact-passages = Words to redact
 redact-passages-hint = One passage a line, as it stands there. Each goes wherever it stands in this input, in capital and small letters, as whole words.
@@ -16,17 +16,17 @@ redact-button = Redact these words
 redact-shown = What others would read
 redact-input = As it was written
 redact-none-title = Nothing can be redacted here
-refused-nothing-to-redact = Words are redacted in what waits for a decision and in what is public. Nobody else reads this.
+refused-nothing-to-redact = Only what waits for a decision or is public can be redacted. Its authors and those in office alone read this.
 redact-done = Others read { $mark } there.
 redact-changed = It was changed meanwhile. Read it again before you redact words.
 
 redacted-title = Words are redacted
-redacted-public = Where { $mark } stands, those who moderate have redacted words. What was written is kept, and its receipt is of that.
+redacted-public = Where { $mark } stands, those who moderate have redacted words. What was written is kept, and the receipt is for that.
 redacted-known = Everybody else reads { $mark } in the place of these words:
-redacted-because = { $reason }: { $office } on { $time }
+redacted-because = { $reason }. { $office }, { $time }.
 redacted-note = { $mark } marks words that were redacted by those who moderate.
 
-undo-what-redaction = Everybody reads these words again. That they were redacted stays on the record.
+undo-what-redaction = Whoever reads the input reads these words again. That they were redacted stays on the record.
 undo-button-redaction = Show these words again
 appeal-what-redaction = A moderator of another subgroup or the chair looks at these words and answers with a reason. The answer is the last word, and public without your name. You may appeal once, until { $until }.
 appeal-effect-show = Grant: the words are shown again.
@@ -43,9 +43,10 @@ mail-appeal-filed-redaction = The authors of “{ $title }”, of which words we
 mail-appeal-granted-redaction = Your appeal about “{ $title }” was granted. The words that were redacted are shown again.
 
 fault-passage-not-there = Passage { $number } does not stand in this input as whole words. Copy it from what was typed, which stands at the end of the page.
-fault-passage-without-words = A line has no letter or digit. Write the words to redact, one passage a line.
-fault-hides-too-much = More than half of the input would be gone. Ask for a revision or decline it instead.
+fault-passage-without-words = A line has no letter or digit, or holds ███. Copy the words as they were typed, one passage a line.
+fault-hides-too-much = More than half of the input, or of one of its texts, would be gone. Ask for a revision or decline it instead.
 redact-typed = As it was typed
 refused-words-redacted = Words of this paper are redacted. Nobody puts their name to words they cannot read.
 fault-passage-redacted = Passage { $number } is redacted already.
 fault-passage-shown-again = Passage { $number } was redacted before and is shown again after an appeal. The answer to an appeal is the last word.
+fault-too-many-passages = At most { $max } passages of one input are redacted, those of before included.

@@ -41,7 +41,7 @@ mod operations;
 mod recommendations;
 mod texts;
 
-pub use moderation::{moderation_act, moderation_office, reason_code, reason_words};
+pub use moderation::{moderation_act, moderation_office, only_asked, reason_code, reason_words};
 pub use operations::{act, fact, job, mail_trouble};
 pub use recommendations::{recommendation, target};
 pub use texts::{asked_for, compilation, provision_name, standing};

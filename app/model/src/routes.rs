@@ -1,7 +1,13 @@
 //! Every address of the portal: patterns for the router, and functions that build links in the reader's language.
 
+use crate::domain::ids::ItemId;
+use crate::domain::item::ItemKind;
 use crate::domain::language::{Language, Locale};
 use std::fmt::Display;
+
+mod rounds;
+
+pub use rounds::{applications_at, apply_for, co_sign, co_sign_for, ledger_entry, new_paper, new_round_by, rehearsed, speak_for};
 
 /// Patterns as the router of the server takes them, without the language prefix.
 pub mod pattern {
@@ -155,6 +161,7 @@ pub mod pattern {
     pub const REDACT_COMMENT: &str = "/moderation/comments/{id}/redact";
     pub const DECISION: &str = "/moderation/decisions/{id}";
     pub const UNDO_DECISION: &str = "/moderation/decisions/{id}/undo";
+    pub const REPLY: &str = "/moderation/decisions/{id}/answer";
     pub const FILE_APPEAL: &str = "/moderation/decisions/{id}/appeal";
     pub const APPEAL: &str = "/moderation/appeals/{id}";
     /// One decision on several inputs.
@@ -236,6 +243,30 @@ fn fill(pattern: &str, part: &impl Display) -> String {
     }
 }
 
+/// The page on which an input is moderated.
+pub fn moderate(l: Locale, kind: ItemKind, id: ItemId) -> String {
+    match kind {
+        ItemKind::Paper => moderate_paper(l, id),
+        ItemKind::Comment => moderate_comment(l, id),
+    }
+}
+
+/// The page on which words of an input are redacted.
+pub fn redact(l: Locale, kind: ItemKind, id: ItemId) -> String {
+    match kind {
+        ItemKind::Paper => redact_paper(l, id),
+        ItemKind::Comment => redact_comment(l, id),
+    }
+}
+
+/// The page of an input itself.
+pub fn input(l: Locale, kind: ItemKind, id: ItemId) -> String {
+    match kind {
+        ItemKind::Paper => paper(l, id),
+        ItemKind::Comment => comment(l, id),
+    }
+}
+
 links! {
     home => HOME, norms => NORMS, papers => PAPERS, organisations => ORGANISATIONS, register => REGISTER,
     find_organisation => FIND_ORGANISATION, withdraw_request => WITHDRAW_REQUEST, confirm => CONFIRM, resend => RESEND,
@@ -263,38 +294,13 @@ links_to! {
     organisation => ORGANISATION, edit_organisation => EDIT_ORGANISATION, members => MEMBERS, join_organisation => JOIN_ORGANISATION,
     merge_organisation => MERGE_ORGANISATION, invitation => INVITATION, confirm_link => CONFIRM_LINK, reset => RESET, email_link => EMAIL_LINK,
     moderate_paper => MODERATE_PAPER, moderate_comment => MODERATE_COMMENT, moderate_corrigendum => MODERATE_CORRIGENDUM, move_paper => MOVE_PAPER, redact_paper => REDACT_PAPER, redact_comment => REDACT_COMMENT, decision => DECISION,
-    undo_decision => UNDO_DECISION, file_appeal => FILE_APPEAL, appeal => APPEAL, moderation_ledger => MODERATION_LEDGER, dev_mail => DEV_MAIL,
+    undo_decision => UNDO_DECISION, reply => REPLY, file_appeal => FILE_APPEAL, appeal => APPEAL, moderation_ledger => MODERATION_LEDGER, dev_mail => DEV_MAIL,
     themes => THEMES, order_themes => ORDER_THEMES, merge_themes => MERGE_THEMES, kept_theme => KEPT_THEME, split_theme => SPLIT_THEME,
     theme_act => THEME_ACT, paper_themes => PAPER_THEMES, comment_themes => COMMENT_THEMES, theme => THEME,
     leave => LEAVE, follow => FOLLOW, subgroup_members => SUBGROUP_MEMBERS, subgroup_papers => SUBGROUP_PAPERS,
     subgroup_desk => SUBGROUP_DESK, new_announcement => NEW_ANNOUNCEMENT, announcement => ANNOUNCEMENT,
     edit_announcement => EDIT_ANNOUNCEMENT, body_offices => BODY_OFFICES, new_body_office => NEW_BODY_OFFICE,
     end_office => END_OFFICE, person_file => PERSON_FILE, person_resend => PERSON_RESEND, person_factor => PERSON_FACTOR, organisation_file => ORGANISATION_FILE,
-}
-
-/// Asking to speak for one of several organisations.
-pub fn speak_for(l: Locale, round: impl Display, organisation: impl Display) -> String {
-    format!("{}?organisation={organisation}", speak(l, round))
-}
-
-/// Applying for accreditation for one of several organisations.
-pub fn apply_for(l: Locale, round: impl Display, organisation: impl Display) -> String {
-    format!("{}?organisation={organisation}", apply(l, round))
-}
-
-/// The applications of a round that stand at `status`.
-pub fn applications_at(l: Locale, round: impl Display, status: &str) -> String {
-    format!("{}?status={status}", applications(l, round))
-}
-
-/// A paper in a round of co-signing.
-pub fn co_sign(l: Locale, round: impl Display, paper: impl Display) -> String {
-    localized(l, &fill(&fill(pattern::CO_SIGN, &round), &paper))
-}
-
-/// The same for one of several organisations.
-pub fn co_sign_for(l: Locale, round: impl Display, paper: impl Display, organisation: impl Display) -> String {
-    format!("{}?organisation={organisation}", co_sign(l, round, paper))
 }
 
 /// What an organisation is asked to put its name to.
@@ -325,11 +331,6 @@ pub fn join_request(l: Locale, code: impl Display, organisation: impl Display) -
     localized(l, &fill(&fill(pattern::JOIN_REQUEST, &code), &organisation))
 }
 
-/// One entry in the ledger of a round.
-pub fn ledger_entry(l: Locale, round: impl Display, number: i64) -> String {
-    format!("{}#entry-{number}", ledger(l, round))
-}
-
 /// What is the same in every language: files for programs.
 pub const LOG_LINES: &str = pattern::LOG_LINES;
 pub const LOG_HEAD: &str = pattern::LOG_HEAD;
@@ -343,21 +344,6 @@ pub fn log_before(l: Locale, index: i64) -> String {
 /// One line of the public log.
 pub fn log_from(l: Locale, index: i64) -> String {
     format!("{}#line-{index}", log_before(l, index + 1))
-}
-
-/// One sight of a rehearsal.
-pub fn rehearsed(l: Locale, round: impl Display, moment: &str, sight: &str) -> String {
-    format!("{}/{moment}/{sight}", rehearsal(l, round))
-}
-
-/// The form of a new round with a usual closing filled in.
-pub fn new_round_by(l: Locale, session: impl Display, template: &str) -> String {
-    format!("{}?template={template}", new_round(l, session))
-}
-
-/// The editor of a new paper for a round.
-pub fn new_paper(l: Locale, round: impl Display) -> String {
-    format!("{}?round={round}", localized(l, pattern::NEW_PAPER))
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ fn content(cx: &Cx, page: &CommentPage, themes: &[ThemeRef], changing: bool, err
         let status = if page.own { parts::own_status(l, comment.state) } else { ui::status(l, comment.state).into_any() };
         view! { <p>{status}</p> }
     });
-    let more = view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)}{parts::redactions(l, &page.redactions, &round.time_zone)} };
+    let more = view! { <p>{ui::organisation(l, &page.organisation)}{ui::standing(l, page.standing)}</p>{standing}{deadline}{note(cx, page)}{parts::redactions(l, &page.redactions, &page.decisions, &round.time_zone)} };
     let original = parts::original_for(&comment.content, &page.provision.text);
     // The text as a whole has no words that could be shown here.
     let paragraph = (page.provision.level != Level::Whole).then(|| view! { <h2>{t::comment_page_paragraph(l)}</h2> });

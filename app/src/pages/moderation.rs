@@ -21,6 +21,7 @@ mod corrigendum;
 mod item;
 mod public;
 mod redact;
+mod reply;
 
 pub use act::page as act;
 pub use appeal::page as appeal;
@@ -28,6 +29,7 @@ pub use bulk::{done as bulk_done, page as bulk};
 pub use corrigendum::page as corrigendum;
 pub use public::{ledger, rules};
 pub use redact::{page as redact, shown as redact_shown};
+pub use reply::page as reply;
 
 /// What an address of the desk asks for beside its queue.
 #[derive(Debug, Clone, Default)]
@@ -198,6 +200,7 @@ fn one(cx: &Cx, queue: &Queue, query: &QueueQuery, at: usize) -> AnyView {
             {pagination(&words, &name, first, next)}
             {parts::corrigendum_rows(l, queue)}
             {parts::to_place_rows(l, queue)}
+            {parts::replied_rows(l, queue)}
             {parts::recent_rows(l, queue)}
         </section>
     }

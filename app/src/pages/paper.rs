@@ -67,7 +67,7 @@ fn content(cx: &Cx, page: &PaperPage, themes: &[ThemeRef]) -> AnyView {
             {standing}
             {deadline}
             {note(cx, page)}
-            {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
+            {parts::redactions(l, &page.redactions, &page.decisions, &page.line.round.time_zone)}
             {next(cx, page)}
             {parts::succession(cx, page)}
             {parts::ask_corrigendum(l, page)}

@@ -140,7 +140,7 @@ fn problems(cx: &Cx, page: &PaperPage, editor: &PaperEditor) -> Vec<AnyView> {
     if let Some(subgroup) = &page.subgroup
         && editor.subgroups.iter().any(|choice| choice.subgroup.id == subgroup.id && !choice.joined)
         // What was moved there and returned goes back to those who asked for it.
-        && !page.decisions.iter().find(|decision| !decision.apart).is_some_and(|decision| decision.act == ModerationAct::Return && decision.queue.as_ref() == Some(&subgroup.name))
+        && !page.decisions.iter().find(|decision| !decision.apart).is_some_and(|decision| decision.act == ModerationAct::Return && decision.queue_id == Some(subgroup.id))
     {
         let fix = (t::submit_fix_join(l), routes::subgroup(l, subgroup.code.to_lowercase()));
         items.push(item(t::submit_problem_joined(l, subgroup.name.get(l)), Some(fix)));

@@ -153,6 +153,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("redact_comment", now(moderation::redact(cx, ItemKind::Comment, COMMENT.item(), None))),
         ("bulk", now(moderation::bulk(cx, BulkForm::default(), None))),
         ("act", now(moderation::act(cx, testing_moderation::DECISION, None))),
+        ("reply", now(moderation::reply(cx, testing_moderation::DECISION, None))),
         ("appeal", now(moderation::appeal(cx, testing_moderation::APPEAL, None))),
         ("moderation_ledger", now(moderation::ledger(cx, SESSION, None))),
         ("moderation_rules", Ok(moderation::rules(cx))),

@@ -21,6 +21,7 @@ impl Compilations for Sample {
                 content: sample::words(),
                 received_at: NOW,
                 late: number == 2,
+                is_redacted: number == 2,
                 heard: sample::heard(),
             },
             state,

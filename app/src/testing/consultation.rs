@@ -266,6 +266,7 @@ impl Summaries for Sample {
             content: sample::words(),
             received_at: NOW,
             late: true,
+            is_redacted: true,
             heard: sample::heard(),
         };
         let content = self.paper_page().paper.content;
@@ -281,6 +282,7 @@ impl Summaries for Sample {
             recommendations: super::recommendations::recommended(),
             received_at: NOW,
             late: true,
+            is_redacted: true,
         };
         let provision = sample::provisions().remove(1).provision;
         let quiet =

@@ -3,6 +3,7 @@
 use super::sample::{COMMENT, DRAFT, PAPER, Sample, draft, subgroup};
 use super::{NOW, organisation};
 use async_trait::async_trait;
+use model::domain::comment::Operation;
 use model::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId, SessionId};
 use model::domain::item::{ItemKind, ItemState};
 use model::domain::language::Language;
@@ -28,6 +29,8 @@ impl Sample {
             organisation: organisation(),
             submitted_at: NOW,
             own,
+            late: own,
+            operation: (kind == ItemKind::Comment).then_some(Operation::Modify),
             language: Language::En,
             version: 3,
             alike: 2,
@@ -48,6 +51,7 @@ impl Sample {
             decided: 214,
             total: 300,
             recent: if self.empty { Vec::new() } else { vec![act(ModerationAct::Return)] },
+            replied: if self.empty { Vec::new() } else { vec![act(ModerationAct::Decline)] },
         }
     }
 
@@ -80,12 +84,14 @@ pub fn decision_line(act: ModerationAct) -> DecisionLine {
         decided_at: NOW,
         role: RoleName::Moderator,
         queue: Some(subgroup().name),
+        queue_id: Some(subgroup().id),
         moved_to: None,
         redacted: if act == ModerationAct::Redact { Redacted::new(vec!["John <Smith>".to_owned()]) } else { Redacted::default() },
         apart: act.is_apart(),
         undone: false,
         by: Some("Amina <b>".to_owned()),
         appeal: None,
+        reply: act.may_be_replied_to().then(|| Reply { text: "We mean <this>.".to_owned(), at: NOW }),
     }
 }
 
@@ -165,6 +171,18 @@ impl Queues for Sample {
         Err(PortalError::NotFound)
     }
     async fn forget_queue_view(&self, _: &Ctx, _: &str) -> PortalResult<()> {
+        Err(PortalError::NotFound)
+    }
+}
+
+#[async_trait]
+impl Replies for Sample {
+    async fn reply_page(&self, _: &Ctx, _: DecisionId) -> PortalResult<ReplyPage> {
+        let mut decision = self.decision_page();
+        decision.act.line.reply = decision.act.line.reply.filter(|_| self.empty);
+        Ok(ReplyPage { decision, may_reply: if self.empty { Err(Denied::RepliedAlready) } else { Ok(()) } })
+    }
+    async fn reply(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }
 }

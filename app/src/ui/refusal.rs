@@ -7,7 +7,7 @@ use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
     account, accreditation, acts, anchors, appeals, co_signing, corrigenda, drafting, errors as t, grants, issuing, links,
-    organisations as o, own_data as own, planning, queues, redactions, speakers, succession, themes, translations, voices,
+    organisations as o, own_data as own, planning, queues, redactions, replies, speakers, succession, themes, translations, voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -26,6 +26,7 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooManyThemes { max } => themes::fault_too_many_themes(l, max),
         Fault::NotAPlace { max } => speakers::fault_not_a_place(l, max),
         Fault::PassageNotThere { number } => redactions::fault_passage_not_there(l, number),
+        Fault::TooManyPassages { max } => redactions::fault_too_many_passages(l, max),
         Fault::PassageRedacted { number } => redactions::fault_passage_redacted(l, number),
         Fault::PassageShownAgain { number } => redactions::fault_passage_shown_again(l, number),
         Fault::NotXml { line } => drafting::fault_not_xml(l, line),
@@ -103,6 +104,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         | Fault::NotAPlace { .. }
         | Fault::PassageNotThere { .. }
         | Fault::PassageRedacted { .. }
+        | Fault::TooManyPassages { .. }
         | Fault::PassageShownAgain { .. }
         | Fault::NotXml { .. }
         | Fault::XmlWithDtd { .. }
@@ -173,6 +175,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::ThemeOfAnotherQueue => return (themes::refused_theme_of_another_queue(l).to_owned(), None),
         Denied::ThemesUsedSince => return (themes::refused_themes_used_since(l).to_owned(), None),
         Denied::TakenBackAlready => return (themes::refused_taken_back_already(l).to_owned(), None),
+        Denied::NothingToReplyTo => return (replies::refused_nothing_to_reply_to(l).to_owned(), None),
+        Denied::RepliedAlready => return (replies::refused_replied_already(l).to_owned(), None),
         Denied::NothingToAppeal => return (appeals::refused_nothing_to_appeal(l).to_owned(), None),
         Denied::AppealedAlready => return (appeals::refused_appealed_already(l).to_owned(), None),
         Denied::AppealOver { since } => return (appeals::refused_appeal_over(l, calendar::full(l, since, zone)), None),

@@ -118,6 +118,7 @@ fn moderation() -> Router<Deps> {
         .route(pattern::MOVE_PAPER, get(pages::moderate_paper).post(forms::decision::move_paper))
         .route(pattern::DECISION, get(pages::decision))
         .route(pattern::UNDO_DECISION, get(pages::decision).post(forms::decision::undo))
+        .route(pattern::REPLY, get(pages::reply).post(forms::decision::reply))
         .route(pattern::FILE_APPEAL, get(pages::decision).post(forms::decision::file_appeal))
         .route(pattern::APPEAL, get(pages::appeal).post(forms::decision::answer_appeal))
         .route(pattern::BULK, get(pages::bulk).post(forms::decision::several))

@@ -104,6 +104,7 @@ of_id! {
     corrigendum => view::corrigendum::page, None;
     moderate_corrigendum => view::moderation::corrigendum, None;
     decision => view::moderation::act, None;
+    reply => view::moderation::reply, None;
     appeal => view::moderation::appeal, None;
     announcement => view::announcement::page, None;
     edit_announcement => view::announcement::edit, None;

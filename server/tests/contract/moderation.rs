@@ -13,6 +13,11 @@ use model::portal::{Ctx, Moderation, NewDecision, NewRedaction, Papers};
 use tokio::task::JoinSet;
 
 const WORDS: &str = "Alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon.";
+/// Each of these alone may be hidden beside some of those words; both are more than half.
+const HALVES: [&str; 2] = [
+    "One of two long passages that somebody wants to hide at the very moment at which somebody else wants to hide the other",
+    "And this is the other, which could be hidden by itself as well, but not beside the first, since nothing much would be left then",
+];
 
 async fn stored(db: &Db, id: PaperId) -> (ItemState, i64, Redacted) {
     let mut tx = db.read().await.expect("reads");
@@ -51,7 +56,10 @@ async fn of_acts_on_the_same_words_one_holds() {
         let (fresh, portal) = seeded(kind).await;
         let ngo = ctx(&fresh.db, "ngo", start()).await;
         let line = papers_round(&portal, &ngo).await;
-        let paper = portal.save_paper(&ngo, new_paper(line.round.id, paper_words("T", WORDS))).await.expect("saves");
+        let paper = portal
+            .save_paper(&ngo, new_paper(line.round.id, paper_words("T", &format!("{WORDS} {}. {}.", HALVES[0], HALVES[1]))))
+            .await
+            .expect("saves");
         portal.submit_paper(&ngo, paper.id, paper.version).await.expect("submits");
         let office = ctx(&fresh.db, "secretariat", start()).await;
 
@@ -86,6 +94,20 @@ async fn of_acts_on_the_same_words_one_holds() {
         let acts = standing(&portal, &office, paper.id).await;
         let hidden = |acts: &[(DecisionId, Redacted)]| acts.iter().rev().fold(Redacted::default(), |all, (_, one)| all.with(one));
         assert_eq!(stored(&fresh.db, paper.id).await.2, hidden(&acts), "{kind:?}");
+
+        // Two that hide less than half each, and together more: the second sees what the first hides.
+        let mut running = JoinSet::new();
+        for passage in HALVES {
+            let (portal, office) = (portal.clone(), office.clone());
+            running.spawn(async move { portal.redact(&office, ItemKind::Paper, paper.id.item(), redaction(passage, version)).await });
+        }
+        let mut both = Vec::new();
+        while let Some(done) = running.join_next().await {
+            both.push(done.expect("nothing panics"));
+        }
+        assert_eq!(both.iter().filter(|done| done.is_ok()).count(), 1, "{kind:?}: {both:?}");
+        assert!(both.iter().any(|done| matches!(done, Err(PortalError::Invalid(_)))), "{kind:?}: {both:?}");
+        let acts = standing(&portal, &office, paper.id).await;
 
         // Each is taken back twice at once: once.
         for (at, (act, _)) in acts.iter().enumerate() {

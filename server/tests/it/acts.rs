@@ -191,12 +191,12 @@ async fn whoever_decides_second_is_told_what_was_decided_and_by_whom() {
     let stale = office.post(&moderation, &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let page = stale.html();
-    assert!(page.main_text().contains("Last: Decision taken back"), "{}", page.main_text());
+    assert!(page.main_text().contains("Last: Taken back"), "{}", page.main_text());
     assert_eq!(page.value("In your own words"), "My own reason.");
 }
 
 /// Puts a paper that waits in the queue of the whole body into that of SG-RNP.
-async fn move_to_rnp(office: &mut Persona<'_>, paper: &str) {
+pub async fn move_to_rnp(office: &mut Persona<'_>, paper: &str) {
     let moderation = paper.replace("/papers/", "/moderation/papers/");
     let page = office.get(&moderation).await.html();
     let (version, rnp) = (page.hidden("version"), page.option("Where to", "Rules, norms"));

@@ -167,6 +167,11 @@ async fn the_chair_admits_and_it_is_listed_apart() {
     let id = submit.trim_start_matches("/papers/").trim_end_matches("/submit").to_owned();
     let mut secretariat = app.signed_in("secretariat").await;
     let decide = format!("/moderation/papers/{id}");
+    assert!(secretariat.get("/moderation?only=late").await.html().text("[data-queue-row]").contains("Received after the deadline"));
+    assert!(
+        secretariat.get("/moderation?only=proposal").await.html().attributes("[data-queue-row] a", "href").is_empty(),
+        "papers are none"
+    );
     let page = secretariat.get(&decide).await;
     assert!(page.text().contains(TEXT), "admitted, it is read by those who decide");
     let version = page.html().hidden("version");
@@ -336,4 +341,16 @@ async fn a_late_comment_is_sealed_and_admitted_the_same_way() {
     assert!(told.iter().any(|mail| mail.recipient == "business@demo.example"), "{told:?}");
     let words = business.get("/desk").await.html().main_text();
     assert!(words.contains("Submitted"), "{words}");
+    // Whoever moderates finds it by what it wants and by its lateness, and reads both.
+    let mut moderator = app.signed_in("moderator.rnp").await;
+    let shown = async |moderator: &mut Persona<'_>, only: &str| {
+        let page = moderator.get(&format!("/moderation?only={only}")).await.html();
+        let links = page.attributes("[data-queue-row] h3 a", "href");
+        links.iter().map(|link| link.split('?').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let late = shown(&mut moderator, "late").await;
+    assert!(matches!(late.as_slice(), [one] if one.starts_with("/moderation/comments/")), "{late:?}");
+    assert!(shown(&mut moderator, "proposal").await.contains(&late[0]));
+    let row = moderator.get("/moderation?only=late").await.html().text("[data-queue-row]");
+    assert!(row.contains("Comment · Delete") && row.contains("Received after the deadline"), "{row}");
 }

@@ -9,26 +9,26 @@ use crate::succession::decide;
 use crate::support::{Answer, Persona, TestApp, paper_fields};
 use axum::http::StatusCode;
 
-const NAME: &str = "Qorvax Zimpel";
+pub const NAME: &str = "Qorvax Zimpel";
 
 /// Fields of a redaction; the version as it was read.
-fn fields<'a>(version: &'a str, passages: &'a str, act: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn fields<'a>(version: &'a str, passages: &'a str, act: &'a str) -> Vec<(&'a str, &'a str)> {
     let reason = "A private person.";
     vec![("version", version), ("passages", passages), ("code", "personal_data"), ("reason", reason), ("shown", passages), ("act", act)]
 }
 
 /// The page on which words of an input are redacted.
-fn page_of(item: &str) -> String {
+pub fn page_of(item: &str) -> String {
     format!("/moderation{item}/redact")
 }
 
-async fn redact(office: &mut Persona<'_>, item: &str, passages: &str, act: &str) -> Answer {
+pub async fn redact(office: &mut Persona<'_>, item: &str, passages: &str, act: &str) -> Answer {
     let version = office.get(&page_of(item)).await.html().hidden("version");
     office.post(&page_of(item), &fields(&version, passages, act)).await
 }
 
 /// A paper of the NGO with the name in everything it says.
-async fn paper(ngo: &mut Persona<'_>, round: &str) -> String {
+pub async fn paper(ngo: &mut Persona<'_>, round: &str) -> String {
     let said = [
         ("title", "Ask Qorvax Zimpel"),
         ("text", "We asked **QORVAX**\nZimpel, who said what the others say too: States should talk with each other more often."),
@@ -60,7 +60,7 @@ async fn proposal(app: &TestApp, path: &str) -> String {
 }
 
 /// Both, public: the paper and the proposal.
-async fn published(app: &TestApp) -> (String, String) {
+pub async fn published(app: &TestApp) -> (String, String) {
     let round = open_round(app).await;
     let paper = paper(&mut app.signed_in("ngo").await, &round).await;
     decide(app, "secretariat", &paper, "accept").await;
@@ -92,41 +92,49 @@ fn words(path: &str, answer: &Answer) -> String {
     all
 }
 
-/// Follows every link from these addresses, and answers where the word stands, of how many addresses.
-async fn places(persona: &mut Persona<'_>, from: Vec<String>, word: &str, most: usize) -> (Vec<String>, usize) {
+/// Follows every way from these addresses to its end, and answers where one of the words stands.
+async fn places(persona: &mut Persona<'_>, from: Vec<String>, words_of: &[&str]) -> Vec<String> {
     let mut known = from;
     let (mut at, mut found) = (0, Vec::new());
-    while at < known.len() && at < most {
+    while at < known.len() {
+        assert!(at < 4_000, "the walk ends by itself: {:?}", known.last());
         let path = known[at].clone();
         at += 1;
         let answer = persona.get(&path).await;
-        if words(&path, &answer).to_lowercase().contains(word) {
+        let held = words(&path, &answer).to_lowercase();
+        if words_of.iter().any(|word| held.contains(word)) {
             found.push(path.clone());
         }
         if !answer.bytes.starts_with(b"<!DOCTYPE html>") {
             continue;
         }
-        for link in answer.html().links("") {
+        let page = answer.html();
+        for link in page.links("").into_iter().chain(page.attributes("link[rel=alternate]", "href")) {
             let link = link.split('#').next().unwrap_or_default().to_owned();
-            // The other language says the same with other words around it; who signs out sees nothing more.
-            if link.starts_with('/') && !link.starts_with("/ar") && !link.starts_with("/sign-") && !known.contains(&link) {
+            if is_way(&link) && !known.contains(&link) {
                 known.push(link);
             }
         }
     }
-    (found, at)
+    assert!(at > 100, "ways are followed: {at}");
+    found
+}
+
+/// The other language says the same with other words around it; who signs out sees nothing more; the same list in another order, or a new
+/// form for everything in it, holds no other words.
+fn is_way(link: &str) -> bool {
+    let other = ["/ar", "/sign-", "/papers/new", "/organisations?", "/log", "/help"].iter().any(|begin| link.starts_with(begin));
+    link.starts_with('/') && !other
 }
 
 /// Where what these inputs say could be read: by every way that begins on a page, and in the files nobody links to.
-async fn leaks(persona: &mut Persona<'_>, items: &[&str], word: &str) -> Vec<String> {
+async fn leaks(persona: &mut Persona<'_>, items: &[&str]) -> Vec<String> {
     let mut from = vec!["/norms/N-C".to_owned(), "/papers".to_owned(), "/bodies/oewg".to_owned(), "/desk".to_owned()];
     from.extend(items.iter().map(|item| (*item).to_owned()));
     from.extend(items.iter().map(|item| format!("{item}/receipt")));
     let draft = zero_draft(persona).await;
     from.extend(["docx", "xlsx", "csv", "json"].map(|file| format!("{draft}/compilation.{file}")));
-    let (found, looked_at) = places(persona, from, word, 260).await;
-    assert!(looked_at > 100, "links are followed: {looked_at}");
-    found
+    places(persona, from, &["qorvax", "zimpel"]).await
 }
 
 #[tokio::test]
@@ -135,7 +143,7 @@ async fn redacted_words_are_read_by_authors_and_offices_alone() {
     let (paper, proposal) = published(&app).await;
     let items = [paper.as_str(), proposal.as_str()];
     // Before, it is found in many places: where nothing is found afterwards, it was looked for.
-    let before = leaks(&mut app.visitor(), &items, "qorvax").await;
+    let before = leaks(&mut app.visitor(), &items).await;
     for part in [
         paper.as_str(),
         proposal.as_str(),
@@ -157,20 +165,18 @@ async fn redacted_words_are_read_by_authors_and_offices_alone() {
     let shown = tried.html();
     assert!(tried.status == StatusCode::OK && shown.text("#shown").contains("We asked ███ ███, who said"), "{}", shown.main_text());
     assert!(!shown.text("#shown").contains("Qorvax") && shown.has_button("Redact these words"));
-    assert_eq!(leaks(&mut app.visitor(), &items, "qorvax").await, before, "nothing is done before it is asked for");
+    assert_eq!(leaks(&mut app.visitor(), &items).await, before, "nothing is done before it is asked for");
     assert_eq!(redact(&mut app.signed_in("secretariat").await, &paper, NAME, "redact").await.status, StatusCode::SEE_OTHER);
     assert_eq!(redact(&mut app.signed_in("moderator.rnp").await, &proposal, NAME, "redact").await.status, StatusCode::SEE_OTHER);
 
     for name in ["", "academia", "moderator.cap"] {
         let mut persona = if name.is_empty() { app.visitor() } else { app.signed_in(name).await };
-        for word in ["qorvax", "zimpel"] {
-            assert_eq!(leaks(&mut persona, &items, word).await, Vec::<String>::new(), "{name}");
-        }
+        assert_eq!(leaks(&mut persona, &items).await, Vec::<String>::new(), "{name}");
     }
     let page = app.visitor().get(&paper).await.html();
     let said = page.main_text();
     assert!(page.text("h1").contains("Ask ███") && said.contains("Hear ███ in person"), "{said}");
-    assert!(said.contains("Where ███ stands") && said.contains("Personal data: The secretariat on"), "{said}");
+    assert!(said.contains("Where ███ stands") && said.contains("Personal data. The secretariat, "), "{said}");
     assert!(!said.contains("A private person."), "what the authors were told is theirs: {said}");
     // Its authors and those in office read it, and which words others do not.
     for (name, item, reads) in [
@@ -224,7 +230,7 @@ async fn what_cannot_be_redacted_is_said_and_nothing_typed_is_lost() {
             "who said what the others say too: States should talk with each other more often.\nHear Qorvax Zimpel in person, with all the others who work on this.",
             "More than half",
         ),
-        ("—", "A line has no letter or digit"),
+        ("—", "A line has no letter or digit, or holds"),
         ("", "This is missing"),
     ] {
         for act in ["try", "redact"] {
@@ -279,6 +285,7 @@ async fn a_redaction_is_taken_back_and_stands_in_no_way() {
     // The older of the two goes; the other stands.
     let (to, page) = office.submit(&format!("{}/undo", acts[1]), &[("reason", "It is their public name.")]).await;
     assert!(to.contains(&paper), "{to} {}", page.html().main_text());
+    assert!(!page.html().main_text().contains("It waits for a decision again"), "it is public: {}", page.html().main_text());
     let shown = app.visitor().get(&paper).await.html().main_text();
     assert!(shown.contains("QORVAX Zimpel") && shown.contains("who said what ███: States"), "{shown}");
     assert_eq!(office.post(&format!("{}/undo", acts[1]), &[("reason", "R.")]).await.status, StatusCode::FORBIDDEN, "once");

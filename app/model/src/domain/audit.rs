@@ -70,6 +70,7 @@ coded! {
         WordsRedacted => "words_redacted",
         PaperMoved => "paper_moved",
         DecisionTakenBack => "decision_taken_back",
+        DecisionReplied => "decision_replied",
         AppealFiled => "appeal_filed",
         AppealAnswered => "appeal_answered",
         ThemeCreated => "theme_created",

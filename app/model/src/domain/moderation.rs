@@ -46,7 +46,8 @@ coded! {
 pub const APPEAL_TIME: Span = Span::DAY.times(14);
 
 impl ModerationAct {
-    /// The state an input is in after it; `None` where that depends on what was before.
+    /// The state an input is in after it; `None` where that depends on what was before. Of the answer to an appeal that of what was declined:
+    /// what stands beside the decisions changes none.
     pub const fn leads_to(self) -> Option<ItemState> {
         match self {
             Self::Accept | Self::AppealGranted => Some(ItemState::Accepted),
@@ -67,8 +68,13 @@ impl ModerationAct {
         matches!(self, Self::Redact)
     }
 
+    /// Whether its authors may answer it, to those who decided.
+    pub const fn may_be_replied_to(self) -> bool {
+        matches!(self, Self::Return | Self::Decline)
+    }
+
     /// Whether it can be taken back. The answer to an appeal is the last word; what was taken back is decided anew.
-    pub const fn is_undone(self) -> bool {
+    pub const fn can_be_undone(self) -> bool {
         matches!(self, Self::Accept | Self::Return | Self::Decline | Self::Move | Self::Redact)
     }
 }

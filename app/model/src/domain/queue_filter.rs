@@ -3,7 +3,8 @@
 use super::ids::ThemeId;
 use super::item::ItemKind;
 use super::language::Language;
-use super::organisation::{Region, StakeholderType};
+use super::organisation::{Region, StakeholderType, coded};
+use serde::{Deserialize, Serialize};
 
 /// What is asked for; all of it has to hold, and nothing asked for lets everything through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,6 +15,17 @@ pub struct QueueFilter {
     /// Written in this language.
     pub language: Option<Language>,
     pub theme: Option<ThemeAsked>,
+    pub only: Option<OnlyAsked>,
+}
+
+coded! {
+    /// A kind of input that one looks for among the others.
+    OnlyAsked {
+        // Came after the deadline, and the chair admitted it.
+        Late => "late",
+        // A comment that wants the text changed, or kept as it is.
+        Proposal => "proposal",
+    }
 }
 
 /// Which inputs are asked for by theme.
@@ -47,6 +59,7 @@ impl QueueFilter {
     pub const REGION: &str = "region";
     pub const LANGUAGE: &str = "language";
     pub const THEME: &str = "theme";
+    pub const ONLY: &str = "only";
 
     /// As it stands in an address; what is no choice asks for nothing.
     pub fn of<'a>(asked: impl Fn(&str) -> Option<&'a str>) -> Self {
@@ -56,6 +69,7 @@ impl QueueFilter {
             region: asked(Self::REGION).and_then(Region::from_code),
             language: asked(Self::LANGUAGE).and_then(Language::from_code),
             theme: asked(Self::THEME).and_then(ThemeAsked::from_code),
+            only: asked(Self::ONLY).and_then(OnlyAsked::from_code),
         }
     }
 
@@ -66,6 +80,7 @@ impl QueueFilter {
             (Self::STAKEHOLDER_TYPE, self.stakeholder_type.map(StakeholderType::code)),
             (Self::REGION, self.region.map(Region::code)),
             (Self::LANGUAGE, self.language.map(Language::code)),
+            (Self::ONLY, self.only.map(OnlyAsked::code)),
         ];
         let theme = self.theme.map(|theme| (Self::THEME, theme.code()));
         all.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).chain(theme).collect()
@@ -88,11 +103,12 @@ mod tests {
             region: Some(Region::Grulac),
             language: Some(Language::Ru),
             theme: Some(ThemeAsked::Without),
+            only: Some(OnlyAsked::Late),
         };
         for theme in [ThemeAsked::Without, ThemeAsked::Of(ThemeId(uuid::Uuid::from_u128(7)))] {
             let filter = QueueFilter { theme: Some(theme), ..filter };
             let pairs = filter.pairs();
-            assert_eq!(pairs.len(), 5);
+            assert_eq!(pairs.len(), 6);
             let asked = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
             assert_eq!(QueueFilter::of(asked), filter);
         }

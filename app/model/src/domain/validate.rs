@@ -116,7 +116,9 @@ pub enum Fault {
     PassageShownAgain { number: usize },
     /// To be redacted, and without a letter or digit.
     PassageWithoutWords,
-    /// Redacts more than half of the input.
+    /// More passages of one input than are redacted, those of before included.
+    TooManyPassages { max: usize },
+    /// Redacts more than half of the input, or of one of its texts.
     HidesTooMuch,
     /// An instant that has passed.
     InThePast,

@@ -2,8 +2,15 @@
 
 use crate::domain::language::{Locale, LocalizedText};
 use crate::domain::moderation::{ModerationAct, ReasonCode};
+use crate::domain::queue_filter::OnlyAsked;
 use crate::domain::role::RoleName;
-use crate::i18n::t::acts as t;
+use crate::i18n::t::{acts as t, queues};
+
+names! {
+    in queues:
+    /// A kind of input that one looks for.
+    only_asked: OnlyAsked { Late => queue_only_late, Proposal => queue_only_proposal }
+}
 
 names! {
     in t:

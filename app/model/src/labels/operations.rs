@@ -66,6 +66,7 @@ names! {
         ItemDecided => act_item_decided, WordsRedacted => act_words_redacted,
         PaperMoved => act_paper_moved,
         DecisionTakenBack => act_decision_taken_back,
+        DecisionReplied => act_decision_replied,
         AppealFiled => act_appeal_filed,
         AppealAnswered => act_appeal_answered,
         ThemeCreated => act_theme_created,

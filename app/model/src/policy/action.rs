@@ -39,6 +39,7 @@ pub enum Action<'a> {
     MoveItem(&'a MoveItem),
     RedactWords(&'a RedactWords),
     UndoDecision(&'a UndoDecision),
+    ReplyToDecision(&'a ReplyToDecision),
     FileAppeal(&'a FileAppeal),
     AnswerAppeal(&'a AnswerAppeal),
     KeepThemes(&'a KeepThemes),
@@ -135,7 +136,7 @@ pub use corrigendum::{AskCorrigendum, DecideCorrigendum, TakeCorrigendumBack};
 pub use drafting::{ChangeText, IssueText, LinkProvision, PlaceComment, PrepareText, ReadCompilation, SetStatus, TranslateText};
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 pub use late::{DecideLate, ReadLate, ReadRefusal};
-pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, UndoDecision};
+pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, ReplyToDecision, UndoDecision};
 pub use themes::{KeepThemes, TagItem, UndoThemes};
 
 acts! {

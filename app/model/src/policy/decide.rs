@@ -73,6 +73,7 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::MoveItem(item) => moderation::move_to(actor, item, now),
         Action::RedactWords(item) => moderation::redact(actor, item, now),
         Action::UndoDecision(undo) => moderation::undo(actor, undo, now),
+        Action::ReplyToDecision(reply) => moderation::reply(actor, reply),
         Action::FileAppeal(appeal) => moderation::appeal(actor, appeal, now),
         Action::AnswerAppeal(answer) => moderation::answer(actor, answer, now),
         Action::KeepThemes(keep) => themes::keep(actor, keep, now),

@@ -71,6 +71,10 @@ pub enum Denied {
     NothingToUndo,
     /// Its authors revise what was returned to them.
     RevisionBegun,
+    /// Only what was returned or declined is answered, while that stands.
+    NothingToReplyTo,
+    /// One answer to a decision.
+    RepliedAlready,
     /// Only what was declined or redacted is appealed against.
     NothingToAppeal,
     /// One appeal against a decision.

@@ -25,8 +25,9 @@ pub use action::{
     ManageMembers, ManageOwnAccount, ManageRounds, ManageSubgroup, MergeOrganisations, MoveItem, ObjectToClaim, OfferPaper, OrderSpeakers,
     PlaceComment, PrepareText, ReadApplications, ReadAuditLog, ReadCompilation, ReadLate, ReadMembers, ReadObjections, ReadOfficeHistory,
     ReadOrganisation, ReadQueue, ReadRefusal, ReadSpeakers, ReadStatus, ReadSummary, RedactWords, RemoveFactor, ReplacePaper,
-    ResendConfirmation, ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TagItem, TakeCorrigendumBack, TakeSignatureBack,
-    TranslateText, UndoDecision, UndoThemes, WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound, WriteInput,
+    ReplyToDecision, ResendConfirmation, ReviewOrganisation, SayVoice, SendComment, SetStatus, SubmitPaper, TagItem, TakeCorrigendumBack,
+    TakeSignatureBack, TranslateText, UndoDecision, UndoThemes, WithdrawApplication, WithdrawComment, WithdrawPaper, WithdrawRound,
+    WriteInput,
 };
 pub use decide::{Denied, STEP_UP_WINDOW, check, decide, offers, permit};
 pub use drafting::ready_to_issue;

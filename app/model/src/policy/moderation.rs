@@ -1,6 +1,6 @@
 //! Moderation: who decides, who takes a decision back, who appeals and who answers.
 
-use super::action::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, UndoDecision};
+use super::action::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, ReplyToDecision, UndoDecision};
 use super::decide::{Denied, chair, moderator, not_of, require, submitter};
 use crate::domain::item::ItemState;
 use crate::domain::moderation::{APPEAL_TIME, ModerationAct};
@@ -28,16 +28,25 @@ pub fn redact(actor: &Actor, item: &RedactWords, now: Instant) -> Result<(), Den
 }
 
 /// Whoever is in charge of the input now, or of the queue in which it was done: what went to another queue by mistake is fetched back. What
-/// others did with it since stands.
+/// others did with it since stands. What was redacted is shown again by who reads it now.
 pub fn undo(actor: &Actor, undo: &UndoDecision, now: Instant) -> Result<(), Denied> {
     moderator(actor, undo.subgroup, undo.body, now)
-        .or_else(|denied| moderator(actor, undo.done_in, undo.body, now).map_err(|_| denied))
+        .or_else(
+            |denied| if undo.act.is_apart() { Err(denied) } else { moderator(actor, undo.done_in, undo.body, now).map_err(|_| denied) },
+        )
         .and(not_of(actor, undo.organisation, &undo.named))
         .and(require(
-            undo.newest && undo.act.is_undone() && undo.act.leads_to().is_none_or(|state| state == undo.state),
+            undo.newest && undo.act.can_be_undone() && undo.act.leads_to().is_none_or(|state| state == undo.state),
             Denied::NothingToUndo,
         ))
         .and(require(undo.act != ModerationAct::Return || !undo.revised, Denied::RevisionBegun))
+}
+
+/// Whoever submits for the organisation, once.
+pub fn reply(actor: &Actor, reply: &ReplyToDecision) -> Result<(), Denied> {
+    submitter(actor, reply.organisation)
+        .and(require(reply.stands, Denied::NothingToReplyTo))
+        .and(require(!reply.replied, Denied::RepliedAlready))
 }
 
 /// Whoever submits for the organisation, within the time for it, once.

@@ -100,6 +100,12 @@ impl Visibility {
         public || own || self.oversees(item)
     }
 
+    /// Reads the words of it that are redacted: its authors, the organisations whose names it bears beside theirs, those in office.
+    pub fn reads_redacted(&self, item: ItemFacts, named: &[OrganisationId]) -> bool {
+        let signed = || named.iter().any(|one| self.organisations.contains(one));
+        self.organisations.contains(&item.organisation) || signed() || self.oversees(item)
+    }
+
     /// Reads what was submitted in a body for the chair only: the chair and the secretariat.
     pub fn reads_for_the_chair(&self, body: BodyId) -> bool {
         self.whole_portal || self.bodies.contains(&body)

@@ -9,7 +9,6 @@ use crate::domain::ids::{DraftVersionId, OrganisationId};
 use crate::domain::item::ItemState;
 use crate::domain::language::{Language, LocalizedText};
 use crate::domain::provision_status::ProvisionStatus;
-use crate::domain::redaction::MARK;
 use crate::domain::stances::Stances;
 use crate::domain::subgroup::Subgroup;
 use crate::domain::time::Instant;
@@ -111,8 +110,7 @@ pub struct Compilation {
 impl Compilation {
     /// Whether words of what it holds are redacted.
     pub fn has_redacted(&self) -> bool {
-        let contents = self.provisions.iter().flat_map(|one| &one.comments).map(|one| &one.comment.content);
-        contents.into_iter().any(|content| [&content.proposed_text, &content.reason, &content.link].iter().any(|text| text.contains(MARK)))
+        self.provisions.iter().flat_map(|one| &one.comments).any(|one| one.comment.is_redacted)
     }
 }
 

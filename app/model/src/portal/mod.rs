@@ -66,7 +66,7 @@ pub use members::{
 };
 pub use moderation::{
     ActLine, AppealLine, AppealPage, Appeals, BulkLine, DecisionLine, DecisionPage, Moderation, ModerationFigure, ModerationItem,
-    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, NewRedaction, PublicAct,
+    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, NewRedaction, PublicAct, Replies, Reply, ReplyPage,
 };
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};
@@ -164,6 +164,7 @@ pub trait Portal:
     + Proofs
     + Queues
     + Repeats
+    + Replies
     + RoundPlanning
     + Secretariat
     + SessionPlanning
@@ -211,6 +212,7 @@ impl<T> Portal for T where
         + Proofs
         + Queues
         + Repeats
+        + Replies
         + RoundPlanning
         + Secretariat
         + SessionPlanning

@@ -28,6 +28,8 @@ pub struct DecisionLine {
     pub role: RoleName,
     /// The subgroup in whose queue it was done; `None`: that of the whole body.
     pub queue: Option<LocalizedText>,
+    /// The same by its id.
+    pub queue_id: Option<SubgroupId>,
     /// The subgroup a paper was moved to; `None`: the whole body, or it was not moved.
     pub moved_to: Option<LocalizedText>,
     /// The passages it redacts, for the authors and those in office; otherwise none.
@@ -40,6 +42,15 @@ pub struct DecisionLine {
     pub by: Option<String>,
     /// What its authors said against it, if they did.
     pub appeal: Option<AppealId>,
+    /// What its authors answered to those who decided, if they did; none in what is published.
+    pub reply: Option<Reply>,
+}
+
+/// What authors answer to a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    pub text: String,
+    pub at: Instant,
 }
 
 impl DecisionLine {
@@ -78,6 +89,14 @@ pub struct DecisionPage {
     pub undo: Result<(), Denied>,
     /// Whether the reader may appeal against it, and until when.
     pub appeal: Result<Instant, Denied>,
+}
+
+/// A decision with the way to answer it, for its authors.
+#[derive(Debug, Clone)]
+pub struct ReplyPage {
+    pub decision: DecisionPage,
+    /// Whether the reader may answer.
+    pub may_reply: Result<(), Denied>,
 }
 
 /// An appeal in a list.
@@ -207,6 +226,14 @@ pub trait Moderation {
     async fn decision(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<DecisionPage>;
     /// Takes an act back; `why` is told to the authors. Answers what it was about, and the act that takes it back.
     async fn undo_decision(&self, ctx: &Ctx, id: DecisionId, why: String) -> PortalResult<(ItemKind, ItemId, DecisionId)>;
+}
+
+/// Answers of authors to decisions.
+#[async_trait]
+pub trait Replies {
+    async fn reply_page(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<ReplyPage>;
+    /// Sends an answer to those who moderate the input.
+    async fn reply(&self, ctx: &Ctx, id: DecisionId, text: String) -> PortalResult<()>;
 }
 
 /// Appeals, and what is published about moderation.

@@ -1,6 +1,7 @@
 //! The queues of moderators.
 
 use super::{ActLine, CorrigendumLine, Ctx};
+use crate::domain::comment::Operation;
 use crate::domain::ids::{DraftVersionId, ItemId};
 use crate::domain::item::{ItemKind, ItemState};
 use crate::domain::language::{Language, LocalizedText};
@@ -22,6 +23,10 @@ pub struct QueueLine {
     pub submitted_at: Instant,
     /// The actor is a member of this organisation and may not decide.
     pub own: bool,
+    /// It came after the deadline, and the chair admitted it.
+    pub late: bool,
+    /// What a comment wants done; `None` for a paper.
+    pub operation: Option<Operation>,
     /// Of its words.
     pub language: Language,
     /// The version that waits.
@@ -130,6 +135,8 @@ pub struct Queue {
     pub total: i64,
     /// What was done last, the newest first.
     pub recent: Vec<ActLine>,
+    /// What authors answered lately to what was decided last about their inputs, the newest answer first.
+    pub replied: Vec<ActLine>,
 }
 
 /// A version of a text in which comments on earlier ones wait for a place.

@@ -43,6 +43,8 @@ pub struct SummaryComment {
     pub received_at: Instant,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,
+    /// Others do not read all of its words.
+    pub is_redacted: bool,
     /// What other organisations say to it, by name.
     pub heard: Vec<Heard>,
 }
@@ -64,6 +66,8 @@ pub struct SummaryPaper {
     pub received_at: Instant,
     /// Received after the deadline and admitted by the chair.
     pub late: bool,
+    /// Others do not read all of its words.
+    pub is_redacted: bool,
 }
 
 /// A provision with what was said on it.

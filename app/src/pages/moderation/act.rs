@@ -6,12 +6,11 @@ use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::DecisionId;
-use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::ModerationAct;
 use model::error::PortalError;
 use model::forms::{FormState, ReasonForm};
-use model::i18n::t::{acts as t, appeals, moderation as m, redactions as r};
+use model::i18n::t::{acts as t, appeals, moderation as m, redactions as r, replies};
 use model::labels;
 use model::policy::Denied;
 use model::portal::DecisionPage;
@@ -42,12 +41,7 @@ fn content(l: Locale, page: &DecisionPage, title: String, state: &FormState<Reas
 pub fn facts(l: Locale, page: &DecisionPage) -> AnyView {
     let line = &page.act.line;
     let undone = line.undone.then(|| view! { <p class="meta">{t::decision_was_undone(l)}</p> });
-    let href = match (page.own, page.act.kind) {
-        (true, ItemKind::Paper) => routes::paper(l, page.item),
-        (true, ItemKind::Comment) => routes::comment(l, page.item),
-        (false, ItemKind::Paper) => routes::moderate_paper(l, page.item),
-        (false, ItemKind::Comment) => routes::moderate_comment(l, page.item),
-    };
+    let href = if page.own { routes::input(l, page.act.kind, page.item) } else { routes::moderate(l, page.act.kind, page.item) };
     let what = view! { {parts::act(l, line)}{undone} }.into_any();
     let input = view! { <a href=href><bdi>{parts::act_title(l, &page.act)}</bdi></a> }.into_any();
     let mut pairs = vec![
@@ -60,12 +54,15 @@ pub fn facts(l: Locale, page: &DecisionPage) -> AnyView {
     if line.code.is_some() || !line.reason.trim().is_empty() || line.act == ModerationAct::Move {
         pairs.insert(2, (t::act_fact_reason(l).to_owned(), parts::reasons(l, line)));
     }
+    if line.reply.is_some() {
+        pairs.push((replies::reply_of_authors(l).to_owned(), parts::reply_words(l, line, &page.time_zone)));
+    }
     ui::facts(pairs)
 }
 
 fn office(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyView {
     if let Err(denied) = page.undo {
-        let none = page.act.line.act.is_undone().then(|| not_undone(l, page, denied));
+        let none = page.act.line.act.can_be_undone().then(|| not_undone(l, page, denied));
         return view! { {parts::refused(l, state, &state.form.reason, &page.time_zone)}{none} }.into_any();
     }
     let (what, button) = match page.act.line.act {

@@ -28,7 +28,7 @@ pub async fn page(cx: &Cx, id: AppealId, state: Option<FormState<AppealForm>>) -
 fn content(cx: &Cx, page: &AppealPage, title: String, state: &FormState<AppealForm>) -> AnyView {
     let l = cx.locale();
     let filed = model::calendar::full(l, page.filed_at.to_second(), &page.decision.time_zone);
-    let waits = (page.decision.own && page.answer.is_none())
+    let waits = (page.decision.own && page.answer.is_none() && !page.decision.act.line.undone)
         .then(|| ui::notice(Notice::Success, view! { <h2>{t::appeal_filed(l)}</h2><p>{t::appeal_filed_what(l)}</p> }.into_any()));
     let words = page.words.as_ref().map(|words| {
         view! { <section class="section"><h2>{t::appeal_input(l)}</h2>{item::words(cx, words)}</section> }

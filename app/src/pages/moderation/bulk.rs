@@ -68,7 +68,7 @@ fn row(l: Locale, line: &QueueLine, aside: Option<String>) -> AnyView {
             <h3 class="row__title"><a href=parts::address(l, line)>{parts::title(l, line)}</a></h3>
             <p class="row__meta">
                 <span>{ui::organisation(l, &line.organisation)}</span>
-                <span>{labels::item_kind(l, line.kind)}</span>
+                <span>{parts::queue_kind(l, line)}</span>
                 <span>{labels::language_name(l, line.language)}</span>
             </p>
             {aside}

@@ -2,7 +2,7 @@
 
 use super::super::paper::{length, title_or_untitled};
 use super::super::parts::{self, asking};
-use super::Asked;
+use super::{Asked, redact};
 use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use model::error::PortalError;
 use model::forms::{DecisionForm, FormState, MoveForm};
 use model::i18n::t::{acts, moderation as t, queues, redactions};
 use model::labels;
+use model::policy;
 use model::portal::{Beside, CommentPage, DecisionLine, DecisionPage, ModerationItem, PaperPage, RoundLine, Tagging};
 use model::routes;
 
@@ -36,20 +37,22 @@ pub struct Around<'a> {
 }
 
 /// What the decision needs to know of an item, whatever it is.
-struct Facts<'a> {
-    item: ItemId,
-    subgroup: Option<SubgroupId>,
-    state: ItemState,
-    version: i64,
-    line: &'a RoundLine,
+pub(super) struct Facts<'a> {
+    pub kind: ItemKind,
+    pub item: ItemId,
+    pub subgroup: Option<SubgroupId>,
+    pub state: ItemState,
+    pub version: i64,
+    pub line: &'a RoundLine,
     decisions: &'a [DecisionLine],
     /// Of the item, after the grants that serve it.
     phase: Phase,
 }
 
-fn facts(item: &ModerationItem) -> Facts<'_> {
+pub(super) fn facts(item: &ModerationItem) -> Facts<'_> {
     match item {
         ModerationItem::Paper(page) => Facts {
+            kind: ItemKind::Paper,
             item: page.paper.id.item(),
             subgroup: page.paper.content.subgroup,
             state: page.paper.state,
@@ -59,6 +62,7 @@ fn facts(item: &ModerationItem) -> Facts<'_> {
             phase: page.phase,
         },
         ModerationItem::Comment(page) => Facts {
+            kind: ItemKind::Comment,
             item: page.comment.id.item(),
             subgroup: Some(page.draft.subgroup),
             state: page.comment.state,
@@ -112,6 +116,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
         {around.done.map(|done| {
             let then = match done.act.line.act {
                 ModerationAct::Redact => redactions::redact_done(l, MARK),
+                _ if done.act.line.apart => redactions::undo_what_redaction(l).to_owned(),
                 _ if done.item == facts.item => queues::done_again(l).to_owned(),
                 _ => queues::done_next(l).to_owned(),
             };
@@ -168,11 +173,32 @@ fn paper(cx: &Cx, page: &PaperPage) -> AnyView {
     pairs.extend(received.map(|time| (model::i18n::t::papers::paper_fact_received(l).to_owned(), time)));
     view! {
         {about(l, &page.line, pairs)}
+        {paper_words(l, page)}
+        {parts::replaces(cx, page)}
+        {parts::redactions(l, &page.redactions, &page.decisions, &page.line.round.time_zone)}
+    }
+    .into_any()
+}
+
+/// What a paper says below its title.
+pub(super) fn paper_words(l: Locale, page: &PaperPage) -> AnyView {
+    let words = &page.paper.content;
+    view! {
         <section class="section"><h2 class="visually-hidden">{model::i18n::t::papers::editor_text(l)}</h2>{ui::prose(&words.text, words.language)}</section>
         {parts::answers_of(l, &page.line.round, words)}
         {parts::recommendations_of(l, &page.recommendations, words.language)}
-        {parts::replaces(cx, page)}
-        {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
+    }
+    .into_any()
+}
+
+/// What a comment says.
+pub(super) fn comment_words(l: Locale, page: &CommentPage) -> AnyView {
+    let words = &page.comment.content;
+    view! {
+        <section class="section">
+            <h2>{t::decision_comment(l)}</h2>
+            {parts::comment_words(l, words, parts::original_for(words, &page.provision.text), page.draft.language)}
+        </section>
     }
     .into_any()
 }
@@ -191,11 +217,8 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
             {paragraph}
             {parts::provision_quote(l, &page.provision, page.draft.language)}
         </section>
-        <section class="section">
-            <h2>{t::decision_comment(l)}</h2>
-            {parts::comment_words(l, words, parts::original_for(words, &page.provision.text), page.draft.language)}
-        </section>
-        {parts::redactions(l, &page.redactions, &page.line.round.time_zone)}
+        {comment_words(l, page)}
+        {parts::redactions(l, &page.redactions, &page.decisions, &page.line.round.time_zone)}
     }
     .into_any()
 }
@@ -203,12 +226,8 @@ fn comment(l: Locale, page: &CommentPage) -> AnyView {
 /// The way to redact words of it, for who may.
 fn redact_link(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>) -> Option<AnyView> {
     let l = cx.locale();
-    let (own, href) = match item {
-        ModerationItem::Paper(page) => (parts::is_own(cx, page), routes::redact_paper(l, facts.item)),
-        ModerationItem::Comment(page) => (cx.ctx.actor.is_member(page.comment.organisation), routes::redact_comment(l, facts.item)),
-    };
-    let shown = !own && matches!(facts.state, ItemState::Submitted | ItemState::Accepted);
-    shown.then(|| view! { <p><a href=href>{redactions::redact_link(l)}</a></p> }.into_any())
+    let may = policy::check(&cx.ctx.actor, &redact::asked(item), cx.ctx.now).is_ok();
+    may.then(|| view! { <p><a href=routes::redact(l, facts.kind, facts.item)>{redactions::redact_link(l)}</a></p> }.into_any())
 }
 
 /// The form, or why there is none.
@@ -236,10 +255,7 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'
         let moved = parts::refused(l, around.moved, &around.moved.form.reason, &facts.line.round.time_zone);
         return view! { {moved}{notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any();
     }
-    let action = match item {
-        ModerationItem::Paper(page) => routes::moderate_paper(l, page.paper.id),
-        ModerationItem::Comment(page) => routes::moderate_comment(l, page.comment.id),
-    };
+    let action = routes::moderate(l, facts.kind, facts.item);
     // What led here is said again after a refusal.
     let done = around.done.map(|done| (Asked::DONE, done.act.line.id.to_string()));
     let pairs: Vec<_> = around.filter.pairs().into_iter().chain(done).collect();
@@ -293,10 +309,7 @@ fn last(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
 /// The next input that waits.
 fn go_on(l: Locale, around: &Around<'_>) -> Option<AnyView> {
     let (kind, id) = around.beside.next?;
-    let href = match kind {
-        ItemKind::Paper => routes::moderate_paper(l, id),
-        ItemKind::Comment => routes::moderate_comment(l, id),
-    };
+    let href = routes::moderate(l, kind, id);
     Some(view! { <p><a href=asking(&href, &around.filter.pairs()) rel="next">{queues::queue_next(l)}</a></p> }.into_any())
 }
 
@@ -304,7 +317,7 @@ fn go_on(l: Locale, around: &Around<'_>) -> Option<AnyView> {
 fn taken_back(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
     // What stands beside the decisions holds none of them up.
     let newest = facts.decisions.iter().find(|line| !line.apart)?;
-    let stands = newest.act.is_undone() && !newest.undone && newest.act.leads_to() == Some(facts.state);
+    let stands = newest.act.can_be_undone() && !newest.undone && newest.act.leads_to() == Some(facts.state);
     if !stands {
         return None;
     }

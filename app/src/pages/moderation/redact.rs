@@ -1,12 +1,12 @@
 //! Words of an input are redacted: which, for which reason, and what others would read afterwards.
 
 use super::super::parts;
-use super::item;
+use super::{act, item};
 use crate::render::{Cx, Page, PageResult};
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
 use leptos::prelude::*;
 use model::domain::ids::{CommentId, ItemId, PaperId};
-use model::domain::item::{ItemKind, ItemState};
+use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::ReasonCode;
 use model::domain::redaction::MARK;
@@ -14,6 +14,7 @@ use model::error::{PortalError, PortalResult};
 use model::forms::{FormState, RedactionForm};
 use model::i18n::t::{appeals, moderation as m, redactions as t};
 use model::labels;
+use model::policy::{self, RedactWords};
 use model::portal::ModerationItem;
 use model::routes;
 
@@ -36,67 +37,77 @@ async fn item_of(cx: &Cx, kind: ItemKind, id: ItemId) -> PortalResult<Moderation
     }
 }
 
-/// What the page needs to know of an item, whatever it is.
-struct Facts<'a> {
-    version: i64,
-    state: ItemState,
-    own: bool,
-    zone: &'a str,
-    item: String,
-    action: String,
-}
-
-fn facts<'a>(cx: &Cx, item: &'a ModerationItem) -> Facts<'a> {
-    let l = cx.locale();
-    match item {
-        ModerationItem::Paper(page) => Facts {
-            version: page.paper.version,
-            state: page.paper.state,
-            own: parts::is_own(cx, page),
-            zone: &page.line.round.time_zone,
-            item: routes::moderate_paper(l, page.paper.id),
-            action: routes::redact_paper(l, page.paper.id),
-        },
-        ModerationItem::Comment(page) => Facts {
-            version: page.comment.version,
-            state: page.comment.state,
-            own: cx.ctx.actor.is_member(page.comment.organisation),
-            zone: &page.line.round.time_zone,
-            item: routes::moderate_comment(l, page.comment.id),
-            action: routes::redact_comment(l, page.comment.id),
-        },
-    }
+/// What the law is asked before words of an input are redacted.
+pub fn asked(item: &ModerationItem) -> RedactWords {
+    let facts = item::facts(item);
+    let (organisation, named, body) = match item {
+        ModerationItem::Paper(page) => (page.paper.organisation, page.joint.iter().map(|one| one.id).collect(), page.line.body.id),
+        ModerationItem::Comment(page) => (page.comment.organisation, Vec::new(), page.line.body.id),
+    };
+    RedactWords { item: facts.item, organisation, named, body, subgroup: facts.subgroup, state: facts.state }
 }
 
 fn render(cx: &Cx, item: &ModerationItem, shown: Option<&ModerationItem>, state: Option<FormState<RedactionForm>>) -> Page {
     let l = cx.locale();
-    let facts = facts(cx, item);
+    let facts = item::facts(item);
     let mut state = state.unwrap_or_default();
     // What is redacted is what was read, also after somebody else changed it.
     if state.form.version.is_empty() || state.refusal == Some(PortalError::Conflict) {
         state.form.version = facts.version.to_string();
     }
-    let head =
-        Head::new(t::redact_title(l)).crumb(m::queue_title(l), routes::moderation(l)).crumb(item::title(l, item), facts.item.clone());
-    ui::page(cx, parts::status_of_form(&state), head, || content(cx, item, &facts, shown, &state))
+    let title = item::title(l, item);
+    let head = Head::new(t::redact_title(l)).crumb(m::queue_title(l), routes::moderation(l));
+    let head = head.crumb(title, routes::moderate(l, facts.kind, facts.item));
+    ui::page(cx, parts::status_of_form(&state), head, || content(cx, item, shown, &state))
 }
 
-fn content(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, shown: Option<&ModerationItem>, state: &FormState<RedactionForm>) -> AnyView {
+fn content(cx: &Cx, item: &ModerationItem, shown: Option<&ModerationItem>, state: &FormState<RedactionForm>) -> AnyView {
     let l = cx.locale();
-    let form = match none(l, facts) {
-        Some(why) => view! { {parts::refused(l, state, &state.form.passages, facts.zone)}{why} }.into_any(),
-        None => form(l, facts, shown.is_some(), state),
+    let facts = item::facts(item);
+    let zone = facts.line.round.time_zone.as_str();
+    let form = match policy::check(&cx.ctx.actor, &asked(item), cx.ctx.now) {
+        Err(denied) => {
+            let typed = [state.form.passages.as_str(), state.form.reason.as_str()].join("\n\n");
+            let why = view! { <h2>{t::redact_none_title(l)}</h2><p>{act::denied_words(l, denied, zone)}</p> };
+            view! { {parts::refused(l, state, typed.trim(), zone)}{ui::notice(Notice::Info, why.into_any())} }.into_any()
+        }
+        Ok(()) => form(l, &facts, shown.is_some(), state),
     };
+    // Before the button that does it.
     let shown = shown.map(|shown| {
-        view! { <section class="section" id="shown"><h2>{t::redact_shown(l)}</h2>{item::words(cx, shown)}</section> }
+        view! { <section class="section" id="shown"><h2>{t::redact_shown(l)}</h2>{said(l, shown)}</section> }
     });
     view! {
         {ui::page_head(Some(t::redact_eyebrow(l, item::title(l, item))), t::redact_title(l), Some(t::redact_what(l, MARK)))}
-        {form}
         {shown}
-        <section class="section"><h2>{t::redact_input(l)}</h2>{item::words(cx, item)}{typed(l, item)}</section>
+        {form}
+        <section class="section"><h2>{t::redact_input(l)}</h2>{said(l, item)}{typed(l, item)}{redacted(l, item)}</section>
     }
     .into_any()
+}
+
+/// All that can be redacted of an input, as it is read.
+fn said(l: Locale, item: &ModerationItem) -> AnyView {
+    match item {
+        ModerationItem::Paper(page) => {
+            let words = &page.paper.content;
+            view! {
+                <p><strong>{ui::paper_title(l, &words.title, words.language)}</strong></p>
+                {item::paper_words(l, page)}
+                {parts::corrigenda(l, page)}
+            }
+            .into_any()
+        }
+        ModerationItem::Comment(page) => item::comment_words(l, page),
+    }
+}
+
+/// What is redacted of it already.
+fn redacted(l: Locale, item: &ModerationItem) -> AnyView {
+    match item {
+        ModerationItem::Paper(page) => parts::redactions(l, &page.redactions, &page.decisions, &page.line.round.time_zone),
+        ModerationItem::Comment(page) => parts::redactions(l, &page.redactions, &page.decisions, &page.line.round.time_zone),
+    }
 }
 
 /// The words as they were typed: also addresses behind links can be redacted.
@@ -104,9 +115,9 @@ fn typed(l: Locale, item: &ModerationItem) -> AnyView {
     let (texts, language) = match item {
         ModerationItem::Paper(page) => {
             let words = &page.paper.content;
-            let recommendations = words.recommendations.iter().map(|one| one.text.clone());
-            let texts: Vec<_> = [words.text.clone()].into_iter().chain(words.answers.iter().cloned()).chain(recommendations).collect();
-            (texts, words.language)
+            let recommendations = words.recommendations.iter().map(|one| &one.text);
+            let texts = [&words.title, &words.text].into_iter().chain(&words.answers).chain(recommendations);
+            (texts.chain(page.corrigenda.iter().map(|one| &one.text)).cloned().collect::<Vec<_>>(), words.language)
         }
         ModerationItem::Comment(page) => {
             let words = &page.comment.content;
@@ -119,20 +130,7 @@ fn typed(l: Locale, item: &ModerationItem) -> AnyView {
     view! { <details><summary>{t::redact_typed(l)}</summary>{texts}</details> }.into_any()
 }
 
-/// Why there is no form.
-fn none(l: Locale, facts: &Facts<'_>) -> Option<AnyView> {
-    let why = if facts.own {
-        m::decision_own(l)
-    } else if matches!(facts.state, ItemState::Submitted | ItemState::Accepted) {
-        return None;
-    } else {
-        t::refused_nothing_to_redact(l)
-    };
-    let content = view! { <h2>{t::redact_none_title(l)}</h2><p>{why}</p> };
-    Some(ui::notice(Notice::Info, content.into_any()))
-}
-
-fn form(l: Locale, facts: &Facts<'_>, tried: bool, state: &FormState<RedactionForm>) -> AnyView {
+fn form(l: Locale, facts: &item::Facts<'_>, tried: bool, state: &FormState<RedactionForm>) -> AnyView {
     let spec = |name, label, hint, value| FieldSpec::of(state, name, label, Some(hint), value);
     let passages = spec(RedactionForm::PASSAGES, t::redact_passages(l), t::redact_passages_hint(l), &state.form.passages);
     let code = spec(RedactionForm::CODE, t::redact_code(l), t::redact_code_hint(l), &state.form.code);
@@ -150,13 +148,13 @@ fn form(l: Locale, facts: &Facts<'_>, tried: bool, state: &FormState<RedactionFo
     let trouble = if state.refusal == Some(PortalError::Conflict) {
         parts::alert(Notice::Warning, t::redact_changed(l))
     } else {
-        parts::trouble(l, state, &fields, facts.zone)
+        parts::trouble(l, state, &fields, &facts.line.round.time_zone)
     };
     // What is final is offered once what it does was seen.
     let (try_it, redact) = if tried { (Button::Secondary, Some(Button::Danger)) } else { (Button::Primary, None) };
     view! {
         {trouble}
-        <form class="stack" method="post" action=facts.action.clone() novalidate>
+        <form class="stack" method="post" action=routes::redact(l, facts.kind, facts.item) novalidate>
             {ui::hidden(RedactionForm::VERSION, state.form.version.as_str())}
             {tried.then(|| ui::hidden(RedactionForm::SHOWN, state.form.passages.as_str()))}
             {ui::text_area(l, passages, 4, None, false)}

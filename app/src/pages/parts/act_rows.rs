@@ -4,7 +4,7 @@ use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
-use model::i18n::t::{acts as t, appeals, moderation, queues};
+use model::i18n::t::{acts as t, appeals, moderation, queues, replies};
 use model::labels;
 use model::portal::{ActLine, AppealLine, DecisionPage, Queue};
 use model::routes;
@@ -26,6 +26,21 @@ pub fn act_done(l: Locale, page: &DecisionPage, then: String) -> AnyView {
     }
     let undo = page.undo.is_ok().then(|| view! { " "<a href=routes::decision(l, line.id)>{queues::done_undo(l)}</a> });
     ui::notice(Notice::Success, view! { <h2>{title}</h2><p>{then}{undo}</p> }.into_any())
+}
+
+/// What authors answered lately, each with the way to take back what they answer to.
+pub fn replied_rows(l: Locale, queue: &Queue) -> AnyView {
+    if queue.replied.is_empty() {
+        return ().into_any();
+    }
+    let at = |act: &ActLine| act.line.reply.as_ref().map_or(act.line.decided_at, |reply| reply.at).to_second();
+    let rows: Vec<_> = queue.replied.iter().map(|act| row(l, act, routes::decision(l, act.line.id), at(act))).collect();
+    view! {
+        <h3>{replies::replies_queue(l)}</h3>
+        <p class="meta">{replies::replies_queue_what(l)}</p>
+        <ul class="rows">{rows}</ul>
+    }
+    .into_any()
 }
 
 /// What was done last in a queue, each with the way to take it back.

@@ -3,8 +3,7 @@
 use super::paging::with_query;
 use crate::ui;
 use leptos::prelude::*;
-use model::domain::ids::{CommentId, ItemId, PaperId};
-use model::domain::item::ItemKind;
+use model::domain::ids::ItemId;
 use model::domain::language::{Language, Locale};
 use model::forms::BulkForm;
 use model::i18n::t::queues as t;
@@ -59,10 +58,7 @@ pub fn alike(l: Locale, alike: Option<&Alike>, current: ItemId, language: Langua
 }
 
 fn row(l: Locale, line: &AlikeLine, current: bool) -> impl IntoView + use<> {
-    let href = match line.kind {
-        ItemKind::Paper => routes::moderate_paper(l, PaperId(line.item.0)),
-        ItemKind::Comment => routes::moderate_comment(l, CommentId(line.item.0)),
-    };
+    let href = routes::moderate(l, line.kind, line.item);
     let this = current.then(|| view! { <span>{t::alike_this(l)}</span> });
     view! {
         <li class="row">

@@ -8,7 +8,7 @@ use model::domain::moderation::ModerationAct;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::forms::FormState;
-use model::i18n::t::{acts, appeals, moderation, papers as t};
+use model::i18n::t::{acts, appeals, moderation, papers as t, replies};
 use model::labels;
 use model::portal::DecisionLine;
 use model::routes;
@@ -46,10 +46,26 @@ fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) 
             {undone}
             {reasons(l, decision)}
             {until}
+            {reply(l, decision, zone)}
             <p class="meta">{way(l, decision)}</p>
         </article>
     }
     .into_any()
+}
+
+/// What its authors answered.
+fn reply(l: Locale, decision: &DecisionLine, zone: &str) -> AnyView {
+    if decision.reply.is_none() {
+        return ().into_any();
+    }
+    view! { <h4>{replies::reply_of_authors(l)}</h4>{reply_words(l, decision, zone)} }.into_any()
+}
+
+/// The words of that answer, and when it came.
+pub fn reply_words(l: Locale, decision: &DecisionLine, zone: &str) -> AnyView {
+    let Some(reply) = &decision.reply else { return ().into_any() };
+    let at = model::calendar::full(l, reply.at.to_second(), zone);
+    view! { <p class="words" dir="auto">{reply.text.clone()}</p><p class="meta">{replies::reply_sent_at(l, at)}</p> }.into_any()
 }
 
 /// The way to its page, by what can be done there. Whoever reads no name is one of the authors.
@@ -60,7 +76,9 @@ fn way(l: Locale, decision: &DecisionLine) -> AnyView {
         None if appealed => (routes::decision(l, decision.id), acts::decision_link_appeal(l)),
         None => (routes::decision(l, decision.id), acts::decision_link(l)),
     };
-    view! { <a href=href>{words}</a> }.into_any()
+    let replies = decision.act.may_be_replied_to() && !decision.undone && decision.by.is_none() && decision.reply.is_none();
+    let reply = replies.then(|| view! { " · "<a href=routes::reply(l, decision.id)>{replies::reply_link(l)}</a> });
+    view! { <a href=href>{words}</a>{reply} }.into_any()
 }
 
 /// What was done: as the state it led to, where it is a decision.

@@ -4,12 +4,13 @@ use super::paging::asking;
 use crate::ui::{self, Button};
 use leptos::prelude::*;
 use model::calendar;
-use model::domain::ids::{CommentId, ItemId, PaperId};
+use model::domain::comment::Operation;
+use model::domain::ids::ItemId;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::queue_filter::QueueFilter;
 use model::forms::BulkForm;
-use model::i18n::t::{anchors, corrigenda, moderation as t, queues};
+use model::i18n::t::{anchors, corrigenda, late, moderation as t, queues};
 use model::labels;
 use model::portal::{Beside, Queue, QueueLine};
 use model::routes;
@@ -24,10 +25,7 @@ pub fn queue_name(l: Locale, queue: &Queue) -> String {
 
 /// The page of an input before its decision.
 pub fn address(l: Locale, line: &QueueLine) -> String {
-    match line.kind {
-        ItemKind::Paper => routes::moderate_paper(l, PaperId(line.item.0)),
-        ItemKind::Comment => routes::moderate_comment(l, CommentId(line.item.0)),
-    }
+    routes::moderate(l, line.kind, line.item)
 }
 
 /// What an input is called, in its language.
@@ -69,8 +67,9 @@ pub fn queue_rows(l: Locale, queue: &Queue, filter: QueueFilter) -> AnyView {
                     <h3 class="row__title"><a href=asking(&address(l, line), &filter.pairs())>{title(l, line)}</a></h3>
                     <p class="row__meta">
                         <span>{ui::organisation(l, &line.organisation)}</span>
-                        <span>{labels::item_kind(l, line.kind)}</span>
+                        <span>{queue_kind(l, line)}</span>
                         <time datetime=calendar::iso(at)>{t::queue_submitted(l, calendar::minute(l, at))}</time>
+                        {line.late.then(|| view! { <span>{ui::badge(late::late_mark(l))}</span> })}
                         {(line.alike > 1).then(|| view! { <span>{queues::alike_badge(l, line.alike)}</span> })}
                     </p>
                     {own}
@@ -94,6 +93,12 @@ pub fn words(l: Locale, line: &QueueLine) -> String {
         ItemKind::Paper => line.title.clone(),
         ItemKind::Comment => t::queue_comment_on(l, line.title.as_str()),
     }
+}
+
+/// The kind of an input; of a comment that wants the text changed or kept, what it wants.
+pub fn queue_kind(l: Locale, line: &QueueLine) -> AnyView {
+    let wants = line.operation.filter(|operation| *operation != Operation::CommentOnly);
+    view! { {labels::item_kind(l, line.kind)}{wants.map(|operation| format!(" · {}", labels::operation(l, operation)))} }.into_any()
 }
 
 /// Corrigenda that wait in a queue, the oldest first; nothing where there are none.
@@ -161,6 +166,7 @@ pub fn queue_list(l: Locale, beside: &Beside, current: ItemId, filter: QueueFilt
                         <strong>{title(l, line)}</strong>
                         <span class="meta"><bdi>{line.organisation.name.clone()}</bdi></span>
                         <span class="meta">{ui::happened(l, at)}</span>
+                        {line.late.then(|| view! { <span class="meta">{late::late_mark(l)}</span> })}
                         {own}
                     </a>
                 </li>

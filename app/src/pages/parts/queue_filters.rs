@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::organisation::{Region, StakeholderType};
-use model::domain::queue_filter::{QueueFilter, ThemeAsked};
+use model::domain::queue_filter::{OnlyAsked, QueueFilter, ThemeAsked};
 use model::forms::{FormState, ViewForm};
 use model::i18n::t::{filters, queues as t, themes};
 use model::labels;
@@ -49,6 +49,12 @@ pub fn queue_filters(l: Locale, filter: QueueFilter, choices: &[ThemeChoices]) -
         ),
         (QueueFilter::LANGUAGE, filters::filter_language(l), filter.language.map_or("", |value| value.code()), labels::language_options(l)),
         (QueueFilter::THEME, themes::queue_filter_theme(l), theme.as_str(), by_theme.clone()),
+        (
+            QueueFilter::ONLY,
+            t::queue_filter_only(l),
+            filter.only.map_or("", OnlyAsked::code),
+            labels::options(OnlyAsked::ALL, OnlyAsked::code, |value| labels::only_asked(l, value)),
+        ),
     ];
     let fields: Vec<_> =
         fields.into_iter().map(|(name, label, value, options)| super::filter_field(l, name, label, value, options)).collect();
@@ -83,6 +89,7 @@ fn asked(l: Locale, filter: QueueFilter, by_theme: &[(String, String)]) -> Strin
         (filters::filter_region(l), filter.region.map(|value| labels::region(l, value))),
         (filters::filter_language(l), filter.language.map(|value| labels::language_name(l, value))),
         (themes::queue_filter_theme(l), theme),
+        (t::queue_filter_only(l), filter.only.map(|value| labels::only_asked(l, value))),
     ];
     let said: Vec<_> = all.into_iter().filter_map(|(name, value)| Some(format!("{name}: {}", value?))).collect();
     said.join("; ")

@@ -10,14 +10,16 @@ use model::labels;
 use model::portal::DecisionLine;
 use model::routes;
 
-/// For which reason, by which office and when; its authors and those in office read which words. Nothing where there is no redaction.
-pub fn redactions(l: Locale, lines: &[DecisionLine], zone: &str) -> AnyView {
+/// For which reason, by which office and when; its authors and those in office read which words. `decisions`: those whose page the reader
+/// can open. Nothing where there is no redaction.
+pub fn redactions(l: Locale, lines: &[DecisionLine], decisions: &[DecisionLine], zone: &str) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
     let known = lines.iter().any(|line| !line.redacted.is_empty());
     let what = if known { t::redacted_known(l, MARK) } else { t::redacted_public(l, MARK) };
-    let rows: Vec<_> = lines.iter().map(|line| row(l, line, zone)).collect();
+    let opens = |line: &DecisionLine| decisions.iter().any(|one| one.id == line.id);
+    let rows: Vec<_> = lines.iter().map(|line| row(l, line, opens(line), zone)).collect();
     let content = view! {
         <h2>{t::redacted_title(l)}</h2>
         <p>{what}</p>
@@ -27,12 +29,12 @@ pub fn redactions(l: Locale, lines: &[DecisionLine], zone: &str) -> AnyView {
     ui::notice(Notice::Info, content.into_any())
 }
 
-fn row(l: Locale, line: &DecisionLine, zone: &str) -> AnyView {
+fn row(l: Locale, line: &DecisionLine, opens: bool, zone: &str) -> AnyView {
     let reason = line.code.map_or_else(|| labels::moderation_act(l, line.act), |code| labels::reason_code(l, code));
     let office = labels::moderation_office(l, line.role, line.queue.as_ref());
     let because = t::redacted_because(l, office, reason, calendar::full(l, line.decided_at.to_second(), zone));
     let known = (!line.redacted.is_empty()).then(|| {
-        let way = view! { <a href=routes::decision(l, line.id)>{acts::decision_link(l)}</a> };
+        let way = opens.then(|| view! { <a href=routes::decision(l, line.id)>{acts::decision_link(l)}</a> });
         view! { {passages(&line.redacted)}{way} }
     });
     view! { <li>{because}{known}</li> }.into_any()

@@ -18,15 +18,12 @@ pub fn same_author(l: Locale, others: &[SameAuthor]) -> AnyView {
 }
 
 fn row(l: Locale, one: &SameAuthor) -> AnyView {
-    let (title, href) = match (one.kind, one.state) {
-        (ItemKind::Paper, ItemState::Accepted) => (ui::paper_title(l, &one.title, one.language).into_any(), routes::paper(l, one.item)),
-        (ItemKind::Paper, _) => (ui::paper_title(l, &one.title, one.language).into_any(), routes::moderate_paper(l, one.item)),
-        (ItemKind::Comment, state) => {
-            let title = moderation::queue_comment_on(l, one.title.as_str()).into_any();
-            let public = state == ItemState::Accepted;
-            (title, if public { routes::comment(l, one.item) } else { routes::moderate_comment(l, one.item) })
-        }
+    let title = match one.kind {
+        ItemKind::Paper => ui::paper_title(l, &one.title, one.language).into_any(),
+        ItemKind::Comment => moderation::queue_comment_on(l, one.title.as_str()).into_any(),
     };
+    let public = one.state == ItemState::Accepted;
+    let href = if public { routes::input(l, one.kind, one.item) } else { routes::moderate(l, one.kind, one.item) };
     view! {
         <li class="row">
             <p class="row__title"><a href=href>{title}</a></p>

@@ -3,7 +3,7 @@
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::calendar;
-use model::domain::ids::{CommentId, PaperId, ThemeId};
+use model::domain::ids::ThemeId;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::themes::{ThemeAct, ThemeName};
@@ -158,12 +158,7 @@ pub fn themed_rows(l: Locale, lines: &[ThemedLine], rows: Rows) -> AnyView {
             ItemKind::Paper => ui::paper_title(l, &line.title, line.language).into_any(),
             ItemKind::Comment => moderation::queue_comment_on(l, line.title.as_str()).into_any(),
         };
-        let href = match (line.kind, rows) {
-            (ItemKind::Paper, Rows::Kept) => routes::moderate_paper(l, PaperId(line.item.0)),
-            (ItemKind::Comment, Rows::Kept) => routes::moderate_comment(l, CommentId(line.item.0)),
-            (ItemKind::Paper, _) => routes::paper(l, PaperId(line.item.0)),
-            (ItemKind::Comment, _) => routes::comment(l, CommentId(line.item.0)),
-        };
+        let href = if rows == Rows::Kept { routes::moderate(l, line.kind, line.item) } else { routes::input(l, line.kind, line.item) };
         let state = (rows != Rows::Public).then(|| view! { <span>{ui::status(l, line.state)}</span> });
         view! {
             <li class="row">

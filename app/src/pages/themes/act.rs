@@ -43,7 +43,7 @@ fn content(l: Locale, page: &ThemeActPage, state: &FormState<ThemeForm>) -> AnyV
 }
 
 fn undo(l: Locale, page: &ThemeActPage, state: &FormState<ThemeForm>) -> AnyView {
-    if !page.act.act.is_undone() {
+    if !page.act.act.can_be_undone() {
         return ().into_any();
     }
     if let Err(denied) = page.undo {

@@ -5,6 +5,7 @@ use docx_rs::{AlignmentType, Docx, Paragraph, Run, RunFonts, Style, StyleType};
 use model::calendar;
 use model::domain::language::{Direction, Language, Locale};
 use model::domain::organisation::OrganisationRef;
+use model::domain::redaction::MARK;
 use model::domain::voice::{Voice, saying};
 use model::i18n::t;
 use model::labels;
@@ -134,6 +135,7 @@ impl Document {
         }
         self.plain("Normal", &t::export::docx_source(l, comment.receipt.as_str(), calendar::iso(comment.received_at)));
         self.late(comment.late);
+        self.redacted(comment.is_redacted);
     }
 
     fn paper(&mut self, paper: &SummaryPaper) {
@@ -154,12 +156,20 @@ impl Document {
         }
         self.plain("Normal", &t::export::docx_source(self.l, paper.receipt.as_str(), calendar::iso(paper.received_at)));
         self.late(paper.late);
+        self.redacted(paper.is_redacted);
     }
 
     /// The mark of what was received after the deadline.
     fn late(&mut self, late: bool) {
         if late {
             self.plain("Normal", t::late::late_mark(self.l));
+        }
+    }
+
+    /// What the mark in the place of words means.
+    fn redacted(&mut self, is_redacted: bool) {
+        if is_redacted {
+            self.plain("Normal", &t::redactions::redacted_note(self.l, MARK));
         }
     }
 

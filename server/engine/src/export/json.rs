@@ -65,7 +65,7 @@ fn provision(provision: &Provision, accepted: &[SummaryComment], numbers: StateC
 
 pub(super) fn comment(comment: &SummaryComment) -> Value {
     json!({
-        "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at), "received_late": comment.late,
+        "id": comment.id, "receipt": comment.receipt, "received_at": calendar::iso_micros(comment.received_at), "received_late": comment.late, "redacted": comment.is_redacted,
         "organisation": organisation(&comment.organisation), "language": comment.content.language,
         "type": comment.content.kind, "words": comment.content.quote,
         "stance": comment.content.stance, "operation": comment.content.operation,
@@ -79,7 +79,7 @@ pub(super) fn comment(comment: &SummaryComment) -> Value {
 
 fn paper(paper: &SummaryPaper) -> Value {
     json!({
-        "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late,
+        "id": paper.id, "receipt": paper.receipt, "received_at": calendar::iso_micros(paper.received_at), "received_late": paper.late, "redacted": paper.is_redacted,
         "organisation": organisation(&paper.organisation), "language": paper.language, "title": paper.title, "text": paper.text,
         "answers": paper.answers.iter().map(answer).collect::<Vec<_>>(),
         "recommendations": paper.recommendations.iter().map(recommendation).collect::<Vec<_>>(),

@@ -5,7 +5,7 @@ use super::deciding::{Subject, new_act};
 use super::moderation::require_factor_of_office;
 use super::paging;
 use super::papers::{Sight, paper_page_by};
-use super::undoing::{appeal_of, is_own, page_of, require_reader, stands_last};
+use super::undoing::{appeal_of, is_own, page_of, reads_now, require_reader, stands, stands_last};
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
 use crate::store::appeals::{self, NewAppeal, StoredAppeal};
 use crate::store::decisions::{self, NewAct, StoredAct};
@@ -14,7 +14,7 @@ use crate::store::{Tx, audit, bodies, id_list, mails, members, offices, people, 
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::ids::{AppealId, CommentId, DecisionId, PaperId, SessionId};
-use model::domain::item::{ItemKind, ItemState};
+use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::{self, ModerationAct};
 use model::domain::role::RoleName;
@@ -45,6 +45,7 @@ impl Appeals for ServerPortal {
             }
             // What takes the decision back at the same time comes before, or after and ends this.
             subject.hold(tx).await?;
+            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
             let last = stands_last(tx, &act).await?;
             permitted(&actor, appeal_of(&act, &subject, last), ctx.now)?;
             limits::take(tx, &format!("appeal:{}", subject.organisation), FILING, ctx.now)
@@ -103,15 +104,11 @@ impl Appeals for ServerPortal {
         let may_answer = policy::check(&ctx.actor, &answer_of(&mut tx, &stored, &act, &subject).await?, ctx.now);
         let own = is_own(&ctx.actor, &subject);
         // The right to read an input of others ends with the appeal.
-        let mut reads = false;
+        let reads = !own && (may_answer.is_ok() || reads_now(ctx, &subject));
         if !own {
             require_factor_of_office(ctx)?;
-            reads = may_answer.is_ok();
-            let reader = require_reader(ctx, &act, &subject);
             if !reads && !matches!(may_answer, Err(Denied::NothingToDecide | Denied::OwnDecision)) {
-                reader?;
-            } else if reader.is_ok() {
-                reads = true;
+                require_reader(ctx, &act, &subject)?;
             }
         }
         let words = if reads { Some(words_of(&mut tx, ctx, &subject).await?) } else { None };
@@ -121,10 +118,19 @@ impl Appeals for ServerPortal {
         };
         // Who answered is named to nobody who does not work with them.
         let names = !own && require_reader(ctx, &act, &subject).is_ok();
-        let answer = answer.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line });
-        let decision = page_of(&mut tx, ctx, act, subject, own).await?;
+        let mut answer = answer.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line });
+        let mut text = stored.text;
+        if !own && !reads {
+            // What was said about the words may quote them.
+            let redacted = subject.redacted();
+            redacted.hide(&mut text);
+            if let Some(line) = &mut answer {
+                redacted.hide(&mut line.reason);
+            }
+        }
+        let decision = page_of(&mut tx, ctx, act, subject, (own, own || reads)).await?;
         let may_answer = if own { Err(Denied::OwnOrganisation) } else { may_answer };
-        Ok(AppealPage { id, decision, text: stored.text, filed_at: stored.filed_at, answer, may_answer, words })
+        Ok(AppealPage { id, decision, text, filed_at: stored.filed_at, answer, may_answer, words })
     }
 
     async fn answer_appeal(&self, ctx: &Ctx, id: AppealId, answer: NewAppealAnswer) -> PortalResult<()> {
@@ -133,10 +139,10 @@ impl Appeals for ServerPortal {
         in_tx!(self.db, [this, ctx, answer], |tx| {
             let actor = actor_now(tx, &ctx).await?;
             let stored = appeals::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            // What takes the decision back at the same time comes before, or finds it answered.
+            about(tx, &stored).await?.1.hold(tx).await?;
             let (act, subject) = about(tx, &stored).await?;
             let permit = policy::permit(&actor, answer_of(tx, &stored, &act, &subject).await?, ctx.now)?;
-            // What takes the decision back at the same time comes before, or finds it answered.
-            subject.hold(tx).await?;
             let chairs = policy::answers_in(&actor, ctx.now).bodies.contains(&stored.body);
             // In the queue of the decision: the answer is no act of the one who gives it in their own.
             let role = if chairs { RoleName::Chair } else { RoleName::Moderator };
@@ -188,14 +194,6 @@ async fn about(tx: &mut Tx, stored: &StoredAppeal) -> PortalResult<(StoredAct, S
     let act = decisions::by_id(tx, stored.decision).await?.ok_or(PortalError::NotFound)?;
     let subject = Subject::of(tx, act.line.kind, act.item).await?;
     Ok((act, subject))
-}
-
-/// Whether the input is still what it was judged as; what was withdrawn or replaced is nobody's to answer for.
-fn stands(act: &StoredAct, subject: &Subject) -> bool {
-    match act.line.line.act.leads_to() {
-        Some(state) => state == subject.state,
-        None => subject.state.stands() || subject.state == ItemState::Declined,
-    }
 }
 
 async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject: &Subject) -> PortalResult<AnswerAppeal> {

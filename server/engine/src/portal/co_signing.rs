@@ -3,7 +3,7 @@
 use super::unkept::{acting_for, decided};
 use super::{ServerPortal, in_tx, permitted, require_person, writing_for};
 use crate::store::people::{self, Person};
-use crate::store::{Tx, audit, co_signing, mails, members, organisations, paper_lists, papers, receipts, rounds};
+use crate::store::{Tx, audit, co_signing, joint, mails, members, organisations, paper_lists, papers, receipts, rounds};
 use async_trait::async_trait;
 use model::domain::audit::AuditAct;
 use model::domain::co_signing::co_sign;
@@ -16,7 +16,7 @@ use model::domain::receipt::Receipt;
 use model::domain::round::RoundKind;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::co_signing as t;
-use model::policy::{self, CoSign, Denied, OfferPaper, TakeSignatureBack};
+use model::policy::{self, CoSign, Denied, ItemFacts, OfferPaper, TakeSignatureBack};
 use model::portal::{CoSigning, CoSigningPage, Ctx, Mail, NewSigningAct, OfferedPaper, RoundCoSigning, RoundLine, SigningAct};
 use model::routes;
 use std::collections::HashMap;
@@ -36,7 +36,15 @@ impl CoSigning for ServerPortal {
         let line = co_signing_round(rounds::for_organisation(&mut tx, round, organisation).await?)?;
         let (mut paper, receipt) = public_paper(&mut tx, &line, paper).await?;
         let redacted = std::mem::take(&mut paper.redacted);
-        let reads = ctx.actor.is_member(paper.organisation);
+        let facts = ItemFacts {
+            state: paper.state,
+            organisation: paper.organisation,
+            body: line.body.id,
+            subgroup: paper.content.subgroup,
+            for_the_chair: false,
+        };
+        let named: Vec<_> = joint::authors(&mut tx, paper.id).await?.into_iter().map(|one| one.id).collect();
+        let reads = policy::visible(&ctx.actor, ctx.now).reads_redacted(facts, &named);
         if !reads {
             redacted.hide_in_paper(&mut paper.content);
         }
@@ -50,7 +58,8 @@ impl CoSigning for ServerPortal {
             organisation_name: person.name_of(organisation).to_owned(),
             organisations: ctx.actor.writing_for(),
             line,
-            sha256: (reads || redacted.is_empty()).then(|| receipt.sha256.clone()),
+            // Of redacted words anybody could try out what has this hash.
+            sha256: (ctx.actor.is_member(paper.organisation) || redacted.is_empty()).then(|| receipt.sha256.clone()),
             is_redacted: !redacted.is_empty(),
             paper,
             author,

@@ -286,20 +286,24 @@ pub(super) async fn comment_page_by(tx: &mut Tx, ctx: &Ctx, id: CommentId, by: S
         require_visible(ctx, facts)?;
     }
     let own = ctx.actor.is_member(comment.organisation);
-    let in_office = by == Sight::Appeal || policy::visible(&ctx.actor, ctx.now).oversees(facts);
+    let sight = policy::visible(&ctx.actor, ctx.now);
+    let oversees = sight.oversees(facts);
+    let in_office = by == Sight::Appeal || oversees;
     if !own && comment.state.is_editable() {
         // Returned, and perhaps being revised: those in office read what was sent.
         comment.content = sent_words(tx, id).await?;
     }
     let redacted = std::mem::take(&mut comment.redacted);
-    if own || in_office {
+    let reads = by == Sight::Appeal || sight.reads_redacted(facts, &[]);
+    if reads {
         comment.redacted = redacted.clone();
     } else {
         redacted.hide_in_comment(&mut comment.content);
     }
     let (organisation, late) = comments::source(tx, id).await?.ok_or(PortalError::NotFound)?;
-    let decisions = if own || in_office { decisions::of_item(tx, id.item(), in_office && !own).await? } else { Vec::new() };
-    let redactions = redacting::of_item(tx, id.item(), &redacted, own || in_office).await?;
+    // Who answers an appeal reads the input, not what else was done with it.
+    let decisions = if own || oversees { decisions::of_item(tx, id.item(), !own).await? } else { Vec::new() };
+    let redactions = redacting::of_item(tx, id.item(), &redacted, &decisions, reads).await?;
     let editable = policy::check(&ctx.actor, &WriteInput { organisation: comment.organisation, state: comment.state }, ctx.now).is_ok();
     let phase = line.round.window.phase(comment.organisation, Some(id.item()), ctx.now);
     let (organisation_id, state, window) = (comment.organisation, comment.state, || line.round.window.clone());

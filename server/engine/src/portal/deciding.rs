@@ -22,7 +22,7 @@ use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::{self, acts};
 use model::labels;
-use model::policy::{self, DecideItem};
+use model::policy::{self, DecideItem, ItemFacts};
 use model::portal::{BulkLine, Ctx, NewDecision, Queues, RoundLine};
 use model::routes;
 
@@ -111,6 +111,17 @@ impl Subject {
         Ok(())
     }
 
+    /// What its visibility depends on.
+    pub fn facts(&self) -> ItemFacts {
+        ItemFacts {
+            state: self.state,
+            organisation: self.organisation,
+            body: self.line.body.id,
+            subgroup: self.subgroup,
+            for_the_chair: self.paper.as_ref().is_some_and(Paper::is_for_the_chair),
+        }
+    }
+
     /// What others do not read of it.
     pub fn redacted(&self) -> Redacted {
         let of_paper = self.paper.as_ref().map(|paper| &paper.redacted);
@@ -119,10 +130,7 @@ impl Subject {
 
     /// Its page.
     pub fn path(&self, l: Locale) -> String {
-        match self.kind {
-            ItemKind::Paper => routes::paper(l, self.item),
-            ItemKind::Comment => routes::comment(l, self.item),
-        }
+        routes::input(l, self.kind, self.item)
     }
 
     /// What it is called in a letter.
@@ -227,6 +235,9 @@ impl ServerPortal {
             if ruling.outcome() == Outcome::Decline {
                 let until = calendar::full(l, ruling.at() + APPEAL_TIME, &subject.line.round.time_zone);
                 paragraphs.push(t::appeals::mail_may_appeal(l, self.link(&routes::decision(l, told.decision)), until));
+            }
+            if matches!(ruling.outcome(), Outcome::Return | Outcome::Decline) {
+                paragraphs.push(t::replies::mail_may_reply(l, self.link(&routes::reply(l, told.decision))));
             }
             paragraphs.push(t::mails::mail_decision_link(l, self.link(&subject.path(l))));
             mails::insert(tx, &self.letter(ctx.now, l, &person.email, heading, &paragraphs)).await?;

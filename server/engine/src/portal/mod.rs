@@ -55,6 +55,7 @@ mod redacting;
 mod rehearsal;
 mod reminders;
 mod repeats;
+mod replying;
 mod said;
 mod saving;
 mod sealing;

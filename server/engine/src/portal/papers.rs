@@ -217,12 +217,16 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
     }
     let own = ctx.actor.is_member(paper.organisation);
     let sight = policy::visible(&ctx.actor, ctx.now);
-    let in_office = by == Sight::Appeal || sight.oversees(facts);
+    let oversees = sight.oversees(facts);
+    let in_office = by == Sight::Appeal || oversees;
     let (mut record, mut judged) = (Vec::new(), Vec::new());
     let refusals = if own { late::of_item(tx, id.item()).await? } else { Vec::new() };
     if own || in_office {
         record = receipts::of_item(tx, id.item()).await?;
-        judged = decisions::of_item(tx, id.item(), in_office && !own).await?;
+    }
+    // Who answers an appeal reads the input, not what else was done with it.
+    if own || oversees {
+        judged = decisions::of_item(tx, id.item(), !own).await?;
     }
     if !own && paper.state.is_editable() {
         // Returned, and perhaps being revised: those in office read what was submitted, not what is being written.
@@ -230,14 +234,15 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
     }
     let redacted = std::mem::take(&mut paper.redacted);
     let is_redacted = !redacted.is_empty();
-    // Whose names it bears read what they have confirmed.
-    let reads = own || in_office || (is_redacted && is_named(tx, ctx, id).await?);
+    let joint = if paper.state.is_editable() { Vec::new() } else { joint_store::authors(tx, id).await? };
+    let named: Vec<_> = joint.iter().map(|one| one.id).collect();
+    let reads = by == Sight::Appeal || sight.reads_redacted(facts, &named);
     if reads {
         paper.redacted = redacted.clone();
     } else {
         redacted.hide_in_paper(&mut paper.content);
     }
-    let redactions = redacting::of_item(tx, id.item(), &redacted, reads).await?;
+    let redactions = redacting::of_item(tx, id.item(), &redacted, &judged, reads).await?;
     let (organisation, late, submitted_by) = papers::source(tx, id).await?.ok_or(PortalError::NotFound)?;
     // As it was submitted, whatever is being written.
     let submitted_by = submitted_by.filter(|_| paper.content.consent == Some(Consent::Public));
@@ -247,10 +252,9 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
     let phase = line.round.window.phase(paper.organisation, Some(id.item()), ctx.now);
     let standing = accreditations::standing(tx, line.body.id, line.session.id, paper.organisation).await?;
     let public = paper.state == ItemState::Accepted;
-    let public_receipt = if public && (reads || !is_redacted) { receipts::newest_number(tx, id.item()).await? } else { None };
+    let public_receipt = if public && (own || in_office || !is_redacted) { receipts::newest_number(tx, id.item()).await? } else { None };
     let signatories = if public { co_signing::signatories(tx, id).await? } else { Vec::new() };
     let co_signing = if public { super::co_signing::open_round(tx, ctx, id).await? } else { None };
-    let joint = if paper.state.is_editable() { Vec::new() } else { joint_store::authors(tx, id).await? };
     let invited = if own && paper.state.is_editable() { joint::answers(tx, &paper, &line).await? } else { Vec::new() };
     let succession = if own || in_office {
         papers::succession(tx, id, own || sight.reads_for_the_chair(line.body.id)).await?
@@ -297,11 +301,6 @@ pub(super) async fn paper_page_by(tx: &mut Tx, ctx: &Ctx, id: PaperId, by: Sight
         succession,
         ends,
     })
-}
-
-/// Whether the actor is a member of an organisation whose name a paper bears beside that of its lead.
-async fn is_named(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> PortalResult<bool> {
-    Ok(joint_store::authors(tx, id).await?.iter().any(|one| ctx.actor.is_member(one.id)))
 }
 
 /// Whether the actor may take a paper back now, begin one in its place, or have it corrected.

@@ -11,7 +11,7 @@ use model::domain::item::{ItemKind, ItemState};
 use model::domain::person::Actor;
 use model::domain::queue_filter::QueueFilter;
 use model::domain::subgroup::Subgroup;
-use model::domain::time::Instant;
+use model::domain::time::{Instant, Span};
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::policy::{self, InCharge, ReadQueue};
@@ -19,6 +19,10 @@ use model::portal::{Beside, Ctx, QUEUE_PAGE, Queue, QueueLine, QueueQuery, Queue
 
 /// Acts beside a queue.
 const RECENT: i64 = 5;
+
+/// Answers of authors beside a queue, and for how long they stand there.
+const REPLIED: i64 = 20;
+const REPLIED_LATELY: Span = Span::DAY.times(14);
 
 /// Inputs beside one in its queue.
 const BESIDE: i64 = 25;
@@ -59,9 +63,15 @@ impl Queues for ServerPortal {
         // Whoever moderates is in charge of few of them.
         for (of, queue) in &mut queues {
             fill(&mut tx, &ctx.actor, *of, queue, &query.filter, &place, QUEUE_PAGE).await?;
-            queue.recent = match of {
-                Of::Subgroup(id) => decisions::recent(&mut tx, *id, RECENT).await?,
-                Of::WholeBody(id) => decisions::recent_whole_body(&mut tx, *id, RECENT).await?,
+            let since = ctx.now - REPLIED_LATELY;
+            (queue.recent, queue.replied) = match of {
+                Of::Subgroup(id) => {
+                    (decisions::recent(&mut tx, *id, RECENT).await?, decisions::replied(&mut tx, *id, since, REPLIED).await?)
+                }
+                Of::WholeBody(id) => (
+                    decisions::recent_whole_body(&mut tx, *id, RECENT).await?,
+                    decisions::replied_whole_body(&mut tx, *id, since, REPLIED).await?,
+                ),
             };
         }
         Ok(queues.into_iter().map(|(_, queue)| queue).collect())
@@ -212,6 +222,7 @@ fn frame(subgroup: Option<Subgroup>, body_code: String, numbers: &[(ItemState, i
         decided: total - open,
         total,
         recent: Vec::new(),
+        replied: Vec::new(),
     }
 }
 

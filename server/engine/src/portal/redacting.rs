@@ -22,12 +22,21 @@ use model::portal::{Ctx, DecisionLine, Moderation as _, ModerationItem, NewRedac
 use model::routes;
 
 /// The redactions of an input that stand, the newest first. Who `reads` it knows them whole; others learn by which office it was done, for
-/// which reason and when.
-pub(super) async fn of_item(tx: &mut Tx, item: ItemId, redacted: &Redacted, reads: bool) -> PortalResult<Vec<DecisionLine>> {
+/// which reason and when. `judged`: all acts on it, where they were read already.
+pub(super) async fn of_item(
+    tx: &mut Tx,
+    item: ItemId,
+    redacted: &Redacted,
+    judged: &[DecisionLine],
+    reads: bool,
+) -> PortalResult<Vec<DecisionLine>> {
     if redacted.is_empty() {
         return Ok(Vec::new());
     }
     let stands = |line: &DecisionLine| line.act == ModerationAct::Redact && !line.undone;
+    if !judged.is_empty() {
+        return Ok(judged.iter().filter(|line| stands(line)).cloned().collect());
+    }
     let lines = decisions::of_item(tx, item, false).await?.into_iter().filter(stands);
     let told = |line| {
         if reads { line } else { DecisionLine { reason: String::new(), redacted: Redacted::default(), appeal: None, ..line } }
@@ -104,9 +113,10 @@ impl ServerPortal {
         let id = DecisionId(self.ids.uuid(ctx.now));
         in_tx!(self.db, [this, ctx, new], |tx| {
             let actor = actor_now(tx, &ctx).await?;
+            // Others who redact wait, and see what this hides.
+            Subject::of(tx, kind, item).await?.hold(tx).await?;
             let subject = Subject::of(tx, kind, item).await?;
             let redacting = permitted(tx, &ctx, &actor, &subject, &new).await?;
-            subject.hold(tx).await?;
             decisions::insert_redaction(tx, &new_act(&subject, id, &actor, &new.reason)?, &redacting, new.code).await?;
             redactions::insert(tx, id, item, redacting.passages()).await?;
             redactions::settle(tx, kind, item).await?;
@@ -139,6 +149,7 @@ impl ServerPortal {
             if organisation == subject.organisation {
                 paragraphs.push(appeals::mail_may_appeal(l, self.link(&routes::decision(l, id)), until));
             }
+            paragraphs.push(m::mail_decision_link(l, self.link(&subject.path(l))));
             mails::insert(tx, &self.letter(ctx.now, l, &person.email, t::mail_redacted_subject(l, title), &paragraphs)).await?;
         }
         Ok(())

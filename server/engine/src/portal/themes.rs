@@ -191,7 +191,7 @@ pub(super) async fn undo_of(tx: &mut Tx, id: ThemeActId, behind: &theme_acts::Be
     Ok(UndoThemes {
         body: behind.place.body,
         subgroup: behind.place.subgroup,
-        stands: behind.act.is_undone() && !behind.undone,
-        used: behind.act.is_undone() && theme_acts::used_since(tx, id).await?,
+        stands: behind.act.can_be_undone() && !behind.undone,
+        used: behind.act.can_be_undone() && theme_acts::used_since(tx, id).await?,
     })
 }

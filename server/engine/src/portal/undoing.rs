@@ -28,7 +28,8 @@ pub(super) async fn decision_page(tx: &mut Tx, ctx: &Ctx, id: DecisionId) -> Por
         require_factor_of_office(ctx)?;
         require_reader(ctx, &act, &subject)?;
     }
-    page_of(tx, ctx, act, subject, own).await
+    let reads = own || reads_now(ctx, &subject);
+    page_of(tx, ctx, act, subject, (own, reads)).await
 }
 
 /// Whether the actor is one of its authors. Who is only named beside them is told what became of it, and reads it once it is public.
@@ -50,24 +51,33 @@ pub(super) fn require_reader(ctx: &Ctx, act: &StoredAct, subject: &Subject) -> P
 }
 
 /// Whether somebody reads the input itself by office now. Who only did something with it once, or answers an appeal, reads the act.
-fn reads_now(ctx: &Ctx, subject: &Subject) -> bool {
-    let body = subject.line.body.id;
-    policy::check(&ctx.actor, &ReadQueue { body, subgroup: subject.subgroup }, ctx.now).is_ok()
-        || policy::visible(&ctx.actor, ctx.now).reads_for_the_chair(body)
+pub(super) fn reads_now(ctx: &Ctx, subject: &Subject) -> bool {
+    policy::visible(&ctx.actor, ctx.now).reads_redacted(subject.facts(), &[])
 }
 
-/// The page for somebody who may read it.
-pub(super) async fn page_of(tx: &mut Tx, ctx: &Ctx, act: StoredAct, subject: Subject, own: bool) -> PortalResult<DecisionPage> {
+/// The page for somebody who may read it: one of its `own` authors, or somebody who `reads` the input by office or to answer an appeal.
+pub(super) async fn page_of(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    act: StoredAct,
+    subject: Subject,
+    (own, reads): (bool, bool),
+) -> PortalResult<DecisionPage> {
     let undo = policy::check(&ctx.actor, &undo_of(tx, &act, &subject).await?, ctx.now);
     let decided_at = act.line.line.decided_at;
     let appeal = appeal_of(&act, &subject, stands_last(tx, &act).await?);
     let appeal = policy::check(&ctx.actor, &appeal, ctx.now).map(|()| decided_at + APPEAL_TIME);
     let names = !own && require_reader(ctx, &act, &subject).is_ok();
-    let reads = own || reads_now(ctx, &subject);
     let mut line = act.line;
     if !reads {
+        // What was said about the words may quote them.
+        let redacted = subject.redacted();
         line.line.redacted = Redacted::default();
-        line.title = subject.redacted().shown(&line.title);
+        redacted.hide(&mut line.title);
+        redacted.hide(&mut line.line.reason);
+        if let Some(reply) = &mut line.line.reply {
+            redacted.hide(&mut reply.text);
+        }
     }
     line.line.by = line.line.by.filter(|_| names);
     Ok(DecisionPage {
@@ -106,12 +116,20 @@ pub(super) async fn stands_last(tx: &mut Tx, act: &StoredAct) -> PortalResult<bo
     Ok(if line.act.is_apart() { !line.undone } else { decisions::newest(tx, act.item).await? == Some(line.id) })
 }
 
+/// Whether the input is still what it was judged as; what was withdrawn or replaced is nobody's to answer for.
+pub(super) fn stands(act: &StoredAct, subject: &Subject) -> bool {
+    match act.line.line.act.leads_to() {
+        Some(state) => state == subject.state,
+        None => subject.state.is_in_queue(),
+    }
+}
+
 /// `last`: see [`stands_last`].
 pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, last: bool) -> FileAppeal {
     let line = &act.line.line;
     FileAppeal {
         organisation: subject.organisation,
-        stands: last && line.act.may_be_appealed() && line.act.leads_to().is_none_or(|state| state == subject.state),
+        stands: last && line.act.may_be_appealed() && stands(act, subject),
         decided_at: act.line.line.decided_at,
         filed: act.line.line.appeal.is_some(),
     }

@@ -12,20 +12,20 @@ use model::domain::moderation::{ModerationAct, Moving, Noted, ReasonCode, Redact
 use model::domain::redaction::Redacted;
 use model::domain::role::RoleName;
 use model::domain::time::Instant;
-use model::portal::{ActLine, DecisionLine, ModerationFigure, PublicAct};
+use model::portal::{ActLine, DecisionLine, ModerationFigure, PublicAct, Reply};
 use sqlx::FromRow;
 
 /// The columns of an act `d`, and the subgroups it names.
 macro_rules! columns {
     () => {
-        "d.id, d.outcome, d.reason_code, d.reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, x.full_name, a.id AS appeal_id, COALESCE(w.passages, '[]') AS redacted, d.apart"
+        "d.id, d.outcome, d.reason_code, d.reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, d.queue_id, x.full_name, a.id AS appeal_id, COALESCE(w.passages, '[]') AS redacted, d.apart, y.text AS reply, y.replied_at"
     };
 }
 
 /// What they come from.
 macro_rules! tables {
     () => {
-        " FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN person x ON x.id = d.decided_by AND x.deleted_at IS NULL LEFT JOIN appeal a ON a.decision_id = d.id LEFT JOIN redaction w ON w.decision_id = d.id "
+        " FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN person x ON x.id = d.decided_by AND x.deleted_at IS NULL LEFT JOIN appeal a ON a.decision_id = d.id LEFT JOIN redaction w ON w.decision_id = d.id LEFT JOIN decision_reply y ON y.decision_id = d.id "
     };
 }
 
@@ -41,7 +41,7 @@ macro_rules! act {
         concat!(
             "SELECT ",
             columns!(),
-            ", d.item_kind, d.item_id, d.title, d.queue_id, d.decided_by, a.filed_at, a.body_id, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region",
+            ", d.item_kind, d.item_id, d.title, d.decided_by, a.filed_at, a.body_id, COALESCE(p.redacted, c.redacted) AS hides, o.id AS organisation_id, COALESCE(p.submitted_as, c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region",
             tables!(),
             "LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) ",
             $rest
@@ -53,7 +53,7 @@ macro_rules! act {
 macro_rules! published {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.outcome, d.reason_code, '' AS reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, CAST(NULL AS TEXT) AS full_name, CAST(NULL AS TEXT) AS appeal_id, '[]' AS redacted, d.apart, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS public_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
+            "SELECT d.id, d.outcome, d.reason_code, '' AS reason, d.decided_at, d.role, q.name AS queue, m.name AS moved_to, u.id AS undone_by, d.queue_id, CAST(NULL AS TEXT) AS full_name, CAST(NULL AS TEXT) AS appeal_id, '[]' AS redacted, d.apart, CAST(NULL AS TEXT) AS reply, CAST(NULL AS BIGINT) AS replied_at, d.item_kind, CASE WHEN COALESCE(p.state, c.state) = 'accepted' THEN d.item_id END AS public_id FROM decision d LEFT JOIN subgroup q ON q.id = d.queue_id LEFT JOIN subgroup m ON m.id = d.moved_to_id LEFT JOIN decision u ON u.undoes_id = d.id LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id ",
             $rest
         )
     };
@@ -67,6 +67,9 @@ statements! {
     // Of those that wait for an answer the oldest. What was taken back since needs none.
     APPEALED = from act ids "WHERE a.answer_id IS NULL AND u.id IS NULL AND ((d.apart AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined')) OR COALESCE(p.state, c.state) = 'declined') AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 500";
     RECENT_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
+    // Answers of authors to what was decided last about their inputs, the newest first.
+    REPLIED = from act "WHERE d.queue_id = $1 AND y.replied_at > $2 AND u.id IS NULL AND COALESCE(p.state, c.state) IN ('returned', 'declined') AND NOT EXISTS (SELECT 1 FROM decision e WHERE e.item_id = d.item_id AND NOT e.apart AND (e.decided_at, e.id) > (d.decided_at, d.id)) ORDER BY y.replied_at DESC, d.id DESC LIMIT $3";
+    REPLIED_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 AND y.replied_at > $2 AND u.id IS NULL AND COALESCE(p.state, c.state) IN ('returned', 'declined') AND NOT EXISTS (SELECT 1 FROM decision e WHERE e.item_id = d.item_id AND NOT e.apart AND (e.decided_at, e.id) > (d.decided_at, d.id)) ORDER BY y.replied_at DESC, d.id DESC LIMIT $3";
     PUBLIC = from published "WHERE d.session_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC_AFTER = from published "WHERE d.session_id = $1 AND (d.decided_at, d.id) < ($3, $4) ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     FIGURES = "SELECT d.outcome, d.reason_code, COUNT(*), COUNT(u.id) FROM decision d LEFT JOIN decision u ON u.undoes_id = d.id WHERE d.session_id = $1 GROUP BY d.outcome, d.reason_code ORDER BY d.outcome, d.reason_code";
@@ -85,10 +88,13 @@ struct LineRow {
     queue: Option<Text<LocalizedText>>,
     moved_to: Option<Text<LocalizedText>>,
     undone_by: Option<String>,
+    queue_id: Option<Text<SubgroupId>>,
     full_name: Option<String>,
     appeal_id: Option<Text<AppealId>>,
     redacted: Text<Redacted>,
     apart: bool,
+    reply: Option<String>,
+    replied_at: Option<i64>,
 }
 
 impl From<LineRow> for DecisionLine {
@@ -101,12 +107,14 @@ impl From<LineRow> for DecisionLine {
             decided_at: Instant(row.decided_at),
             role: row.role.0,
             queue: row.queue.map(|name| name.0),
+            queue_id: row.queue_id.map(|id| id.0),
             moved_to: row.moved_to.map(|name| name.0),
             redacted: row.redacted.0,
             apart: row.apart,
             undone: row.undone_by.is_some(),
             by: row.full_name,
             appeal: row.appeal_id.map(|id| id.0),
+            reply: row.reply.zip(row.replied_at).map(|(text, at)| Reply { text, at: Instant(at) }),
         }
     }
 }
@@ -118,10 +126,11 @@ struct ActRow {
     item_kind: Text<ItemKind>,
     item_id: Text<ItemId>,
     title: String,
-    queue_id: Option<Text<SubgroupId>>,
     decided_by: Text<PersonId>,
     filed_at: Option<i64>,
     body_id: Option<Text<BodyId>>,
+    /// What is redacted of the input now.
+    hides: Text<Redacted>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
@@ -137,8 +146,20 @@ pub struct StoredAct {
 
 impl From<ActRow> for StoredAct {
     fn from(row: ActRow) -> Self {
+        let queue = row.line.queue_id.as_ref().map(|id| id.0);
         let line = ActLine { line: row.line.into(), kind: row.item_kind.0, title: row.title, organisation: row.author.into() };
-        Self { line, item: row.item_id.0, queue: row.queue_id.map(|id| id.0), decided_by: row.decided_by.0 }
+        Self { line, item: row.item_id.0, queue, decided_by: row.decided_by.0 }
+    }
+}
+
+impl ActRow {
+    /// For a list, which is also read by who did something with an input and is not in charge of it any more.
+    fn listed(mut self) -> Self {
+        self.hides.0.hide(&mut self.title);
+        if let Some(reply) = &mut self.line.reply {
+            self.hides.0.hide(reply);
+        }
+        self
     }
 }
 
@@ -305,19 +326,33 @@ pub struct Appealed {
 pub async fn appealed(tx: &mut Tx, bodies: &str) -> StoreResult<Vec<Appealed>> {
     let appealed = |row: ActRow| {
         let (id, body, filed_at) = (row.line.appeal_id.as_ref()?.0, row.body_id.as_ref()?.0, Instant(row.filed_at?));
-        Some(Appealed { id, body, filed_at, act: row.into() })
+        Some(Appealed { id, body, filed_at, act: row.listed().into() })
     };
     Ok(fetch_all!(tx, ActRow, APPEALED, bodies)?.into_iter().filter_map(appealed).collect())
 }
 
 /// What was done last in a queue, the newest first.
 pub async fn recent(tx: &mut Tx, queue: SubgroupId, limit: i64) -> StoreResult<Vec<ActLine>> {
-    Ok(fetch_all!(tx, ActRow, RECENT, queue.to_string(), limit)?.into_iter().map(|row| StoredAct::from(row).line).collect())
+    Ok(listed(fetch_all!(tx, ActRow, RECENT, queue.to_string(), limit)?))
 }
 
 /// What was done last in the queue of a whole body, the newest first.
 pub async fn recent_whole_body(tx: &mut Tx, body: BodyId, limit: i64) -> StoreResult<Vec<ActLine>> {
-    Ok(fetch_all!(tx, ActRow, RECENT_WHOLE_BODY, body.to_string(), limit)?.into_iter().map(|row| StoredAct::from(row).line).collect())
+    Ok(listed(fetch_all!(tx, ActRow, RECENT_WHOLE_BODY, body.to_string(), limit)?))
+}
+
+/// The acts of a queue that authors answered after `since`, the newest answer first; of those that something followed, none.
+pub async fn replied(tx: &mut Tx, queue: SubgroupId, since: Instant, limit: i64) -> StoreResult<Vec<ActLine>> {
+    Ok(listed(fetch_all!(tx, ActRow, REPLIED, queue.to_string(), since.0, limit)?))
+}
+
+/// The same of the queue of a whole body.
+pub async fn replied_whole_body(tx: &mut Tx, body: BodyId, since: Instant, limit: i64) -> StoreResult<Vec<ActLine>> {
+    Ok(listed(fetch_all!(tx, ActRow, REPLIED_WHOLE_BODY, body.to_string(), since.0, limit)?))
+}
+
+fn listed(rows: Vec<ActRow>) -> Vec<ActLine> {
+    rows.into_iter().map(|row| StoredAct::from(row.listed()).line).collect()
 }
 
 #[derive(FromRow)]

@@ -47,6 +47,7 @@ statements! {
     END_VOICES = "DELETE FROM comment_voice WHERE organisation_id = $1 AND comment_id IN (SELECT y.comment_id FROM comment_voice y WHERE y.organisation_id = $2)";
     MOVE_VOICES = "UPDATE comment_voice SET organisation_id = $2 WHERE organisation_id = $1";
     END_OWN_VOICES = "DELETE FROM comment_voice WHERE organisation_id = $1 AND comment_id IN (SELECT c.id FROM comment c WHERE c.organisation_id = $1)";
+    MOVE_REPLIES = "UPDATE decision_reply SET organisation_id = $2 WHERE organisation_id = $1";
     MOVE_APPEALS = "UPDATE appeal SET organisation_id = $2 WHERE organisation_id = $1";
     CLOSE_INVITATIONS = "UPDATE invitation SET state = 'revoked' WHERE organisation_id = $1 AND state = 'open'";
     MOVE_REQUESTS = "UPDATE join_request SET organisation_id = $2 WHERE organisation_id = $1 AND state = 'open'";
@@ -106,6 +107,7 @@ pub async fn merge(tx: &mut Tx, from: OrganisationId, into: OrganisationId, name
     execute!(tx, END_VOICES, from, into)?;
     execute!(tx, MOVE_VOICES, from, into)?;
     execute!(tx, END_OWN_VOICES, into)?;
+    execute!(tx, MOVE_REPLIES, from, into)?;
     execute!(tx, MOVE_APPEALS, from, into)?;
     execute!(tx, CLOSE_INVITATIONS, from)?;
     execute!(tx, MOVE_REQUESTS, from, into)?;

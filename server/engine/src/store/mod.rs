@@ -58,6 +58,7 @@ pub(crate) mod receipts;
 mod record;
 pub mod redactions;
 pub mod reminders;
+pub mod replies;
 pub mod rounds;
 mod row;
 pub mod same_author;

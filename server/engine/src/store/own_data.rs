@@ -36,6 +36,7 @@ statements! {
     INSCRIPTIONS = "SELECT o.name AS organisation, i.round_id, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.speaker END AS speaker, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.capacity END AS capacity, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = i.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN i.subject END AS subject, i.language, i.received_at, i.updated_at, i.withdrawn_at FROM inscription i JOIN organisation o ON o.id = i.organisation_id WHERE i.written_by = $1 ORDER BY i.received_at, i.id LIMIT 10000";
     RECEIPTS = "SELECT r.number, r.item_kind, r.item_id, r.item_version, r.received_at, r.ledger_entry_id, r.sha256, r.content, l.payload, l.key_id, l.signature FROM receipt r LEFT JOIN public_log l ON l.subject_id = r.id WHERE r.person_id = $1 ORDER BY r.received_at, r.number LIMIT 10000";
     LATE_ATTEMPTS = "SELECT a.number, a.item_kind, a.item_id, a.item_version, a.received_at, a.closed_at, a.ledger_entry_id, a.sha256, a.state, a.decided_at, a.content, l.payload, l.key_id, l.signature FROM late_attempt a LEFT JOIN public_log l ON l.subject_id = a.id WHERE a.person_id = $1 ORDER BY a.received_at, a.number LIMIT 10000";
+    REPLIES = "SELECT o.name AS organisation, y.decision_id, y.replied_at, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = y.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN y.text END AS text FROM decision_reply y JOIN organisation o ON o.id = y.organisation_id WHERE y.replied_by = $1 ORDER BY y.replied_at, y.decision_id LIMIT 10000";
     APPEALS = "SELECT o.name AS organisation, a.decision_id, a.filed_at, CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = a.organisation_id AND m.person_id = $1 AND m.ended_at IS NULL) THEN a.text END AS text FROM appeal a JOIN organisation o ON o.id = a.organisation_id WHERE a.filed_by = $1 ORDER BY a.filed_at, a.id LIMIT 10000";
     DECISIONS = "SELECT item_kind, item_id, outcome, reason_code, reason, role, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     THEME_ACTS = "SELECT act, theme_id, name, became, role, done_at FROM theme_act WHERE done_by = $1 ORDER BY done_at, id LIMIT 10000";
@@ -106,6 +107,7 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("steps_with_applications", STEPS),
         ("receipts", RECEIPTS),
         ("late_attempts", LATE_ATTEMPTS),
+        ("answers_to_decisions", REPLIES),
         ("appeals", APPEALS),
         ("decisions", DECISIONS),
         ("views_of_queues", VIEWS),

@@ -4,10 +4,11 @@ use super::organisations::AuthorRow;
 use super::row::Text;
 use super::sql::{execute, fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
+use model::domain::comment::Operation;
 use model::domain::ids::{BodyId, ItemId, PersonId, SubgroupId};
 use model::domain::item::ItemKind;
 use model::domain::language::Language;
-use model::domain::queue_filter::{QueueFilter, ThemeAsked};
+use model::domain::queue_filter::{OnlyAsked, QueueFilter, ThemeAsked};
 use model::domain::time::Instant;
 use model::portal::{QueueLine, QueueView};
 use sqlx::FromRow;
@@ -25,15 +26,15 @@ macro_rules! themed {
     };
 }
 
-/// Papers of a queue that are asked for, behind a place in it: `$2` … `$5` and `$9` the filter, `$6` and `$7` the place, `$8` how many.
+/// Papers of a queue that are asked for, behind a place in it: `$2` … `$5`, `$9` and `$10` the filter, `$6` and `$7` the place, `$8` how many.
 macro_rules! papers {
     ($joined:literal, $of:literal) => {
         concat!(
-            "SELECT 'paper' AS kind, p.id AS item_id, p.title, p.language, p.version, p.submitted_at, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id ",
+            "SELECT 'paper' AS kind, p.id AS item_id, p.title, p.language, p.version, p.submitted_at, p.received_late, CAST(NULL AS TEXT) AS operation, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id ",
             $joined,
             " WHERE p.state = 'submitted' AND ",
             $of,
-            " AND $2 <> 'comment' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR p.language = $5)",
+            " AND $2 <> 'comment' AND ($10 = '' OR ($10 = 'late' AND p.received_late)) AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR p.language = $5)",
             themed!("p.id"),
             " AND (p.submitted_at, p.id) > ($6, $7) ORDER BY p.submitted_at, p.id LIMIT $8"
         )
@@ -46,7 +47,7 @@ macro_rules! both {
         concat!(
             "SELECT * FROM (SELECT * FROM (",
             papers!("", "p.subgroup_id = $1"),
-            ") a UNION ALL SELECT * FROM (SELECT 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id WHERE c.state = 'submitted' AND c.queue_id = $1 AND $2 <> 'paper' AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR c.language = $5)",
+            ") a UNION ALL SELECT * FROM (SELECT 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, c.received_late, c.operation, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id WHERE c.state = 'submitted' AND c.queue_id = $1 AND $2 <> 'paper' AND ($10 = '' OR ($10 = 'late' AND c.received_late) OR ($10 = 'proposal' AND c.operation <> 'comment_only')) AND ($3 = '' OR o.stakeholder_type = $3) AND ($4 = '' OR o.region = $4) AND ($5 = '' OR c.language = $5)",
             themed!("c.id"),
             " AND (c.submitted_at, c.id) > ($6, $7) ORDER BY c.submitted_at, c.id LIMIT $8) b) q ",
             $tail
@@ -69,8 +70,8 @@ statements! {
     WAITING = from both "ORDER BY submitted_at, item_id LIMIT $8";
     WAITING_WHOLE_BODY = from whole_body "ORDER BY submitted_at, item_id";
     // With the queue each is in.
-    CHOSEN_PAPERS = ids "SELECT p.subgroup_id AS queue_id, n.body_id, 'paper' AS kind, p.id AS item_id, p.title, p.language, p.version, p.submitted_at, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.id IN " " ORDER BY p.submitted_at, p.id";
-    CHOSEN_COMMENTS = ids "SELECT c.queue_id, n.body_id, 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id JOIN round r ON r.id = c.round_id JOIN session n ON n.id = r.session_id WHERE c.state = 'submitted' AND c.id IN " " ORDER BY c.submitted_at, c.id";
+    CHOSEN_PAPERS = ids "SELECT p.subgroup_id AS queue_id, n.body_id, 'paper' AS kind, p.id AS item_id, p.title, p.language, p.version, p.submitted_at, p.received_late, CAST(NULL AS TEXT) AS operation, o.id AS organisation_id, COALESCE(p.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM paper p JOIN organisation o ON o.id = p.organisation_id JOIN round r ON r.id = p.round_id JOIN session n ON n.id = r.session_id WHERE p.state = 'submitted' AND p.id IN " " ORDER BY p.submitted_at, p.id";
+    CHOSEN_COMMENTS = ids "SELECT c.queue_id, n.body_id, 'comment' AS kind, c.id AS item_id, v.citation AS title, c.language, c.version, c.submitted_at, c.received_late, c.operation, o.id AS organisation_id, COALESCE(c.submitted_as, o.name) AS organisation_name, o.stakeholder_type, o.region FROM comment c JOIN provision v ON v.id = c.provision_id JOIN organisation o ON o.id = c.organisation_id JOIN round r ON r.id = c.round_id JOIN session n ON n.id = r.session_id WHERE c.state = 'submitted' AND c.id IN " " ORDER BY c.submitted_at, c.id";
     PLACE = "SELECT submitted_at FROM paper WHERE id = $1 UNION ALL SELECT submitted_at FROM comment WHERE id = $1";
     VIEWS = "SELECT name, query FROM queue_view WHERE person_id = $1 ORDER BY name LIMIT 50";
     KEEP = "INSERT INTO queue_view (person_id, name, query, kept_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id, name) DO UPDATE SET query = $3, kept_at = $4";
@@ -85,6 +86,8 @@ struct QueueRow {
     language: Text<Language>,
     version: i64,
     submitted_at: i64,
+    received_late: bool,
+    operation: Option<Text<Operation>>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
@@ -100,6 +103,8 @@ impl From<QueueRow> for QueueLine {
             organisation: row.author.into(),
             submitted_at: Instant(row.submitted_at),
             own: false,
+            late: row.received_late,
+            operation: row.operation.map(|operation| operation.0),
             alike: 0,
         }
     }
@@ -140,14 +145,27 @@ async fn page(tx: &mut Tx, which: Which, of: String, filter: &QueueFilter, place
     let region = filter.region.map_or("", |value| value.code());
     let language = filter.language.map_or("", |value| value.code());
     let theme = filter.theme.map_or_else(String::new, ThemeAsked::code);
+    let only = filter.only.map_or("", OnlyAsked::code);
     let behind = place.behind.map(|id| id.to_string()).unwrap_or_default();
     let rows = match which {
         Which::Subgroup => {
-            fetch_all!(tx, QueueRow, WAITING, of, kind, stakeholder_type, region, language, place.at.0, behind, limit, theme)?
+            fetch_all!(tx, QueueRow, WAITING, of, kind, stakeholder_type, region, language, place.at.0, behind, limit, theme, only)?
         }
-        Which::WholeBody => {
-            fetch_all!(tx, QueueRow, WAITING_WHOLE_BODY, of, kind, stakeholder_type, region, language, place.at.0, behind, limit, theme)?
-        }
+        Which::WholeBody => fetch_all!(
+            tx,
+            QueueRow,
+            WAITING_WHOLE_BODY,
+            of,
+            kind,
+            stakeholder_type,
+            region,
+            language,
+            place.at.0,
+            behind,
+            limit,
+            theme,
+            only
+        )?,
     };
     Ok(rows.into_iter().map(QueueLine::from).collect())
 }

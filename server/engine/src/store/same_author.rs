@@ -26,14 +26,9 @@ struct Row {
 }
 
 impl From<Row> for SameAuthor {
-    fn from(row: Row) -> Self {
-        Self {
-            kind: row.kind.0,
-            item: row.item_id.0,
-            title: row.redacted.0.shown(&row.title),
-            language: row.language.0,
-            state: row.state.0,
-        }
+    fn from(mut row: Row) -> Self {
+        row.redacted.0.hide(&mut row.title);
+        Self { kind: row.kind.0, item: row.item_id.0, title: row.title, language: row.language.0, state: row.state.0 }
     }
 }
 

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 63] = [
+    let modules: [(&str, &[(&str, Sql)]); 64] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -133,6 +133,7 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("receipts", super::receipts::STATEMENTS),
         ("redactions", super::redactions::STATEMENTS),
         ("reminders", super::reminders::STATEMENTS),
+        ("replies", super::replies::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
         ("same_author", super::same_author::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),

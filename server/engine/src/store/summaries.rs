@@ -66,6 +66,7 @@ impl From<SourcedRow> for SummaryComment {
             id: row.id.0,
             receipt: row.number,
             organisation: row.author.into(),
+            is_redacted: !row.content.redacted().is_empty(),
             content: row.content.into(),
             received_at: Instant(row.received_at),
             late: row.received_late,
@@ -141,6 +142,7 @@ pub async fn papers(tx: &mut Tx, session: SessionId) -> StoreResult<Vec<Accepted
                 answers: answered(&row.questions.0, &row.answers.0),
                 received_at: Instant(row.received_at),
                 late: row.received_late,
+                is_redacted: !row.redacted.0.is_empty(),
             };
             AcceptedPaper { subgroup: row.subgroup_id.map(|id| id.0), paper, recommendations: row.recommendations.0 }
         })

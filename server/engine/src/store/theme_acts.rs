@@ -225,7 +225,7 @@ pub async fn of_theme(tx: &mut Tx, id: ThemeId, limit: i64) -> StoreResult<Vec<T
 /// Of mergings and splittings with what they ended and made.
 async fn with_lineage(tx: &mut Tx, rows: Vec<ActRow>) -> StoreResult<Vec<ThemeActLine>> {
     let mut lines: Vec<ThemeActLine> = rows.into_iter().map(ThemeActLine::from).collect();
-    let told = lines.iter().filter(|line| line.act.is_undone()).map(|line| line.id);
+    let told = lines.iter().filter(|line| line.act.can_be_undone()).map(|line| line.id);
     let told = id_list(told);
     if told == "[]" {
         return Ok(lines);

@@ -237,11 +237,12 @@ struct LineRow {
 }
 
 impl From<LineRow> for ThemedLine {
-    fn from(row: LineRow) -> Self {
+    fn from(mut row: LineRow) -> Self {
+        row.redacted.0.hide(&mut row.title);
         Self {
             kind: row.item_kind.0,
             item: row.item_id.0,
-            title: row.redacted.0.shown(&row.title),
+            title: row.title,
             language: row.language.0,
             state: row.state.0,
             organisation: row.author.into(),

@@ -10,8 +10,8 @@ use axum::response::Response;
 use model::domain::ids::{AppealId, CommentId, DecisionId, ItemId, PaperId};
 use model::domain::item::ItemKind;
 use model::error::PortalError;
-use model::forms::{AppealForm, BulkForm, DecisionForm, FormState, MoveForm, ReasonForm, ViewForm};
-use model::portal::{Appeals, Moderation, Queues};
+use model::forms::{AppealForm, BulkForm, DecisionForm, Fields, FormState, MoveForm, ReasonForm, ViewForm};
+use model::portal::{Appeals, Moderation, Queues, Replies};
 use model::routes;
 
 pub async fn paper(
@@ -21,25 +21,10 @@ pub async fn paper(
     Query(asked): Asked,
     Posted(fields, _): Posted<SMALL>,
 ) -> Response {
-    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = DecisionForm::from_fields(&fields);
-    let asked = moderation_asked(&asked);
-    let mut next = None;
-    let decided = match form.parse() {
-        Ok(decision) => {
-            next = next_of(&deps, &reader, ItemKind::Paper, id.item(), &asked).await;
-            deps.portal.decide_paper(&reader.cx.ctx, id, decision).await
-        }
-        Err(error) => Err(error),
-    };
-    super::conclude(
-        &reader,
-        &fields,
-        decided,
-        |act| see_other(&onward(&reader, next, &asked, act)),
-        async |error| view::moderation::paper(&reader.cx, id, asked.clone(), Some(FormState::refused(form, error))).await,
-    )
-    .await
+    match id.parse::<PaperId>() {
+        Ok(id) => decide(&deps, &reader, (ItemKind::Paper, id.item()), &moderation_asked(&asked), &fields).await,
+        Err(_) => answer(&reader, Err(PortalError::NotFound)),
+    }
 }
 
 pub async fn comment(
@@ -49,23 +34,44 @@ pub async fn comment(
     Query(asked): Asked,
     Posted(fields, _): Posted<SMALL>,
 ) -> Response {
-    let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let form = DecisionForm::from_fields(&fields);
-    let asked = moderation_asked(&asked);
+    match id.parse::<CommentId>() {
+        Ok(id) => decide(&deps, &reader, (ItemKind::Comment, id.item()), &moderation_asked(&asked), &fields).await,
+        Err(_) => answer(&reader, Err(PortalError::NotFound)),
+    }
+}
+
+async fn decide(
+    deps: &Deps,
+    reader: &Reader,
+    (kind, item): (ItemKind, ItemId),
+    asked: &view::moderation::Asked,
+    fields: &Fields,
+) -> Response {
+    let form = DecisionForm::from_fields(fields);
+    let ctx = &reader.cx.ctx;
     let mut next = None;
     let decided = match form.parse() {
         Ok(decision) => {
-            next = next_of(&deps, &reader, ItemKind::Comment, id.item(), &asked).await;
-            deps.portal.decide_comment(&reader.cx.ctx, id, decision).await
+            next = next_of(deps, reader, kind, item, asked).await;
+            match kind {
+                ItemKind::Paper => deps.portal.decide_paper(ctx, PaperId(item.0), decision).await,
+                ItemKind::Comment => deps.portal.decide_comment(ctx, CommentId(item.0), decision).await,
+            }
         }
         Err(error) => Err(error),
     };
     super::conclude(
-        &reader,
-        &fields,
+        reader,
+        fields,
         decided,
-        |act| see_other(&onward(&reader, next, &asked, act)),
-        async |error| view::moderation::comment(&reader.cx, id, asked.clone(), Some(FormState::refused(form, error))).await,
+        |act| see_other(&onward(reader, next, asked, act)),
+        async |error| {
+            let (asked, state) = (asked.clone(), Some(FormState::refused(form, error)));
+            match kind {
+                ItemKind::Paper => view::moderation::paper(&reader.cx, PaperId(item.0), asked, state).await,
+                ItemKind::Comment => view::moderation::comment(&reader.cx, CommentId(item.0), asked, state).await,
+            }
+        },
     )
     .await
 }
@@ -84,11 +90,7 @@ async fn next_of(
 /// Where a decision leads: to the next input, or back to the queues.
 fn onward(reader: &Reader, next: Option<(ItemKind, ItemId)>, asked: &view::moderation::Asked, act: DecisionId) -> String {
     let l = reader.cx.locale();
-    let address = match next {
-        Some((ItemKind::Paper, id)) => routes::moderate_paper(l, id),
-        Some((ItemKind::Comment, id)) => routes::moderate_comment(l, id),
-        None => routes::moderation(l),
-    };
+    let address = next.map_or_else(|| routes::moderation(l), |(kind, id)| routes::moderate(l, kind, id));
     // Nothing of it needs to be escaped: codes and ids.
     let pairs = asked.query.filter.pairs().into_iter().chain([(view::moderation::Asked::DONE, act.to_string())]);
     let query: Vec<_> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
@@ -177,6 +179,23 @@ pub async fn undo(State(deps): State<Deps>, reader: Reader, Path(id): Path<Strin
         undone,
         |(kind, item, act)| see_other(&onward(&reader, Some((kind, item)), &view::moderation::Asked::default(), act)),
         async |error| view::moderation::act(&reader.cx, id, Some(FormState::refused(form, error))).await,
+    )
+    .await
+}
+
+pub async fn reply(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+    let Ok(id) = id.parse::<DecisionId>() else { return answer(&reader, Err(PortalError::NotFound)) };
+    let form = ReasonForm::from_fields(&fields);
+    let sent = match form.parse() {
+        Ok(text) => deps.portal.reply(&reader.cx.ctx, id, text).await,
+        Err(error) => Err(error),
+    };
+    super::conclude(
+        &reader,
+        &fields,
+        sent,
+        |()| see_other(&routes::reply(reader.cx.locale(), id)),
+        async |error| view::moderation::reply(&reader.cx, id, Some(FormState::refused(form, error))).await,
     )
     .await
 }

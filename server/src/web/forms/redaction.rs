@@ -12,14 +12,17 @@ use model::forms::{Fields, FormState, RedactionForm};
 use model::portal::Moderation;
 use model::routes;
 
-pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+/// The passages come twice: as they are, and as they were shown. Each of their letters may be nine bytes in a form.
+const TWICE: usize = 4 * SMALL;
+
+pub async fn paper(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<TWICE>) -> Response {
     match id.parse::<PaperId>() {
         Ok(id) => redact(&deps, &reader, ItemKind::Paper, id.item(), &fields).await,
         Err(_) => answer(&reader, Err(PortalError::NotFound)),
     }
 }
 
-pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<SMALL>) -> Response {
+pub async fn comment(State(deps): State<Deps>, reader: Reader, Path(id): Path<String>, Posted(fields, _): Posted<TWICE>) -> Response {
     match id.parse::<CommentId>() {
         Ok(id) => redact(&deps, &reader, ItemKind::Comment, id.item(), &fields).await,
         Err(_) => answer(&reader, Err(PortalError::NotFound)),
@@ -37,14 +40,7 @@ async fn redact(deps: &Deps, reader: &Reader, kind: ItemKind, item: ItemId, fiel
             Err(error) => Err(error),
         },
     };
-    let to = |act: DecisionId| {
-        let l = reader.cx.locale();
-        let address = match kind {
-            ItemKind::Paper => routes::moderate_paper(l, item),
-            ItemKind::Comment => routes::moderate_comment(l, item),
-        };
-        see_other(&format!("{address}?{}={act}", view::Asked::DONE))
-    };
+    let to = |act: DecisionId| see_other(&format!("{}?{}={act}", routes::moderate(reader.cx.locale(), kind, item), view::Asked::DONE));
     super::conclude(reader, fields, done, to, async |error| {
         view::redact(&reader.cx, kind, item, Some(FormState::refused(form, error))).await
     })

@@ -7,6 +7,7 @@
 use super::{MARK, Redacted};
 use crate::domain::comment::CommentContent;
 use crate::domain::paper::PaperContent;
+use crate::domain::quotation::alone;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -56,11 +57,6 @@ impl Redacted {
         for text in words_of_comment(content) {
             self.hide(text);
         }
-    }
-
-    /// Whether anything of this paper is hidden, or of this comment: it bears a mark.
-    pub fn marks<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
-        texts.into_iter().any(|text| text.contains(MARK))
     }
 
     /// How much of these texts it hides.
@@ -148,18 +144,19 @@ const fn plain(c: char) -> char {
         '’' | '‘' | 'ʼ' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         'ی' | 'ى' => 'ي',
+        'ة' => 'ه',
         'ک' => 'ك',
-        '٠' | '۰' => '0',
-        '١' | '۱' => '1',
-        '٢' | '۲' => '2',
-        '٣' | '۳' => '3',
-        '٤' | '۴' => '4',
-        '٥' | '۵' => '5',
-        '٦' | '۶' => '6',
-        '٧' | '۷' => '7',
-        '٨' | '۸' => '8',
-        '٩' | '۹' => '9',
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
         other => other,
+    }
+}
+
+/// A digit of ten that begin with `zero`, as an ASCII digit.
+const fn digit(c: char, zero: char) -> char {
+    match char::from_digit(c as u32 - zero as u32, 10) {
+        Some(digit) => digit,
+        None => c,
     }
 }
 
@@ -187,7 +184,7 @@ fn places(passage: &str, letters: &[Letter]) -> Vec<Range<usize>> {
 fn within_word(letters: &[Letter], at: usize) -> bool {
     let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|at| letters.get(at)), letters.get(at)) else { return false };
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
-    inner(before.folded) && inner(after.folded) && !after.after_sign && !(is_alone(before.folded) || is_alone(after.folded))
+    inner(before.folded) && inner(after.folded) && !after.after_sign && !(alone(before.folded) || alone(after.folded))
 }
 
 /// Whether nothing but particles that Arabic writes together with a word stands before this place, up to three: and, so, with, to, as.
@@ -195,11 +192,6 @@ fn after_particles(letters: &[Letter], at: usize) -> bool {
     let is_particle = |letter: &&Letter| matches!(letter.folded, 'و' | 'ف' | 'ب' | 'ل' | 'ك');
     let particles = letters[..at].iter().rev().take_while(is_particle).count();
     (1..=particles.min(3)).any(|count| !within_word(letters, at - count))
-}
-
-/// Written without spaces between words: each of these is a word for itself.
-const fn is_alone(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The same places without those that others hold, in order. Those that meet in one character of the text are one: `½` is `1`, a stroke

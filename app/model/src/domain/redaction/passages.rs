@@ -30,7 +30,7 @@ pub fn passages(typed: &str) -> Result<Redacted, Fault> {
     }
     match passages.len() {
         0 => Err(Fault::Missing),
-        count if count > MOST_PASSAGES => Err(Fault::TooManyLines { max: MOST_PASSAGES }),
+        count if count > MOST_PASSAGES => Err(Fault::TooManyPassages { max: MOST_PASSAGES }),
         _ => Ok(Redacted::new(passages)),
     }
 }
@@ -84,7 +84,7 @@ impl Redacted {
         }
         let all = before.clone().with(self);
         if all.0.len() > MOST_PASSAGES {
-            return Err(Fault::TooManyLines { max: MOST_PASSAGES });
+            return Err(Fault::TooManyPassages { max: MOST_PASSAGES });
         }
         let too_much = |text: &String| {
             let share = all.share([text.as_str()]);

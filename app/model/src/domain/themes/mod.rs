@@ -60,7 +60,7 @@ coded! {
 
 impl ThemeAct {
     /// Whether it is taken back as an act. The others are undone by doing the opposite.
-    pub const fn is_undone(self) -> bool {
+    pub const fn can_be_undone(self) -> bool {
         matches!(self, Self::Merge | Self::Split)
     }
 }

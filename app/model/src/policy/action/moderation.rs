@@ -63,6 +63,15 @@ acts! {
         revised: bool,
     }
 
+    /// The authors of what was returned or declined answer those who decided.
+    ReplyToDecision {
+        organisation: OrganisationId,
+        /// It was returned or declined, and that stands.
+        stands: bool,
+        /// There is an answer to this decision.
+        replied: bool,
+    }
+
     /// The authors of what was declined, or redacted, ask that others look at it.
     FileAppeal {
         organisation: OrganisationId,

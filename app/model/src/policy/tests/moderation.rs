@@ -65,6 +65,10 @@ pub fn moderation_actions(asks: &mut Vec<(String, Ask)>) {
 }
 
 fn appeals(ask: &mut impl FnMut(String, Ask)) {
+    for (what, stands, replied) in [("", true, false), (", a second time", true, true), (" that does not stand", false, false)] {
+        let reply = ReplyToDecision { organisation: ORG, stands, replied };
+        ask(format!("answer a decision{what}"), Box::new(move |a| check(a, &reply, NOW)));
+    }
     for (what, stands, age, filed) in [
         ("", true, Span::DAY, false),
         (", a second time", true, Span::DAY, true),

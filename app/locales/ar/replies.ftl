@@ -1,0 +1,23 @@
+# What authors answer to a decision, to those who moderate.
+reply-link = الرد على الميسّر
+reply-title = ردكم
+reply-title-of = رد على قرار: { $title }
+reply-what-returned = قولوا ما لم يره الميسّر، أو اسألوا عما يقصده. وتبقى مساهمتكم كما هي: لكم أن تنقحوها وترسلوها من جديد قبل الرد أو بعده. رد واحد على كل قرار.
+reply-what-declined = قولوا ما لم يره الميسّر. ولمن قرر أن يرجع عن القرار أو أن يبقيه. أما التظلم فينظر فيه آخرون، ولكم أن تقدموه أيضا. رد واحد على كل قرار.
+reply-words = ما تردون به
+reply-words-hint = يقرأه ميسّرو هذه المساهمة والرئيس. ولا يُنشر.
+reply-button = إرسال الرد
+reply-sent = أُرسل ردكم
+reply-sent-what = يُبلّغ من قرر بالبريد. وإذا رُجع عن القرار أُبلغتم بذلك.
+reply-none = لا شيء تردون عليه
+reply-back = العودة إلى المساهمة
+reply-of-authors = رد أصحاب المساهمة
+reply-sent-at = أُرسل في { $time }
+replies-queue = ردود أصحاب المساهمات
+replies-queue-what = على آخر ما تقرر بشأن مساهماتهم، خلال الأيام الأربعة عشر الماضية. افتحوا الرد لقراءته وللرجوع عن القرار إذا كان خاطئا.
+refused-nothing-to-reply-to = لكم أن تردوا على ما أُعيد أو رُفض ما دام لم يحدث للمساهمة شيء آخر. وقد تغيّر حالها.
+refused-replied-already = يوجد رد على هذا القرار.
+mail-reply-subject = رد من أصحاب المساهمة: { $title }
+mail-reply = رد أصحاب «{ $title }» على قراركم.
+mail-reply-link = الرد: { $link }
+mail-may-reply = لكم أن تردوا على الميسّر: { $link }

@@ -1,0 +1,23 @@
+# What authors answer to a decision, to those who moderate.
+reply-link = Answer the moderator
+reply-title = Your answer
+reply-title-of = Answer to a decision: { $title }
+reply-what-returned = Say what the moderator has not seen, or ask what is meant. Your input stays as it is: you can revise it and send it again before or after. One answer to a decision.
+reply-what-declined = Say what the moderator has not seen. Who decided can take the decision back, or leave it. An appeal goes to others, and you can file it as well. One answer to a decision.
+reply-words = What you answer
+reply-words-hint = Those who moderate this input read it, and the chair. It is not published.
+reply-button = Send the answer
+reply-sent = Your answer was sent
+reply-sent-what = Whoever decided is told by mail. If the decision is taken back, you are told.
+reply-none = There is nothing to answer
+reply-back = Back to the input
+reply-of-authors = Answer of the authors
+reply-sent-at = Sent on { $time }
+replies-queue = Answers of authors
+replies-queue-what = To what was decided last about their inputs, of the last 14 days. Open one to read it, and to take the decision back if it was wrong.
+refused-nothing-to-reply-to = You can answer what was returned or declined, as long as nothing else was done with it. It stands otherwise now.
+refused-replied-already = There is an answer to this decision already.
+mail-reply-subject = The authors answer: { $title }
+mail-reply = The authors of “{ $title }” have answered your decision.
+mail-reply-link = Their answer: { $link }
+mail-may-reply = You can answer the moderator: { $link }
