@@ -227,7 +227,9 @@ fn joined(message: &Message, variables: &BTreeSet<String>, right_to_left: bool) 
     let isolates = right_to_left && pieces.len() > 1;
     let mut parts: Vec<String> = Vec::new();
     let mut text = String::new();
-    if isolates && matches!(pieces.first(), Some(Piece::Variable(_))) {
+    // Before the first letter there are signs at most, and then an argument: see `marked`.
+    let signs = pieces.iter().take_while(|piece| matches!(piece, Piece::Text(words) if !words.contains(char::is_alphanumeric))).count();
+    if isolates && matches!(pieces.get(signs), Some(Piece::Variable(_))) {
         text.push(RIGHT_TO_LEFT_MARK);
     }
     for piece in pieces {

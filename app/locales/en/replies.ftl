@@ -21,3 +21,5 @@ mail-reply-subject = The authors answer: { $title }
 mail-reply = The authors of “{ $title }” have answered your decision.
 mail-reply-link = Their answer: { $link }
 mail-may-reply = You can answer the moderator: { $link }
+rules-reply = Answers
+rules-reply-what = The authors of what was returned or declined may answer whoever decided, once. Those who moderate the input and the chair read the answer; it is not published. The decision can be taken back for it.

@@ -116,8 +116,6 @@ theme-split-own = bears the name of your organisation: it goes with the rest
 theme-split-nothing = No input bears it.
 theme-split-button = Split this theme
 # One act.
-theme-act-title = Act on themes
-theme-act-fact-what = What was done
 theme-act-fact-who = By
 theme-undo-title = Take it back
 theme-undo-what = The new themes end, the old ones are open again where they stood, and every input bears what it bore before. What was done stays on record, and that it was taken back.
@@ -181,3 +179,4 @@ refused-not-in-queue = It is in no queue any more: its authors took it back, or 
 refused-theme-of-another-queue = This theme belongs to another queue, or ended.
 refused-themes-used-since = Something else was done with the new themes since: they were changed, or somebody put them to inputs or took them from some. Merge or split the themes as they are now instead.
 refused-taken-back-already = It was taken back already, or is nothing that is taken back: do the opposite instead.
+themes-whole-body = Themes of the papers to the whole body

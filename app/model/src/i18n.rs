@@ -1,7 +1,7 @@
 //! Texts: one function per message of `locales/`, made at compile time, in the module [`t`].
 //! May use: `domain::language`, Fluent. Must not use: anything that knows where a text is shown.
 
-use crate::domain::language::Locale;
+use crate::domain::language::{Direction, Locale};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> = LazyLock::new(|| {
             let language = locale.code().parse().expect("locale codes are language identifiers");
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
             // Isolation marks keep a Latin name from turning an Arabic sentence around; in English they would only get in the way.
-            bundle.set_use_isolating(locale.direction() == crate::domain::language::Direction::Rtl);
+            bundle.set_use_isolating(locale.direction() == Direction::Rtl);
             for source in sources {
                 let resource = FluentResource::try_new((*source).to_owned()).expect("checked by build.rs");
                 bundle.add_resource(resource).expect("message ids are unique, checked by build.rs");
@@ -37,7 +37,8 @@ fn format(locale: Locale, id: &str, args: &FluentArgs) -> String {
         return id.to_owned();
     };
     let mut errors = Vec::new();
-    marked(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    if locale.direction() == Direction::Rtl { marked(text) } else { text }
 }
 
 /// A part of a message that only puts arguments between texts.
@@ -69,13 +70,14 @@ fn join(pieces: &[Piece], arguments: &[FluentValue<'_>]) -> String {
             },
         }
     }
-    marked(text)
+    text
 }
 
-/// A message of isolated arguments only (a date) has no letter of its own: as an argument of another message, or in a
-/// `bdi`, it would be taken for left-to-right and its parts would change places. The mark says what it is.
+/// A message of isolated arguments and signs only (a date, a name in quotation marks) has no letter of its own: as an argument of another
+/// message, or in a `bdi`, it would be taken for left-to-right and its parts would change places. The mark says what it is.
 fn marked(text: String) -> String {
-    if text.starts_with('\u{2068}') { format!("\u{200f}{text}") } else { text }
+    let first = text.chars().find(|c| *c == '\u{2068}' || c.is_alphanumeric());
+    if first == Some('\u{2068}') { format!("\u{200f}{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -105,6 +107,13 @@ mod tests {
                 assert_eq!(join(pieces[locale as usize], &values), format(locale, id, &args), "{id} {locale:?}");
             }
         }
+    }
+
+    #[test]
+    fn names_in_a_list_stand_in_the_order_of_the_language() {
+        let quoted = |l, name| t::themes::theme_quoted(l, name);
+        assert_eq!(quoted(Locale::Ar, "A"), "\u{200f}«\u{2068}A\u{2069}»");
+        assert_eq!(quoted(Locale::En, "\u{2068}A\u{2069}"), "“\u{2068}A\u{2069}”", "English needs no mark");
     }
 
     #[test]

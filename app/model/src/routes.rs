@@ -259,6 +259,14 @@ pub fn redact(l: Locale, kind: ItemKind, id: ItemId) -> String {
     }
 }
 
+/// The themes of an input, for who moderates it.
+pub fn input_themes(l: Locale, kind: ItemKind, id: ItemId) -> String {
+    match kind {
+        ItemKind::Paper => paper_themes(l, id),
+        ItemKind::Comment => comment_themes(l, id),
+    }
+}
+
 /// The page of an input itself.
 pub fn input(l: Locale, kind: ItemKind, id: ItemId) -> String {
     match kind {

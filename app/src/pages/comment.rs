@@ -97,7 +97,7 @@ fn content(cx: &Cx, page: &CommentPage, themes: &[ThemeRef], changing: bool, err
                     {parts::comment_words(l, &comment.content, original, page.draft.language)}
                 </section>
                 {(!changing).then(|| view! { {parts::voices(cx, page)}{parts::excluded(l, page)} })}
-                {parts::decisions(l, t::comment_page_decisions(l), &page.decisions, revise_until(page), &round.time_zone)}
+                {parts::decisions(l, t::comment_page_decisions(l), &page.decisions, (comment.state, page.phase), &round.time_zone)}
                 {(changing || revisable(page)).then(|| form(cx, page, changing))}
                 {(!changing).then(|| ends(cx, page))}
             </div>

@@ -4,11 +4,11 @@ use super::parts::{self, PageWords, asking, pagination};
 use crate::render::{Cx, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
-use model::domain::ids::{CommentId, DecisionId, PaperId, ThemeId};
+use model::domain::ids::{CommentId, DecisionId, ItemId, PaperId, ThemeId};
 use model::domain::item::ItemKind;
 use model::domain::queue_filter::{QueueFilter, ThemeAsked};
 use model::domain::role::RoleName;
-use model::forms::{DecisionForm, FormState, MoveForm, ViewForm};
+use model::forms::{DecisionForm, Fields, FormState, MoveForm, ViewForm};
 use model::i18n::t::{appeals as a, moderation as t, queues as q, themes};
 use model::policy::Denied;
 use model::portal::{AppealLine, DecisionPage, ModerationItem, Queue, QueueQuery, QueueView, ThemeChoices};
@@ -89,44 +89,60 @@ async fn done(cx: &Cx, id: Option<DecisionId>) -> Option<DecisionPage> {
     cx.portal.decision(&cx.ctx, id?).await.ok()
 }
 
+/// What was typed on the page of an input, into the two parts of its form.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// `None`: nothing yet.
+    pub decision: Option<FormState<DecisionForm>>,
+    pub moved: FormState<MoveForm>,
+}
+
+impl Typed {
+    /// What came with something else that was done on the page: it is not lost.
+    pub fn beside(fields: &Fields) -> Self {
+        let decision = Some(FormState::fresh(DecisionForm::from_fields(fields)));
+        Self { decision, moved: FormState::fresh(MoveForm::from_fields(fields)) }
+    }
+
+    /// As fields of another form that leads back here.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        let decision =
+            self.decision.iter().flat_map(|state| [(DecisionForm::CODE, &state.form.code), (DecisionForm::REASON, &state.form.reason)]);
+        let moved = [(MoveForm::TO, &self.moved.form.to), (MoveForm::REASON, &self.moved.form.reason)];
+        decision.chain(moved).filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())).collect()
+    }
+
+    /// Whether there is anything that could be lost.
+    pub fn is_begun(&self) -> bool {
+        !self.hidden().is_empty()
+    }
+}
+
 /// `/moderation/papers/{id}`
-pub async fn paper(cx: &Cx, id: PaperId, asked: Asked, state: Option<FormState<DecisionForm>>) -> PageResult {
-    let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
-    decide(cx, item, asked, state, None).await
+pub async fn paper(cx: &Cx, id: PaperId, asked: Asked) -> PageResult {
+    input(cx, ItemKind::Paper, id.item(), asked, Typed::default()).await
 }
 
 /// `/moderation/comments/{id}`
-pub async fn comment(cx: &Cx, id: CommentId, asked: Asked, state: Option<FormState<DecisionForm>>) -> PageResult {
-    let item = cx.portal.moderate_comment(&cx.ctx, id).await?;
-    decide(cx, item, asked, state, None).await
+pub async fn comment(cx: &Cx, id: CommentId, asked: Asked) -> PageResult {
+    input(cx, ItemKind::Comment, id.item(), asked, Typed::default()).await
 }
 
-/// `/moderation/papers/{id}` after a refused move.
-pub async fn paper_not_moved(cx: &Cx, id: PaperId, asked: Asked, decision: DecisionForm, moved: FormState<MoveForm>) -> PageResult {
-    let item = cx.portal.moderate_paper(&cx.ctx, id).await?;
-    decide(cx, item, asked, Some(FormState::fresh(decision)), Some(moved)).await
-}
-
-async fn decide(
-    cx: &Cx,
-    item: ModerationItem,
-    asked: Asked,
-    state: Option<FormState<DecisionForm>>,
-    moved: Option<FormState<MoveForm>>,
-) -> PageResult {
-    let filter = asked.query.filter;
-    let (kind, id) = match &item {
-        ModerationItem::Paper(page) => (ItemKind::Paper, page.paper.id.item()),
-        ModerationItem::Comment(page) => (ItemKind::Comment, page.comment.id.item()),
+/// The page of an input, with what was typed on it.
+pub async fn input(cx: &Cx, kind: ItemKind, id: ItemId, asked: Asked, typed: Typed) -> PageResult {
+    let item = match kind {
+        ItemKind::Paper => cx.portal.moderate_paper(&cx.ctx, PaperId(id.0)).await?,
+        ItemKind::Comment => cx.portal.moderate_comment(&cx.ctx, CommentId(id.0)).await?,
     };
+    let filter = asked.query.filter;
     let beside = cx.portal.beside(&cx.ctx, kind, id, &filter).await?;
     let tagging = cx.portal.tagging(&cx.ctx, kind, id, None).await?;
     let others = match &item {
         ModerationItem::Paper(page) if page.paper.state.awaits_decision() => cx.portal.other_queues(&cx.ctx, page.paper.id).await?,
         _ => Vec::new(),
     };
-    let state = item::prepared(&item, state);
-    let moved = moved.unwrap_or_default();
+    let state = item::prepared(&item, typed.decision);
+    let moved = typed.moved;
     let head = item::head(cx.locale(), &item).with_islands();
     let status = if moved.is_refused() { parts::status_of_form(&moved) } else { parts::status_of_form(&state) };
     let done = done(cx, asked.done).await;

@@ -82,7 +82,7 @@ fn content(cx: &Cx, page: &PaperPage, themes: &[ThemeRef]) -> AnyView {
                     l,
                     t::paper_decisions(l),
                     &page.decisions,
-                    parts::revise_until(paper.state, page.phase),
+                    (paper.state, page.phase),
                     &page.line.round.time_zone,
                 )}
             </div>

@@ -18,7 +18,7 @@ use model::domain::person::Actor;
 use model::domain::time::Span;
 use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError};
-use model::forms::{BulkForm, CommentForm, DecisionForm, FormState, PaperForm};
+use model::forms::{BulkForm, CommentForm, FormState, PaperForm};
 use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, Extent, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
 use std::task::{Context, Poll, Waker};
 
@@ -147,8 +147,8 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("change_comment", now(comment::change(cx, COMMENT))),
         ("withdraw_comment", now(withdraw_comment::page(cx, COMMENT, None))),
         ("queues", now(moderation::queues(cx, moderation::Asked::default(), None))),
-        ("moderate_paper", now(moderation::paper(cx, PAPER, moderation::Asked::default(), None))),
-        ("moderate_comment", now(moderation::comment(cx, COMMENT, moderation::Asked::default(), None))),
+        ("moderate_paper", now(moderation::paper(cx, PAPER, moderation::Asked::default()))),
+        ("moderate_comment", now(moderation::comment(cx, COMMENT, moderation::Asked::default()))),
         ("redact_paper", now(moderation::redact(cx, ItemKind::Paper, PAPER.item(), None))),
         ("redact_comment", now(moderation::redact(cx, ItemKind::Comment, COMMENT.item(), None))),
         ("bulk", now(moderation::bulk(cx, BulkForm::default(), None))),
@@ -191,8 +191,18 @@ fn of_themes(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("theme_split", now(themes::split(cx, theme, None))),
         ("theme_split_changed", now(themes::split(cx, theme, Some(FormState::refused(split, PortalError::Conflict))))),
         ("theme_act", now(themes::act(cx, testing_themes::THEME_ACT, None))),
-        ("paper_themes", now(themes::paper(cx, PAPER, filter, None))),
-        ("comment_themes_changed", now(themes::comment(cx, COMMENT, filter, Some(FormState::refused(tags, PortalError::Conflict))))),
+        ("paper_themes", now(themes::paper(cx, PAPER, filter))),
+        (
+            "comment_themes_changed",
+            now(themes::input(
+                cx,
+                ItemKind::Comment,
+                COMMENT.item(),
+                filter,
+                Some(FormState::refused(tags, PortalError::Conflict)),
+                &moderation::Typed::default(),
+            )),
+        ),
         ("theme", now(themes::public(cx, theme, Some("x")))),
     ]
 }
@@ -317,7 +327,7 @@ fn the_words_of_the_contract() {
         assert!(granting.contains(words), "{words}");
     }
     let office = cx(Locale::En, other(), Sample { paper: ItemState::Submitted, ..Sample::default() });
-    let decision = html(now(moderation::paper(&office, PAPER, moderation::Asked::default(), None)));
+    let decision = html(now(moderation::paper(&office, PAPER, moderation::Asked::default())));
     for words in [">Accept</button>", ">Ask for revision</button>", ">Decline</button>", ">Reason</label>"] {
         assert!(decision.contains(words), "{words}");
     }
@@ -382,6 +392,5 @@ fn a_comment_saved_but_not_sent_goes_on_from_what_is_stored() {
 #[test]
 fn nobody_decides_on_their_own_organisation() {
     let cx = cx(Locale::En, member(), Sample { paper: ItemState::Submitted, ..Sample::default() });
-    let state = FormState::fresh(DecisionForm::default());
-    assert!(!html(now(moderation::paper(&cx, PAPER, moderation::Asked::default(), Some(state)))).contains(">Accept</button>"));
+    assert!(!html(now(moderation::paper(&cx, PAPER, moderation::Asked::default()))).contains(">Accept</button>"));
 }

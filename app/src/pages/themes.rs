@@ -25,7 +25,7 @@ mod split;
 
 pub use act::page as act;
 pub use merge::page as merge;
-pub use of_item::{comment, paper, several_done};
+pub use of_item::{comment, input, paper, several_done};
 pub use one::page as one;
 pub use public::page as public;
 pub use split::page as split;

@@ -63,6 +63,7 @@ impl Sample {
             time_zone: "America/New_York".to_owned(),
             own: self.own,
             undo: if self.own { Err(Denied::OwnOrganisation) } else { Ok(()) },
+            reply: if self.own { Ok(()) } else { Err(Denied::NotAWriter) },
             appeal: if self.own { Ok(NOW + APPEAL_TIME) } else { Err(Denied::NotAWriter) },
         }
     }
@@ -177,11 +178,6 @@ impl Queues for Sample {
 
 #[async_trait]
 impl Replies for Sample {
-    async fn reply_page(&self, _: &Ctx, _: DecisionId) -> PortalResult<ReplyPage> {
-        let mut decision = self.decision_page();
-        decision.act.line.reply = decision.act.line.reply.filter(|_| self.empty);
-        Ok(ReplyPage { decision, may_reply: if self.empty { Err(Denied::RepliedAlready) } else { Ok(()) } })
-    }
     async fn reply(&self, _: &Ctx, _: DecisionId, _: String) -> PortalResult<()> {
         Err(PortalError::NotFound)
     }

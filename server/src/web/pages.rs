@@ -123,11 +123,11 @@ pub(super) fn moderation_asked(asked: &HashMap<String, String>) -> view::moderat
 }
 
 pub async fn moderate_paper(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    of_id(&reader, &text, async |id| view::moderation::paper(&reader.cx, id, moderation_asked(&asked), None).await).await
+    of_id(&reader, &text, async |id| view::moderation::paper(&reader.cx, id, moderation_asked(&asked)).await).await
 }
 
 pub async fn moderate_comment(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    of_id(&reader, &text, async |id| view::moderation::comment(&reader.cx, id, moderation_asked(&asked), None).await).await
+    of_id(&reader, &text, async |id| view::moderation::comment(&reader.cx, id, moderation_asked(&asked)).await).await
 }
 
 /// Where words of a paper are redacted.

@@ -32,11 +32,11 @@ pub async fn act(reader: Reader, Path(text): Path<String>) -> Answer {
 }
 
 pub async fn paper(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    of_id(&reader, &text, async |id| view::paper(&reader.cx, id, moderation_asked(&asked).query.filter, None).await).await
+    of_id(&reader, &text, async |id| view::paper(&reader.cx, id, moderation_asked(&asked).query.filter).await).await
 }
 
 pub async fn comment(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {
-    of_id(&reader, &text, async |id| view::comment(&reader.cx, id, moderation_asked(&asked).query.filter, None).await).await
+    of_id(&reader, &text, async |id| view::comment(&reader.cx, id, moderation_asked(&asked).query.filter).await).await
 }
 
 pub async fn public(reader: Reader, Path(text): Path<String>, Query(asked): Asked) -> Answer {

@@ -3,7 +3,7 @@
 use crate::acts::move_to_rnp;
 use crate::joint::{answer, invite};
 use crate::papers::{open_round, version_of};
-use crate::redactions::{NAME, fields, page_of, published, redact};
+use crate::redactions::{NAME, fields, page_of, redact, redacted};
 use crate::succession::decide;
 use crate::support::{TestApp, paper_fields};
 use axum::http::StatusCode;
@@ -76,11 +76,8 @@ async fn what_was_moved_is_read_where_it_is() {
 #[tokio::test]
 async fn what_is_withdrawn_is_nobodys_to_answer_for() {
     let app = TestApp::new().await;
-    let (paper, _) = published(&app).await;
-    let mut office = app.signed_in("secretariat").await;
-    redact(&mut office, &paper, NAME, "redact").await;
-    let mut ngo = app.signed_in("ngo").await;
-    let act = ngo.get(&paper).await.html().link("Appeal against this decision");
+    let (paper, act) = redacted(&app).await;
+    let (mut office, mut ngo) = (app.signed_in("secretariat").await, app.signed_in("ngo").await);
     let withdraw = format!("{paper}/withdraw");
     let version = ngo.get(&withdraw).await.html().hidden("version");
     ngo.submit(&withdraw, &[("version", &version)]).await;

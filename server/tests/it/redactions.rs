@@ -304,15 +304,20 @@ async fn a_redaction_is_taken_back_and_stands_in_no_way() {
     assert!(ledger.contains("Words redacted · taken back since Personal data"), "{ledger}");
 }
 
+/// A public paper of which the name is redacted, and the page of that act.
+pub async fn redacted(app: &TestApp) -> (String, String) {
+    let (paper, _) = published(app).await;
+    redact(&mut app.signed_in("secretariat").await, &paper, NAME, "redact").await;
+    let act = app.signed_in("ngo").await.get(&paper).await.html().link("Appeal against this decision");
+    (paper, act)
+}
+
 #[tokio::test]
 async fn authors_appeal_and_others_answer() {
     for (answer, shown) in [("grant", true), ("dismiss", false)] {
         let app = TestApp::new().await;
-        let (paper, _) = published(&app).await;
-        let mut office = app.signed_in("secretariat").await;
-        redact(&mut office, &paper, NAME, "redact").await;
-        let mut ngo = app.signed_in("ngo").await;
-        let act = ngo.get(&paper).await.html().link("Appeal against this decision");
+        let (paper, act) = redacted(&app).await;
+        let (mut office, mut ngo) = (app.signed_in("secretariat").await, app.signed_in("ngo").await);
         let page = ngo.get(&act).await.html().main_text();
         assert!(page.contains("looks at these words and answers") && page.contains("Qorvax Zimpel"), "{page}");
         let (appeal, _) = ngo.submit(&format!("{act}/appeal"), &[("reason", "It is their public name.")]).await;

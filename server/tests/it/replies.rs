@@ -30,6 +30,8 @@ async fn authors_answer_what_was_returned_or_declined_once() {
     for (outcome, told) in [("return", "Please revise: Answered"), ("decline", "Not accepted: Answered")] {
         let app = TestApp::new().await;
         let (paper, form) = decided(&app, outcome).await;
+        let act = form.trim_end_matches("/answer");
+        assert_eq!(app.signed_in("ngo").await.get(act).await.html().link("Answer the moderator"), form);
         let told = mails(&app, told).await;
         assert!(told.iter().any(|mail| mail.body.contains("You can answer the moderator: http") && mail.body.contains(&form)), "{told:?}");
         let mut ngo = app.signed_in("ngo").await;
@@ -53,8 +55,7 @@ async fn authors_answer_what_was_returned_or_declined_once() {
         assert!(matches!(mails.as_slice(), [one] if one.recipient == "secretariat@demo.example" && !one.body.contains(WORDS)), "{mails:?}");
         let mut office = app.signed_in("secretariat").await;
         let queue = office.get("/moderation").await.html();
-        assert!(queue.main_text().contains("Answers of authors"), "{}", queue.main_text());
-        let act = form.trim_end_matches("/answer");
+        assert!(queue.main_text().contains("Answers of authors") && queue.main_text().contains(WORDS), "{}", queue.main_text());
         assert!(office.get(&page_of(&paper).replace("/redact", "")).await.html().main_text().contains(WORDS));
         assert!(office.get(act).await.html().main_text().contains(WORDS));
         for who in ["business", "moderator.rnp"] {
@@ -66,6 +67,9 @@ async fn authors_answer_what_was_returned_or_declined_once() {
         let refused = ngo.post(&form, &[("reason", "Thank you.")]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert!(refused.html().main_text().contains("It stands otherwise now"), "{}", refused.html().main_text());
+        // Decided on anew, the earlier decision leads nowhere any more.
+        decide(&app, "secretariat", &paper, "decline").await;
+        assert_eq!(ngo.get(&paper).await.html().links("Answer the moderator").len(), 1);
     }
 }
 

@@ -33,7 +33,7 @@ pub async fn tag(moderator: &mut Persona<'_>, item: &str, themes: &[&str]) -> St
 
 /// Posts the form that a page showed, with these themes ticked.
 pub async fn post_tags(moderator: &mut Persona<'_>, item: &str, page: &Html, themes: &[&str]) -> crate::support::Answer {
-    let hidden = |name: &str| page.attribute(&format!("#themes input[type=hidden][name='{name}']"), "value").unwrap_or_default();
+    let hidden = |name: &str| page.attribute(&format!("input[type=hidden][name='{name}']"), "value").unwrap_or_default();
     let (version, tree) = (hidden("version"), hidden("tree"));
     let was = page.attributes("#themes input[name='was']", "value");
     let mut fields = vec![("version", version.as_str()), ("tree", tree.as_str())];
@@ -204,6 +204,40 @@ async fn an_input_bears_several_themes_and_each_is_on_record_and_taken_back() {
     assert!(office.get(&format!("/moderation/themes/{a}")).await.html().links("Tagged").contains(&item));
     let log = app.signed_in("admin").await.get("/admin/audit?act=item_themed").await.html().main_text();
     assert!(log.contains("Changed the themes of an input"), "{log}");
+}
+
+#[tokio::test]
+async fn what_is_typed_for_the_decision_is_not_lost_when_themes_are_saved() {
+    let app = TestApp::new().await;
+    let item = paper(&app, "Tagged", "Words.").await;
+    let mut office = app.signed_in("secretariat").await;
+    let (a, b) = (theme(&mut office, "A", "").await, theme(&mut office, "B", "").await);
+    let page = office.get(&item).await.html();
+    // One form sends both: the boxes and the button belong to that of the decision.
+    let form = page.attribute("#themes button", "form").expect("a form");
+    assert!(page.attribute("#themes input[name='theme']", "form").as_ref() == Some(&form));
+    assert!(page.attributes(&format!("form#{form} textarea"), "name").contains(&"reason".to_owned()));
+    let (version, tree) = (page.hidden("version"), page.hidden("tree"));
+    let typed = [("code", "unclear"), ("reason", "Which paragraph?"), ("to", ""), ("why", "For RNP."), ("version", &version)];
+    let saved = office.post(&format!("{item}/themes"), &[&typed[..], &[("tree", &tree), ("theme", &a)]].concat()).await;
+    assert_eq!(saved.status, StatusCode::OK);
+    let kept = |page: &Html| (page.value("In your own words"), page.value("Why"));
+    let words = ("Which paragraph?".to_owned(), "For RNP.".to_owned());
+    assert_eq!(kept(&saved.html()), words);
+    assert_eq!(saved.html().attribute("select[name=code] option[selected]", "value").as_deref(), Some("unclear"));
+    assert_eq!(ticked(&saved.html()), [a.as_str()]);
+    // Nor when they are refused, because somebody else changed the themes: the form that is looked at again brings it back.
+    theme(&mut office, "C", "").await;
+    let version = office.get(TREE).await.html().hidden("version");
+    office.post(&format!("/moderation/themes/{b}"), &[("act", "end"), ("version", &version)]).await;
+    let stale = [&typed[..], &[("tree", &tree), ("was", &a), ("theme", &a), ("theme", &b)]].concat();
+    let refused = office.post(&format!("{item}/themes"), &stale).await;
+    assert!(refused.status.is_client_error(), "{}", refused.status);
+    assert_eq!((refused.html().hidden("reason"), refused.html().hidden("why")), words);
+    // Nor when the decision is refused: what was typed beside it, for a move.
+    let refused = office.post(&item, &[&typed[1..], &[("outcome", "return"), ("code", "")]].concat()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(kept(&refused.html()), words);
 }
 
 #[tokio::test]

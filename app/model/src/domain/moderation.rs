@@ -68,6 +68,11 @@ impl ModerationAct {
         matches!(self, Self::Redact)
     }
 
+    /// Whether it still holds of an input in `state`: what was withdrawn or replaced is nobody's to answer for.
+    pub fn holds_in(self, state: ItemState) -> bool {
+        self.leads_to().map_or_else(|| state.is_in_queue(), |led| led == state)
+    }
+
     /// Whether its authors may answer it, to those who decided.
     pub const fn may_be_replied_to(self) -> bool {
         matches!(self, Self::Return | Self::Decline)

@@ -66,7 +66,7 @@ pub use members::{
 };
 pub use moderation::{
     ActLine, AppealLine, AppealPage, Appeals, BulkLine, DecisionLine, DecisionPage, Moderation, ModerationFigure, ModerationItem,
-    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, NewRedaction, PublicAct, Replies, Reply, ReplyPage,
+    ModerationLedger, NewAppealAnswer, NewDecision, NewMove, NewRedaction, PublicAct, Replies, Reply,
 };
 pub use offices::{Administration, NewOffice, OfficeChoice, OfficeEnd, OfficeLine, Offices, OfficesPage};
 pub use operations::{AuditFilter, AuditLine, AuditObject, AuditWho, FactValue, Operations};

@@ -87,16 +87,10 @@ pub struct DecisionPage {
     pub own: bool,
     /// Whether the reader may take it back.
     pub undo: Result<(), Denied>,
+    /// Whether the reader may answer it, to those who decided.
+    pub reply: Result<(), Denied>,
     /// Whether the reader may appeal against it, and until when.
     pub appeal: Result<Instant, Denied>,
-}
-
-/// A decision with the way to answer it, for its authors.
-#[derive(Debug, Clone)]
-pub struct ReplyPage {
-    pub decision: DecisionPage,
-    /// Whether the reader may answer.
-    pub may_reply: Result<(), Denied>,
 }
 
 /// An appeal in a list.
@@ -231,7 +225,6 @@ pub trait Moderation {
 /// Answers of authors to decisions.
 #[async_trait]
 pub trait Replies {
-    async fn reply_page(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<ReplyPage>;
     /// Sends an answer to those who moderate the input.
     async fn reply(&self, ctx: &Ctx, id: DecisionId, text: String) -> PortalResult<()>;
 }

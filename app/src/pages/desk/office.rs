@@ -9,7 +9,7 @@ use model::domain::body::{Session, SessionStatus};
 use model::domain::language::Locale;
 use model::domain::role::RoleName;
 use model::domain::time::Instant;
-use model::i18n::t::{desk as t, drafting, grants, late as late_words, planning, rehearsals};
+use model::i18n::t::{desk as t, drafting, grants, late as late_words, planning, rehearsals, themes};
 use model::labels;
 use model::policy::{self, KeepSession, ManageRounds, PrepareText};
 use model::portal::{BodyPage, RoundLine};
@@ -47,6 +47,7 @@ pub fn section(cx: &Cx, role: RoleName, body: &BodyPage) -> AnyView {
                 .then(|| view! { <p><a href=routes::new_session(l, &body.body.code)>{planning::plan_session_new(l)}</a></p> })}
             {policy::offers(actor, &PrepareText { body: body.body.id }, now)
                 .then(|| view! { <p><a href=routes::texts(l, &body.body.code)>{drafting::texts_prepare(l)}</a></p> })}
+            <p><a href=routes::themes(l, &body.body.code)>{themes::themes_whole_body(l)}</a></p>
             <p class="hint"><a href=routes::body_offices(l, &body.body.code)>{t::desk_office_offices(l)}</a></p>
             <h3>{t::desk_office_sessions(l)}</h3>
             {list(used)}

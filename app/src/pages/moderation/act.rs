@@ -96,8 +96,14 @@ pub fn denied_words(l: Locale, denied: Denied, zone: &str) -> String {
     ui::refusal_words(l, &PortalError::Denied(denied), zone).0
 }
 
-/// The appeal, for those who may file one; where there is one, the way to it.
+/// What the authors can do: answer, and appeal.
 fn authors(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyView {
+    let reply = page.reply.is_ok().then(|| view! { <p><a href=routes::reply(l, page.act.line.id)>{replies::reply_link(l)}</a></p> });
+    view! { {reply}{appeal(l, page, state)} }.into_any()
+}
+
+/// The appeal, for those who may file one; where there is one, the way to it.
+fn appeal(l: Locale, page: &DecisionPage, state: &FormState<ReasonForm>) -> AnyView {
     let refused = || parts::refused(l, state, &state.form.reason, &page.time_zone);
     if let Some(appeal) = page.act.line.appeal {
         return view! { {refused()}<p><a href=routes::appeal(l, appeal)>{appeals::appeal_link(l)}</a></p> }.into_any();

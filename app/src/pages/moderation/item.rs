@@ -1,7 +1,7 @@
 //! One item before its decision: left the queue, right the item in its context, below it the decision.
 
 use super::super::paper::{length, title_or_untitled};
-use super::super::parts::{self, asking};
+use super::super::parts::{self, TagsIn, asking};
 use super::{Asked, redact};
 use crate::render::Cx;
 use crate::ui::{self, Button, FieldSpec, Head, Notice};
@@ -111,6 +111,8 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
         ModerationItem::Comment(page) => page.comment.content.language,
     };
     let words = words(cx, item);
+    // One form, so that nothing typed into it is lost when the themes are saved.
+    let tags_in = if decides(cx, item, &facts) { TagsIn::Form(DecisionForm::OUTCOME) } else { TagsIn::Page };
     view! {
         <header class="page-head"><p class="eyebrow">{eyebrow}</p><h1>{heading}</h1></header>
         {around.done.map(|done| {
@@ -128,7 +130,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
                 {words}
                 {parts::alike(l, around.beside.alike.as_ref(), facts.item, language)}
                 {parts::same_author(l, &around.beside.same_author)}
-                {parts::tagging(l, around.tagging, None, &around.filter.pairs(), false)}
+                {parts::tagging(l, around.tagging, None, &around.filter.pairs(), tags_in)}
                 {redact_link(cx, item, &facts)}
                 {decision(cx, item, &facts, around, state)}
                 {go_on(l, around)}
@@ -136,7 +138,7 @@ pub fn content(cx: &Cx, item: &ModerationItem, around: &Around<'_>, state: &Form
                     l,
                     t::decision_history(l),
                     facts.decisions,
-                    parts::revise_until(facts.state, facts.phase),
+                    (facts.state, facts.phase),
                     &facts.line.round.time_zone,
                 )}
                 <p><a href=asking(&routes::moderation(l), &around.filter.pairs()) data-queue-up>{t::queue_back(l)}</a></p>
@@ -230,6 +232,23 @@ fn redact_link(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>) -> Option<AnyV
     may.then(|| view! { <p><a href=routes::redact(l, facts.kind, facts.item)>{redactions::redact_link(l)}</a></p> }.into_any())
 }
 
+fn is_own(cx: &Cx, item: &ModerationItem) -> bool {
+    match item {
+        ModerationItem::Paper(page) => parts::is_own(cx, page),
+        ModerationItem::Comment(page) => cx.ctx.actor.is_member(page.comment.organisation),
+    }
+}
+
+/// Whether the form of the decision is there.
+fn decides(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>) -> bool {
+    facts.state.awaits_decision() && !is_own(cx, item)
+}
+
+/// Whether somebody has begun to move a paper.
+pub fn is_move_begun(form: &MoveForm) -> bool {
+    !form.to.is_empty() || !form.reason.trim().is_empty()
+}
+
 /// The form, or why there is none.
 fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'_>, state: &FormState<DecisionForm>) -> AnyView {
     let l = cx.locale();
@@ -237,14 +256,10 @@ fn decision(cx: &Cx, item: &ModerationItem, facts: &Facts<'_>, around: &Around<'
         let notice = ui::notice(Notice::Info, view! { <h2>{title}</h2><p>{words}</p> }.into_any());
         view! { {notice}{parts::not_sent(l, state.is_refused(), &state.form.reason)} }.into_any()
     };
-    let own = match item {
-        ModerationItem::Paper(page) => parts::is_own(cx, page),
-        ModerationItem::Comment(page) => cx.ctx.actor.is_member(page.comment.organisation),
-    };
-    if own {
+    if is_own(cx, item) {
         return instead(t::decision_own_title(l), t::decision_own(l));
     }
-    if !facts.state.awaits_decision() {
+    if !decides(cx, item, facts) {
         let content = view! {
             <h2>{t::decision_done_title(l)}</h2>
             <p>{t::decision_done(l)}</p>
@@ -342,7 +357,7 @@ fn move_part(l: Locale, item: &ModerationItem, facts: &Facts<'_>, around: &Aroun
     let fields = [(MoveForm::TO, acts::queue_move_to(l)), (MoveForm::REASON, acts::queue_move_reason(l))];
     let action = asking(&routes::move_paper(l, page.paper.id), &around.filter.pairs());
     view! {
-        <details open=state.is_refused()>
+        <details open=state.is_refused() || is_move_begun(&state.form)>
             <summary>{acts::queue_move_title(l)}</summary>
             <div class="stack">
                 {parts::trouble(l, state, &fields, &facts.line.round.time_zone)}

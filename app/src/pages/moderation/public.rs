@@ -10,7 +10,7 @@ use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::moderation::{APPEAL_TIME, ModerationAct, Outcome, ReasonCode};
 use model::domain::redaction::MARK;
-use model::i18n::t::{acts, appeals as t, moderation as m, redactions as r};
+use model::i18n::t::{acts, appeals as t, moderation as m, redactions as r, replies};
 use model::labels;
 use model::portal::{ModerationFigure, ModerationLedger, PublicAct};
 use model::routes;
@@ -29,6 +29,7 @@ pub fn rules(cx: &Cx) -> Page {
             </section>
             {part(r::rules_redaction(l), r::rules_redaction_what(l, MARK))}
             {part(t::rules_undo(l), t::rules_undo_what(l).to_owned())}
+            {part(replies::rules_reply(l), replies::rules_reply_what(l).to_owned())}
             {part(t::rules_appeal(l), t::rules_appeal_what(l, calendar::span_in_words(l, APPEAL_TIME)))}
             {part(t::rules_ledger(l), t::rules_ledger_what(l).to_owned())}
         }
@@ -145,11 +146,11 @@ fn line(l: Locale, act: &PublicAct, zone: &str) -> AnyView {
         let to = line.moved_to.as_ref().map_or_else(|| m::queue_whole_body(l), |name| name.get(l));
         view! { <br/>{acts::decision_moved_to(l, to)} }
     });
-    let (kind, href) = match act.kind {
-        ItemKind::Paper => (t::mod_ledger_paper(l), act.item.map(|id| routes::paper(l, id))),
-        ItemKind::Comment => (t::mod_ledger_comment(l), act.item.map(|id| routes::comment(l, id))),
+    let kind = match act.kind {
+        ItemKind::Paper => t::mod_ledger_paper(l),
+        ItemKind::Comment => t::mod_ledger_comment(l),
     };
-    let input = match href {
+    let input = match act.item.map(|id| routes::input(l, act.kind, id)) {
         Some(href) => view! { <a href=href>{kind}</a> }.into_any(),
         None => kind.into_any(),
     };

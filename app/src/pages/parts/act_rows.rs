@@ -1,9 +1,11 @@
 //! Acts of moderation in lists: what was done last in a queue, appeals that wait.
 
+use super::recommendations::excerpt;
 use crate::ui::{self, Notice};
 use leptos::prelude::*;
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
+use model::domain::time::Instant;
 use model::i18n::t::{acts as t, appeals, moderation, queues, replies};
 use model::labels;
 use model::portal::{ActLine, AppealLine, DecisionPage, Queue};
@@ -28,13 +30,20 @@ pub fn act_done(l: Locale, page: &DecisionPage, then: String) -> AnyView {
     ui::notice(Notice::Success, view! { <h2>{title}</h2><p>{then}{undo}</p> }.into_any())
 }
 
+/// The longest beginning of an answer in a list.
+const REPLY: usize = 200;
+
 /// What authors answered lately, each with the way to take back what they answer to.
 pub fn replied_rows(l: Locale, queue: &Queue) -> AnyView {
     if queue.replied.is_empty() {
         return ().into_any();
     }
-    let at = |act: &ActLine| act.line.reply.as_ref().map_or(act.line.decided_at, |reply| reply.at).to_second();
-    let rows: Vec<_> = queue.replied.iter().map(|act| row(l, act, routes::decision(l, act.line.id), at(act))).collect();
+    let of = |act: &ActLine| {
+        let reply = act.line.reply.as_ref()?;
+        let words = view! { <p class="row__meta"><bdi>{excerpt(&reply.text, REPLY)}</bdi></p> };
+        Some(row(l, act, routes::decision(l, act.line.id), reply.at.to_second(), words.into_any()))
+    };
+    let rows: Vec<_> = queue.replied.iter().filter_map(of).collect();
     view! {
         <h3>{replies::replies_queue(l)}</h3>
         <p class="meta">{replies::replies_queue_what(l)}</p>
@@ -48,8 +57,11 @@ pub fn recent_rows(l: Locale, queue: &Queue) -> AnyView {
     if queue.recent.is_empty() {
         return ().into_any();
     }
-    let rows: Vec<_> =
-        queue.recent.iter().map(|act| row(l, act, routes::decision(l, act.line.id), act.line.decided_at.to_second())).collect();
+    let rows: Vec<_> = queue
+        .recent
+        .iter()
+        .map(|act| row(l, act, routes::decision(l, act.line.id), act.line.decided_at.to_second(), ().into_any()))
+        .collect();
     view! {
         <details class="section">
             <summary>{t::recent_title(l)}</summary>
@@ -65,7 +77,8 @@ pub fn appeal_rows(l: Locale, lines: &[AppealLine]) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
-    let rows: Vec<_> = lines.iter().map(|line| row(l, &line.act, routes::appeal(l, line.id), line.filed_at.to_second())).collect();
+    let rows: Vec<_> =
+        lines.iter().map(|line| row(l, &line.act, routes::appeal(l, line.id), line.filed_at.to_second(), ().into_any())).collect();
     view! {
         <section class="section">
             <h2>{appeals::appeals_queue(l)}</h2>
@@ -76,12 +89,14 @@ pub fn appeal_rows(l: Locale, lines: &[AppealLine]) -> AnyView {
     .into_any()
 }
 
-fn row(l: Locale, act: &ActLine, href: String, at: model::domain::time::Instant) -> AnyView {
+/// `words`: what stands below the title.
+fn row(l: Locale, act: &ActLine, href: String, at: Instant, words: AnyView) -> AnyView {
     let undone = act.line.undone.then(|| view! { <span>{t::decision_was_undone(l)}</span> });
     let by = act.line.by.clone().map(|name| view! { <span><bdi>{name}</bdi></span> });
     view! {
         <li class="row">
             <p class="row__title"><a href=href><bdi>{act_title(l, act)}</bdi></a></p>
+            {words}
             <p class="row__meta">
                 <span>{super::act(l, &act.line)}</span>
                 <span>{ui::organisation(l, &act.organisation)}</span>

@@ -21,19 +21,27 @@ pub const fn revise_until(state: ItemState, phase: Phase) -> Option<Instant> {
     }
 }
 
-/// The decisions, the newest first; `until`: see [`revise_until`]. Nothing where there are none.
-pub fn decisions(l: Locale, title: &'static str, decisions: &[DecisionLine], until: Option<Instant>, zone: &str) -> AnyView {
+/// The decisions on an input in `state`, the newest first; `phase`: its own, after all grants that serve it. Nothing where there are none.
+pub fn decisions(l: Locale, title: &'static str, decisions: &[DecisionLine], (state, phase): (ItemState, Phase), zone: &str) -> AnyView {
     if decisions.is_empty() {
         return ().into_any();
     }
+    let until = revise_until(state, phase);
+    // What can be answered or appealed against: the last of those that follow one another, and what stands beside them.
+    let last = decisions.iter().position(|decision| !decision.apart);
+    let holds =
+        |at: usize, decision: &DecisionLine| (decision.apart || Some(at) == last) && !decision.undone && decision.act.holds_in(state);
     // By the decision that gave the time, whatever was done beside it since.
     let returned = decisions.iter().position(|decision| decision.act == ModerationAct::Return);
-    let lines: Vec<_> =
-        decisions.iter().enumerate().map(|(at, decision)| line(l, decision, until.filter(|_| Some(at) == returned), zone)).collect();
+    let lines: Vec<_> = decisions
+        .iter()
+        .enumerate()
+        .map(|(at, decision)| line(l, decision, until.filter(|_| Some(at) == returned), holds(at, decision), zone))
+        .collect();
     view! { <section class="section" id="decisions"><h2>{title}</h2>{lines}</section> }.into_any()
 }
 
-fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) -> AnyView {
+fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, holds: bool, zone: &str) -> AnyView {
     let until =
         until.map(|until| view! { <p class="meta">{t::paper_revise_until(l, model::calendar::full(l, until.to_second(), zone))}</p> });
     let undone = decision.undone.then(|| view! { <p class="meta">{acts::decision_was_undone(l)}</p> });
@@ -47,7 +55,7 @@ fn line(l: Locale, decision: &DecisionLine, until: Option<Instant>, zone: &str) 
             {reasons(l, decision)}
             {until}
             {reply(l, decision, zone)}
-            <p class="meta">{way(l, decision)}</p>
+            <p class="meta">{way(l, decision, holds)}</p>
         </article>
     }
     .into_any()
@@ -68,15 +76,16 @@ pub fn reply_words(l: Locale, decision: &DecisionLine, zone: &str) -> AnyView {
     view! { <p class="words" dir="auto">{reply.text.clone()}</p><p class="meta">{replies::reply_sent_at(l, at)}</p> }.into_any()
 }
 
-/// The way to its page, by what can be done there. Whoever reads no name is one of the authors.
-fn way(l: Locale, decision: &DecisionLine) -> AnyView {
-    let appealed = decision.act.may_be_appealed() && !decision.undone && decision.by.is_none();
+/// The way to its page, by what can be done there while it `holds`. Whoever reads no name is one of the authors.
+fn way(l: Locale, decision: &DecisionLine, holds: bool) -> AnyView {
+    let own = holds && decision.by.is_none();
+    let appealed = own && decision.act.may_be_appealed();
     let (href, words) = match decision.appeal {
         Some(appeal) => (routes::appeal(l, appeal), appeals::appeal_link(l)),
         None if appealed => (routes::decision(l, decision.id), acts::decision_link_appeal(l)),
         None => (routes::decision(l, decision.id), acts::decision_link(l)),
     };
-    let replies = decision.act.may_be_replied_to() && !decision.undone && decision.by.is_none() && decision.reply.is_none();
+    let replies = own && decision.act.may_be_replied_to() && decision.reply.is_none();
     let reply = replies.then(|| view! { " · "<a href=routes::reply(l, decision.id)>{replies::reply_link(l)}</a> });
     view! { <a href=href>{words}</a>{reply} }.into_any()
 }

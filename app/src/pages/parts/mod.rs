@@ -95,7 +95,7 @@ pub use said_table::{SaidRow, said_table};
 pub use same_author::same_author;
 pub use signed::signed_receipt;
 pub use succession::{is_open, replaces, succession};
-pub use tagging::tagging;
+pub use tagging::{TagsIn, tagging};
 pub use themes::{
     Rows, input_themes, kept_address, lineage, nested, parent_options, public_address, public_themes, theme_act_by, theme_act_rows,
     theme_act_words, theme_name, theme_options, theme_queue, themed_rows, themes_changed,

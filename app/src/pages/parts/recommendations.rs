@@ -71,11 +71,12 @@ impl Labels {
 /// The longest part of a provision that tells which one it is.
 const EXCERPT: usize = 60;
 
-fn excerpt(text: &str) -> String {
-    if text.chars().count() <= EXCERPT {
+/// The beginning of a text of more than `most` characters, up to a word.
+pub fn excerpt(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(EXCERPT).collect();
+    let cut: String = text.chars().take(most).collect();
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
 
@@ -88,7 +89,7 @@ fn choices(l: Locale, targets: &Targets, kept: &[Recommended]) -> Vec<(String, V
     let mut groups = vec![(t::recommendation_norms(l).to_owned(), norms.collect())];
     for (version, provisions) in &targets.texts {
         let options = provisions.iter().map(|provision| {
-            let words = t::recommendation_excerpt(l, provision.citation.as_str(), excerpt(&provision.text));
+            let words = t::recommendation_excerpt(l, provision.citation.as_str(), excerpt(&provision.text, EXCERPT));
             (About::Provision(provision.id).code(), words)
         });
         groups.push((t::recommendation_text(l, version.title.get(l), version.label.get(l)), options.collect()));

@@ -18,22 +18,18 @@ pub async fn page(cx: &Cx, id: ThemeActId, state: Option<FormState<ThemeForm>>) 
     let page = cx.portal.theme_act(&cx.ctx, id).await?;
     let state = state.unwrap_or_default();
     let l = cx.locale();
-    let head = below(l, t::theme_act_title(l).to_owned(), &page.queue);
+    let head = below(l, parts::theme_act_words(l, &page.act), &page.queue);
     Ok(ui::page(cx, parts::status_of_form(&state), head, || content(l, &page, &state)))
 }
 
 fn content(l: Locale, page: &ThemeActPage, state: &FormState<ThemeForm>) -> AnyView {
-    let undone = page.act.undone.then(|| view! { <p class="meta">{t::theme_act_undone(l)}</p> });
-    let what = view! { <p><bdi>{parts::theme_act_words(l, &page.act)}</bdi></p>{undone} }.into_any();
-    let facts = ui::facts(vec![
-        (t::theme_act_fact_what(l).to_owned(), what),
-        (t::theme_act_fact_who(l).to_owned(), parts::theme_act_by(l, &page.act, &page.queue).into_any()),
-    ]);
+    let undone = page.act.undone.then(|| t::theme_act_undone(l).to_owned());
+    let facts = ui::facts(vec![(t::theme_act_fact_who(l).to_owned(), parts::theme_act_by(l, &page.act, &page.queue).into_any())]);
     let link = |theme: &ThemeRef| view! { <li><a href=routes::kept_theme(l, theme.id)>{parts::theme_name(&theme.name)}</a></li> };
     let themes: Vec<_> = page.act.from.iter().chain(&page.act.into).map(link).collect();
     let themes = (!themes.is_empty()).then(|| view! { <ul class="stack">{themes}</ul> });
     view! {
-        {ui::page_head(Some(parts::theme_queue(l, &page.queue)), t::theme_act_title(l), None)}
+        {ui::page_head(Some(parts::theme_queue(l, &page.queue)), parts::theme_act_words(l, &page.act), undone)}
         {facts}
         {themes}
         {undo(l, page, state)}

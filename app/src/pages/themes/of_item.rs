@@ -1,10 +1,11 @@
 //! The themes of an input on a page of their own, where a form is looked at again; and what became of a theme for several.
 
-use super::super::parts;
+use super::super::moderation::Typed;
+use super::super::parts::{self, TagsIn};
 use crate::render::{Cx, Page, PageResult};
 use crate::ui::{self, Head};
 use leptos::prelude::*;
-use model::domain::ids::{CommentId, PaperId, ThemeId};
+use model::domain::ids::{CommentId, ItemId, PaperId, ThemeId};
 use model::domain::item::ItemKind;
 use model::domain::language::Locale;
 use model::domain::queue_filter::QueueFilter;
@@ -16,21 +17,23 @@ use model::portal::{TagLine, Tagging};
 use model::routes;
 
 /// `/moderation/papers/{id}/themes`
-pub async fn paper(cx: &Cx, id: PaperId, filter: QueueFilter, state: Option<FormState<TagForm>>) -> PageResult {
-    page(cx, (ItemKind::Paper, id.item()), &routes::moderate_paper(cx.locale(), id), filter, state).await
+pub async fn paper(cx: &Cx, id: PaperId, filter: QueueFilter) -> PageResult {
+    input(cx, ItemKind::Paper, id.item(), filter, None, &Typed::default()).await
 }
 
 /// `/moderation/comments/{id}/themes`
-pub async fn comment(cx: &Cx, id: CommentId, filter: QueueFilter, state: Option<FormState<TagForm>>) -> PageResult {
-    page(cx, (ItemKind::Comment, id.item()), &routes::moderate_comment(cx.locale(), id), filter, state).await
+pub async fn comment(cx: &Cx, id: CommentId, filter: QueueFilter) -> PageResult {
+    input(cx, ItemKind::Comment, id.item(), filter, None, &Typed::default()).await
 }
 
-async fn page(
+/// The page, after a form was refused; `typed`: what was typed for the decision meanwhile.
+pub async fn input(
     cx: &Cx,
-    (kind, item): (ItemKind, model::domain::ids::ItemId),
-    back: &str,
+    kind: ItemKind,
+    item: ItemId,
     filter: QueueFilter,
     state: Option<FormState<TagForm>>,
+    typed: &Typed,
 ) -> PageResult {
     let asked = state.as_ref().map(|state| (state.form.tree.parse().unwrap_or_default(), state.form.themes.as_slice()));
     let tagging = cx.portal.tagging(&cx.ctx, kind, item, asked).await?;
@@ -39,17 +42,22 @@ async fn page(
         ItemKind::Paper => super::super::paper::title_or_untitled(l, &tagging.title),
         ItemKind::Comment => m::queue_comment_on(l, tagging.title.as_str()),
     };
-    let back = parts::asking(back, &filter.pairs());
-    let head = Head::new(t::tags_page_title(l, title.as_str())).crumb(m::queue_title(l), routes::moderation(l)).crumb(title, back.clone());
+    let back = parts::asking(&routes::moderate(l, kind, item), &filter.pairs());
+    let head = Head::new(t::tags_page_title(l, title.as_str()));
+    let head = head.crumb(m::queue_title(l), routes::moderation(l)).crumb(title.clone(), back.clone());
     let status = state.as_ref().map_or(200, parts::status_of_form);
-    Ok(ui::page(cx, status, head, || content(l, &tagging, &back, filter, state.as_ref())))
+    let place = TagsIn::Alone(typed);
+    Ok(ui::page(cx, status, head, || content(l, &tagging, (title, &back), filter, state.as_ref(), place)))
 }
 
-fn content(l: Locale, tagging: &Tagging, back: &str, filter: QueueFilter, state: Option<&FormState<TagForm>>) -> AnyView {
-    let title = match tagging.kind {
-        ItemKind::Paper => super::super::paper::title_or_untitled(l, &tagging.title),
-        ItemKind::Comment => m::queue_comment_on(l, tagging.title.as_str()),
-    };
+fn content(
+    l: Locale,
+    tagging: &Tagging,
+    (title, back): (String, &str),
+    filter: QueueFilter,
+    state: Option<&FormState<TagForm>>,
+    place: TagsIn<'_>,
+) -> AnyView {
     let wrong = state.map(|state| {
         if state.refusal == Some(PortalError::Conflict) {
             parts::themes_changed(l, &tagging.since, &tagging.queue, t::tags_changed_title(l), t::tags_changed_what(l))
@@ -61,7 +69,7 @@ fn content(l: Locale, tagging: &Tagging, back: &str, filter: QueueFilter, state:
     view! {
         {ui::page_head(Some(parts::theme_queue(l, &tagging.queue)), t::tags_page_title(l, title), None)}
         {wrong}
-        {parts::tagging(l, tagging, ticked.as_deref(), &filter.pairs(), true)}
+        {parts::tagging(l, tagging, ticked.as_deref(), &filter.pairs(), place)}
         <p><a href=back.to_owned()>{t::tags_back(l)}</a></p>
     }
     .into_any()

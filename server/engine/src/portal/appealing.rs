@@ -5,7 +5,7 @@ use super::deciding::{Subject, new_act};
 use super::moderation::require_factor_of_office;
 use super::paging;
 use super::papers::{Sight, paper_page_by};
-use super::undoing::{appeal_of, is_own, page_of, reads_now, require_reader, stands, stands_last};
+use super::undoing::{ReadBy, appeal_of, is_own, own_act, page_of, reads_now, require_reader, stands_last};
 use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
 use crate::store::appeals::{self, NewAppeal, StoredAppeal};
 use crate::store::decisions::{self, NewAct, StoredAct};
@@ -38,14 +38,7 @@ impl Appeals for ServerPortal {
         let new = AppealId(self.ids.uuid(ctx.now));
         in_tx!(self.db, [this, ctx, text], |tx| {
             let actor = actor_now(tx, &ctx).await?;
-            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let subject = Subject::of(tx, act.line.kind, act.item).await?;
-            if !actor.is_member(subject.organisation) {
-                return Err(PortalError::NotFound);
-            }
-            // What takes the decision back at the same time comes before, or after and ends this.
-            subject.hold(tx).await?;
-            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+            let (act, subject) = own_act(tx, &actor, id).await?;
             let last = stands_last(tx, &act).await?;
             permitted(&actor, appeal_of(&act, &subject, last), ctx.now)?;
             limits::take(tx, &format!("appeal:{}", subject.organisation), FILING, ctx.now)
@@ -120,7 +113,12 @@ impl Appeals for ServerPortal {
         let names = !own && require_reader(ctx, &act, &subject).is_ok();
         let mut answer = answer.map(|line| DecisionLine { by: line.by.filter(|_| names), ..line });
         let mut text = stored.text;
-        if !own && !reads {
+        let reader = match (own, reads) {
+            (true, _) => ReadBy::Authors,
+            (false, true) => ReadBy::Readers,
+            (false, false) => ReadBy::Others,
+        };
+        if reader == ReadBy::Others {
             // What was said about the words may quote them.
             let redacted = subject.redacted();
             redacted.hide(&mut text);
@@ -128,7 +126,7 @@ impl Appeals for ServerPortal {
                 redacted.hide(&mut line.reason);
             }
         }
-        let decision = page_of(&mut tx, ctx, act, subject, (own, own || reads)).await?;
+        let decision = page_of(&mut tx, ctx, act, subject, reader).await?;
         let may_answer = if own { Err(Denied::OwnOrganisation) } else { may_answer };
         Ok(AppealPage { id, decision, text, filed_at: stored.filed_at, answer, may_answer, words })
     }
@@ -206,7 +204,7 @@ async fn answer_of(tx: &mut Tx, stored: &StoredAppeal, act: &StoredAct, subject:
         others: others.collect(),
         decided_by: act.decided_by,
         // What was taken back since waits for a decision, not for an answer.
-        open: stored.answer.is_none() && !act.line.line.undone && stands(act, subject),
+        open: stored.answer.is_none() && !act.line.line.undone && act.line.line.act.holds_in(subject.state),
     })
 }
 

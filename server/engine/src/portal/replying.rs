@@ -1,9 +1,9 @@
 //! What authors answer to a decision: to those who moderate, who can take it back or leave it.
 
 use super::deciding::Subject;
-use super::undoing::{is_own, page_of, stands, stands_last};
-use super::{ServerPortal, actor_now, in_tx, permitted, person_of, require_person};
-use crate::store::decisions::{self, StoredAct};
+use super::undoing::{own_act, reply_of, stands_last};
+use super::{ServerPortal, actor_now, in_tx, permitted, person_of};
+use crate::store::decisions::StoredAct;
 use crate::store::limits::{self, Rate};
 use crate::store::replies::{self, NewReply};
 use crate::store::{Tx, audit, mails, members, offices, people};
@@ -14,8 +14,8 @@ use model::domain::language::Locale;
 use model::domain::time::Span;
 use model::error::{PortalError, PortalResult};
 use model::i18n::t::replies as t;
-use model::policy::{self, Denied, ReplyToDecision};
-use model::portal::{Ctx, Replies, ReplyPage};
+use model::policy::Denied;
+use model::portal::{Ctx, Replies};
 use model::routes;
 
 /// How many answers an organisation sends: each is read by somebody.
@@ -23,28 +23,13 @@ const SENDING: Rate = Rate { burst: 20, every: Span::HOUR };
 
 #[async_trait]
 impl Replies for ServerPortal {
-    async fn reply_page(&self, ctx: &Ctx, id: DecisionId) -> PortalResult<ReplyPage> {
-        require_person(ctx)?;
-        let mut tx = self.db.read().await?;
-        let act = decisions::by_id(&mut tx, id).await?.ok_or(PortalError::NotFound)?;
-        let subject = Subject::of(&mut tx, act.line.kind, act.item).await?;
-        if !is_own(&ctx.actor, &subject) {
-            return Err(PortalError::NotFound);
-        }
-        let may_reply = policy::check(&ctx.actor, &reply_of(&mut tx, &act, &subject).await?, ctx.now);
-        Ok(ReplyPage { decision: page_of(&mut tx, ctx, act, subject, (true, true)).await?, may_reply })
-    }
-
     async fn reply(&self, ctx: &Ctx, id: DecisionId, text: String) -> PortalResult<()> {
         let this = self.clone();
         in_tx!(self.db, [this, ctx, text], |tx| {
             let actor = actor_now(tx, &ctx).await?;
-            let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
-            let subject = Subject::of(tx, act.line.kind, act.item).await?;
-            if !is_own(&actor, &subject) {
-                return Err(PortalError::NotFound);
-            }
-            permitted(&actor, reply_of(tx, &act, &subject).await?, ctx.now)?;
+            let (act, subject) = own_act(tx, &actor, id).await?;
+            let last = stands_last(tx, &act).await?;
+            permitted(&actor, reply_of(&act, &subject, last), ctx.now)?;
             limits::take(tx, &format!("reply:{}", subject.organisation), SENDING, ctx.now)
                 .await?
                 .map_err(|retry_after| PortalError::TooMany { retry_after })?;
@@ -60,15 +45,6 @@ impl Replies for ServerPortal {
         })
         .await
     }
-}
-
-async fn reply_of(tx: &mut Tx, act: &StoredAct, subject: &Subject) -> PortalResult<ReplyToDecision> {
-    let line = &act.line.line;
-    Ok(ReplyToDecision {
-        organisation: subject.organisation,
-        stands: line.act.may_be_replied_to() && stands_last(tx, act).await? && stands(act, subject),
-        replied: line.reply.is_some(),
-    })
 }
 
 impl ServerPortal {

@@ -16,7 +16,7 @@ use model::domain::validate::Fault;
 use model::error::{FieldError, PortalError, PortalResult};
 use model::forms::MoveForm;
 use model::i18n::t::{acts as t, redactions as r, succession as s};
-use model::policy::{self, Denied, FileAppeal, MoveItem, ReadQueue, UndoDecision};
+use model::policy::{self, Denied, FileAppeal, MoveItem, ReadQueue, ReplyToDecision, UndoDecision};
 use model::portal::{Ctx, DecisionPage, NewMove};
 
 /// The page of an act, for its authors, those in charge of the input or of the queue in which it was done, and the chair.
@@ -28,8 +28,14 @@ pub(super) async fn decision_page(tx: &mut Tx, ctx: &Ctx, id: DecisionId) -> Por
         require_factor_of_office(ctx)?;
         require_reader(ctx, &act, &subject)?;
     }
-    let reads = own || reads_now(ctx, &subject);
-    page_of(tx, ctx, act, subject, (own, reads)).await
+    let reader = if own {
+        ReadBy::Authors
+    } else if reads_now(ctx, &subject) {
+        ReadBy::Readers
+    } else {
+        ReadBy::Others
+    };
+    page_of(tx, ctx, act, subject, reader).await
 }
 
 /// Whether the actor is one of its authors. Who is only named beside them is told what became of it, and reads it once it is public.
@@ -55,21 +61,28 @@ pub(super) fn reads_now(ctx: &Ctx, subject: &Subject) -> bool {
     policy::visible(&ctx.actor, ctx.now).reads_redacted(subject.facts(), &[])
 }
 
-/// The page for somebody who may read it: one of its `own` authors, or somebody who `reads` the input by office or to answer an appeal.
-pub(super) async fn page_of(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    act: StoredAct,
-    subject: Subject,
-    (own, reads): (bool, bool),
-) -> PortalResult<DecisionPage> {
+/// Who reads the page of an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReadBy {
+    Authors,
+    /// Somebody who reads the input itself, by office or to answer an appeal.
+    Readers,
+    /// Somebody who only did something with it once.
+    Others,
+}
+
+/// The page for somebody who may read it.
+pub(super) async fn page_of(tx: &mut Tx, ctx: &Ctx, act: StoredAct, subject: Subject, reader: ReadBy) -> PortalResult<DecisionPage> {
+    let own = reader == ReadBy::Authors;
     let undo = policy::check(&ctx.actor, &undo_of(tx, &act, &subject).await?, ctx.now);
     let decided_at = act.line.line.decided_at;
-    let appeal = appeal_of(&act, &subject, stands_last(tx, &act).await?);
+    let last = stands_last(tx, &act).await?;
+    let reply = policy::check(&ctx.actor, &reply_of(&act, &subject, last), ctx.now);
+    let appeal = appeal_of(&act, &subject, last);
     let appeal = policy::check(&ctx.actor, &appeal, ctx.now).map(|()| decided_at + APPEAL_TIME);
     let names = !own && require_reader(ctx, &act, &subject).is_ok();
     let mut line = act.line;
-    if !reads {
+    if reader == ReadBy::Others {
         // What was said about the words may quote them.
         let redacted = subject.redacted();
         line.line.redacted = Redacted::default();
@@ -87,6 +100,7 @@ pub(super) async fn page_of(
         time_zone: subject.line.round.time_zone,
         own,
         undo: if own { Err(Denied::OwnOrganisation) } else { undo },
+        reply,
         appeal,
     })
 }
@@ -116,12 +130,17 @@ pub(super) async fn stands_last(tx: &mut Tx, act: &StoredAct) -> PortalResult<bo
     Ok(if line.act.is_apart() { !line.undone } else { decisions::newest(tx, act.item).await? == Some(line.id) })
 }
 
-/// Whether the input is still what it was judged as; what was withdrawn or replaced is nobody's to answer for.
-pub(super) fn stands(act: &StoredAct, subject: &Subject) -> bool {
-    match act.line.line.act.leads_to() {
-        Some(state) => state == subject.state,
-        None => subject.state.is_in_queue(),
+/// An act and its input, for one of the authors who answers it or appeals. What takes it back at the same time comes before, or waits.
+pub(super) async fn own_act(tx: &mut Tx, actor: &Actor, id: DecisionId) -> PortalResult<(StoredAct, Subject)> {
+    let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let subject = Subject::of(tx, act.line.kind, act.item).await?;
+    if !is_own(actor, &subject) {
+        return Err(PortalError::NotFound);
     }
+    subject.hold(tx).await?;
+    let act = decisions::by_id(tx, id).await?.ok_or(PortalError::NotFound)?;
+    let subject = Subject::of(tx, act.line.kind, act.item).await?;
+    Ok((act, subject))
 }
 
 /// `last`: see [`stands_last`].
@@ -129,9 +148,19 @@ pub(super) fn appeal_of(act: &StoredAct, subject: &Subject, last: bool) -> FileA
     let line = &act.line.line;
     FileAppeal {
         organisation: subject.organisation,
-        stands: last && line.act.may_be_appealed() && stands(act, subject),
+        stands: last && line.act.may_be_appealed() && line.act.holds_in(subject.state),
         decided_at: act.line.line.decided_at,
         filed: act.line.line.appeal.is_some(),
+    }
+}
+
+/// `last`: see [`stands_last`].
+pub(super) fn reply_of(act: &StoredAct, subject: &Subject, last: bool) -> ReplyToDecision {
+    let line = &act.line.line;
+    ReplyToDecision {
+        organisation: subject.organisation,
+        stands: last && line.act.may_be_replied_to() && line.act.holds_in(subject.state),
+        replied: line.reply.is_some(),
     }
 }
 

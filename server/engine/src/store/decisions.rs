@@ -37,7 +37,7 @@ macro_rules! line {
 
 /// An act with what it was about.
 macro_rules! act {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "SELECT ",
             columns!(),
@@ -46,6 +46,16 @@ macro_rules! act {
             "LEFT JOIN paper p ON d.item_kind = 'paper' AND p.id = d.item_id LEFT JOIN comment c ON d.item_kind = 'comment' AND c.id = d.item_id JOIN organisation o ON o.id = COALESCE(p.organisation_id, c.organisation_id) ",
             $rest
         )
+    };
+}
+
+/// Acts of a queue with an answer after `$2`, the newest answer first: of those that something followed, none.
+macro_rules! replied {
+    ($queue:literal) => {
+        act!(concat!(
+            $queue,
+            "AND y.replied_at > $2 AND u.id IS NULL AND COALESCE(p.state, c.state) IN ('returned', 'declined') AND NOT EXISTS (SELECT 1 FROM decision e WHERE e.item_id = d.item_id AND NOT e.apart AND (e.decided_at, e.id) > (d.decided_at, d.id)) ORDER BY y.replied_at DESC, d.id DESC LIMIT $3"
+        ))
     };
 }
 
@@ -67,9 +77,8 @@ statements! {
     // Of those that wait for an answer the oldest. What was taken back since needs none.
     APPEALED = from act ids "WHERE a.answer_id IS NULL AND u.id IS NULL AND ((d.apart AND COALESCE(p.state, c.state) IN ('submitted', 'accepted', 'returned', 'declined')) OR COALESCE(p.state, c.state) = 'declined') AND a.body_id IN " " ORDER BY a.filed_at, a.id LIMIT 500";
     RECENT_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
-    // Answers of authors to what was decided last about their inputs, the newest first.
-    REPLIED = from act "WHERE d.queue_id = $1 AND y.replied_at > $2 AND u.id IS NULL AND COALESCE(p.state, c.state) IN ('returned', 'declined') AND NOT EXISTS (SELECT 1 FROM decision e WHERE e.item_id = d.item_id AND NOT e.apart AND (e.decided_at, e.id) > (d.decided_at, d.id)) ORDER BY y.replied_at DESC, d.id DESC LIMIT $3";
-    REPLIED_WHOLE_BODY = from act "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 AND y.replied_at > $2 AND u.id IS NULL AND COALESCE(p.state, c.state) IN ('returned', 'declined') AND NOT EXISTS (SELECT 1 FROM decision e WHERE e.item_id = d.item_id AND NOT e.apart AND (e.decided_at, e.id) > (d.decided_at, d.id)) ORDER BY y.replied_at DESC, d.id DESC LIMIT $3";
+    REPLIED = from replied "WHERE d.queue_id = $1 ";
+    REPLIED_WHOLE_BODY = from replied "JOIN session n ON n.id = d.session_id WHERE d.queue_id IS NULL AND n.body_id = $1 ";
     PUBLIC = from published "WHERE d.session_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     PUBLIC_AFTER = from published "WHERE d.session_id = $1 AND (d.decided_at, d.id) < ($3, $4) ORDER BY d.decided_at DESC, d.id DESC LIMIT $2";
     FIGURES = "SELECT d.outcome, d.reason_code, COUNT(*), COUNT(u.id) FROM decision d LEFT JOIN decision u ON u.undoes_id = d.id WHERE d.session_id = $1 GROUP BY d.outcome, d.reason_code ORDER BY d.outcome, d.reason_code";

@@ -66,11 +66,9 @@ async fn decide(
         decided,
         |act| see_other(&onward(reader, next, asked, act)),
         async |error| {
-            let (asked, state) = (asked.clone(), Some(FormState::refused(form, error)));
-            match kind {
-                ItemKind::Paper => view::moderation::paper(&reader.cx, PaperId(item.0), asked, state).await,
-                ItemKind::Comment => view::moderation::comment(&reader.cx, CommentId(item.0), asked, state).await,
-            }
+            let typed =
+                view::moderation::Typed { decision: Some(FormState::refused(form, error)), ..view::moderation::Typed::beside(fields) };
+            view::moderation::input(&reader.cx, kind, item, asked.clone(), typed).await
         },
     )
     .await
@@ -146,7 +144,7 @@ pub async fn move_paper(
     Posted(fields, _): Posted<SMALL>,
 ) -> Response {
     let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let (form, decision) = (MoveForm::from_fields(&fields), DecisionForm::from_fields(&fields));
+    let form = MoveForm::from_fields(&fields);
     let asked = moderation_asked(&asked);
     let mut next = None;
     let moved = match form.parse() {
@@ -161,7 +159,10 @@ pub async fn move_paper(
         &fields,
         moved,
         |act| see_other(&onward(&reader, next, &asked, act)),
-        async |error| view::moderation::paper_not_moved(&reader.cx, id, asked.clone(), decision, FormState::refused(form, error)).await,
+        async |error| {
+            let typed = view::moderation::Typed { moved: FormState::refused(form, error), ..view::moderation::Typed::beside(&fields) };
+            view::moderation::input(&reader.cx, ItemKind::Paper, id.item(), asked.clone(), typed).await
+        },
     )
     .await
 }

@@ -9,10 +9,10 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use model::domain::ids::{CommentId, ItemId, PaperId, ThemeActId, ThemeId};
 use model::domain::item::ItemKind;
-use model::error::{PortalError, PortalResult};
+use model::error::PortalError;
 use model::forms::{
-    BulkForm, BulkTagForm, DecisionForm, FormState, TagForm, ThemeChangeForm, ThemeForm, ThemeMergeForm, ThemeOrderForm, ThemeSplitForm,
-    without_versions,
+    BulkForm, BulkTagForm, DecisionForm, Fields, FormState, TagForm, ThemeChangeForm, ThemeForm, ThemeMergeForm, ThemeOrderForm,
+    ThemeSplitForm, without_versions,
 };
 use model::portal::{Tagged, Themes};
 use model::routes;
@@ -130,18 +130,10 @@ pub async fn paper(
     Query(asked): Asked,
     Posted(fields, _): Posted<SMALL>,
 ) -> Response {
-    let Ok(id) = id.parse::<PaperId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let (form, filter) = (TagForm::from_fields(&fields), moderation_asked(&asked).query.filter);
-    let tagged = tag(&deps, &reader, ItemKind::Paper, id.item(), &form).await;
-    let back = themes_there(routes::moderate_paper(reader.cx.locale(), id), &filter.pairs());
-    super::conclude(
-        &reader,
-        &fields,
-        tagged,
-        |()| see_other(&back),
-        async |error| view::themes::paper(&reader.cx, id, filter, Some(FormState::refused(form, error))).await,
-    )
-    .await
+    match id.parse::<PaperId>() {
+        Ok(id) => tag(&deps, &reader, (ItemKind::Paper, id.item()), moderation_asked(&asked), &fields).await,
+        Err(_) => answer(&reader, Err(PortalError::NotFound)),
+    }
 }
 
 pub async fn comment(
@@ -151,22 +143,27 @@ pub async fn comment(
     Query(asked): Asked,
     Posted(fields, _): Posted<SMALL>,
 ) -> Response {
-    let Ok(id) = id.parse::<CommentId>() else { return answer(&reader, Err(PortalError::NotFound)) };
-    let (form, filter) = (TagForm::from_fields(&fields), moderation_asked(&asked).query.filter);
-    let tagged = tag(&deps, &reader, ItemKind::Comment, id.item(), &form).await;
-    let back = themes_there(routes::moderate_comment(reader.cx.locale(), id), &filter.pairs());
-    super::conclude(
-        &reader,
-        &fields,
-        tagged,
-        |()| see_other(&back),
-        async |error| view::themes::comment(&reader.cx, id, filter, Some(FormState::refused(form, error))).await,
-    )
-    .await
+    match id.parse::<CommentId>() {
+        Ok(id) => tag(&deps, &reader, (ItemKind::Comment, id.item()), moderation_asked(&asked), &fields).await,
+        Err(_) => answer(&reader, Err(PortalError::NotFound)),
+    }
 }
 
-async fn tag(deps: &Deps, reader: &Reader, kind: ItemKind, item: ItemId, form: &TagForm) -> PortalResult<()> {
-    deps.portal.tag(&reader.cx.ctx, kind, item, form.values()).await
+/// Saves the themes of an input. What was typed for its decision meanwhile comes along, and stands on the page that follows.
+async fn tag(deps: &Deps, reader: &Reader, (kind, item): (ItemKind, ItemId), asked: view::moderation::Asked, fields: &Fields) -> Response {
+    let (form, typed, filter) = (TagForm::from_fields(fields), view::moderation::Typed::beside(fields), asked.query.filter);
+    let tagged = deps.portal.tag(&reader.cx.ctx, kind, item, form.values()).await;
+    if tagged.is_ok() && typed.is_begun() {
+        return answer(reader, view::moderation::input(&reader.cx, kind, item, asked, typed).await);
+    }
+    super::conclude(
+        reader,
+        fields,
+        tagged,
+        |()| see_other(&themes_there(routes::moderate(reader.cx.locale(), kind, item), &filter.pairs())),
+        async |error| view::themes::input(&reader.cx, kind, item, filter, Some(FormState::refused(form, error)), &typed).await,
+    )
+    .await
 }
 
 /// The page of an input at its themes, with what else the address asks for. Nothing of it needs to be escaped: codes and ids.
