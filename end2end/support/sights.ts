@@ -87,6 +87,20 @@ async function lostFactor(portal: Portal): Promise<string> {
   return `${await firstLink(portal, '/secretariat/find?q=chair%40demo', '/secretariat/people/')}/second-factor`;
 }
 
+/** A part of the summary in which two sentences are written, one in the chair's own words. */
+async function writtenPart(portal: Portal): Promise<string> {
+  const part = `${await session(portal)}/summary/parts/convergence`;
+  await portal.open(part);
+  for (const own of [false, true]) {
+    await portal.fill('Sentence', own ? 'I thank all who wrote to us.' : '{n} proposed a list of contacts that answer at any hour.');
+    if (own) await portal.field('These are the chair’s own words').check();
+    else for (const at of [0, 1, 2]) await portal.page.locator('input[name="cite"]').nth(at).check();
+    await portal.press('Add the sentence');
+    await portal.page.waitForURL(/#s-/);
+  }
+  return part;
+}
+
 /** Pages that are there from the start. */
 export const SIGHTS: Sight[] = [
   page('home', '/'),
@@ -186,6 +200,10 @@ export const SIGHTS: Sight[] = [
   page('themes-none', '/moderation/queues/sg-rnp/themes', 'moderatorRnp'),
   page('themes-merge-none', '/moderation/queues/oewg/themes/merge', 'secretariat'),
   below('moderation-ledger', session, '/moderation'),
+  below('statistics', session, '/statistics'),
+  below('inputs', session, '/inputs'),
+  below('inputs-asked-for', session, '/inputs?kind=paper&received=in_time'),
+  below('contributors', session, '/contributors'),
   { name: 'paper-new', as: 'academia', find: async (portal) => `/papers/new?round=${(await findRound(portal, 'papers', ['open', 'soon'])).id}` },
   below('deadline', papersRound, '/deadline', 'chair'),
   page('texts', '/bodies/oewg/texts', 'chair'),
@@ -195,6 +213,10 @@ export const SIGHTS: Sight[] = [
   below('round-new', session, '/rounds/new?template=weeks-2', 'chair'),
   below('round-edit', papersRound, '/edit', 'chair'),
   below('summary', session, '/summary', 'chair'),
+  below('summary-outline', session, '/summary/write', 'chair'),
+  below('summary-part', session, '/summary/parts/overview', 'chair'),
+  { name: 'summary-part-written', as: 'chair', find: writtenPart },
+  { name: 'summary-sentence', as: 'chair', find: async (portal) => firstLink(portal, await writtenPart(portal), '/summary/sentences/') },
   below('grants', papersRound, '/grants', 'chair'),
   below('speak', (portal) => roundPath(portal, 'speakers', 'open'), '/speak', 'academia'),
   below('speakers', (portal) => roundPath(portal, 'speakers', 'open'), '/speakers', 'chair'),

@@ -39,11 +39,13 @@ macro_rules! names {
 mod moderation;
 mod operations;
 mod recommendations;
+mod summary;
 mod texts;
 
 pub use moderation::{moderation_act, moderation_office, only_asked, reason_code, reason_words};
 pub use operations::{act, fact, job, mail_trouble};
 pub use recommendations::{recommendation, target};
+pub use summary::{sentence, summary_part};
 pub use texts::{asked_for, compilation, provision_name, standing};
 
 names! {

@@ -17,6 +17,14 @@ pub mod pattern {
     pub const NEW_SESSION: &str = "/bodies/{code}/sessions/new";
     pub const EDIT_SESSION: &str = "/sessions/{id}/edit";
     pub const NEW_ROUND: &str = "/sessions/{id}/rounds/new";
+    pub const STATISTICS: &str = "/sessions/{id}/statistics";
+    pub const INPUTS: &str = "/sessions/{id}/inputs";
+    pub const CONTRIBUTORS: &str = "/sessions/{id}/contributors";
+    pub const WRITE_SUMMARY: &str = "/sessions/{id}/summary/write";
+    pub const SUMMARY_PART: &str = "/sessions/{id}/summary/parts/{part}";
+    pub const HAND_IN_PART: &str = "/sessions/{id}/summary/parts/{part}/hand-in";
+    pub const SENTENCE: &str = "/summary/sentences/{id}";
+    pub const SENTENCE_REMARKS: &str = "/summary/sentences/{id}/remarks";
     pub const SUMMARY: &str = "/sessions/{id}/summary";
     pub const SUMMARY_DOCX: &str = "/sessions/{id}/summary.docx";
     pub const SUMMARY_CSV: &str = "/sessions/{id}/summary.csv";
@@ -288,7 +296,7 @@ links! {
 
 links_to! {
     body => BODY, session => SESSION, new_session => NEW_SESSION, edit_session => EDIT_SESSION, new_round => NEW_ROUND,
-    edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
+    edit_round => EDIT_ROUND, withdraw_round => WITHDRAW_ROUND, statistics => STATISTICS, inputs => INPUTS, contributors => CONTRIBUTORS, write_summary => WRITE_SUMMARY, sentence => SENTENCE, sentence_remarks => SENTENCE_REMARKS, summary => SUMMARY, summary_docx => SUMMARY_DOCX, summary_csv => SUMMARY_CSV,
     body_calendar => BODY_CALENDAR, subgroup_calendar => SUBGROUP_CALENDAR, own_calendar => OWN_CALENDAR,
     summary_json => SUMMARY_JSON, round => ROUND, round_papers => ROUND_PAPERS, round_late_papers => ROUND_LATE_PAPERS, round_chair_papers => ROUND_CHAIR_PAPERS, deadline => DEADLINE, ledger => LEDGER, grants => GRANTS,
     apply => APPLY, withdraw_application => WITHDRAW_APPLICATION, applications => APPLICATIONS, accreditation => ACCREDITATION,
@@ -314,6 +322,16 @@ links_to! {
 /// What an organisation is asked to put its name to.
 pub fn joint_request_for(l: Locale, paper: impl Display, organisation: impl Display) -> String {
     format!("{}?organisation={organisation}", joint_request(l, paper))
+}
+
+/// A part of the summary while it is written, by the code of the part.
+pub fn summary_part(l: Locale, session: impl Display, part: impl Display) -> String {
+    localized(l, &fill(&fill(pattern::SUMMARY_PART, &session), &part))
+}
+
+/// Where a part of the summary is handed in, or given back.
+pub fn hand_in_part(l: Locale, session: impl Display, part: impl Display) -> String {
+    localized(l, &fill(&fill(pattern::HAND_IN_PART, &session), &part))
 }
 
 /// Two versions of a text beside each other.

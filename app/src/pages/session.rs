@@ -6,7 +6,7 @@ use crate::ui::{self, Button, Notice};
 use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::SessionId;
-use model::i18n::t::{appeals, planning, rounds, sessions as t};
+use model::i18n::t::{appeals, planning, rounds, sentences, sessions as t, statistics};
 use model::labels;
 use model::policy::{self, KeepSession};
 use model::portal::SessionPage;
@@ -48,9 +48,24 @@ fn content(cx: &Cx, page: &SessionPage) -> AnyView {
                 <section class="section"><h2>{t::session_page_status(l)}</h2>{facts(cx, page)}</section>
                 {page.may_read_summary.then(|| summary(cx, page))}
                 {chair(cx, page)}
-                <p><a href=routes::moderation_ledger(l, page.session.id)>{appeals::mod_ledger_link(l)}</a></p>
+                {further(cx, page)}
             </aside>
         </div>
+    }
+    .into_any()
+}
+
+/// What else there is to read of the session.
+fn further(cx: &Cx, page: &SessionPage) -> AnyView {
+    let (l, id) = (cx.locale(), page.session.id);
+    let write = page.may_read_writing.then(|| view! { <li><a href=routes::write_summary(l, id)>{sentences::outline_link(l)}</a></li> });
+    view! {
+        <ul class="section stack">
+            {write}
+            <li><a href=routes::statistics(l, id)>{statistics::stat_link(l)}</a></li>
+            <li><a href=routes::contributors(l, id)>{statistics::stat_contributors_link(l)}</a></li>
+            <li><a href=routes::moderation_ledger(l, id)>{appeals::mod_ledger_link(l)}</a></li>
+        </ul>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::calendar;
 use model::domain::ids::SessionId;
 use model::domain::language::Locale;
-use model::i18n::t::summary as t;
+use model::i18n::t::{sentences, statistics, summary as t};
 use model::portal::{StateCounts, Summary};
 use model::routes;
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ fn content(cx: &Cx, summary: &Summary) -> AnyView {
     let l = cx.locale();
     let eyebrow = format!("{} · {}", summary.body.short_name.get(l), summary.session.title.get(l));
     let as_of = t::summary_as_of(l, calendar::full(l, summary.as_of.to_second(), &summary.session.time_zone));
-    let more = view! { <p class="meta">{as_of}</p><p class="meta">{t::summary_for_office(l)}</p>{exports(l, summary)} };
+    let more = view! { <p class="meta">{as_of}</p><p class="meta">{t::summary_for_office(l)}</p>{exports(l, summary)}<p><a href=routes::write_summary(l, summary.session.id)>{sentences::outline_link(l)}</a>" · "<a href=routes::statistics(l, summary.session.id)>{statistics::stat_link(l)}</a></p> };
     let document = if summary.comment_counts.total() + summary.paper_counts.total() == 0 {
         let none = ui::empty(t::summary_empty(l), view! { <p>{t::summary_empty_what(l)}</p> }.into_any());
         view! { <section class="section"><h2>{t::summary_overview(l)}</h2>{none}</section> }.into_any()

@@ -22,6 +22,8 @@ use model::forms::{BulkForm, CommentForm, FormState, PaperForm};
 use model::portal::{AuditFilter, CompilationQuery, EarlierCursors, Extent, InputCursors, OrganisationFilter, SaidQuery, Scope, Shelf};
 use std::task::{Context, Poll, Waker};
 
+mod of_sessions;
+
 const PREPARATION: PreparationId = PreparationId(uuid::Uuid::from_u128(90));
 const ANNOUNCEMENT: AnnouncementId = AnnouncementId(uuid::Uuid::from_u128(40));
 
@@ -155,9 +157,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
         ("act", now(moderation::act(cx, testing_moderation::DECISION, None))),
         ("reply", now(moderation::reply(cx, testing_moderation::DECISION, None))),
         ("appeal", now(moderation::appeal(cx, testing_moderation::APPEAL, None))),
-        ("moderation_ledger", now(moderation::ledger(cx, SESSION, None))),
         ("moderation_rules", Ok(moderation::rules(cx))),
-        ("summary", now(summary::page(cx, SESSION))),
         ("organisations", now(organisations::page(cx, &filter, Some("x")))),
         ("organisation", now(organisation::page(cx, org, &InputCursors::default()))),
         ("organisation_edit", now(organisation_edit::page(cx, org, None))),
@@ -169,6 +169,7 @@ fn all(cx: &Cx) -> Vec<(&'static str, PageResult)> {
     ];
     all.extend(in_languages(cx));
     all.extend(of_themes(cx));
+    all.extend(of_sessions::all(cx));
     all.extend(of_texts(cx));
     all
 }

@@ -50,7 +50,8 @@ impl Bodies for Sample {
         let line = self.line(RoundKind::PositionPapers);
         let rounds = if self.empty { Vec::new() } else { vec![line.clone()] };
         let withdrawn = if self.empty { Vec::new() } else { super::planning::withdrawn() };
-        Ok(SessionPage { session: line.session, body: line.body, rounds, drafts: vec![], withdrawn, may_read_summary: self.own })
+        let (session, body, own) = (line.session, line.body, self.own);
+        Ok(SessionPage { session, body, rounds, drafts: vec![], withdrawn, may_read_summary: own, may_read_writing: own })
     }
     async fn norms(&self, _: &Ctx) -> PortalResult<Vec<Norm>> {
         Ok(if self.empty { vec![] } else { vec![sample::norm()] })

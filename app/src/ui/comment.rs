@@ -53,7 +53,9 @@ pub fn voices_line(l: Locale, heard: &[Heard]) -> Option<AnyView> {
     let support = Some(count(Voice::Support)).filter(|count| *count > 0).map(|count| v::voices_line_support(l, count));
     let oppose = Some(count(Voice::Oppose)).filter(|count| *count > 0).map(|count| v::voices_line_oppose(l, count));
     let all: Vec<_> = [joined, support, oppose].into_iter().flatten().collect();
-    (!all.is_empty()).then(|| view! { <p class="meta">{all.join(" · ")}</p> }.into_any())
+    let of = |voice| saying(heard, voice).count();
+    let bar = super::sides(l, of(Voice::Join) + of(Voice::Support), of(Voice::Oppose));
+    (!all.is_empty()).then(|| view! { {bar}<p class="meta">{all.join(" · ")}</p> }.into_any())
 }
 
 /// What a comment is about, where that is not what the provision says.

@@ -25,6 +25,7 @@ mod prose;
 mod qr;
 mod refusal;
 mod select;
+mod sides;
 mod table;
 mod text_area;
 
@@ -54,6 +55,7 @@ pub use prose::{Doubt, doubts, prose};
 pub use qr::qr_code;
 pub use refusal::{fault_words, refusal_words};
 pub use select::{grouped_select, select};
+pub use sides::sides;
 pub use table::{Column, table};
 pub use text_area::{markdown_area, text_area, text_area_with};
 

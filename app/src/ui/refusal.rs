@@ -7,7 +7,8 @@ use model::domain::validate::Fault;
 use model::error::PortalError;
 use model::i18n::t::{
     account, accreditation, acts, anchors, appeals, co_signing, corrigenda, drafting, errors as t, grants, issuing, links,
-    organisations as o, own_data as own, planning, queues, redactions, replies, speakers, succession, themes, translations, voices,
+    organisations as o, own_data as own, planning, queues, redactions, replies, sentences, speakers, succession, themes, translations,
+    voices,
 };
 use model::policy::Denied;
 use model::routes;
@@ -18,6 +19,7 @@ pub fn fault_words(l: Locale, fault: Fault) -> String {
         Fault::TooLong { max } => t::fault_too_long(l, max),
         Fault::TooShort { min } => t::fault_too_short(l, min),
         Fault::TooManyWords { max, count } => t::fault_too_many_words(l, count, max),
+        Fault::TooMany { max } => sentences::fault_too_many(l, max),
         Fault::TooManyViews { max } => queues::fault_too_many_views(l, max),
         Fault::TooManyDays { max } => planning::fault_too_many_days(l, max),
         Fault::TooManyQuestions { max } => planning::fault_too_many_questions(l, max),
@@ -87,6 +89,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         Fault::DoesNotMatch => translations::fault_does_not_match(l),
         Fault::InThePast => planning::fault_in_the_past(l),
         Fault::UnevenQuestions => planning::fault_uneven_questions(l),
+        Fault::UnknownReceipt => sentences::fault_unknown_receipt(l),
         Fault::NotForThisStep => accreditation::fault_not_for_this_step(l),
         Fault::NotForThisKind => planning::fault_not_for_this_kind(l),
         Fault::NotAkomaNtoso => drafting::fault_not_akoma_ntoso(l),
@@ -97,6 +100,7 @@ const fn plain_fault_words(l: Locale, fault: Fault) -> &'static str {
         | Fault::TooManyWords { .. }
         | Fault::TooManyDays { .. }
         | Fault::TooManyQuestions { .. }
+        | Fault::TooMany { .. }
         | Fault::TooManyViews { .. }
         | Fault::ThemeTooDeep { .. }
         | Fault::TooManyThemes { .. }
@@ -174,6 +178,8 @@ fn denied_words(l: Locale, denied: Denied, zone: &str) -> (String, Option<(Strin
         Denied::NotInQueue => return (themes::refused_not_in_queue(l).to_owned(), None),
         Denied::ThemeOfAnotherQueue => return (themes::refused_theme_of_another_queue(l).to_owned(), None),
         Denied::ThemesUsedSince => return (themes::refused_themes_used_since(l).to_owned(), None),
+        Denied::PartHandedIn => return (sentences::refused_part_handed_in(l).to_owned(), None),
+        Denied::ChairsOwnWords => return (sentences::refused_chairs_own_words(l).to_owned(), None),
         Denied::TakenBackAlready => return (themes::refused_taken_back_already(l).to_owned(), None),
         Denied::NothingToReplyTo => return (replies::refused_nothing_to_reply_to(l).to_owned(), None),
         Denied::RepliedAlready => return (replies::refused_replied_already(l).to_owned(), None),

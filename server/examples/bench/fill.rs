@@ -3,12 +3,15 @@
 use crate::stage::{self, ctx_of};
 use anyhow::{Context, Result};
 use engine::clock::{Clock, SystemClock};
-use engine::store::{paper_lists, papers};
-use model::domain::ids::PaperId;
+use engine::store::{drafts, paper_lists, papers};
+use model::domain::comment::{CommentContent, CommentKind, Operation, Stance};
+use model::domain::ids::{DraftVersionId, PaperId, SessionId};
+use model::domain::language::Language;
 use model::domain::moderation::Outcome;
 use model::domain::paper::PaperContent;
+use model::domain::round::RoundKind;
 use model::domain::time::Span;
-use model::portal::{Ctx, Moderation, NewDecision, Papers, SavePaper};
+use model::portal::{Bodies as _, Comments as _, Ctx, Moderation, NewDecision, Papers, RoundLine, SaveComment, SavePaper};
 use std::path::Path;
 
 /// Connections to the database while it is filled.
@@ -66,4 +69,43 @@ pub async fn queue(url: &str, keys: &Path, count: usize) -> Result<()> {
     }
     portal.database().close().await;
     Ok(())
+}
+
+/// Fills the database at `url` until a session has that many public papers and comments; answers the session and the text.
+pub async fn session(url: &str, keys: &Path, count: usize, said: usize) -> Result<(SessionId, DraftVersionId)> {
+    fill(url, keys, count).await?;
+    let now = SystemClock.now();
+    let portal = stage::seeded("http://127.0.0.1", url, CONNECTIONS, keys, now).await?;
+    let db = portal.database();
+    let home = portal.home(&ctx_of(db, stage::AUTHORS[0], now).await?).await?;
+    let open = |line: &&RoundLine| line.round.kind == RoundKind::Comments && line.round.window.public_phase(now).is_open();
+    let line = home.rounds.iter().find(open).context("an open round for comments")?;
+    let (round, draft) = (line.round.id, line.round.draft_version.context("a text")?);
+    let provisions: Vec<_> = drafts::provisions(&mut db.read().await?, draft).await?;
+    let provisions: Vec<_> = provisions.into_iter().filter(|one| one.level.is_numbered()).collect();
+    let mut authors = Vec::new();
+    for email in stage::AUTHORS {
+        authors.push(ctx_of(db, email, now).await?);
+    }
+    let moderator = ctx_of(db, "moderator.rnp@demo.example", now).await?;
+    for n in 0..said {
+        let content = CommentContent {
+            language: Language::ALL[n % Language::ALL.len()],
+            kind: CommentKind::default(),
+            quote: String::new(),
+            stance: Stance::ALL[n % Stance::ALL.len()],
+            operation: Operation::CommentOnly,
+            proposed_text: String::new(),
+            reason: format!("Comment {n}: it should be said in plain words who does what, and by when."),
+            link: String::new(),
+        };
+        let provision = provisions[n % provisions.len()].id;
+        let save = SaveComment { id: None, provision, round, organisation: None, version: 0, content };
+        let comment = portal.send_comment(&authors[n % authors.len()], save).await?.comment;
+        let accept = NewDecision { outcome: Outcome::Accept, code: None, reason: String::new(), version: 1 };
+        portal.decide_comment(&moderator, comment, accept).await?;
+    }
+    let session = line.session.id;
+    db.close().await;
+    Ok((session, draft))
 }

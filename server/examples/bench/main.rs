@@ -11,6 +11,7 @@ mod process;
 mod queues;
 #[path = "../../tests/support/stage.rs"]
 mod stage;
+mod summaries;
 mod table;
 
 use anyhow::{Context, Result};
@@ -56,6 +57,7 @@ async fn main() -> Result<()> {
     first_load(portal.port, &format!("/rounds/{round}"))?;
     drop(portal);
     queues::run(&program).await?;
+    summaries::run(&program).await?;
     last_minutes::run(&program).await
 }
 

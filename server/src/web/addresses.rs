@@ -1,8 +1,8 @@
 //! Every address of the portal with its handler, by room. The patterns stand in `model::routes`.
 
 use super::{
-    Deps, account, accreditations, api, calendars, co_signing, drafting, exports, forms, operations, organisations as organisation_pages,
-    pages, papers, planning, proofs, rehearsal, secretariat, speakers, themes,
+    Deps, account, accreditations, api, calendars, co_signing, counting, drafting, exports, forms, operations,
+    organisations as organisation_pages, pages, papers, planning, proofs, rehearsal, secretariat, sentences, speakers, themes,
 };
 use axum::Router;
 use axum::routing::{get, post};
@@ -13,6 +13,8 @@ pub fn all(demonstration: bool) -> Router<Deps> {
     let routes = consultation()
         .merge(subgroups_and_offices())
         .merge(moderation())
+        .merge(counted())
+        .merge(written())
         .merge(themed())
         .merge(proving())
         .merge(organisations())
@@ -125,6 +127,24 @@ fn moderation() -> Router<Deps> {
         .route(pattern::QUEUE_VIEWS, get(pages::moderation).post(forms::decision::view))
         .route(pattern::MODERATION_RULES, get(pages::moderation_rules))
         .route(pattern::MODERATION_LEDGER, get(pages::moderation_ledger))
+}
+
+/// What is published of a session.
+fn counted() -> Router<Deps> {
+    Router::new()
+        .route(pattern::STATISTICS, get(counting::statistics))
+        .route(pattern::INPUTS, get(counting::inputs))
+        .route(pattern::CONTRIBUTORS, get(counting::contributors))
+}
+
+/// The summary while it is written.
+fn written() -> Router<Deps> {
+    Router::new()
+        .route(pattern::WRITE_SUMMARY, get(sentences::outline))
+        .route(pattern::SUMMARY_PART, get(sentences::part).post(forms::sentence::add))
+        .route(pattern::HAND_IN_PART, get(sentences::part).post(forms::sentence::hand_in))
+        .route(pattern::SENTENCE, get(sentences::one).post(forms::sentence::change))
+        .route(pattern::SENTENCE_REMARKS, get(sentences::one).post(forms::sentence::remark))
 }
 
 /// Themes: the tree of a queue, what inputs bear, and what everybody sees of it.

@@ -269,6 +269,21 @@ async fn five_megabytes_get_a_clear_answer_and_come_back() {
     assert_eq!(answer.html().count("h1"), 1);
 }
 
+const BELOW_A_SESSION: [&str; 12] = [
+    "/edit",
+    "/rounds/new",
+    "/rounds/new?template=weeks-8",
+    "/statistics",
+    "/inputs",
+    "/contributors",
+    "/summary/write",
+    "/summary/parts/overview",
+    "/summary",
+    "/summary.docx",
+    "/summary.csv",
+    "/summary.json",
+];
+
 #[tokio::test]
 async fn every_id_in_every_address_may_be_nonsense() {
     let app = TestApp::new().await;
@@ -295,6 +310,7 @@ async fn every_id_in_every_address_may_be_nonsense() {
             "/papers/",
             "/comments/",
             "/organisations/",
+            "/summary/sentences/",
             "/invitations/",
             "/moderation/papers/",
             "/moderation/comments/",
@@ -311,14 +327,11 @@ async fn every_id_in_every_address_may_be_nonsense() {
             let status = chair.get(&format!("{room}{id}")).await.status;
             assert!(status.is_client_error() || room == "/confirm/", "{room}{id}: {status}");
         }
-        for tail in ["/summary", "/summary.docx", "/summary.csv", "/summary.json"] {
+        for tail in BELOW_A_SESSION {
             assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
         }
         for tail in ["/edit", "/members", "/merge", "/join"] {
             assert!(chair.get(&format!("/organisations/{id}{tail}")).await.status.is_client_error());
-        }
-        for tail in ["/edit", "/rounds/new", "/rounds/new?template=weeks-8"] {
-            assert!(chair.get(&format!("/sessions/{id}{tail}")).await.status.is_client_error());
         }
         assert!(chair.get(&format!("/bodies/{id}/sessions/new")).await.status.is_client_error());
         for tail in [

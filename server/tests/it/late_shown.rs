@@ -123,11 +123,32 @@ async fn the_holder_of_a_grant_comments_by_their_own_deadline() {
     assert!(page.main_text().contains("An attempt of yours of"), "{}", page.main_text());
 }
 
+/// A paper and a comment, admitted by the chair and accepted by those who decide.
+pub async fn come_late(app: &TestApp, round: &str) {
+    let closes = closes_at(app, round).await;
+    let (submit, answer) = attempt(app, round, closes + Span::MINUTE).await;
+    let late = answer.html().link(RECEIPT).replace("/refusals/", "/late/");
+    let mut chair = app.signed_in("chair").await;
+    chair.submit(&late, &[("outcome", "admit"), ("reason", "R")]).await;
+    let moderation = format!("/moderation{}", submit.trim_end_matches("/submit"));
+    accept(app, "secretariat", &moderation).await;
+    let path = paragraph(&mut app.visitor(), "1").await;
+    let mut business = app.signed_in("business").await;
+    let comments = business.get(&path).await.html().hidden("round");
+    app.clock.set(closes_at(app, &comments).await + Span::MINUTE);
+    let mut business = app.signed_in("business").await;
+    let fields = [("stance", "oppose"), ("operation", "delete"), ("reason", "Late."), ("language", "en"), ("round", &comments)];
+    let refused = business.post(&path, &fields).await.html();
+    let mut chair = app.signed_in("chair").await;
+    chair.submit(&refused.link(RECEIPT).replace("/refusals/", "/late/"), &[("outcome", "admit"), ("reason", "R")]).await;
+    let comment = refused.hidden("comment");
+    accept(app, "moderator.rnp", &format!("/moderation/comments/{comment}")).await;
+}
+
 #[tokio::test]
 async fn every_export_marks_what_came_late() {
     let app = TestApp::new().await;
     let round = open_round(&app).await;
-    let closes = closes_at(&app, &round).await;
     let session = app.visitor().get(&format!("/rounds/{round}")).await.html();
     let session = session.links("").into_iter().find(|link| link.starts_with("/sessions/")).expect("the session");
     let mut chair = app.signed_in("chair").await;
@@ -136,25 +157,9 @@ async fn every_export_marks_what_came_late() {
         let bytes = chair.get(&format!("{session}/summary{path}")).await.bytes;
         assert!(!String::from_utf8_lossy(&bytes).contains(mark), "nothing came late yet: {path}");
     }
-    // A paper and a comment, admitted by the chair and accepted by those who decide.
-    let (submit, answer) = attempt(&app, &round, closes + Span::MINUTE).await;
-    let late = answer.html().link(RECEIPT).replace("/refusals/", "/late/");
-    let mut chair = app.signed_in("chair").await;
-    chair.submit(&late, &[("outcome", "admit"), ("reason", "R")]).await;
-    let moderation = format!("/moderation{}", submit.trim_end_matches("/submit"));
-    accept(&app, "secretariat", &moderation).await;
-    let path = paragraph(&mut app.visitor(), "1").await;
-    let mut business = app.signed_in("business").await;
-    let comments = business.get(&path).await.html().hidden("round");
-    app.clock.set(closes_at(&app, &comments).await + Span::MINUTE);
-    let mut business = app.signed_in("business").await;
-    let fields = [("stance", "oppose"), ("operation", "delete"), ("reason", "Late."), ("language", "en"), ("round", &comments)];
-    let refused = business.post(&path, &fields).await.html();
-    let mut chair = app.signed_in("chair").await;
-    chair.submit(&refused.link(RECEIPT).replace("/refusals/", "/late/"), &[("outcome", "admit"), ("reason", "R")]).await;
-    let comment = refused.hidden("comment");
-    accept(&app, "moderator.rnp", &format!("/moderation/comments/{comment}")).await;
+    come_late(&app, &round).await;
 
+    let mut chair = app.signed_in("chair").await;
     let page = chair.get(&format!("{session}/summary")).await.html();
     assert_eq!(page.main_text().matches(mark).count(), 2, "{}", page.main_text());
     let value: serde_json::Value = serde_json::from_slice(&chair.get(&page.link("JSON")).await.bytes).expect("JSON");

@@ -89,6 +89,10 @@ id! {
     PaperId,
     /// A comment on a provision.
     CommentId,
+    /// A sentence of a chair's summary.
+    SentenceId,
+    /// A remark beside one.
+    RemarkId,
     /// A receipt of an acceptance for the record.
     ReceiptId,
     /// A late attempt, and the receipt of its refusal.

@@ -18,6 +18,7 @@ pub mod drafting;
 #[cfg(feature = "ssr")]
 pub mod families;
 pub mod ids;
+pub mod input_filter;
 pub mod inscription;
 pub mod item;
 pub mod joint;
@@ -47,7 +48,9 @@ pub mod retention;
 pub mod role;
 pub mod round;
 pub mod stances;
+pub mod statistics;
 pub mod subgroup;
+pub mod summary;
 #[cfg(feature = "ssr")]
 pub mod themes;
 pub mod time;

@@ -18,6 +18,10 @@ pub enum Fault {
     ControlCharacters,
     /// Not one of the choices offered.
     NotAChoice,
+    /// More of them than `max`.
+    TooMany { max: usize },
+    /// Not the number of a receipt of a published input of the session.
+    UnknownReceipt,
     /// So many views of queues are kept already.
     TooManyViews { max: usize },
     /// Another theme beside it has that name.

@@ -45,6 +45,9 @@ pub enum Action<'a> {
     KeepThemes(&'a KeepThemes),
     UndoThemes(&'a UndoThemes),
     TagItem(&'a TagItem),
+    ReadWriting(&'a ReadWriting),
+    WritePart(&'a WritePart),
+    HandInPart(&'a HandInPart),
     AskToSpeak(&'a AskToSpeak),
     LeaveSpeakers(&'a LeaveSpeakers),
     ReadSpeakers(&'a ReadSpeakers),
@@ -128,6 +131,7 @@ mod drafting;
 mod joint;
 mod late;
 mod moderation;
+mod summary;
 mod themes;
 
 pub use co_signing::{CoSign, OfferPaper, TakeSignatureBack};
@@ -137,6 +141,7 @@ pub use drafting::{ChangeText, IssueText, LinkProvision, PlaceComment, PrepareTe
 pub use joint::{ConfirmJoint, DeclineJoint, InviteToJoint, LeaveJoint};
 pub use late::{DecideLate, ReadLate, ReadRefusal};
 pub use moderation::{AnswerAppeal, DecideItem, FileAppeal, MoveItem, RedactWords, ReplyToDecision, UndoDecision};
+pub use summary::{HandInPart, ReadWriting, WritePart};
 pub use themes::{KeepThemes, TagItem, UndoThemes};
 
 acts! {

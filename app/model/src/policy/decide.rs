@@ -10,6 +10,7 @@ use super::joint;
 use super::moderation;
 use super::offices::{self, secretariat};
 use super::papers;
+use super::summary;
 use super::themes;
 use crate::domain::ids::{BodyId, OrganisationId, PersonId, SubgroupId};
 use crate::domain::item::ItemState;
@@ -76,6 +77,9 @@ pub fn decide(actor: &Actor, action: Action<'_>, now: Instant) -> Result<(), Den
         Action::ReplyToDecision(reply) => moderation::reply(actor, reply),
         Action::FileAppeal(appeal) => moderation::appeal(actor, appeal, now),
         Action::AnswerAppeal(answer) => moderation::answer(actor, answer, now),
+        Action::ReadWriting(read) => summary::read(actor, read, now),
+        Action::WritePart(write) => summary::write(actor, write, now),
+        Action::HandInPart(hand) => summary::hand_in(actor, hand, now),
         Action::KeepThemes(keep) => themes::keep(actor, keep, now),
         Action::UndoThemes(undo) => themes::undo(actor, undo, now),
         Action::TagItem(tag) => themes::tag(actor, tag, now),

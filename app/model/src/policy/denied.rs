@@ -89,6 +89,10 @@ pub enum Denied {
     ThemeOfAnotherQueue,
     /// Something was done with the themes that a merging or splitting made.
     ThemesUsedSince,
+    /// The part of the summary was handed to the chair; it can be given back.
+    PartHandedIn,
+    /// The chair and the secretariat write in the chair's own words, nobody else.
+    ChairsOwnWords,
     /// It was taken back, or nothing takes it back.
     TakenBackAlready,
     /// A deadline moves earlier only to an instant more than 24 hours ahead.

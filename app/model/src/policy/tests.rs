@@ -6,6 +6,7 @@ mod ends;
 mod joint;
 mod kinds;
 mod moderation;
+mod summary;
 mod themes;
 
 use super::*;

@@ -58,6 +58,8 @@ pub struct SessionPage {
     pub withdrawn: Vec<WithdrawnRound>,
     /// The actor may read the consolidated summary.
     pub may_read_summary: bool,
+    /// Reads the summary while it is written: also moderators, who write a part of it.
+    pub may_read_writing: bool,
 }
 
 /// Reading the frame of the consultation.

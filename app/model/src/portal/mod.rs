@@ -10,6 +10,7 @@ mod co_signing;
 mod comments;
 mod compilation;
 mod corrigenda;
+mod counting;
 mod deadlines;
 mod drafting;
 mod grants;
@@ -32,6 +33,7 @@ mod proofs;
 mod queues;
 mod repeats;
 mod secretariat;
+mod sentences;
 mod speakers;
 mod subgroups;
 mod summaries;
@@ -53,6 +55,7 @@ pub use co_signing::{CoSigning, CoSigningPage, NewSigningAct, OfferedPaper, OwnS
 pub use comments::{CommentLine, CommentPage, Comments, SaveComment, Sent};
 pub use compilation::{Compilation, CompilationQuery, Compilations, CompiledComment, CompiledProvision, Extent, MadeOn, Scope};
 pub use corrigenda::{Corrigenda, CorrigendumLine, CorrigendumPage, NewCorrigendumDecision};
+pub use counting::{ContributorsPage, Counting, InputLine, InputsPage, StatisticsPage};
 pub use deadlines::{Deadlines, FIRST_PAPERS, NewDeadline, RoundAccreditation, RoundPage, RoundSpeakers};
 pub use drafting::{Drafting, PreparationLine, PreparationPage, TextEditor, TextLine, TextsPage};
 pub use grants::{GrantLine, Grants, GrantsPage, NewGrant};
@@ -90,6 +93,10 @@ pub use repeats::{FormAnswer, FormNote, Repeats};
 pub use secretariat::{
     FormerName, Found, MailState, OrganisationFile, PersonLine, PersonPage, Review, Secretariat, SecretariatDesk, Verdict,
     WaitingOrganisation,
+};
+pub use sentences::{
+    NewSentence, OutlinePage, PartLine, PartPage, PublicSource, RemarkLine, SentenceChange, SentenceLine, SentencePage, SentenceVersion,
+    Sentences, SourceLine,
 };
 pub use speakers::{InscriptionEditor, NewInscription, OwnInscription, SpeakerLine, Speakers, SpeakersPage};
 pub use subgroups::{
@@ -144,6 +151,7 @@ pub trait Portal:
     + Comments
     + Compilations
     + Corrigenda
+    + Counting
     + Deadlines
     + Drafting
     + Grants
@@ -167,6 +175,7 @@ pub trait Portal:
     + Replies
     + RoundPlanning
     + Secretariat
+    + Sentences
     + SessionPlanning
     + Speakers
     + Subgroups
@@ -192,6 +201,7 @@ impl<T> Portal for T where
         + Comments
         + Compilations
         + Corrigenda
+        + Counting
         + Deadlines
         + Drafting
         + Grants
@@ -215,6 +225,7 @@ impl<T> Portal for T where
         + Replies
         + RoundPlanning
         + Secretariat
+        + Sentences
         + SessionPlanning
         + Speakers
         + Subgroups

@@ -57,7 +57,7 @@ pub use act_rows::{act_done, act_title, appeal_rows, recent_rows, replied_rows};
 pub use alike::alike;
 pub use call::{calendar_link, call_actions, call_panel, first_open, office_list, open_step, own_head_deadline, round_deadline, round_for};
 pub use carried::carried;
-pub use chart::{Value, Words, bars, rows, strip};
+pub use chart::{Value, Words, bar, bars, days, rows, strip, strip_alone};
 pub use comment_filters::{comment_filters, filter_field, filtered};
 pub use comment_form::{CommentFormParts, CommentStage, comment_form, invitation};
 pub use comment_words::{comment_words, original_for};

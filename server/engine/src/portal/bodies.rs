@@ -8,7 +8,7 @@ use model::domain::norm::Norm;
 use model::domain::time::Instant;
 use model::domain::window::Phase;
 use model::error::{PortalError, PortalResult};
-use model::policy::{self, ManageRounds, ReadSummary};
+use model::policy::{self, ManageRounds, ReadSummary, ReadWriting};
 use model::portal::{Bodies, BodyPage, Ctx, Home, RoundLine, SessionPage, SubgroupLine};
 use std::collections::HashMap;
 
@@ -51,8 +51,12 @@ impl Bodies for ServerPortal {
         let rounds = rounds::of_session(&mut tx, id).await?;
         let drafts = drafts::of_session(&mut tx, id).await?;
         let may_read_summary = policy::check(&ctx.actor, &ReadSummary { body: session.body }, ctx.now).is_ok();
+        let may_read_writing = ctx.actor.signed_in().is_some() && {
+            let subgroups = subgroups::of_body(&mut tx, body.id).await?.into_iter().map(|group| group.id).collect();
+            policy::check(&ctx.actor, &ReadWriting { body: body.id, subgroups }, ctx.now).is_ok()
+        };
         let withdrawn = planning::withdrawn(&mut tx, id).await?;
-        Ok(SessionPage { session, body, rounds, drafts, withdrawn, may_read_summary })
+        Ok(SessionPage { session, body, rounds, drafts, withdrawn, may_read_summary, may_read_writing })
     }
 
     async fn norms(&self, _ctx: &Ctx) -> PortalResult<Vec<Norm>> {

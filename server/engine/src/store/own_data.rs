@@ -41,6 +41,9 @@ statements! {
     DECISIONS = "SELECT item_kind, item_id, outcome, reason_code, reason, role, decided_at FROM decision WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     THEME_ACTS = "SELECT act, theme_id, name, became, role, done_at FROM theme_act WHERE done_by = $1 ORDER BY done_at, id LIMIT 10000";
     THEME_TAGS = "SELECT theme_id, item_kind, item_id, CASE WHEN set_by = $1 THEN set_at END AS set_at, CASE WHEN ended_by = $1 THEN ended_at END AS ended_at FROM theme_tag WHERE set_by = $1 OR ended_by = $1 ORDER BY theme_tag.set_at, theme_id, item_id, number LIMIT 10000";
+    SENTENCES = "SELECT v.sentence_id, v.version, v.text, v.written_at FROM summary_version v WHERE v.written_by = $1 ORDER BY v.written_at, v.sentence_id, v.version LIMIT 10000";
+    SUMMARY_REMARKS = "SELECT sentence_id, CASE WHEN made_by = $1 THEN text END AS text, CASE WHEN made_by = $1 THEN made_at END AS made_at, CASE WHEN settled_by = $1 THEN settled_at END AS settled_at FROM summary_remark WHERE made_by = $1 OR settled_by = $1 ORDER BY summary_remark.made_at, id LIMIT 10000";
+    SUMMARY_PARTS = "SELECT session_id, part, handed_in_at FROM summary_part WHERE handed_in_by = $1 ORDER BY handed_in_at, session_id, part LIMIT 10000";
     VIEWS = "SELECT name, query, kept_at FROM queue_view WHERE person_id = $1 ORDER BY name LIMIT 10000";
     REVIEWS = "SELECT organisation_id, outcome, reason, decided_at FROM organisation_review WHERE decided_by = $1 ORDER BY decided_at, id LIMIT 10000";
     INVITATIONS = "SELECT i.email, o.name AS organisation, i.function, i.sent_at, i.expires_at, i.state FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.email = $1 ORDER BY i.sent_at, i.id LIMIT 10000";
@@ -113,6 +116,9 @@ pub async fn everything(tx: &mut Tx, person: PersonId, email: Option<&str>) -> S
         ("views_of_queues", VIEWS),
         ("acts_on_themes", THEME_ACTS),
         ("themes_of_inputs", THEME_TAGS),
+        ("sentences_of_summaries", SENTENCES),
+        ("remarks_on_summaries", SUMMARY_REMARKS),
+        ("parts_of_summaries_handed_in", SUMMARY_PARTS),
         ("reviews_of_organisations", REVIEWS),
         ("requests_to_join", REQUESTS),
         ("claims_of_contact_point", CLAIMS),

@@ -1,5 +1,6 @@
 //! Lists of position papers: without their texts.
 
+use super::codes::Codes;
 use super::row::{FromText, Text};
 use super::sql::{fetch_all, fetch_optional, statements};
 use super::{StoreResult, Tx};
@@ -12,7 +13,7 @@ use model::domain::time::Instant;
 use model::portal::PaperLine;
 use sqlx::FromRow;
 
-/// A paper in a list. Identifiers, codes and numbers come as one column, since a row costs by its columns: none of them holds a space.
+/// A paper in a list. Its identifiers, codes and numbers come as one column.
 macro_rules! line {
     ($rest:literal) => {
         concat!(
@@ -68,29 +69,21 @@ struct LineCodes {
 
 impl FromText for LineCodes {
     fn from_text(text: &str) -> Result<Self, String> {
-        let mut parts = text.split(' ');
+        let mut codes = Codes::of(text);
         Ok(Self {
-            id: next(&mut parts)?,
-            language: next(&mut parts)?,
-            state: next(&mut parts)?,
-            round: next(&mut parts)?,
-            organisation: next(&mut parts)?,
-            stakeholder_type: next(&mut parts)?,
-            region: next(&mut parts)?,
-            updated_at: instant(parts.next().unwrap_or_default())?,
-            submitted_at: parts.next().filter(|text| *text != "-").map(instant).transpose()?,
-            late: parts.next() == Some("late"),
-            subgroup_code: parts.next().filter(|text| *text != "-").map(str::to_owned),
+            id: codes.next()?,
+            language: codes.next()?,
+            state: codes.next()?,
+            round: codes.next()?,
+            organisation: codes.next()?,
+            stakeholder_type: codes.next()?,
+            region: codes.next()?,
+            updated_at: codes.instant()?,
+            submitted_at: codes.optional_instant()?,
+            late: codes.is("late"),
+            subgroup_code: codes.text(),
         })
     }
-}
-
-fn next<'t, T: FromText>(parts: &mut impl Iterator<Item = &'t str>) -> Result<T, String> {
-    T::from_text(parts.next().unwrap_or_default())
-}
-
-fn instant(text: &str) -> Result<Instant, String> {
-    text.parse().map(Instant).map_err(|_| format!("corrupt instant: {text}"))
 }
 
 impl From<LineRow> for PaperLine {

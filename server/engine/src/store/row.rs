@@ -72,14 +72,14 @@ macro_rules! from_text {
 from_text! {
     ids: BodyId, SessionId, RoundId, LedgerEntryId, SubgroupId, OrganisationId, PersonId, LoginId, DraftId, DraftVersionId,
          ProvisionId, PaperId, CommentId, ReceiptId, AppealId, DecisionId, FamilyId, MailId, ItemId, InvitationId, JoinRequestId, ClaimId, RoleId, AnnouncementId, LateAttemptId,
-         InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId, ThemeId, ThemeActId;
-    codes: Language, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
+         InscriptionId, AccreditationId, SignatureId, CorrigendumId, PreparationId, ThemeId, ThemeActId, SentenceId, RemarkId;
+    codes: Language, model::domain::language::Locale, StakeholderType, Region, Function, RoleName, RoundKind, LedgerKind, Level, Stance, Operation, CommentKind, Voice, ProvisionStatus, model::domain::provision_link::LinkKind, ItemKind,
            ItemState, ModerationAct, ReasonCode, model::domain::body::Mode, Affiliation, ChangeKind, Office, InvitationState, RequestState, ClaimState,
            model::domain::subgroup::Joining, model::portal::Verdict, LateState, Reach, ConsultativeStatus, AccreditationStatus, Step,
            crate::proof::receipt::Outcome, model::domain::paper::Consent,
            model::domain::corrigendum::CorrigendumState, model::domain::anchor::AnchorState,
            model::domain::drafting::Hindrance, model::domain::drafting::TranslationStatus,
-           model::domain::themes::ThemeAct, model::domain::themes::ThemeEnding
+           model::domain::themes::ThemeAct, model::domain::themes::ThemeEnding, model::domain::summary::Part
 }
 
 impl FromText for LocalizedText {

@@ -82,7 +82,7 @@ pub(super) use {execute, fetch_all, fetch_optional, statements};
 
 /// Every statement of the store, by module.
 pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
-    let modules: [(&str, &[(&str, Sql)]); 64] = [
+    let modules: [(&str, &[(&str, Sql)]); 68] = [
         ("accreditations", super::accreditations::STATEMENTS),
         ("anchors", super::anchors::STATEMENTS),
         ("announcements", super::announcements::STATEMENTS),
@@ -97,12 +97,14 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("commented", super::commented::STATEMENTS),
         ("comments", super::comments::STATEMENTS),
         ("compilation", super::compilation::STATEMENTS),
+        ("counted", super::counted::STATEMENTS),
         ("counters", super::counters::STATEMENTS),
         ("credentials", super::credentials::STATEMENTS),
         ("decisions", super::decisions::STATEMENTS),
         ("dialect", super::dialect::STATEMENTS),
         ("drafts", super::drafts::STATEMENTS),
         ("grants", super::grants::STATEMENTS),
+        ("inputs", super::inputs::STATEMENTS),
         ("inscriptions", super::inscriptions::STATEMENTS),
         ("joining", super::joining::STATEMENTS),
         ("corrigenda", super::corrigenda::STATEMENTS),
@@ -136,11 +138,13 @@ pub fn all() -> Vec<(&'static str, &'static str, Sql)> {
         ("replies", super::replies::STATEMENTS),
         ("rounds", super::rounds::STATEMENTS),
         ("same_author", super::same_author::STATEMENTS),
+        ("sentences", super::sentences::STATEMENTS),
         ("sessions", super::sessions::STATEMENTS),
         ("settings", super::settings::STATEMENTS),
         ("subgroup_members", super::subgroup_members::STATEMENTS),
         ("subgroups", super::subgroups::STATEMENTS),
         ("summaries", super::summaries::STATEMENTS),
+        ("summary_parts", super::summary_parts::STATEMENTS),
         ("statuses", super::statuses::STATEMENTS),
         ("theme_acts", super::theme_acts::STATEMENTS),
         ("theme_tags", super::theme_tags::STATEMENTS),

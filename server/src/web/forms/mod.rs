@@ -27,6 +27,7 @@ pub mod redaction;
 pub mod register;
 pub mod round;
 pub mod secretariat;
+pub mod sentence;
 pub mod session;
 pub mod sign_in;
 pub mod speakers;

@@ -62,6 +62,7 @@ pub fn moderation_actions(asks: &mut Vec<(String, Ask)>) {
     }
     appeals(&mut ask);
     super::themes::theme_actions(asks);
+    super::summary::summary_actions(asks);
 }
 
 fn appeals(ask: &mut impl FnMut(String, Ask)) {
